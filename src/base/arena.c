@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "base/die.h"
+#include "base/mem.h"
+
+struct arena_block {
+    struct arena_block *older;
+    alignas(max_align_t) char data[];
+};
+
+enum { BLOCK_BYTES = 32 * 1024 };
+
+void *arena_alloc(struct arena *arena, size_t bytes)
+{
+    size_t align = alignof(max_align_t);
+    if (bytes > SIZE_MAX / 2)
+        die("out of memory (%zu bytes)", bytes);
+    bytes = (bytes + align - 1) / align * align;
+    if (!arena->block || arena->cap_bytes - arena->used_bytes < bytes) {
+        size_t cap = bytes > BLOCK_BYTES ? bytes : BLOCK_BYTES;
+        struct arena_block *block = mem_alloc(sizeof *block + cap);
+        block->older = arena->block;
+        arena->block = block;
+        arena->cap_bytes = cap;
+        arena->used_bytes = 0;
+    }
+    void *at = arena->block->data + arena->used_bytes;
+    arena->used_bytes += bytes;
+    arena->total_bytes += bytes;
+    return at;
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / 2 / size)
+        die("out of memory (%zu elements of %zu bytes)", count, size);
+    return memset(arena_alloc(arena, count * size), 0, count * size);
+}
+
+char *arena_copy(struct arena *arena, const char *at, size_t bytes)
+{
+    char *copy = arena_alloc(arena, bytes + 1);
+    if (bytes)
+        memcpy(copy, at, bytes);
+    copy[bytes] = '\0';
+    return copy;
+}
+
+void arena_fini(struct arena *arena)
+{
+    for (struct arena_block *block = arena->block; block;) {
+        struct arena_block *older = block->older;
+        free(block);
+        block = older;
+    }
+    *arena = (struct arena){ 0 };
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/buf.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/die.h"
+#include "base/mem.h"
+
+static void reserve(struct buf *buf, size_t more_bytes)
+{
+    buf->at = mem_grow(buf->at, buf->bytes + more_bytes + 1, &buf->cap_bytes, 1);
+}
+
+void buf_add(struct buf *buf, const char *at, size_t bytes)
+{
+    reserve(buf, bytes);
+    if (bytes)
+        memcpy(buf->at + buf->bytes, at, bytes);
+    buf->bytes += bytes;
+    buf->at[buf->bytes] = '\0';
+}
+
+void buf_string(struct buf *buf, const char *string)
+{
+    buf_add(buf, string, strlen(string));
+}
+
+void buf_span(struct buf *buf, struct span span)
+{
+    buf_add(buf, span.at, span.bytes);
+}
+
+void buf_char(struct buf *buf, char c)
+{
+    buf_add(buf, &c, 1);
+}
+
+void buf_fill(struct buf *buf, char c, size_t count)
+{
+    reserve(buf, count);
+    memset(buf->at + buf->bytes, c, count);
+    buf->bytes += count;
+    buf->at[buf->bytes] = '\0';
+}
+
+void buf_vprintf(struct buf *buf, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int bytes = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    BUG_IF(bytes < 0);
+    reserve(buf, (size_t)bytes);
+    vsnprintf(buf->at + buf->bytes, (size_t)bytes + 1, format, args);
+    buf->bytes += (size_t)bytes;
+}
+
+void buf_printf(struct buf *buf, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    buf_vprintf(buf, format, args);
+    va_end(args);
+}
+
+void buf_clear(struct buf *buf)
+{
+    buf->bytes = 0;
+    if (buf->at)
+        buf->at[0] = '\0';
+}
+
+void buf_fini(struct buf *buf)
+{
+    free(buf->at);
+    *buf = (struct buf){ 0 };
+}
+
+struct span buf_view(const struct buf *buf)
+{
+    return (struct span){ buf->at ? buf->at : "", buf->bytes };
+}

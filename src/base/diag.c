@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/diag.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+
+static void add(struct diags *diags, enum severity severity, struct place place, const char *format, va_list args)
+{
+    size_t *count = severity == SEVERITY_ERROR ? &diags->errors_count : &diags->warnings_count;
+    if (++*count > DIAGS_MAX)
+        return;
+    struct buf text = { 0 };
+    buf_vprintf(&text, format, args);
+    MEM_GROW(diags->items, diags->count + 1, diags->cap);
+    diags->items[diags->count++] = (struct diag){ severity, place, text.at };
+}
+
+void diag_error(struct diags *diags, struct place place, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    add(diags, SEVERITY_ERROR, place, format, args);
+    va_end(args);
+}
+
+void diag_warning(struct diags *diags, struct place place, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    add(diags, SEVERITY_WARNING, place, format, args);
+    va_end(args);
+}
+
+static int by_place(const struct diag *a, const struct diag *b)
+{
+    const char *file_a = a->place.file ? a->place.file : "";
+    const char *file_b = b->place.file ? b->place.file : "";
+    int order = strcmp(file_a, file_b);
+    if (order == 0)
+        order = (a->place.line_no > b->place.line_no) - (a->place.line_no < b->place.line_no);
+    if (order == 0)
+        order = (a->place.col_no > b->place.col_no) - (a->place.col_no < b->place.col_no);
+    return order;
+}
+
+/* Merge sort: qsort() is not stable, and two faults of one place keep the order in which they were found. */
+static void sort(struct diag *items, struct diag *spare, size_t count)
+{
+    if (count < 2)
+        return;
+    size_t half = count / 2;
+    sort(items, spare, half);
+    sort(items + half, spare, count - half);
+    memcpy(spare, items, half * sizeof *items);
+    size_t left = 0, right = half, out = 0;
+    while (left < half)
+        items[out++] = right < count && by_place(&items[right], &spare[left]) < 0 ? items[right++] : spare[left++];
+}
+
+void diag_sort(struct diags *diags)
+{
+    struct diag *spare = mem_array(diags->count / 2 + 1, sizeof *spare);
+    sort(diags->items, spare, diags->count);
+    free(spare);
+}
+
+void diag_fini(struct diags *diags)
+{
+    for (size_t i = 0; i < diags->count; i++)
+        free(diags->items[i].text);
+    free(diags->items);
+    *diags = (struct diags){ 0 };
+}

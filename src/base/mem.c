@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/mem.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/die.h"
+
+void *mem_alloc(size_t bytes)
+{
+    void *block = malloc(bytes ? bytes : 1);
+    if (!block)
+        die("out of memory (%zu bytes)", bytes);
+    return block;
+}
+
+void *mem_array(size_t count, size_t size)
+{
+    void *block = calloc(count ? count : 1, size ? size : 1);
+    if (!block)
+        die("out of memory (%zu elements of %zu bytes)", count, size);
+    return block;
+}
+
+void *mem_resize(void *old, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size)
+        die("out of memory (%zu elements of %zu bytes)", count, size);
+    size_t bytes = count * size;
+    void *block = realloc(old, bytes ? bytes : 1);
+    if (!block)
+        die("out of memory (%zu elements of %zu bytes)", count, size);
+    return block;
+}
+
+char *mem_copy_string(const char *string)
+{
+    size_t bytes = strlen(string) + 1;
+    return memcpy(mem_alloc(bytes), string, bytes);
+}
+
+void *mem_grow(void *old, size_t need, size_t *cap, size_t size)
+{
+    if (need <= *cap)
+        return old;
+    size_t next = *cap < 8 ? 8 : *cap;
+    while (next < need) {
+        if (next > SIZE_MAX / 2)
+            die("out of memory (%zu elements)", need);
+        next *= 2;
+    }
+    *cap = next;
+    return mem_resize(old, next, size);
+}

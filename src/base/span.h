@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Borrowed bytes: a pointer and a count, owning nothing.  Whoever hands one out says how long it lives.
+ */
+#ifndef BASE_SPAN_H
+#define BASE_SPAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct span {
+    const char *at;
+    size_t bytes;
+};
+
+#define SPAN(literal) ((struct span){ "" literal, sizeof(literal) - 1 })
+
+static inline struct span span_of(const char *string)
+{
+    return (struct span){ string, string ? strlen(string) : 0 };
+}
+
+static inline bool span_equal(struct span a, struct span b)
+{
+    return a.bytes == b.bytes && (a.bytes == 0 || memcmp(a.at, b.at, a.bytes) == 0);
+}
+
+static inline bool span_starts(struct span s, struct span head)
+{
+    return s.bytes >= head.bytes && memcmp(s.at, head.at, head.bytes) == 0;
+}
+
+static inline bool span_ends(struct span s, struct span tail)
+{
+    return s.bytes >= tail.bytes && memcmp(s.at + s.bytes - tail.bytes, tail.at, tail.bytes) == 0;
+}
+
+/* printf arguments for "%.*s" of a span. */
+#define SPAN_ARG(s) (int)(s).bytes, (s).at
+
+#endif

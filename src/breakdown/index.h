@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The cross-index: what each unit owes.  Direct duties, and those through collectives: 各设区市政府 surely binds each
+ * city, 相关设区市政府 may.  A unit owes a part once, by its strongest bond: a city that is named itself beside
+ * 其他相关设区市政府 is not bound a second time.
+ */
+#ifndef BREAKDOWN_INDEX_H
+#define BREAKDOWN_INDEX_H
+
+#include "breakdown/breakdown.h"
+
+/* How a unit is bound, strongest first. */
+enum bond { BOND_LEAD, BOND_SUPPORT, BOND_VIA, BOND_MAYBE, BONDS_COUNT };
+
+struct owed {
+    uint32_t part_idx;
+    uint32_t via_idx; /* the collective, or NO_IDX for a direct duty */
+    enum bond bond;
+    enum role role; /* the direct duty's, or the collective's */
+};
+
+/* Counts of parts by bond; leaders' (and general) tasks and livelihood parts are never added up. */
+struct counts {
+    uint32_t tasks[BONDS_COUNT];
+    uint32_t livelihood[BONDS_COUNT];
+};
+
+struct index {
+    struct owed *owed;     /* by unit, then document order */
+    uint32_t *unit_from;   /* units_count + 1 */
+    struct counts *counts; /* by unit */
+    uint32_t *by_name;     /* unit indices by pinyin of the name (characters without a reading last) */
+};
+
+struct index *index_new(const struct breakdown *b);
+void index_free(struct index *index);
+
+/* All a unit owes, document order. */
+const struct owed *index_owed(const struct index *index, uint32_t unit_idx, uint32_t *count);
+/* One number to rank units by: direct before collective, lead before support. */
+uint32_t index_weight(const struct index *index, uint32_t unit_idx);
+struct text bond_name(enum bond bond); /* 牵头, 参与, 经由集合单位, 可能涉及 */
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Official unit lists: "省发展改革委，温州市、苍南县政府等" → names.  The one place that knows separators (、 ， ； 及 和),
+ * shared endings, collectives with separators of their own, 等, notes and verbs.  check.h proves with it that a
+ * wording expands to the units beside it; notice/ imports with it.
+ */
+#ifndef BREAKDOWN_UNITLIST_H
+#define BREAKDOWN_UNITLIST_H
+
+#include "breakdown/breakdown.h"
+
+/* One name of a list. */
+struct unitlist_item {
+    struct text name;    /* as the registry has it: 温州市政府, 省委组织部 (without the （省委人才办） behind it) */
+    struct text wording; /* the piece of the list it came from: 温州市 */
+    enum role role;      /* only meaningful when roles_given */
+};
+
+struct unitlist {
+    struct unitlist_item *items; /* in arena */
+    uint32_t count;
+    bool open_ended;         /* 等 */
+    bool roles_given;        /* the list itself says who leads (A牵头，B参与; 牵头单位：A；配合单位：B) */
+    struct text wording;     /* the list without notes */
+    struct text *notes;      /* 列第一位者为牵头或汇总单位，下同 */
+    uint32_t notes_count;
+};
+
+/* Takes the list as printed, without label or outer parentheses; half-width punctuation does as well. */
+void unitlist_parse(struct arena *arena, struct text list, struct unitlist *out);
+
+#endif

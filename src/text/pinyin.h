@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Readings of a Han character in toneless pinyin, ü as v.  Every reading that a dictionary gives, none that no
+ * dictionary gives: union of Unihan's kHanyuPinlu, kMandarin, kTGHZ2013; for characters outside the last,
+ * kXHC1983, then kHanyuPinyin.  tools/gen-pinyin.py makes pinyin_table.c.
+ */
+#ifndef TEXT_PINYIN_H
+#define TEXT_PINYIN_H
+
+#include <stdint.h>
+
+#define PINYIN_READINGS_MAX 12
+
+/*
+ * The readings of codepoint as indices of syllables, most usual first.  Returns how many (0 for what is no Han
+ * character of U+4E00-9FFF or has no reading), at most PINYIN_READINGS_MAX; *readings then points to that many
+ * indices in static storage.
+ */
+int pinyin_readings(uint32_t codepoint, const uint16_t **readings);
+
+/* A syllable by index: lower-case ASCII, "zhang", "lv"; *bytes its length (1 to 6). */
+const char *pinyin_syllable(uint16_t index, int *bytes);
+
+/* How many syllables there are. */
+int pinyin_syllables_count(void);
+
+/* 26-bit set of the first letters of all readings of codepoint ('a' is bit 0); 0 for what has none. */
+uint32_t pinyin_initials(uint32_t codepoint);
+
+#endif

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* UTF-8 by character and by grapheme cluster.  The bytes are believed valid (struct text). */
+#ifndef TEXT_UTF8_H
+#define TEXT_UTF8_H
+
+#include <stdint.h>
+
+#include "text/text.h"
+
+/* The character at byte `at_bytes` (less than text.bytes); *bytes its length, at least 1. */
+uint32_t utf8_at(struct text text, size_t at_bytes, size_t *bytes);
+/* The character that ends before byte `at_bytes` (more than 0). */
+uint32_t utf8_before(struct text text, size_t at_bytes, size_t *bytes);
+/* Appends one character. */
+void utf8_put(struct buf *out, uint32_t codepoint);
+/* How many characters. */
+size_t utf8_count(struct text text);
+/* Byte offset of the next grapheme cluster boundary after at_bytes, and of the one before. */
+size_t utf8_next_cluster(struct text text, size_t at_bytes);
+size_t utf8_prev_cluster(struct text text, size_t at_bytes);
+/* Length of the valid head of raw bytes; equal to raw.bytes when all is valid. */
+size_t utf8_valid_bytes(struct span raw);
+/* Han, for the purposes of input and line breaking: CJK ideographs of all blocks, 〇 and 々. */
+bool utf8_is_han(uint32_t codepoint);
+/* Full-width forms, ideographic space and the marks a Chinese keyboard makes of ASCII keys → the ASCII key; else itself. */
+uint32_t utf8_ime_ascii(uint32_t codepoint);
+
+#endif

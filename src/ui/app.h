@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The interface as a whole: state and nothing else.  Events go in, reactions come out, and it can draw itself on a
+ * grid at any time.  It opens nothing, starts nothing and knows no terminal: the shell (term/ or ui/script.c) carries
+ * the reactions out.
+ */
+#ifndef UI_APP_H
+#define UI_APP_H
+
+#include "breakdown/breakdown.h"
+#include "sheet/sheet.h"
+#include "ui/event.h"
+#include "ui/grid.h"
+
+struct app;
+
+struct app_options {
+    struct text go_to;  /* --goto ID; empty: none, as the next three */
+    struct text unit;   /* --unit NAME */
+    struct text leader; /* --leader NAME */
+    struct text search; /* --search TEXT */
+    int ambiguous_cols;
+    bool ambiguous_fixed; /* chosen by the user: no ruler is offered at start */
+    bool ascii;
+    bool mouse;
+    bool restricted;      /* writes no file, starts no program */
+    bool copy;            /* OSC 52 allowed */
+};
+
+/* Bits of struct reaction.what: what the shell must do, in this order. */
+enum {
+    REACT_DRAW = 1,         /* the screen changed */
+    REACT_REPAINT = 2,      /* paint every cell anew (Ctrl-L) */
+    REACT_QUIT = 4,
+    REACT_SUSPEND = 8,      /* Ctrl-Z */
+    REACT_RELOAD = 16,      /* read the files again now */
+    REACT_AMBIGUOUS = 32,   /* ambiguous_cols was changed: curses must learn it */
+    REACT_MOUSE = 64,       /* the mouse was switched: app_mouse() */
+    REACT_COPY = 128,       /* reaction.text to the terminal's clipboard (OSC 52) */
+    REACT_PLAIN = 256,      /* reaction.text on the bare terminal, until a key */
+    REACT_WRITE = 512,      /* the print job to reaction.path */
+    REACT_PRINTER = 1024,   /* the print job to the printer reaction.path ("" = the default one) */
+};
+
+struct reaction {
+    unsigned what;
+    struct text text;          /* borrowed until the next event */
+    struct sheet_subject subject;
+    enum sheet_format format;
+    const char *path;          /* borrowed until the next event */
+};
+
+/* Borrows breakdown, which must live until app_free() or until app_reload() returned. */
+struct app *app_new(const struct breakdown *breakdown, const struct app_options *options);
+void app_free(struct app *app);
+
+/* One event → new state, and what must happen. Resize events re-lay everything. */
+struct reaction app_handle(struct app *app, const struct event *event);
+
+/* Draws the whole screen on a grid of any size from 1x1, and says where the cursor stands. */
+void app_draw(struct app *app, struct grid *grid);
+
+/* Another breakdown in place of the old: selection, folding, filter and history are kept by id and name. */
+void app_reload(struct app *app, const struct breakdown *breakdown);
+/* The file has changed but cannot be used: the old data stay, with this banner until a good file comes. */
+void app_banner(struct app *app, struct text message);
+/* One line in the footer until the next key: "written to …", "sent to the terminal". */
+void app_notice(struct app *app, struct text message, bool is_error);
+
+bool app_mouse(const struct app *app);
+int app_ambiguous_cols(const struct app *app);
+bool app_ascii(const struct app *app);
+/* True while text is typed (a Han character goes into the field; the terminal's cursor is shown). */
+bool app_in_field(const struct app *app);
+
+#endif
