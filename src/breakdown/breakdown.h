@@ -52,8 +52,8 @@ enum section_kind { SECTION_LEADER, SECTION_LIVELIHOOD, SECTION_GENERAL };
 struct section {
     enum section_kind kind;
     uint32_t volume_idx;
-    struct text id;      /* "1" … ordinal among the volume's leader and general sections; "m" livelihood ("m2" a second) */
-    struct text no;      /* as printed, 一; may be empty */
+    struct text id; /* "1" … ordinal among the volume's leader and general sections; "m" livelihood ("m2" a second) */
+    struct text no; /* as printed, 一; may be empty */
     struct text heading; /* 一、袁家军省长主抓重点工作 */
     struct slice under;  /* texts[]: headings above, outermost first */
     struct text leader;  /* empty unless SECTION_LEADER */
@@ -65,8 +65,8 @@ struct section {
 
 struct task {
     uint32_t section_idx;
-    int no;           /* as printed */
-    struct text id;   /* 2.7, m.4; with several volumes 2020:2.7; unique ("2.7#2" for a number that occurs twice) */
+    int no;            /* as printed */
+    struct text id;    /* 2.7, m.4; with several volumes 2020:2.7; unique ("2.7#2" for a number that occurs twice) */
     bool inline_lists; /* the unit lists stand in the text, in （） behind each part */
     struct slice parts;
     struct text due;     /* 完成时限; may be empty, as the next two */
@@ -78,7 +78,7 @@ struct task {
 /* A part (分项) of a task: its own text and units.  Most tasks have one. */
 struct part {
     uint32_t task_idx;
-    struct text id;      /* the task's id when it is the only part, else m.4.2 */
+    struct text id; /* the task's id when it is the only part, else m.4.2 */
     struct text text;
     struct text label;   /* 牵头单位, 责任单位; may be empty */
     struct text wording; /* the unit list as the notice has it, with its 等, without notes */
@@ -125,12 +125,12 @@ struct unit {
     struct slice aliases; /* texts[] */
     enum unit_kind kind;
     enum coverage coverage;
-    bool others;          /* a collective with (further) members that the notice does not list */
-    bool undefined;       /* used in a list but not in the registry; check reports it */
-    uint32_t member_kinds; /* bits 1 << enum unit_kind, as the file has them */
+    bool others;                /* a collective with (further) members that the notice does not list */
+    bool undefined;             /* used in a list but not in the registry; check reports it */
+    uint32_t member_kinds;      /* bits 1 << enum unit_kind, as the file has them */
     struct slice members_given; /* members[]: as the file lists them */
-    struct slice members; /* members[]: those and all units of member_kinds */
-    uint32_t volume_idx;  /* whose registry */
+    struct slice members;       /* members[]: those and all units of member_kinds */
+    uint32_t volume_idx;        /* whose registry */
     struct mark mark;
 };
 

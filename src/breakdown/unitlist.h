@@ -11,7 +11,7 @@
 
 /* One name of a list. */
 struct unitlist_item {
-    struct text name;    /* as the registry has it: 温州市政府, 省委组织部 (without the （省委人才办） behind it) */
+    struct text name; /* as the registry has it: 温州市政府, 省委组织部 (without the （省委人才办） behind it) */
     struct text wording; /* the piece of the list it came from: 温州市 */
     enum role role;      /* only meaningful when roles_given */
 };
@@ -19,10 +19,10 @@ struct unitlist_item {
 struct unitlist {
     struct unitlist_item *items; /* in arena */
     uint32_t count;
-    bool open_ended;         /* 等 */
-    bool roles_given;        /* the list itself says who leads (A牵头，B参与; 牵头单位：A；配合单位：B) */
-    struct text wording;     /* the list without notes */
-    struct text *notes;      /* 列第一位者为牵头或汇总单位，下同 */
+    bool open_ended;     /* 等 */
+    bool roles_given;    /* the list itself says who leads (A牵头，B参与; 牵头单位：A；配合单位：B) */
+    struct text wording; /* the list without notes */
+    struct text *notes;  /* 列第一位者为牵头或汇总单位，下同 */
     uint32_t notes_count;
 };
 

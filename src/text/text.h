@@ -50,7 +50,10 @@ bool text_equal(struct text a, struct text b);
 int text_compare(struct text a, struct text b);
 /* The part of text from byte `from` up to byte `to`. */
 struct text text_slice(struct text text, size_t from_bytes, size_t to_bytes);
-static inline bool text_empty(struct text text) { return text.bytes == 0; }
+static inline bool text_empty(struct text text)
+{
+    return text.bytes == 0;
+}
 
 /* printf arguments for "%.*s" of a text. */
 #define TEXT_ARG(t) (int)(t).bytes, (t).at

@@ -23,31 +23,31 @@ struct app_options {
     bool ambiguous_fixed; /* chosen by the user: no ruler is offered at start */
     bool ascii;
     bool mouse;
-    bool restricted;      /* writes no file, starts no program */
-    bool copy;            /* OSC 52 allowed */
+    bool restricted; /* writes no file, starts no program */
+    bool copy;       /* OSC 52 allowed */
 };
 
 /* Bits of struct reaction.what: what the shell must do, in this order. */
 enum {
-    REACT_DRAW = 1,         /* the screen changed */
-    REACT_REPAINT = 2,      /* paint every cell anew (Ctrl-L) */
+    REACT_DRAW = 1,    /* the screen changed */
+    REACT_REPAINT = 2, /* paint every cell anew (Ctrl-L) */
     REACT_QUIT = 4,
-    REACT_SUSPEND = 8,      /* Ctrl-Z */
-    REACT_RELOAD = 16,      /* read the files again now */
-    REACT_AMBIGUOUS = 32,   /* ambiguous_cols was changed: curses must learn it */
-    REACT_MOUSE = 64,       /* the mouse was switched: app_mouse() */
-    REACT_COPY = 128,       /* reaction.text to the terminal's clipboard (OSC 52) */
-    REACT_PLAIN = 256,      /* reaction.text on the bare terminal, until a key */
-    REACT_WRITE = 512,      /* the print job to reaction.path */
-    REACT_PRINTER = 1024,   /* the print job to the printer reaction.path ("" = the default one) */
+    REACT_SUSPEND = 8,    /* Ctrl-Z */
+    REACT_RELOAD = 16,    /* read the files again now */
+    REACT_AMBIGUOUS = 32, /* ambiguous_cols was changed: curses must learn it */
+    REACT_MOUSE = 64,     /* the mouse was switched: app_mouse() */
+    REACT_COPY = 128,     /* reaction.text to the terminal's clipboard (OSC 52) */
+    REACT_PLAIN = 256,    /* reaction.text on the bare terminal, until a key */
+    REACT_WRITE = 512,    /* the print job to reaction.path */
+    REACT_PRINTER = 1024, /* the print job to the printer reaction.path ("" = the default one) */
 };
 
 struct reaction {
     unsigned what;
-    struct text text;          /* borrowed until the next event */
+    struct text text; /* borrowed until the next event */
     struct sheet_subject subject;
     enum sheet_format format;
-    const char *path;          /* borrowed until the next event */
+    const char *path; /* borrowed until the next event */
 };
 
 /* Borrows breakdown, which must live until app_free() or until app_reload() returned. */

@@ -43,7 +43,7 @@ enum key {
     K_F11,
     K_F12,
 };
-#define K_CTRL(letter) ((uint32_t)(letter) & 0x1f)
+#define K_CTRL(letter) ((uint32_t)(letter)&0x1f)
 
 enum { K_WITH_ALT = 1 };
 

@@ -23,8 +23,8 @@ struct grid {
     struct cell *cells; /* rows * cols, row by row */
     int rows;
     int cols;
-    int ambiguous_cols; /* 1 or 2 */
-    bool ascii;         /* chrome in ASCII only */
+    int ambiguous_cols;         /* 1 or 2 */
+    bool ascii;                 /* chrome in ASCII only */
     int cursor_row, cursor_col; /* where the terminal's cursor shall stand */
     bool cursor_visible;
 };

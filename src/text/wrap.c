@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/wrap.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unilbrk.h>
+
+#include "base/mem.h"
+#include "text/utf8.h"
+#include "text/width.h"
+
+/* No line may begin with these (GB/T 15834-2011, 5.1: closing marks, 、 ， 。 …); libunistring knows all but curly quotes. */
+static bool may_not_begin(uint32_t c)
+{
+    static const uint32_t closing[] = { 0x2019, 0x201D, 0x3001, 0x3002, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015,
+                                        0xFF01, 0xFF05, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F, 0x2026, 0x2014,
+                                        0xB7,   ',',    '.',    ')',    ';',    ':',    '!',    '?',    '%' };
+    for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
+        if (c == closing[i])
+            return true;
+    return false;
+}
+
+static bool may_not_end(uint32_t c)
+{
+    return c == 0x2018 || c == 0x201C || c == 0x300A || c == 0x300C || c == 0x300E || c == 0x3010 || c == 0x3014 ||
+           c == 0xFF08 || c == '(' || c == '[';
+}
+
+/*
+ * UAX #14 puts curly quotes in class QU and so never breaks before “ nor after ”, which Chinese setting does: "推进|“最多
+ * 跑一次”|改革".
+ */
+static void add_quote_breaks(struct text text, char *breaks)
+{
+    uint32_t before = 0;
+    for (size_t at = 0, bytes; at < text.bytes; at += bytes) {
+        uint32_t c = utf8_at(text, at, &bytes);
+        bool opens = c == 0x201C || c == 0x2018, closed = before == 0x201D || before == 0x2019;
+        if (at > 0 && breaks[at] == UC_BREAK_PROHIBITED &&
+            ((opens && !may_not_end(before) && (utf8_is_han(before) || may_not_begin(before))) ||
+             (closed && !may_not_begin(c) && (utf8_is_han(c) || may_not_end(c)))))
+            breaks[at] = UC_BREAK_POSSIBLE;
+        before = c;
+    }
+}
+
+void wrap_init(struct wrap *wrap, struct text text, int cols, int ambiguous_cols)
+{
+    *wrap = (struct wrap){ .text = text, .ambiguous_cols = ambiguous_cols };
+    wrap_cols(wrap, cols);
+    if (text.bytes == 0)
+        return;
+    wrap->breaks = mem_alloc(text.bytes);
+    /* The encoding makes ambiguous characters ideographic, which is right for Chinese text whatever they measure. */
+    u8_possible_linebreaks((const uint8_t *)text.at, text.bytes, "GBK", wrap->breaks);
+    add_quote_breaks(text, wrap->breaks);
+}
+
+void wrap_cols(struct wrap *wrap, int cols)
+{
+    wrap->cols = cols < 1 ? 1 : cols;
+}
+
+static struct text without_end_blanks(struct text line)
+{
+    while (line.bytes) {
+        size_t bytes;
+        uint32_t c = utf8_before(line, line.bytes, &bytes);
+        if (c != ' ' && c != 0x3000 && c != '\n')
+            break;
+        line.bytes -= bytes;
+    }
+    return line;
+}
+
+static bool is_blank(uint32_t c)
+{
+    return c == ' ' || c == 0x3000;
+}
+
+bool wrap_next(struct wrap *wrap, struct text *line)
+{
+    struct text text = wrap->text;
+    size_t from = wrap->next_bytes;
+    if (from >= text.bytes)
+        return false;
+    /* Behind a break blanks hang over the edge; here they would indent the next line. */
+    size_t bytes, last_break = 0, at = from;
+    int cols = 0;
+    while (at < text.bytes) {
+        char brk = wrap->breaks[at];
+        if (at > from && brk == UC_BREAK_MANDATORY) {
+            last_break = at;
+            break;
+        }
+        if (at > from && brk == UC_BREAK_POSSIBLE)
+            last_break = at;
+        uint32_t c = utf8_at(text, at, &bytes);
+        int width = width_char(c, wrap->ambiguous_cols);
+        if (width > 0 && cols + width > wrap->cols && !is_blank(c))
+            break;
+        cols += width > 0 ? width : 0;
+        at += bytes;
+    }
+    size_t to;
+    if (at >= text.bytes)
+        to = text.bytes;
+    else if (last_break > from)
+        to = last_break;
+    else {
+        /* Nothing legal: between grapheme clusters, and at least one of them. */
+        to = utf8_next_cluster(text, from);
+        for (size_t next; to < at && (next = utf8_next_cluster(text, to)) <= at;)
+            to = next;
+    }
+    *line = without_end_blanks(text_slice(text, from, to));
+    wrap->next_bytes = to;
+    return true;
+}
+
+void wrap_fini(struct wrap *wrap)
+{
+    free(wrap->breaks);
+    *wrap = (struct wrap){ 0 };
+}
