@@ -9,14 +9,9 @@
 
 #include "breakdown/breakdown.h"
 #include "breakdown/index.h"
+#include "text/lines.h"
 
 struct search; /* the prepared names; remembers the last query so that one more letter looks only at its hits */
-
-/* A matched stretch of the shown text, in bytes. */
-struct stretch {
-    uint32_t from_bytes;
-    uint32_t to_bytes;
-};
 
 enum hit_field { HIT_NAME, HIT_FULL, HIT_ALIAS };
 

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/lines.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "text/width.h"
+#include "text/wrap.h"
+
+void lines_init(struct lines *lines, int ambiguous_cols)
+{
+    *lines = (struct lines){ .ambiguous_cols = ambiguous_cols };
+}
+
+void lines_fini(struct lines *lines)
+{
+    arena_fini(&lines->arena);
+    free(lines->runs);
+    free(lines->lines);
+    *lines = (struct lines){ 0 };
+}
+
+void lines_start(struct lines *lines, struct link link)
+{
+    MEM_GROW(lines->lines, lines->count + 1, lines->cap);
+    bool same = link.kind && lines->count && lines->lines[lines->count - 1].link.kind == link.kind &&
+                lines->lines[lines->count - 1].link.idx == link.idx;
+    lines->lines[lines->count++] = (struct line){ (uint32_t)lines->runs_count, 0, link, link.kind && !same };
+}
+
+void lines_run(struct lines *lines, struct text text, enum style style)
+{
+    if (text_empty(text))
+        return;
+    MEM_GROW(lines->runs, lines->runs_count + 1, lines->runs_cap);
+    lines->runs[lines->runs_count++] =
+        (struct run){ text_copy(&lines->arena, text), style, width_cols(text, lines->ambiguous_cols) };
+    lines->lines[lines->count - 1].runs_count++;
+}
+
+void lines_run_marked(struct lines *lines, struct text text, enum style style, const struct stretch *stretches,
+                      uint32_t count)
+{
+    size_t at = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        size_t from = stretches[i].from_bytes, to = stretches[i].to_bytes;
+        if (from < at)
+            from = at;
+        if (to > text.bytes)
+            to = text.bytes;
+        if (from >= to)
+            continue;
+        lines_run(lines, text_slice(text, at, from), style);
+        lines_run(lines, text_slice(text, from, to), STYLE_MATCH);
+        at = to;
+    }
+    lines_run(lines, text_slice(text, at, text.bytes), style);
+}
+
+int lines_run_clipped(struct lines *lines, struct text text, int max_cols, enum style style,
+                      const struct stretch *stretches, uint32_t count)
+{
+    struct buf clipped = { 0 };
+    int cols = width_clip(&clipped, text, max_cols, lines->ambiguous_cols);
+    struct text shown = text_composed(buf_view(&clipped));
+    if (text_equal(shown, text)) {
+        lines_run_marked(lines, text, style, stretches, count);
+    } else if (shown.bytes) {
+        /* What is left of the text before the … keeps its stretches. */
+        size_t head = shown.bytes - (sizeof "…" - 1);
+        lines_run_marked(lines, text_slice(text, 0, head), style, stretches, count);
+        lines_run(lines, TEXT("…"), style);
+    }
+    buf_fini(&clipped);
+    return cols;
+}
+
+int lines_col(const struct lines *lines)
+{
+    const struct line *line = &lines->lines[lines->count - 1];
+    int cols = 0;
+    for (uint32_t i = 0; i < line->runs_count; i++)
+        cols += lines->runs[line->run_from + i].cols;
+    return cols;
+}
+
+void lines_tab(struct lines *lines, int col)
+{
+    struct buf blanks = { 0 };
+    int missing = col - lines_col(lines);
+    if (missing > 0) {
+        buf_fill(&blanks, ' ', (size_t)missing);
+        lines_run(lines, text_composed(buf_view(&blanks)), STYLE_NORMAL);
+    }
+    buf_fini(&blanks);
+}
+
+void lines_blank(struct lines *lines)
+{
+    lines_start(lines, (struct link){ 0 });
+}
+
+void lines_paragraph(struct lines *lines, const struct paragraph *p)
+{
+    struct wrap wrap;
+    struct text line;
+    int indent = p->first_indent;
+    wrap_init(&wrap, p->text, p->cols - indent, lines->ambiguous_cols);
+    while (wrap_next(&wrap, &line)) {
+        lines_start(lines, p->link);
+        lines_tab(lines, indent);
+        uint32_t offset = (uint32_t)(line.at - p->text.at);
+        struct stretch inside[16];
+        uint32_t count = 0;
+        for (uint32_t i = 0; i < p->stretches_count && count < 16; i++) {
+            struct stretch s = p->stretches[i];
+            if (s.to_bytes > offset && s.from_bytes < offset + line.bytes)
+                inside[count++] =
+                    (struct stretch){ s.from_bytes > offset ? s.from_bytes - offset : 0, s.to_bytes - offset };
+        }
+        lines_run_marked(lines, line, p->style, inside, count);
+        indent = p->indent;
+        wrap_cols(&wrap, p->cols - indent);
+    }
+    wrap_fini(&wrap);
+}
+
+void lines_text(const struct lines *lines, struct buf *out)
+{
+    for (size_t i = 0; i < lines->count; i++) {
+        for (uint32_t r = 0; r < lines->lines[i].runs_count; r++)
+            buf_text(out, lines->runs[lines->lines[i].run_from + r].text);
+        buf_char(out, '\n');
+    }
+}
