@@ -49,12 +49,17 @@ $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcore.a
 check-unit: $(unit_bin) ## run the unit tests
 	@set -e; for t in $(unit_bin); do $$t; done
 
+tables: ## regenerate the tables made from Unicode's data (Debian: unicode-data)
+	@set -e; for table in width; do \
+		python3 tools/gen-$$table.py >src/text/$${table}_table.c.new; \
+		mv src/text/$${table}_table.c.new src/text/$${table}_table.c; done
+
 clean: ## remove what was built
 	rm -rf $(BUILD)
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
-.PHONY: all check-unit clean help
+.PHONY: all check-unit tables clean help
 .SECONDARY:
 -include $(core_obj:.o=.d) $(shell_obj:.o=.d)
