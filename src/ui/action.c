@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/action.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+
+enum {
+    LISTS = CONTEXT_TREE | CONTEXT_UNITS,
+    PANES = CONTEXT_TASK | CONTEXT_PAGE,
+    MAIN = LISTS | PANES | CONTEXT_STATS,
+    READING = MAIN | CONTEXT_HELP,
+    NOT_TYPING = READING | CONTEXT_PRINT | CONTEXT_RULER,
+    EVERYWHERE = NOT_TYPING | CONTEXT_FIELD,
+};
+
+/* The order is that of the help screen and the footer. */
+const struct action_row action_table[] = {
+    { ACTION_ENTER, "open", N_("打开：领导折叠或展开，任务看单位，单位看全部责任"), NULL, { "Enter" }, NOT_TYPING },
+    { ACTION_SEARCH, "search", N_("找单位：名称、简称、拼音或首字母"), N_("找单位"), { "/" }, READING },
+    { ACTION_FILTER, "filter", N_("按文字筛选任务，也可写 单位: 领导: 牵头:"), N_("筛选"), { "f" }, MAIN },
+    { ACTION_GOTO, "goto", N_("转到编号，如 2.7、m.4；直接键入数字也可"), N_("转到"), { ":" }, MAIN },
+    { ACTION_PRINT, "print", N_("打印：任务单预览、文件、打印机"), N_("打印"), { "p" }, MAIN },
+    { ACTION_SORT, "sort", N_("换一种排列次序"), N_("排序"), { "s" }, CONTEXT_UNITS | CONTEXT_PAGE | CONTEXT_STATS },
+    { ACTION_COPY, "copy", N_("复制这项任务为一句公文（送往终端剪贴板）"), N_("复制"), { "y" }, LISTS | PANES },
+    { ACTION_COPY_SHEET, "copy-sheet", N_("复制整张任务单（送往终端剪贴板）"), NULL, { "Y" }, LISTS | PANES },
+    { ACTION_PLAIN, "plain", N_("素屏：离开界面显示纯文字，供终端自己选取"), NULL, { "v" }, MAIN | CONTEXT_PRINT },
+    { ACTION_HELP, "help", N_("帮助：所有按键"), N_("帮助"), { "?", "F4" }, MAIN | CONTEXT_PRINT },
+    { ACTION_BACK, "back", N_("退回：回到来处，或关闭"), NULL, { "Esc", "BSpace", "C-g" }, NOT_TYPING },
+    { ACTION_QUIT, "quit", N_("退出"), N_("退出"), { "q", "C-c", "F10" }, NOT_TYPING },
+
+    { ACTION_LEADERS, "leaders", N_("领导与任务"), NULL, { "F1" }, EVERYWHERE },
+    { ACTION_UNITS, "units", N_("单位索引"), NULL, { "F2" }, EVERYWHERE },
+    { ACTION_STATS, "stats", N_("统计"), NULL, { "F3" }, EVERYWHERE },
+
+    { ACTION_UP, "up", N_("上移一行"), NULL, { "Up", "k", "C-p" }, NOT_TYPING | CONTEXT_FIELD },
+    { ACTION_DOWN, "down", N_("下移一行"), NULL, { "Down", "j", "C-n" }, NOT_TYPING | CONTEXT_FIELD },
+    { ACTION_LEFT, "left", N_("折叠；回到左栏；左移"), NULL, { "Left", "h" }, NOT_TYPING },
+    { ACTION_RIGHT, "right", N_("展开；进入右栏；右移"), NULL, { "Right", "l" }, NOT_TYPING },
+    { ACTION_PAGE_UP, "page-up", N_("上翻一页"), NULL, { "PgUp", "C-b", "b" }, NOT_TYPING | CONTEXT_FIELD },
+    { ACTION_PAGE_DOWN, "page-down", N_("下翻一页"), NULL, { "PgDn", "C-f", "Space" }, NOT_TYPING | CONTEXT_FIELD },
+    { ACTION_HOME, "home", N_("到开头"), NULL, { "Home", "g" }, NOT_TYPING },
+    { ACTION_END, "end", N_("到末尾"), NULL, { "End", "G" }, NOT_TYPING },
+    { ACTION_NEXT_PANE, "next-pane", N_("换一栏"), NULL, { "Tab", "S-Tab" }, NOT_TYPING },
+    { ACTION_DETAIL_DOWN, "detail-down", N_("右栏下滚一行"), NULL, { "J" }, LISTS },
+    { ACTION_DETAIL_UP, "detail-up", N_("右栏上滚一行"), NULL, { "K" }, LISTS },
+    { ACTION_NEXT_MATCH, "next-match", N_("下一处匹配"), NULL, { "n" }, READING },
+    { ACTION_PREV_MATCH, "prev-match", N_("上一处匹配"), NULL, { "N" }, READING },
+    { ACTION_FOLD_ALL, "fold-all", N_("全部折叠"), NULL, { "-" }, CONTEXT_TREE | CONTEXT_TASK },
+    { ACTION_UNFOLD_ALL, "unfold-all", N_("全部展开"), NULL, { "+", "=" }, CONTEXT_TREE | CONTEXT_TASK },
+    { ACTION_HISTORY_BACK, "history-back", N_("来路上退一步"), NULL, { "[", "M-Left" }, MAIN },
+    { ACTION_FORWARD, "forward", N_("来路上进一步"), NULL, { "]", "M-Right" }, MAIN },
+
+    { ACTION_AMBIGUOUS, "ambiguous", N_("标尺：核对“”—…在此终端占一列还是两列"), NULL, { "w" }, MAIN | CONTEXT_RULER },
+    { ACTION_MOUSE, "mouse", N_("鼠标开或关（关时终端可用鼠标选取文字）"), NULL, { "m" }, MAIN },
+    { ACTION_RELOAD, "reload", N_("重新读取文件"), NULL, { "R", "F5" }, MAIN },
+    { ACTION_REDRAW, "redraw", N_("重画屏幕"), NULL, { "C-l" }, EVERYWHERE },
+    { ACTION_SUSPEND, "suspend", N_("挂起，fg 回来"), NULL, { "C-z" }, EVERYWHERE },
+
+    { ACTION_FIELD_DONE, "field-done", N_("确定"), N_("确定"), { "Enter" }, CONTEXT_FIELD },
+    { ACTION_FIELD_CANCEL, "field-cancel", N_("取消"), N_("取消"), { "Esc", "C-g", "C-c" }, CONTEXT_FIELD },
+    { ACTION_FIELD_LEFT, "field-left", N_("光标左移"), NULL, { "Left" }, CONTEXT_FIELD },
+    { ACTION_FIELD_RIGHT, "field-right", N_("光标右移"), NULL, { "Right" }, CONTEXT_FIELD },
+    { ACTION_FIELD_HOME, "field-home", N_("光标到开头"), NULL, { "Home", "C-a" }, CONTEXT_FIELD },
+    { ACTION_FIELD_END, "field-end", N_("光标到末尾"), NULL, { "End", "C-e" }, CONTEXT_FIELD },
+    { ACTION_FIELD_BACKSPACE, "field-backspace", N_("删去前一个字"), NULL, { "BSpace", "C-h" }, CONTEXT_FIELD },
+    { ACTION_FIELD_DELETE, "field-delete", N_("删去后一个字"), NULL, { "Delete", "C-d" }, CONTEXT_FIELD },
+    { ACTION_FIELD_KILL_WORD, "field-kill-word", N_("删去前一个词"), NULL, { "C-w" }, CONTEXT_FIELD },
+    { ACTION_FIELD_KILL_LINE, "field-kill-line", N_("全部删去"), NULL, { "C-u" }, CONTEXT_FIELD },
+};
+
+const uint32_t action_table_count = sizeof action_table / sizeof *action_table;
+
+/* A letter or a digit is text while a field has the keys. */
+static bool is_typing(uint32_t key, unsigned mods)
+{
+    return mods == 0 && key >= 0x20 && key != K_BACKSPACE && key < K_SPECIAL;
+}
+
+enum action action_of_key(uint32_t key, unsigned mods, unsigned context)
+{
+    if (context == CONTEXT_FIELD && is_typing(key, mods))
+        return ACTION_NONE;
+    for (uint32_t i = 0; i < action_table_count; i++) {
+        const struct action_row *row = &action_table[i];
+        if (!(row->contexts & context))
+            continue;
+        for (int k = 0; k < ACTION_KEYS_MAX && row->keys[k]; k++) {
+            uint32_t bound;
+            unsigned bound_mods;
+            if (key_find(text_of(row->keys[k]), &bound, &bound_mods) && bound == key && bound_mods == mods)
+                return row->action;
+        }
+    }
+    return ACTION_NONE;
+}
+
+const char *context_name(unsigned context)
+{
+    switch (context) {
+    case CONTEXT_TREE:
+        return N_("领导树");
+    case CONTEXT_TASK:
+        return N_("任务");
+    case CONTEXT_UNITS:
+        return N_("单位表");
+    case CONTEXT_PAGE:
+        return N_("单位页");
+    case CONTEXT_STATS:
+        return N_("统计");
+    case CONTEXT_HELP:
+        return N_("帮助");
+    case CONTEXT_PRINT:
+        return N_("打印");
+    case CONTEXT_RULER:
+        return N_("标尺");
+    default:
+        return N_("输入");
+    }
+}
+
+void action_keys(const struct action_row *row, bool ascii, struct buf *out)
+{
+    static const struct {
+        const char *name, *shown;
+    } pictures[] = { { "Up", "↑" }, { "Down", "↓" }, { "Left", "←" }, { "Right", "→" } };
+    for (int k = 0; k < ACTION_KEYS_MAX && row->keys[k]; k++) {
+        const char *shown = row->keys[k];
+        for (size_t i = 0; !ascii && i < sizeof pictures / sizeof *pictures; i++)
+            if (strcmp(pictures[i].name, shown) == 0)
+                shown = pictures[i].shown;
+        buf_printf(out, "%s%s", k ? " " : "", shown);
+    }
+}
+
+void action_list(struct buf *out)
+{
+    for (uint32_t i = 0; i < action_table_count; i++) {
+        const struct action_row *row = &action_table[i];
+        buf_printf(out, "%s\t", row->name);
+        action_keys(row, true, out);
+        buf_char(out, '\t');
+        bool first = true;
+        for (unsigned context = 1; context <= CONTEXT_FIELD; context *= 2)
+            if (row->contexts & context) {
+                buf_printf(out, "%s%s", first ? "" : "、", _(context_name(context)));
+                first = false;
+            }
+        buf_printf(out, "\t%s\n", _(row->help));
+    }
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a key does: THE table.  Dispatch, help screen, footer, --list-keys and the manual page are made from it; a test
+ * fails on a key that is bound twice in contexts which overlap.
+ */
+#ifndef UI_ACTION_H
+#define UI_ACTION_H
+
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "ui/event.h"
+
+enum action {
+    ACTION_NONE,
+    ACTION_UP,
+    ACTION_DOWN,
+    ACTION_LEFT,
+    ACTION_RIGHT,
+    ACTION_PAGE_UP,
+    ACTION_PAGE_DOWN,
+    ACTION_HOME,
+    ACTION_END,
+    ACTION_ENTER,
+    ACTION_NEXT_PANE,
+    ACTION_DETAIL_DOWN,
+    ACTION_DETAIL_UP,
+    ACTION_SEARCH,
+    ACTION_FILTER,
+    ACTION_GOTO,
+    ACTION_NEXT_MATCH,
+    ACTION_PREV_MATCH,
+    ACTION_FOLD_ALL,
+    ACTION_UNFOLD_ALL,
+    ACTION_SORT,
+    ACTION_PRINT,
+    ACTION_COPY,
+    ACTION_COPY_SHEET,
+    ACTION_PLAIN,
+    ACTION_BACK,
+    ACTION_HISTORY_BACK,
+    ACTION_FORWARD,
+    ACTION_LEADERS,
+    ACTION_UNITS,
+    ACTION_STATS,
+    ACTION_HELP,
+    ACTION_AMBIGUOUS,
+    ACTION_MOUSE,
+    ACTION_RELOAD,
+    ACTION_REDRAW,
+    ACTION_SUSPEND,
+    ACTION_QUIT,
+    /* in a text field */
+    ACTION_FIELD_DONE,
+    ACTION_FIELD_CANCEL,
+    ACTION_FIELD_LEFT,
+    ACTION_FIELD_RIGHT,
+    ACTION_FIELD_HOME,
+    ACTION_FIELD_END,
+    ACTION_FIELD_BACKSPACE,
+    ACTION_FIELD_DELETE,
+    ACTION_FIELD_KILL_WORD,
+    ACTION_FIELD_KILL_LINE,
+    ACTIONS_COUNT
+};
+
+/* Where a key works; a row of the table names one or more. */
+enum {
+    CONTEXT_TREE = 1,    /* the leader tree */
+    CONTEXT_TASK = 2,    /* the pane beside it */
+    CONTEXT_UNITS = 4,   /* the list of units */
+    CONTEXT_PAGE = 8,    /* a unit's page */
+    CONTEXT_STATS = 16,  /* statistics */
+    CONTEXT_HELP = 32,   /* the help screen */
+    CONTEXT_PRINT = 64,  /* the print dialog and its preview */
+    CONTEXT_RULER = 128, /* the ruler for ambiguous widths */
+    CONTEXT_FIELD = 256, /* a text field has the keys */
+};
+
+enum { ACTION_KEYS_MAX = 6 };
+
+struct action_row {
+    enum action action;
+    const char *name;                  /* for settings and --list-keys */
+    const char *help;                  /* what it does, for gettext */
+    const char *hint;                  /* the word in the footer, for gettext; NULL: not there */
+    const char *keys[ACTION_KEYS_MAX]; /* names as of key_find() */
+    unsigned contexts;
+};
+
+extern const struct action_row action_table[];
+extern const uint32_t action_table_count;
+
+/* The action of a key in a context (one bit); ACTION_NONE when it has none there. */
+enum action action_of_key(uint32_t key, unsigned mods, unsigned context);
+/* The name of a context for the help screen, for gettext. */
+const char *context_name(unsigned context);
+/* The whole table as text: name, keys, contexts, help; tab-separated. */
+void action_list(struct buf *out);
+/* The keys of a row as shown: "j ↓"; ascii keeps to ASCII. */
+void action_keys(const struct action_row *row, bool ascii, struct buf *out);
+
+#endif
