@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The state behind struct app.  For the files of this folder alone: panes read it to draw themselves and change their
+ * own part of it; app.c and the files app_*.c change the rest.
+ */
+#ifndef UI_STATE_H
+#define UI_STATE_H
+
+#include "breakdown/filter.h"
+#include "breakdown/index.h"
+#include "breakdown/search.h"
+#include "ui/action.h"
+#include "ui/app.h"
+#include "ui/field.h"
+#include "ui/glyph.h"
+#include "ui/layout.h"
+#include "ui/link.h"
+#include "ui/tree.h"
+
+enum view { VIEW_LEADERS, VIEW_UNITS, VIEW_STATS, VIEW_HELP, VIEW_PRINT, VIEW_RULER };
+enum focus { FOCUS_LEFT, FOCUS_RIGHT };
+enum field_use { FIELD_NONE, FIELD_SEARCH, FIELD_FILTER, FIELD_GOTO, FIELD_HELP, FIELD_PATH };
+
+/* The pane with a task's or a unit's text: its lines, and the link among them that is selected. */
+struct detail {
+    struct link subject;
+    struct lines lines;
+    int cols;      /* that the lines were made for; 0: not yet */
+    uint32_t line; /* selected, when it is a link's first line */
+    uint32_t top;
+};
+
+enum unit_sort { SORT_NOTICE, SORT_LEAD, SORT_SUPPORT, SORT_TOTAL, SORT_PINYIN, SORTS_COUNT };
+
+struct unit_list {
+    uint32_t *rows;         /* unit indices */
+    const struct hit *hits; /* beside rows while there is a query; else NULL */
+    uint32_t count;
+    struct scroll scroll;
+    enum unit_sort sort;
+    struct buf query;
+};
+
+enum stats_page { STATS_LEADERS, STATS_UNITS, STATS_TABLE, STATS_PAGES_COUNT };
+
+/* Where the user was: to go back to. */
+struct spot {
+    enum view view;
+    enum focus focus;
+    struct link subject;
+    uint32_t line, top; /* of the detail */
+    char *query;        /* of the unit list; heap */
+    enum stats_page stats_page;
+};
+
+enum { HISTORY_MAX = 100 };
+struct history {
+    struct spot spots[HISTORY_MAX];
+    uint32_t count;
+};
+
+enum { PRINT_WHAT, PRINT_HOW, PRINT_WHERE, PRINT_COLUMNS_COUNT };
+enum { PRINT_SUBJECTS_MAX = 6 };
+enum print_where { PRINT_PREVIEW, PRINT_FILE, PRINT_PRINTER, PRINT_WHERES_COUNT };
+
+struct print_dialog {
+    struct sheet_subject subjects[PRINT_SUBJECTS_MAX];
+    uint32_t subjects_count;
+    uint32_t chosen[PRINT_COLUMNS_COUNT];
+    uint32_t column;
+    struct buf path;
+    struct buf pages; /* the text sheet while it is previewed */
+    bool preview;
+    uint32_t page, pages_count;
+    int top; /* first row of the page shown, where the screen is lower than the paper */
+};
+
+struct app {
+    const struct breakdown *b;
+    struct index *index;
+    struct search *search;
+    struct filter *filter;
+    struct app_options options;
+
+    int rows, cols;
+    int ambiguous_cols;
+    bool ascii, mouse;
+
+    enum view view;
+    enum view under; /* what help, print and ruler lie over */
+    enum focus focus;
+    struct tree tree;
+    struct detail detail;
+    struct unit_list units;
+
+    bool *matches; /* by task; only while there is a filter */
+    uint32_t matches_count;
+    struct buf filter_text; /* empty: no filter */
+
+    struct lines stats; /* made when first seen */
+    int stats_cols;
+    enum stats_page stats_page;
+    enum unit_sort stats_sort;
+    struct scroll stats_scroll;
+
+    struct buf help_query;
+    struct scroll help_scroll;
+    uint32_t help_count;
+
+    struct print_dialog print;
+
+    struct field field;
+    enum field_use field_use;
+    struct spot before_field; /* to come back to when the field is cancelled */
+    char *filter_before;       /* the filter's text when its field was opened; heap */
+
+    struct history back, forward;
+
+    struct buf notice;
+    bool notice_is_error;
+    struct buf banner;
+    struct buf answer; /* texts of reactions */
+    struct buf answer_path;
+};
+
+/* What the tree's or the list's selection says the detail pane shall show. */
+struct link app_subject(const struct app *app);
+/* Makes the detail's lines for its subject and width, when they are not made yet. */
+void detail_make(struct app *app, int cols);
+void detail_forget(struct app *app);
+/* The rows that a pane has below the header and above footer and banner. */
+struct layout app_layout(const struct app *app);
+/* The context whose keys work now. */
+unsigned app_context(const struct app *app);
+/* printf into a temporary text of our own words and clean texts; valid until the next call with the same buf. */
+struct text say(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* panes: lines of a task, section, volume, unit, and of the statistics */
+void pane_task_lines(const struct app *app, uint32_t task_idx, int cols, struct lines *lines);
+void pane_section_lines(const struct app *app, struct link link, int cols, struct lines *lines);
+void pane_unit_lines(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines);
+void pane_stats_lines(const struct app *app, int cols, struct lines *lines);
+
+/* panes: drawing */
+void pane_tree_draw(struct app *app, struct grid *grid, int row, int rows, int col, int cols);
+void pane_units_draw(struct app *app, struct grid *grid, int row, int rows, int col, int cols);
+void pane_detail_draw(struct app *app, struct grid *grid, int row, int rows, int col, int cols);
+void pane_stats_draw(struct app *app, struct grid *grid, int row, int rows);
+void pane_help_draw(struct app *app, struct grid *grid, int row, int rows);
+void pane_print_draw(struct app *app, struct grid *grid, int row, int rows);
+void pane_ruler_draw(struct app *app, struct grid *grid, int row, int rows);
+/* Draws lines from `top` on; the link of `selected` (NO_IDX: none) over its whole width in `style`. */
+void lines_draw(const struct lines *lines, struct grid *grid, int row, int rows, int col, int cols, uint32_t top,
+                uint32_t selected, enum style style);
+
+/* the list of units */
+void units_rebuild(struct app *app);
+bool units_select(struct app *app, uint32_t unit_idx);
+uint32_t units_selected(const struct app *app);
+
+/* moving about: app_go.c */
+void app_go(struct app *app, struct link link, enum focus focus);
+void app_remember(struct app *app);
+bool app_back(struct app *app);
+bool app_forward(struct app *app);
+struct spot spot_here(const struct app *app);
+void spot_restore(struct app *app, const struct spot *spot);
+void history_fini(struct history *history);
+void app_show(struct app *app, enum view view);
+
+/* fields: app_field.c */
+void app_field_open(struct app *app, enum field_use use, struct text text);
+struct reaction app_field_handle(struct app *app, const struct event *event);
+void app_set_filter(struct app *app, struct text text);
+
+/* dialogs */
+void print_open(struct app *app);
+struct reaction print_act(struct app *app, enum action action);
+struct reaction print_path_done(struct app *app);
+struct reaction ruler_key(struct app *app, const struct event *event);
+
+/* copying: app_copy.c */
+struct reaction app_copy(struct app *app, enum action action);
+
+/* the mouse: app_mouse.c */
+struct reaction app_mouse_handle(struct app *app, const struct event *event);
+/* One action of the main views: app_act.c */
+struct reaction app_act(struct app *app, enum action action);
+
+#endif
