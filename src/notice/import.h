@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The importer: an official notice's text (UTF-8 or GB18030, as copied from a web page) → breakdown, with an account
+ * of every line of the input: what became of it, and what a human should look at.  Reads and writes no file, prints
+ * nothing; breakdown/save.h writes the result.
+ */
+#ifndef NOTICE_IMPORT_H
+#define NOTICE_IMPORT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/span.h"
+#include "breakdown/breakdown.h"
+#include "text/text.h"
+
+struct import_options {
+    const char *path;       /* how to name the notice (a title is made of it when the notice has none); may be NULL */
+    bool full_punctuation;  /* make Chinese punctuation full-width by GB/T 15834 first (punctuation.h) */
+};
+
+/* What a piece of an input line became. */
+enum import_what {
+    IMPORT_TITLE,   /* title, issuer, year */
+    IMPORT_HEADING, /* a section's heading, or one above it */
+    IMPORT_TASK,    /* text of a task */
+    IMPORT_UNITS,   /* a unit list, with its label */
+    IMPORT_FIELD,   /* due, leader, contact of a task */
+    IMPORT_NOTE,    /* the rule of who leads, a remark */
+    IMPORT_SKIPPED, /* left out: reason says as what (menu, preamble, footer, …) */
+    IMPORT_WHATS_COUNT
+};
+
+/*
+ * One piece of one input line.  The pieces of a line, in order, are the whole line but for blanks; lines of blanks
+ * have no piece.
+ */
+struct import_piece {
+    uint32_t line_no; /* from 1 */
+    enum import_what what;
+    bool doubtful;      /* a human should look */
+    struct text text;   /* clean */
+    struct text reason; /* why it was skipped, what is doubtful; empty otherwise */
+};
+
+/* A doubt about the notice as a whole (通知未写明牵头规则…). */
+struct import_doubt {
+    uint32_t line_no; /* 0: of no line */
+    struct text text;
+};
+
+struct import_result {
+    struct arena arena;          /* of the report */
+    struct breakdown *breakdown; /* one volume; never NULL, possibly without tasks */
+    struct import_piece *pieces; /* in order of the lines */
+    uint32_t pieces_count;
+    struct import_doubt *doubts;
+    uint32_t doubts_count;
+    uint32_t lists_count;  /* unit lists read */
+    const char *encoding;  /* "UTF-8", "GB18030", "UTF-16" */
+    uint32_t damaged_count; /* bytes that the encoding does not know: U+FFFD in the result */
+};
+
+/* Takes the notice's bytes; never fails (what is no notice gives no tasks and an account of skipped lines). */
+struct import_result *import_notice(struct span content, const struct import_options *options);
+void import_result_free(struct import_result *result);
+
+/* 标题, 任务, 单位… */
+struct text import_what_name(enum import_what what);
+
+#endif
