@@ -153,7 +153,14 @@ void pane_ruler_draw(struct app *app, struct grid *grid, int row, int rows);
 void lines_draw(const struct lines *lines, struct grid *grid, int row, int rows, int col, int cols, uint32_t top,
                 uint32_t selected, enum style style);
 
+/* keys in the right pane: app_detail.c */
+void detail_act(struct app *app, enum action action);
+void detail_scroll(struct app *app, long delta);
+void detail_select_first(struct app *app);
+
 /* the list of units */
+/* All unit indices in an order; rows has room for every unit. */
+void units_order(const struct app *app, enum unit_sort sort, uint32_t *rows);
 void units_rebuild(struct app *app);
 bool units_select(struct app *app, uint32_t unit_idx);
 uint32_t units_selected(const struct app *app);

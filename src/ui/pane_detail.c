@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+/* The right pane: lines of whatever is selected on the left, and a cursor that steps from link to link. */
+#include "ui/state.h"
+
+void lines_draw(const struct lines *lines, struct grid *grid, int row, int rows, int col, int cols, uint32_t top,
+                uint32_t selected, enum style style)
+{
+    struct link link = selected < lines->count ? lines->lines[selected].link : (struct link){ 0 };
+    bool in_link = false;
+    for (uint32_t i = 0; i < lines->count; i++) {
+        const struct line *line = &lines->lines[i];
+        if (i == selected)
+            in_link = link.kind != LINK_NONE;
+        else if (in_link && (line->link_starts || !link_equal(line->link, link)))
+            in_link = false;
+        if (i < top || i >= top + (uint32_t)(rows > 0 ? rows : 0))
+            continue;
+        int at = col, y = row + (int)(i - top);
+        for (uint32_t r = 0; r < line->runs_count; r++) {
+            const struct run *run = &lines->runs[line->run_from + r];
+            at += grid_text(grid, y, at, col + cols - at, run->text, run->style);
+        }
+        if (in_link)
+            grid_restyle(grid, y, col, cols, style);
+    }
+}
+
+void detail_forget(struct app *app)
+{
+    app->detail.cols = 0;
+}
+
+void detail_make(struct app *app, int cols)
+{
+    struct detail *detail = &app->detail;
+    struct link subject = app_subject(app);
+    bool same = link_equal(subject, detail->subject);
+    if (same && detail->cols == cols && detail->lines.ambiguous_cols == app->ambiguous_cols)
+        return;
+    /* Made anew at another width: the same link stays selected. */
+    struct link selected =
+        same && detail->line < detail->lines.count ? detail->lines.lines[detail->line].link : (struct link){ 0 };
+    lines_fini(&detail->lines);
+    lines_init(&detail->lines, app->ambiguous_cols);
+    detail->subject = subject;
+    detail->cols = cols;
+    if (subject.kind == LINK_TASK)
+        pane_task_lines(app, subject.idx, cols, &detail->lines);
+    else if (subject.kind == LINK_UNIT)
+        pane_unit_lines(app, subject.idx, cols, &detail->lines);
+    else if (subject.kind != LINK_NONE)
+        pane_section_lines(app, subject, cols, &detail->lines);
+    if (!same)
+        detail->line = detail->top = 0;
+    for (uint32_t i = 0; selected.kind && i < detail->lines.count; i++)
+        if (detail->lines.lines[i].link_starts && link_equal(detail->lines.lines[i].link, selected)) {
+            detail->line = i;
+            break;
+        }
+}
+
+void pane_detail_draw(struct app *app, struct grid *grid, int row, int rows, int col, int cols)
+{
+    struct detail *detail = &app->detail;
+    detail_make(app, cols);
+    uint32_t count = (uint32_t)detail->lines.count;
+    uint32_t last = count > (uint32_t)rows ? count - (uint32_t)rows : 0;
+    if (detail->top > last)
+        detail->top = last;
+    bool focused = app->focus == FOCUS_RIGHT;
+    lines_draw(&detail->lines, grid, row, rows, col, cols, detail->top, focused ? detail->line : NO_IDX, STYLE_FOCUS);
+    scroll_thumb(grid, row, rows, col + cols - 1, detail->top, count, glyph_text(grid, GLYPH_THUMB));
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+/* A leader's part at a glance: heading, who leads how much of it, its tasks.  Or a whole volume: its parts. */
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "text/width.h"
+#include "ui/state.h"
+
+enum { MARGIN = 1, UNITS_SHOWN = 8 };
+
+static void wrapped(struct text text, enum style style, int cols, struct lines *lines)
+{
+    lines_paragraph(lines, &(struct paragraph){ .text = text,
+                                                .style = style,
+                                                .cols = cols < LAYOUT_MEASURE_COLS ? cols : LAYOUT_MEASURE_COLS,
+                                                .first_indent = MARGIN,
+                                                .indent = MARGIN });
+}
+
+struct lead {
+    uint32_t unit_idx;
+    uint32_t count;
+};
+
+static int most_first(const void *a, const void *b)
+{
+    const struct lead *x = a, *y = b;
+    if (x->count != y->count)
+        return x->count < y->count ? 1 : -1;
+    return (x->unit_idx > y->unit_idx) - (x->unit_idx < y->unit_idx);
+}
+
+/* Units that lead in the section, most first. Returns how many; *leads is the caller's to free. */
+static uint32_t section_leads(const struct breakdown *b, const struct section *section, struct lead **leads)
+{
+    uint32_t *counts = mem_array(b->units_count, sizeof *counts), found = 0;
+    for (uint32_t t = section->tasks.from; t < section->tasks.from + section->tasks.count; t++)
+        for (uint32_t p = 0; p < b->tasks[t].parts.count; p++) {
+            struct slice duties = b->parts[b->tasks[t].parts.from + p].duties;
+            for (uint32_t d = duties.from; d < duties.from + duties.count; d++)
+                if (b->duties[d].role == ROLE_LEAD && counts[b->duties[d].unit_idx]++ == 0)
+                    found++;
+        }
+    *leads = mem_array(found, sizeof **leads);
+    uint32_t at = 0;
+    for (uint32_t u = 0; u < b->units_count; u++)
+        if (counts[u])
+            (*leads)[at++] = (struct lead){ u, counts[u] };
+    qsort(*leads, found, sizeof **leads, most_first);
+    free(counts);
+    return found;
+}
+
+static void lead_lines(const struct app *app, const struct section *section, int cols, struct lines *lines)
+{
+    struct lead *leads;
+    uint32_t count = section_leads(app->b, section, &leads);
+    struct buf buf = { 0 };
+    lines_blank(lines);
+    lines_start(lines, (struct link){ 0 });
+    lines_tab(lines, MARGIN);
+    lines_run(lines, say(&buf, _("牵头单位（%u）"), count), STYLE_TITLE);
+    for (uint32_t i = 0; i < count && i < UNITS_SHOWN; i++) {
+        lines_start(lines, link_to(LINK_UNIT, leads[i].unit_idx));
+        lines_tab(lines, MARGIN);
+        lines_run(lines, say(&buf, "%4u", leads[i].count), STYLE_DIM);
+        lines_tab(lines, MARGIN + 6);
+        lines_run_clipped(lines, app->b->units[leads[i].unit_idx].name, cols - MARGIN - 6, STYLE_LEAD, NULL, 0);
+    }
+    if (count > UNITS_SHOWN) {
+        lines_start(lines, (struct link){ 0 });
+        lines_tab(lines, MARGIN + 6);
+        lines_run(lines, say(&buf, _("另有%u个，见统计"), count - UNITS_SHOWN), STYLE_DIM);
+    }
+    buf_fini(&buf);
+    free(leads);
+}
+
+static void task_line(const struct app *app, uint32_t task_idx, int cols, struct lines *lines)
+{
+    const struct task *task = &app->b->tasks[task_idx];
+    struct buf buf = { 0 };
+    lines_start(lines, link_to(LINK_TASK, task_idx));
+    lines_tab(lines, MARGIN);
+    lines_run(lines, say(&buf, "%4d", task->no), STYLE_DIM);
+    lines_tab(lines, MARGIN + 6);
+    struct text title = task_title(app->b, task);
+    lines_run_clipped(lines, title, cols - MARGIN - 6, STYLE_NORMAL, NULL, 0);
+    buf_fini(&buf);
+}
+
+static void section_lines(const struct app *app, uint32_t section_idx, int cols, struct lines *lines)
+{
+    const struct section *section = &app->b->sections[section_idx];
+    struct buf buf = { 0 };
+    for (uint32_t i = 0; i < section->under.count; i++)
+        wrapped(app->b->texts[section->under.from + i], STYLE_DIM, cols, lines);
+    wrapped(section->heading, STYLE_TITLE, cols, lines);
+    lines_blank(lines);
+    if (section->kind == SECTION_LEADER)
+        wrapped(say(&buf, _("%.*s %.*s，%.*s%u项"), TEXT_ARG(section->leader), TEXT_ARG(section->title),
+                    TEXT_ARG(section->role), section->tasks.count),
+                STYLE_NORMAL, cols, lines);
+    else
+        wrapped(say(&buf, _("共%u项"), section->tasks.count), STYLE_NORMAL, cols, lines);
+    if (section->tasks.count)
+        lead_lines(app, section, cols, lines);
+    lines_blank(lines);
+    for (uint32_t t = 0; t < section->tasks.count; t++)
+        task_line(app, section->tasks.from + t, cols, lines);
+    buf_fini(&buf);
+}
+
+static void volume_lines(const struct app *app, const struct volume *volume, int cols, struct lines *lines)
+{
+    struct buf buf = { 0 };
+    wrapped(volume->title, STYLE_TITLE, cols, lines);
+    lines_blank(lines);
+    if (!text_empty(volume->issuer))
+        wrapped(volume->issuer, STYLE_NORMAL, cols, lines);
+    if (volume->year)
+        wrapped(say(&buf, _("%d年"), volume->year), STYLE_NORMAL, cols, lines);
+    if (!text_empty(volume->lead_rule))
+        wrapped(say(&buf, _("牵头规则：%.*s"), TEXT_ARG(volume->lead_rule)), STYLE_NORMAL, cols, lines);
+    lines_blank(lines);
+    for (uint32_t s = volume->sections.from; s < volume->sections.from + volume->sections.count; s++) {
+        lines_start(lines, link_to(LINK_SECTION, s));
+        lines_tab(lines, MARGIN);
+        lines_run(lines, say(&buf, "%4u", app->b->sections[s].tasks.count), STYLE_DIM);
+        lines_tab(lines, MARGIN + 6);
+        lines_run_clipped(lines, app->b->sections[s].heading, cols - MARGIN - 6, STYLE_NORMAL, NULL, 0);
+    }
+    buf_fini(&buf);
+}
+
+void pane_section_lines(const struct app *app, struct link link, int cols, struct lines *lines)
+{
+    if (link.kind == LINK_VOLUME)
+        volume_lines(app, &app->b->volumes[link.idx], cols, lines);
+    else
+        section_lines(app, link.idx, cols, lines);
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: MIT */
+/* A task in full: where it stands, its text, and part by part who leads and who supports. */
+#include "base/i18n.h"
+#include "text/width.h"
+#include "text/wrap.h"
+#include "ui/state.h"
+
+enum { MARGIN = 1, COUNT_COLS = 5, COUNTS_MIN_COLS = 34 };
+
+static int measure(int cols)
+{
+    int most = LAYOUT_MEASURE_COLS + 2 * MARGIN;
+    return cols - MARGIN < most ? cols - MARGIN : most;
+}
+
+static void title_line(const struct app *app, const struct task *task, int cols, struct lines *lines)
+{
+    const struct section *section = task_section(app->b, task);
+    struct text dot = glyph_of(GLYPH_DOT, app->ambiguous_cols, app->ascii);
+    struct buf buf = { 0 };
+    uint32_t nth = (uint32_t)(task - &app->b->tasks[section->tasks.from]) + 1;
+    if (section->kind == SECTION_LEADER)
+        say(&buf, "%.*s %.*s %.*s  %.*s  %u/%u", TEXT_ARG(section->leader), TEXT_ARG(section->title),
+            TEXT_ARG(section->role), TEXT_ARG(dot), nth, section->tasks.count);
+    else
+        say(&buf, "%.*s  %.*s  %u/%u", TEXT_ARG(section->heading), TEXT_ARG(dot), nth, section->tasks.count);
+    struct text where = text_composed(buf_view(&buf));
+    lines_start(lines, (struct link){ 0 });
+    lines_tab(lines, MARGIN);
+    lines_run(lines, task->id, STYLE_TITLE);
+    int where_cols = width_cols(where, app->ambiguous_cols), at = lines_col(lines) + 2;
+    if (at + where_cols < cols)
+        at = measure(cols) - where_cols > at ? measure(cols) - where_cols : at;
+    lines_tab(lines, at);
+    lines_run_clipped(lines, where, cols - at, STYLE_DIM, NULL, 0);
+    buf_fini(&buf);
+}
+
+static void field_line(const char *label, struct text value, int cols, struct lines *lines)
+{
+    if (text_empty(value))
+        return;
+    struct buf buf = { 0 };
+    lines_paragraph(lines, &(struct paragraph){ .text = say(&buf, "%s：%.*s", label, TEXT_ARG(value)),
+                                                .style = STYLE_NORMAL,
+                                                .cols = measure(cols),
+                                                .first_indent = MARGIN,
+                                                .indent = MARGIN + 2 });
+    buf_fini(&buf);
+}
+
+/* Members that the list does not name: said, never invented. */
+static struct text collective_note(const struct unit *unit, struct buf *buf)
+{
+    if (unit->coverage == COVERAGE_NONE)
+        return TEXT("");
+    if (unit->members.count == 0)
+        return text_of(_("成员未列出"));
+    if (unit->coverage == COVERAGE_SOME)
+        return text_of(_("其中部分"));
+    return say(buf, unit->others ? _("全体，列出%u个") : _("全体%u个"), unit->members.count);
+}
+
+static void add_counts(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines)
+{
+    const struct counts *counts = &app->index->counts[unit_idx];
+    struct buf buf = { 0 };
+    lines_tab(lines, cols - 2 * COUNT_COLS);
+    lines_run(lines, say(&buf, "%*u", COUNT_COLS, counts->tasks[BOND_LEAD]), STYLE_DIM);
+    lines_run(lines, say(&buf, "%*u", COUNT_COLS, counts->tasks[BOND_SUPPORT]), STYLE_DIM);
+    buf_fini(&buf);
+}
+
+/* One unit of a list: its role's sign, its whole name (wrapped, never cut), its counts. */
+static void unit_lines(const struct app *app, const struct duty *duty, int cols, struct lines *lines)
+{
+    const struct unit *unit = &app->b->units[duty->unit_idx];
+    bool leads = duty->role == ROLE_LEAD, counts = cols >= COUNTS_MIN_COLS;
+    int name_col = MARGIN + 4, name_cols = cols - name_col - (counts ? 2 * COUNT_COLS + 1 : 0);
+    struct link link = link_to(LINK_UNIT, duty->unit_idx);
+    struct buf buf = { 0 }, name = { 0 };
+    struct text note = collective_note(unit, &buf);
+    buf_text(&name, unit->name);
+    struct text shown = unit->name;
+    struct wrap wrap;
+    struct text line;
+    bool first = true;
+    wrap_init(&wrap, shown, name_cols, app->ambiguous_cols);
+    while (wrap_next(&wrap, &line)) {
+        lines_start(lines, link);
+        lines_tab(lines, MARGIN);
+        if (first)
+            lines_run(lines, text_of(leads ? _("牵") : _("参")), leads ? STYLE_LEAD : STYLE_DIM);
+        lines_tab(lines, name_col);
+        lines_run(lines, line, leads ? STYLE_LEAD : STYLE_SUPPORT);
+        bool last = wrap.next_bytes >= shown.bytes;
+        int note_cols = width_cols(note, app->ambiguous_cols);
+        if (last && note_cols && lines_col(lines) + 2 + note_cols <= name_col + name_cols) {
+            lines_tab(lines, lines_col(lines) + 2);
+            lines_run(lines, note, STYLE_DIM);
+            note = TEXT("");
+        }
+        if (first && counts)
+            add_counts(app, duty->unit_idx, cols, lines);
+        first = false;
+    }
+    wrap_fini(&wrap);
+    if (!text_empty(note)) {
+        lines_start(lines, link);
+        lines_tab(lines, name_col);
+        lines_run_clipped(lines, note, name_cols, STYLE_DIM, NULL, 0);
+    }
+    buf_fini(&name);
+    buf_fini(&buf);
+}
+
+static void list_head(const struct part *part, int cols, struct lines *lines)
+{
+    struct buf buf = { 0 };
+    struct text label = text_empty(part->label) ? text_of(_("责任单位")) : part->label;
+    lines_start(lines, (struct link){ 0 });
+    lines_tab(lines, MARGIN);
+    lines_run(lines,
+              say(&buf, part->open_ended ? _("%.*s（%u，等）") : _("%.*s（%u）"), TEXT_ARG(label), part->duties.count),
+              STYLE_TITLE);
+    if (cols >= COUNTS_MIN_COLS && part->duties.count) {
+        lines_tab(lines, cols - 2 * COUNT_COLS + 1);
+        lines_run(lines, text_of(_("牵头")), STYLE_DIM);
+        lines_tab(lines, cols - COUNT_COLS + 1);
+        lines_run(lines, text_of(_("参与")), STYLE_DIM);
+    }
+    buf_fini(&buf);
+}
+
+static void aside(struct text text, int cols, struct lines *lines)
+{
+    lines_paragraph(lines,
+                    &(struct paragraph){
+                        .text = text, .style = STYLE_DIM, .cols = cols, .first_indent = MARGIN, .indent = MARGIN + 2 });
+}
+
+static void part_lines(const struct app *app, const struct part *part, int cols, struct lines *lines)
+{
+    struct stretch stretches[32];
+    uint32_t count = app->matches ? filter_stretches(app->filter, part->text, stretches, 32) : 0;
+    int text_cols = measure(cols);
+    lines_blank(lines);
+    lines_paragraph(lines, &(struct paragraph){ .text = part->text,
+                                                .style = STYLE_NORMAL,
+                                                .cols = text_cols,
+                                                .first_indent = MARGIN,
+                                                .indent = MARGIN,
+                                                .stretches = stretches,
+                                                .stretches_count = count });
+    lines_blank(lines);
+    int list_cols = text_cols < 64 ? text_cols : 64;
+    list_head(part, list_cols, lines);
+    for (uint32_t i = 0; i < part->duties.count; i++)
+        unit_lines(app, &app->b->duties[part->duties.from + i], list_cols, lines);
+    if (part->duties.count == 0)
+        aside(text_of(_("（没有列出单位）")), text_cols, lines);
+    struct buf buf = { 0 };
+    if (part->open_ended)
+        aside(text_of(_("等：名单未尽，通知没有列全")), text_cols, lines);
+    if (part->wording_given)
+        aside(say(&buf, _("原文：%.*s"), TEXT_ARG(part->wording)), text_cols, lines);
+    for (uint32_t i = 0; i < part->notes.count; i++)
+        aside(say(&buf, _("注：%.*s"), TEXT_ARG(app->b->texts[part->notes.from + i])), text_cols, lines);
+    buf_fini(&buf);
+}
+
+void pane_task_lines(const struct app *app, uint32_t task_idx, int cols, struct lines *lines)
+{
+    const struct task *task = &app->b->tasks[task_idx];
+    title_line(app, task, cols, lines);
+    for (uint32_t i = 0; i < task->parts.count; i++)
+        part_lines(app, &app->b->parts[task->parts.from + i], cols, lines);
+    if (!text_empty(task->due) || !text_empty(task->leader) || !text_empty(task->contact))
+        lines_blank(lines);
+    field_line(_("完成时限"), task->due, cols, lines);
+    field_line(_("牵头领导"), task->leader, cols, lines);
+    field_line(_("联系人"), task->contact, cols, lines);
+}
