@@ -50,7 +50,7 @@ check-unit: $(unit_bin) ## run the unit tests
 	@set -e; for t in $(unit_bin); do $$t; done
 
 tables: ## regenerate the tables made from Unicode's data (Debian: unicode-data)
-	@set -e; for table in width; do \
+	@set -e; for table in width variant pinyin; do \
 		python3 tools/gen-$$table.py >src/text/$${table}_table.c.new; \
 		mv src/text/$${table}_table.c.new src/text/$${table}_table.c; done
 
