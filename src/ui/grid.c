@@ -131,7 +131,8 @@ void grid_restyle(struct grid *grid, int row, int col, int cols, enum style styl
     if (to > from && to < grid->cols && cell_at(grid, row, to)->cols == 0)
         to++;
     for (int i = from; i < to; i++)
-        cell_at(grid, row, i)->style = (uint8_t)style;
+        if (cell_at(grid, row, i)->style != STYLE_MATCH)
+            cell_at(grid, row, i)->style = (uint8_t)style;
 }
 
 bool grid_equal(const struct grid *a, const struct grid *b)

@@ -43,7 +43,10 @@ int grid_text(struct grid *grid, int row, int col, int max_cols, struct text tex
 int grid_clip(struct grid *grid, int row, int col, int max_cols, struct text text, enum style style);
 /* Blanks cols cells in a style. */
 void grid_fill(struct grid *grid, int row, int col, int cols, enum style style);
-/* Gives cells another style, text unchanged; wide characters as a whole. */
+/*
+ * Gives cells another style, text unchanged; wide characters as a whole.  Matched characters keep theirs: they are
+ * seen in the selected row too.
+ */
 void grid_restyle(struct grid *grid, int row, int col, int cols, enum style style);
 
 const struct cell *grid_cell(const struct grid *grid, int row, int col);

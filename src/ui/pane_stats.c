@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: MIT */
+/* Statistics: by leader, by unit, leader by unit; with the sum check in words. */
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "text/width.h"
+#include "ui/state.h"
+
+enum { MARGIN = 1, NUMBER_COLS = 5, BAR_MAX_COLS = 60, CELL_COLS = 4 };
+
+static void cell(struct lines *lines, int end_col, const char *format, uint32_t number, enum style style)
+{
+    struct buf buf = { 0 };
+    struct text text = say(&buf, format, number);
+    lines_tab(lines, end_col - width_cols(text, lines->ambiguous_cols));
+    lines_run(lines, text, style);
+    buf_fini(&buf);
+}
+
+static void bar(const struct app *app, struct lines *lines, uint32_t value, uint32_t most, int room, enum style style)
+{
+    struct text glyph = glyph_of(GLYPH_BAR, app->ambiguous_cols, app->ascii);
+    if (room > BAR_MAX_COLS)
+        room = BAR_MAX_COLS;
+    uint32_t cells = most && room > 0 ? (value * (uint32_t)room + most / 2) / most : 0;
+    struct buf buf = { 0 };
+    for (uint32_t i = 0; i < cells; i++)
+        buf_text(&buf, glyph);
+    lines_run(lines, text_composed(buf_view(&buf)), style);
+    buf_fini(&buf);
+}
+
+static void tabs_line(const struct app *app, struct lines *lines)
+{
+    static const char *const names[] = { N_("按领导"), N_("按单位"), N_("领导×单位") };
+    lines_start(lines, (struct link){ 0 });
+    for (int i = 0; i < STATS_PAGES_COUNT; i++) {
+        lines_tab(lines, lines_col(lines) + (i ? 2 : MARGIN));
+        struct buf buf = { 0 };
+        bool here = (int)app->stats_page == i;
+        lines_run(lines, say(&buf, here ? "[%s]" : " %s ", _(names[i])), here ? STYLE_TITLE : STYLE_DIM);
+        buf_fini(&buf);
+    }
+    lines_blank(lines);
+}
+
+/* 193 项 = 9+51+19+10+31+26+9+19+19; 民生实事 10 项，17 个分项. */
+static void sum_lines(const struct app *app, int cols, struct lines *lines)
+{
+    const struct breakdown *b = app->b;
+    struct buf sum = { 0 }, buf = { 0 };
+    uint32_t tasks = 0, items = 0, parts = 0;
+    for (uint32_t s = 0; s < b->sections_count; s++) {
+        const struct section *section = &b->sections[s];
+        if (section->kind == SECTION_LIVELIHOOD) {
+            items += section->tasks.count;
+            for (uint32_t t = 0; t < section->tasks.count; t++)
+                parts += b->tasks[section->tasks.from + t].parts.count;
+        } else if (section->tasks.count) {
+            buf_printf(&sum, "%s%u", tasks ? "+" : "", section->tasks.count);
+            tasks += section->tasks.count;
+        }
+    }
+    uint32_t lead = 0, support = 0;
+    for (uint32_t u = 0; u < b->units_count; u++) {
+        lead += app->index->counts[u].tasks[BOND_LEAD];
+        support += app->index->counts[u].tasks[BOND_SUPPORT];
+    }
+    struct paragraph p = { .style = STYLE_NORMAL, .cols = cols, .first_indent = MARGIN, .indent = MARGIN };
+    lines_blank(lines);
+    p.text = say(&buf, _("%u 项 = %s；牵头 %u，参与 %u"), tasks, sum.at ? sum.at : "0", lead, support);
+    lines_paragraph(lines, &p);
+    if (items) {
+        p.text = say(&buf, _("另有民生实事 %u 项，%u 个分项，不计在内"), items, parts);
+        lines_paragraph(lines, &p);
+    }
+    buf_fini(&sum);
+    buf_fini(&buf);
+}
+
+static void leaders_lines(const struct app *app, int cols, struct lines *lines)
+{
+    const struct breakdown *b = app->b;
+    uint32_t most = 0;
+    for (uint32_t s = 0; s < b->sections_count; s++)
+        if (b->sections[s].tasks.count > most)
+            most = b->sections[s].tasks.count;
+    int name_cols = cols >= 70 ? 28 : cols / 2 - 4;
+    for (uint32_t s = 0; s < b->sections_count; s++) {
+        const struct section *section = &b->sections[s];
+        if (section->tasks.count == 0)
+            continue;
+        struct buf name = { 0 };
+        lines_start(lines, link_to(LINK_SECTION, s));
+        lines_tab(lines, MARGIN);
+        if (section->kind == SECTION_LEADER)
+            say(&name, "%.*s %.*s", TEXT_ARG(section->leader), TEXT_ARG(section->title));
+        else
+            say(&name, "%.*s", TEXT_ARG(section->heading));
+        lines_run_clipped(lines, text_composed(buf_view(&name)), name_cols - MARGIN - 1, STYLE_NORMAL, NULL, 0);
+        cell(lines, name_cols + NUMBER_COLS, "%u", section->tasks.count, STYLE_TITLE);
+        lines_tab(lines, name_cols + NUMBER_COLS + 2);
+        bar(app, lines, section->tasks.count, most, cols - lines_col(lines) - 1,
+            section->kind == SECTION_LIVELIHOOD ? STYLE_DIM : STYLE_BAR);
+        buf_fini(&name);
+    }
+    sum_lines(app, cols, lines);
+}
+
+static void units_lines(const struct app *app, int cols, struct lines *lines)
+{
+    const struct breakdown *b = app->b;
+    uint32_t *rows = mem_array(b->units_count, sizeof *rows), most = 0;
+    units_order(app, app->stats_sort, rows);
+    for (uint32_t u = 0; u < b->units_count; u++) {
+        uint32_t total = app->index->counts[u].tasks[BOND_LEAD] + app->index->counts[u].tasks[BOND_SUPPORT];
+        most = total > most ? total : most;
+    }
+    int name_cols = cols >= 90 ? 36 : cols / 2 - 6, at = name_cols;
+    lines_start(lines, (struct link){ 0 });
+    lines_tab(lines, MARGIN);
+    lines_run(lines, text_of(_("单位")), STYLE_DIM);
+    static const char *const heads[] = { N_("牵头"), N_("参与"), N_("经由") };
+    for (int i = 0; i < 3; i++)
+        lines_tab(lines, at + (i + 1) * NUMBER_COLS - 4), lines_run(lines, text_of(_(heads[i])), STYLE_DIM);
+    for (uint32_t i = 0; i < b->units_count; i++) {
+        const struct counts *counts = &app->index->counts[rows[i]];
+        lines_start(lines, link_to(LINK_UNIT, rows[i]));
+        lines_tab(lines, MARGIN);
+        lines_run_clipped(lines, b->units[rows[i]].name, name_cols - MARGIN - 1, STYLE_NORMAL, NULL, 0);
+        cell(lines, at + NUMBER_COLS, "%u", counts->tasks[BOND_LEAD], STYLE_LEAD);
+        cell(lines, at + 2 * NUMBER_COLS, "%u", counts->tasks[BOND_SUPPORT], STYLE_NORMAL);
+        cell(lines, at + 3 * NUMBER_COLS, "%u", counts->tasks[BOND_VIA], STYLE_DIM);
+        lines_tab(lines, at + 3 * NUMBER_COLS + 2);
+        int room = cols - lines_col(lines) - 1;
+        if (room > BAR_MAX_COLS)
+            room = BAR_MAX_COLS;
+        int lead_room = most ? (int)((uint32_t)(room > 0 ? room : 0) * counts->tasks[BOND_LEAD] / most) : 0;
+        bar(app, lines, 1, 1, lead_room, STYLE_LEAD);
+        bar(app, lines, counts->tasks[BOND_SUPPORT], most, room, STYLE_DIM);
+    }
+    free(rows);
+    sum_lines(app, cols, lines);
+}
+
+/* How often each unit stands in each section, lead or support: units × sections, row by row. */
+static uint32_t *count_table(const struct breakdown *b)
+{
+    uint32_t *table = mem_array((size_t)b->units_count * b->sections_count, sizeof *table);
+    for (uint32_t d = 0; d < b->duties_count; d++) {
+        const struct duty *duty = &b->duties[d];
+        uint32_t section = b->tasks[b->parts[duty->part_idx].task_idx].section_idx;
+        table[(size_t)duty->unit_idx * b->sections_count + section]++;
+    }
+    return table;
+}
+
+static struct text column_head(const struct section *section, uint32_t nth, struct buf *buf)
+{
+    if (section->kind == SECTION_LIVELIHOOD)
+        return text_of(_("民"));
+    return text_empty(section->no) ? say(buf, "%u", nth + 1) : section->no;
+}
+
+/* The densest cells: those of at least 4 in the top tenth of all that are not empty. */
+static uint32_t dense_from(const uint32_t *table, size_t count)
+{
+    uint32_t histogram[256] = { 0 }, filled = 0, seen = 0;
+    for (size_t i = 0; i < count; i++)
+        if (table[i]) {
+            histogram[table[i] < 255 ? table[i] : 255]++;
+            filled++;
+        }
+    for (uint32_t value = 255; value > 4; value--) {
+        seen += histogram[value];
+        if (seen * 10 >= filled)
+            return value;
+    }
+    return 4;
+}
+
+static void table_lines(const struct app *app, int cols, struct lines *lines)
+{
+    const struct breakdown *b = app->b;
+    uint32_t *rows = mem_array(b->units_count, sizeof *rows), *table = count_table(b);
+    units_order(app, app->stats_sort, rows);
+    int name_cols = cols - (int)b->sections_count * CELL_COLS - NUMBER_COLS - 2;
+    name_cols = name_cols > 36 ? 36 : name_cols < 16 ? 16 : name_cols;
+    uint32_t shown = 0;
+    while (shown < b->sections_count && name_cols + (int)(shown + 1) * CELL_COLS + NUMBER_COLS < cols)
+        shown++;
+    uint32_t dense = dense_from(table, (size_t)b->units_count * b->sections_count);
+    struct text many = glyph_of(GLYPH_MANY, app->ambiguous_cols, app->ascii);
+    struct buf buf = { 0 };
+    lines_start(lines, (struct link){ 0 });
+    for (uint32_t s = 0; s < shown; s++) {
+        struct text head = column_head(&b->sections[s], s, &buf);
+        lines_tab(lines, name_cols + (int)(s + 1) * CELL_COLS - width_cols(head, lines->ambiguous_cols));
+        lines_run(lines, head, STYLE_DIM);
+    }
+    lines_tab(lines, name_cols + (int)shown * CELL_COLS + NUMBER_COLS - 2);
+    lines_run(lines, text_of(_("计")), STYLE_DIM);
+    for (uint32_t i = 0; i < b->units_count; i++) {
+        const uint32_t *row = &table[(size_t)rows[i] * b->sections_count];
+        uint32_t total = 0;
+        lines_start(lines, link_to(LINK_UNIT, rows[i]));
+        lines_tab(lines, MARGIN);
+        lines_run_clipped(lines, b->units[rows[i]].name, name_cols - MARGIN - 1, STYLE_NORMAL, NULL, 0);
+        for (uint32_t s = 0; s < b->sections_count; s++) {
+            total += row[s];
+            if (s >= shown || row[s] == 0)
+                continue;
+            bool is_dense = row[s] >= dense;
+            int end = name_cols + (int)(s + 1) * CELL_COLS;
+            cell(lines, end, "%u", row[s], is_dense ? STYLE_LEAD : STYLE_NORMAL);
+            if (is_dense && many.bytes && lines_col(lines) == end)
+                lines_run(lines, many, STYLE_LEAD);
+        }
+        cell(lines, name_cols + (int)shown * CELL_COLS + NUMBER_COLS, "%u", total, STYLE_TITLE);
+    }
+    lines_blank(lines);
+    for (uint32_t s = 0; s < shown; s++) {
+        const struct section *section = &b->sections[s];
+        lines_start(lines, link_to(LINK_SECTION, s));
+        lines_tab(lines, MARGIN);
+        lines_run(lines, column_head(section, s, &buf), STYLE_DIM);
+        lines_tab(lines, MARGIN + 4);
+        lines_run_clipped(lines, section->heading, cols - MARGIN - 5, STYLE_NORMAL, NULL, 0);
+    }
+    lines_start(lines, (struct link){ 0 });
+    lines_tab(lines, MARGIN);
+    lines_run_clipped(lines, say(&buf, _("* 不少于 %u 项（牵头和参与，民生实事按分项计）"), dense), cols - MARGIN,
+                      STYLE_DIM, NULL, 0);
+    buf_fini(&buf);
+    free(rows);
+    free(table);
+}
+
+void pane_stats_lines(const struct app *app, int cols, struct lines *lines)
+{
+    tabs_line(app, lines);
+    if (app->stats_page == STATS_LEADERS)
+        leaders_lines(app, cols, lines);
+    else if (app->stats_page == STATS_UNITS)
+        units_lines(app, cols, lines);
+    else
+        table_lines(app, cols, lines);
+}
+
+void pane_stats_draw(struct app *app, struct grid *grid, int row, int rows)
+{
+    int cols = grid->cols;
+    if (app->stats_cols != cols || app->stats.ambiguous_cols != app->ambiguous_cols) {
+        lines_fini(&app->stats);
+        lines_init(&app->stats, app->ambiguous_cols);
+        pane_stats_lines(app, cols, &app->stats);
+        app->stats_cols = cols;
+    }
+    uint32_t count = (uint32_t)app->stats.count;
+    scroll_fit(&app->stats_scroll, count, rows);
+    lines_draw(&app->stats, grid, row, rows, 0, cols, app->stats_scroll.top, app->stats_scroll.cursor, STYLE_FOCUS);
+    scroll_thumb(grid, row, rows, cols - 1, app->stats_scroll.top, count, glyph_text(grid, GLYPH_THUMB));
+}
