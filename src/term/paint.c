@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+#include "term/paint.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "term/locale.h"
+#include "term/screen.h"
+#include "term/style.h"
+#include "term/term.h"
+#include "term/wcwidth.h"
+#include "text/width.h"
+
+static struct grid last;
+static bool all_again = true;
+static cchar_t *row_cells;
+static size_t row_cells_cap;
+
+/* One cell; in a locale that lacks the character, or if curses believed another width, a mark as wide. */
+static cchar_t curses_cell(const struct cell *cell, const cchar_t *blank)
+{
+    wchar_t chars[CELL_CHARS_MAX + 1] = { 0 };
+    for (int i = 0, kept = 0; i < CELL_CHARS_MAX && cell->chars[i]; i++) {
+        uint32_t c = locale_char(cell->chars[i], cell->cols);
+        if (c && (i == 0 || wcwidth((wchar_t)c) == 0))
+            chars[kept++] = (wchar_t)c;
+    }
+    if (!chars[0] || chars[0] == L' ')
+        return *blank;
+    if (wcwidth(chars[0]) != cell->cols) {
+        chars[0] = cell->cols == 2 ? (wchar_t)locale_char(0xff1f, 2) : L'?';
+        chars[1] = 0;
+    }
+    unsigned attributes = 0;
+    short pair = 0;
+    term_style_look((enum style)cell->style, &attributes, &pair);
+    cchar_t out;
+    return setcchar(&out, chars, (attr_t)attributes, pair, NULL) == OK ? out : *blank;
+}
+
+static void paint_row(const struct grid *grid, int row, int cols)
+{
+    int count = 0;
+    for (int col = 0; col < cols; col++) {
+        const struct cell *cell = grid_cell(grid, row, col);
+        if (cell->cols == 0)
+            continue;
+        unsigned attributes = 0;
+        short pair = 0;
+        term_style_look((enum style)cell->style, &attributes, &pair);
+        cchar_t blank;
+        setcchar(&blank, L" ", (attr_t)attributes, pair, NULL);
+        bool cut = col + cell->cols > cols;
+        row_cells[count++] = cut ? blank : curses_cell(cell, &blank);
+    }
+    mvadd_wchnstr(row, 0, row_cells, count);
+}
+
+static bool row_same(const struct grid *grid, int row)
+{
+    size_t bytes = (size_t)grid->cols * sizeof *grid->cells;
+    return memcmp(grid_cell(grid, row, 0), grid_cell(&last, row, 0), bytes) == 0;
+}
+
+static void keep(const struct grid *grid)
+{
+    if (last.rows != grid->rows || last.cols != grid->cols) {
+        grid_fini(&last);
+        grid_init(&last, grid->rows, grid->cols, grid->ambiguous_cols);
+    }
+    memcpy(last.cells, grid->cells, (size_t)grid->rows * (size_t)grid->cols * sizeof *grid->cells);
+    last.ambiguous_cols = grid->ambiguous_cols;
+    last.cursor_row = grid->cursor_row;
+    last.cursor_col = grid->cursor_col;
+    last.cursor_visible = grid->cursor_visible;
+}
+
+void paint_grid(const struct grid *grid)
+{
+    bool all = all_again || !last.cells || last.rows != grid->rows || last.cols != grid->cols;
+    int rows = grid->rows < LINES ? grid->rows : LINES;
+    int cols = grid->cols < COLS ? grid->cols : COLS;
+    bool changed =
+        all || last.cursor_visible != grid->cursor_visible ||
+        (grid->cursor_visible && (last.cursor_row != grid->cursor_row || last.cursor_col != grid->cursor_col));
+    MEM_GROW(row_cells, (size_t)cols + 1, row_cells_cap);
+    if (all_again)
+        clearok(curscr, TRUE);
+    for (int row = 0; row < rows; row++)
+        if (all || !row_same(grid, row)) {
+            paint_row(grid, row, cols);
+            changed = true;
+        }
+    if (!changed)
+        return;
+    curs_set(grid->cursor_visible ? 1 : 0);
+    int cursor_row = grid->cursor_visible ? grid->cursor_row : 0;
+    int cursor_col = grid->cursor_visible ? grid->cursor_col : 0;
+    move(cursor_row < rows ? cursor_row : rows - 1, cursor_col < cols ? cursor_col : cols - 1);
+    leaveok(stdscr, !grid->cursor_visible);
+    wnoutrefresh(stdscr);
+    term_frame_begin();
+    doupdate();
+    term_frame_end();
+    keep(grid);
+    all_again = false;
+}
+
+void paint_forget(void)
+{
+    all_again = true;
+}
+
+void paint_fini(void)
+{
+    grid_fini(&last);
+    last = (struct grid){ 0 };
+    free(row_cells);
+    row_cells = NULL;
+    row_cells_cap = 0;
+    all_again = true;
+}

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: MIT */
+#include "term/shell.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "term/copy.h"
+#include "term/locale.h"
+#include "term/paint.h"
+#include "term/plain.h"
+#include "term/printer.h"
+#include "term/signals.h"
+
+/* Keys that keep coming are still answered by a frame now and then. */
+enum { FRAME_LATEST_MS = 50, STATUS_SIGNAL = 128 };
+
+static long long now_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+int shell_start(struct shell *shell, const struct shell_options *options, int *ambiguous_cols, struct buf *message)
+{
+    *shell = (struct shell){ .options = *options, .status = -1 };
+    struct term_options term = { .ambiguous_cols = options->ambiguous_cols,
+                                 .color = options->color,
+                                 .restricted = options->restricted };
+    int result = term_enter(&term, &shell->input, ambiguous_cols, message);
+    if (result == 0 && message->bytes) {
+        /* Worth a notice, no hindrance. */
+        buf_span(&shell->notice, buf_view(message));
+        buf_clear(message);
+    }
+    if (result < 0)
+        input_fini(&shell->input);
+    return result;
+}
+
+static void tell(struct shell *shell, bool is_error)
+{
+    app_notice(shell->app, text_composed(buf_view(&shell->notice)), is_error);
+    shell->dirty = true;
+}
+
+static void do_copy(struct shell *shell, struct text text)
+{
+    struct buf bytes = { 0 };
+    bool good = copy_sequence(text, term_kind(), &bytes) && term_send(buf_view(&bytes));
+    buf_clear(&shell->notice);
+    buf_string(&shell->notice, good ? _("已发送到终端（能否进入剪贴板由终端决定）")
+                                    : _("内容过长或终端不支持复制，请按 v 用终端自带的选择复制"));
+    tell(shell, !good);
+    buf_fini(&bytes);
+}
+
+static void do_print(struct shell *shell, const struct reaction *reaction, bool to_printer)
+{
+    struct buf content = { 0 }, fault = { 0 };
+    const char *path = reaction->path ? reaction->path : "";
+    bool good = false;
+    if (shell->options.restricted)
+        buf_string(&fault, _("受限模式下不能写文件或打印"));
+    else if (shell->options.render(shell->options.context, reaction->subject, reaction->format, &content, &fault)) {
+        good = to_printer ? printer_send(buf_view(&content), path, "fengong", &fault)
+                          : file_write(path, buf_view(&content)) == 0;
+        if (!good && !fault.bytes)
+            buf_string(&fault, strerror(errno));
+    }
+    buf_clear(&shell->notice);
+    buf_string(&shell->notice, good ? (to_printer ? _("已送打印机") : _("已写入")) : _("未完成"));
+    if (*path) {
+        buf_char(&shell->notice, ' ');
+        text_clean_to(&shell->notice, span_of(path));
+    }
+    if (!good) {
+        buf_string(&shell->notice, _("："));
+        buf_span(&shell->notice, buf_view(&fault));
+    }
+    tell(shell, !good);
+    buf_fini(&content);
+    buf_fini(&fault);
+}
+
+static void give(struct shell *shell, const struct event *event);
+
+static void resize(struct shell *shell)
+{
+    struct event event = { .kind = EVENT_RESIZE, .rows = term_rows(), .cols = term_cols() };
+    give(shell, &event);
+    shell->dirty = true;
+}
+
+static void suspend(struct shell *shell)
+{
+    if (shell->options.restricted)
+        return;
+    term_pause();
+    signals_stop_here();
+    term_resume();
+    resize(shell);
+}
+
+static void reload(struct shell *shell)
+{
+    if (!shell->options.reload)
+        return;
+    shell->options.reload(shell->options.context, shell->app);
+    struct event event = { .kind = EVENT_RELOADED };
+    give(shell, &event);
+    shell->dirty = true;
+}
+
+static void switch_ambiguous(struct shell *shell)
+{
+    if (!term_set_ambiguous(app_ambiguous_cols(shell->app))) {
+        buf_clear(&shell->notice);
+        buf_string(&shell->notice, _("字符宽度未能与终端库一致，画面可能错位"));
+        tell(shell, true);
+    }
+    shell->dirty = true;
+}
+
+/* In the order of app.h. What borrows from the reaction comes before anything that gives the app an event. */
+static void carry_out(struct shell *shell, const struct reaction *reaction)
+{
+    unsigned what = reaction->what;
+    if (what & (REACT_DRAW | REACT_REPAINT))
+        shell->dirty = true;
+    if (what & REACT_REPAINT)
+        paint_forget();
+    if (what & REACT_AMBIGUOUS)
+        switch_ambiguous(shell);
+    if (what & REACT_MOUSE)
+        term_mouse(app_mouse(shell->app));
+    if (what & REACT_COPY)
+        do_copy(shell, reaction->text);
+    if (what & REACT_PLAIN) {
+        plain_show(text_span(reaction->text));
+        shell->dirty = true;
+    }
+    if (what & (REACT_WRITE | REACT_PRINTER))
+        do_print(shell, reaction, (what & REACT_PRINTER) != 0);
+    if (what & REACT_QUIT)
+        shell->status = 0;
+    else if (what & REACT_SUSPEND)
+        suspend(shell);
+    if (what & REACT_RELOAD)
+        reload(shell);
+}
+
+static void give(struct shell *shell, const struct event *event)
+{
+    struct reaction reaction = app_handle(shell->app, event);
+    carry_out(shell, &reaction);
+}
+
+static void give_input(struct shell *shell)
+{
+    struct event event;
+    while (shell->status < 0 && input_next(&shell->input, &event, now_ms())) {
+        if (event.kind == EVENT_MOUSE && (event.row >= term_rows() || event.col >= term_cols()))
+            continue;
+        give(shell, &event);
+    }
+}
+
+/* What the terminal has for us; false when it is gone. */
+static bool read_terminal(struct shell *shell)
+{
+    char bytes[4096];
+    ssize_t got = read(term_in_fd(), bytes, sizeof bytes);
+    if (got > 0)
+        input_feed(&shell->input, (struct span){ bytes, (size_t)got }, now_ms());
+    return got > 0 || (got < 0 && (errno == EINTR || errno == EAGAIN));
+}
+
+static void obey_signals(struct shell *shell)
+{
+    struct signals_seen seen = signals_take();
+    if (seen.fatal) {
+        shell->status = STATUS_SIGNAL + seen.fatal;
+        return;
+    }
+    if (seen.stop)
+        suspend(shell);
+    if (seen.resized && term_measure())
+        resize(shell);
+}
+
+static void draw(struct shell *shell)
+{
+    int rows = term_rows(), cols = term_cols();
+    if (shell->grid.rows != rows || shell->grid.cols != cols) {
+        grid_fini(&shell->grid);
+        grid_init(&shell->grid, rows, cols, 1);
+    }
+    shell->grid.ambiguous_cols = app_ambiguous_cols(shell->app);
+    shell->grid.ascii = app_ascii(shell->app);
+    app_draw(shell->app, &shell->grid);
+    paint_grid(&shell->grid);
+    shell->dirty = false;
+}
+
+static int sooner(int a_ms, int b_ms)
+{
+    return a_ms < 0 ? b_ms : b_ms < 0 ? a_ms : a_ms < b_ms ? a_ms : b_ms;
+}
+
+/* Waits for something and takes it in. Does not wait while a frame is owed: more keys may be there already. */
+static bool step(struct shell *shell)
+{
+    struct pollfd fds[3] = { { .fd = term_in_fd(), .events = POLLIN },
+                             { .fd = signals_fd(), .events = POLLIN },
+                             { .fd = watch_fd(&shell->watch), .events = POLLIN } };
+    long long now = now_ms();
+    int wait_ms = shell->dirty ? 0 : sooner(input_wait_ms(&shell->input, now), watch_wait_ms(&shell->watch, now));
+    int ready = poll(fds, 3, wait_ms);
+    if (ready < 0 && errno != EINTR)
+        shell->status = STATUS_SIGNAL + SIGHUP;
+    if (ready < 0)
+        return true;
+    if (fds[1].revents)
+        obey_signals(shell);
+    bool gone = (fds[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
+    if (shell->status < 0 && (gone || (fds[0].revents && !read_terminal(shell))))
+        shell->status = STATUS_SIGNAL + SIGHUP;
+    give_input(shell);
+    if (shell->status < 0 && watch_changed(&shell->watch, now_ms()))
+        reload(shell);
+    return ready > 0;
+}
+
+static void first_notice(struct shell *shell)
+{
+    if (shell->notice.bytes)
+        tell(shell, true);
+}
+
+int shell_run(struct shell *shell, struct app *app)
+{
+    shell->app = app;
+    watch_init(&shell->watch, shell->options.path, &shell->options.stamp, now_ms());
+    resize(shell);
+    first_notice(shell);
+    if (app_mouse(app))
+        term_mouse(true);
+    long long owed_ms = now_ms();
+    while (shell->status < 0) {
+        if (!shell->dirty)
+            owed_ms = now_ms();
+        bool more = step(shell);
+        if (shell->status < 0 && shell->dirty && (!more || now_ms() - owed_ms >= FRAME_LATEST_MS))
+            draw(shell);
+    }
+    term_leave();
+    watch_fini(&shell->watch);
+    input_fini(&shell->input);
+    grid_fini(&shell->grid);
+    buf_fini(&shell->notice);
+    return shell->status;
+}

@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: MIT */
+#include "term/term.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "base/die.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "term/ambiguous.h"
+#include "term/kind.h"
+#include "term/locale.h"
+#include "term/paint.h"
+#include "term/screen.h"
+#include "term/signals.h"
+#include "term/wcwidth.h"
+
+#define PASTE_ON  "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+#define MOUSE_ON  "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
+#define SYNC_ON   "\033[?2026h"
+#define SYNC_OFF  "\033[?2026l"
+
+static struct {
+    bool entered;
+    bool paused;
+    bool mouse;
+    bool synchronised;
+    bool modern; /* knows ESC [ ? … h for what it has not got, at least enough to ignore it */
+    int in_fd, out_fd;
+    FILE *in_file;
+    SCREEN *screen;
+    const char *kind;
+    int rows, cols;
+    struct termios before; /* as the shell had it */
+    char restore[256];     /* bytes that give the terminal back, for a crash */
+    size_t restore_bytes;
+} state = { .in_fd = -1, .out_fd = -1 };
+
+/* Only what POSIX allows in a signal handler. */
+static void restore_after_crash(void)
+{
+    if (!state.entered || state.paused)
+        return;
+    ssize_t done = write(state.out_fd, state.restore, state.restore_bytes);
+    (void)done;
+    tcsetattr(state.in_fd, TCSANOW, &state.before);
+}
+
+/* A capability without its padding ($<5>), appended to the bytes for a crash. */
+static void restore_add(const char *string)
+{
+    if (!string || string == (char *)-1)
+        return;
+    for (const char *at = string; *at && state.restore_bytes < sizeof state.restore; at++) {
+        const char *end = at[0] == '$' && at[1] == '<' ? strchr(at, '>') : NULL;
+        if (end)
+            at = end;
+        else
+            state.restore[state.restore_bytes++] = *at;
+    }
+}
+
+static void restore_prepare(void)
+{
+    state.restore_bytes = 0;
+    if (state.modern)
+        restore_add(SYNC_OFF PASTE_OFF MOUSE_OFF);
+    static const char *const names[] = { "sgr0", "rmkx", "cnorm", "rmcup" };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        restore_add(tigetstr(names[i]));
+    restore_add("\r\n");
+}
+
+static int clamp(int value, int otherwise, int max)
+{
+    return value <= 0 ? otherwise : value > max ? max : value;
+}
+
+static void read_size(void)
+{
+    struct winsize size = { 0 };
+    if (ioctl(state.out_fd, TIOCGWINSZ, &size) < 0)
+        size = (struct winsize){ 0 };
+    state.rows = clamp(size.ws_row, 24, TERM_MAX_ROWS);
+    state.cols = clamp(size.ws_col, 80, TERM_MAX_COLS);
+}
+
+bool term_measure(void)
+{
+    int rows = state.rows, cols = state.cols;
+    read_size();
+    if (rows == state.rows && cols == state.cols)
+        return false;
+    resizeterm(state.rows, state.cols);
+    return true;
+}
+
+/* The terminal's screen is our output; keys come from standard input or, when data came that way, from /dev/tty. */
+static bool open_terminal(void)
+{
+    state.out_fd = STDOUT_FILENO;
+    if (!isatty(state.out_fd))
+        return false;
+    state.in_fd = STDIN_FILENO;
+    if (!isatty(state.in_fd)) {
+        state.in_fd = open("/dev/tty", O_RDWR | O_CLOEXEC);
+        if (state.in_fd < 0)
+            return false;
+    }
+    return tcgetattr(state.in_fd, &state.before) == 0;
+}
+
+static void close_terminal(void)
+{
+    if (state.in_file && state.in_file != stdin)
+        fclose(state.in_file);
+    else if (state.in_fd > STDERR_FILENO)
+        close(state.in_fd);
+    state.in_file = NULL;
+    state.in_fd = state.out_fd = -1;
+}
+
+/* Ctrl-Z, Ctrl-S, Ctrl-V and the like reach us as keys; Ctrl-C and Ctrl-\ stay signals, which end the program. */
+static void set_modes(void)
+{
+    cbreak();
+    noecho();
+    nonl();
+    keypad(stdscr, TRUE);
+    typeahead(-1); /* a frame is written whole: keys have been read before it */
+    struct termios now;
+    if (tcgetattr(state.in_fd, &now) < 0)
+        return;
+    now.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+    now.c_lflag &= ~(tcflag_t)IEXTEN;
+    now.c_cc[VSUSP] = _POSIX_VDISABLE;
+    tcsetattr(state.in_fd, TCSADRAIN, &now);
+    def_prog_mode();
+}
+
+static void switch_on(void)
+{
+    if (state.modern)
+        term_send(SPAN(PASTE_ON));
+    if (state.mouse)
+        term_send(SPAN(MOUSE_ON));
+}
+
+static void switch_off(void)
+{
+    if (state.mouse)
+        term_send(SPAN(MOUSE_OFF));
+    if (state.modern)
+        term_send(SPAN(PASTE_OFF));
+}
+
+static void add_keys(struct input *input)
+{
+    static const struct {
+        const char *name;
+        uint32_t key;
+    } keys[] = {
+        { "kcuu1", K_UP },     { "kcud1", K_DOWN },   { "kcub1", K_LEFT },    { "kcuf1", K_RIGHT },
+        { "khome", K_HOME },   { "kend", K_END },     { "kpp", K_PAGE_UP },   { "knp", K_PAGE_DOWN },
+        { "kich1", K_INSERT }, { "kdch1", K_DELETE }, { "kcbt", K_BACK_TAB }, { "kent", K_ENTER },
+        { "kf1", K_F1 },       { "kf2", K_F2 },       { "kf3", K_F3 },        { "kf4", K_F4 },
+        { "kf5", K_F5 },       { "kf6", K_F6 },       { "kf7", K_F7 },        { "kf8", K_F8 },
+        { "kf9", K_F9 },       { "kf10", K_F10 },     { "kf11", K_F11 },      { "kf12", K_F12 },
+    };
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        const char *sequence = tigetstr(keys[i].name);
+        if (sequence != (char *)-1)
+            input_add_key(input, sequence, keys[i].key);
+    }
+}
+
+/* LINES and COLUMNS of the environment would rule over the real size, and an absurd real size would kill curses. */
+static SCREEN *start_curses(const char *kind)
+{
+    char number[16];
+    snprintf(number, sizeof number, "%d", state.rows);
+    setenv("LINES", number, 1);
+    snprintf(number, sizeof number, "%d", state.cols);
+    setenv("COLUMNS", number, 1);
+    use_env(TRUE);
+    use_tioctl(FALSE);
+    SCREEN *screen = newterm(kind, stdout, state.in_file);
+    unsetenv("LINES");
+    unsetenv("COLUMNS");
+    return screen;
+}
+
+static bool start_screen(const char *wanted)
+{
+    state.in_file = state.in_fd == STDIN_FILENO ? stdin : fdopen(state.in_fd, "r");
+    if (!state.in_file)
+        return false;
+    for (int i = 0; (state.kind = kind_try(wanted, i)) != NULL; i++) {
+        state.screen = start_curses(state.kind);
+        if (state.screen && tigetstr("cup") && tigetstr("cup") != (char *)-1)
+            return true;
+        if (state.screen) {
+            endwin();
+            delscreen(state.screen);
+            state.screen = NULL;
+        }
+    }
+    return false;
+}
+
+int term_enter(const struct term_options *options, struct input *input, int *ambiguous_cols, struct buf *message)
+{
+    const char *wanted = kind_wanted();
+    if (!open_terminal() || !wanted) {
+        buf_string(message, _("没有可用的终端（TERM 未设置、不支持，或输入输出不是终端），打不开界面。可以用命令："
+                              "fengong show 2.7、fengong unit 单位、fengong search 词、fengong print 领导；"
+                              "详见 fengong --help"));
+        close_terminal();
+        return -1;
+    }
+    struct ambiguous_answer answer;
+    signals_start(restore_after_crash, !options->restricted);
+    bool ask = kind_ask_width(wanted, options->ambiguous_cols);
+    ambiguous_probe(state.in_fd, state.out_fd, ask ? ambiguous_probe_ms() : 0, &answer);
+    *ambiguous_cols = kind_ambiguous_cols(options->ambiguous_cols, &answer);
+    read_size();
+    if (!kind_locale_fits(&answer, message) || !start_screen(wanted)) {
+        if (!message->bytes)
+            buf_printf(message, _("不认识终端类型 %s，打不开界面；请设 TERM=xterm-256color 再试"), wanted);
+        tcsetattr(state.in_fd, TCSADRAIN, &state.before);
+        signals_end();
+        close_terminal();
+        buf_fini(&answer.typed);
+        return -1;
+    }
+    state.entered = true;
+    state.modern = kind_is_modern(state.kind);
+    state.synchronised = state.modern;
+    die_hook(restore_after_crash);
+    restore_prepare();
+    set_modes();
+    term_style_start(options->color);
+    add_keys(input);
+    input_feed(input, buf_view(&answer.typed), 0);
+    buf_fini(&answer.typed);
+    if (!term_set_ambiguous(*ambiguous_cols))
+        buf_string(message, _("字符宽度未能与终端库一致，画面可能错位"));
+    switch_on();
+    return 0;
+}
+
+void term_leave(void)
+{
+    if (!state.entered)
+        return;
+    if (!state.paused) {
+        switch_off();
+        endwin();
+    }
+    die_hook(NULL);
+    state.entered = state.paused = state.mouse = false;
+    paint_fini();
+    delscreen(state.screen);
+    state.screen = NULL;
+    tcsetattr(state.in_fd, TCSADRAIN, &state.before);
+    signals_end();
+    close_terminal();
+}
+
+void term_pause(void)
+{
+    if (state.paused)
+        return;
+    switch_off();
+    endwin();
+    tcsetattr(state.in_fd, TCSADRAIN, &state.before);
+    state.paused = true;
+}
+
+void term_resume(void)
+{
+    state.paused = false;
+    reset_prog_mode();
+    term_measure();
+    paint_forget();
+    switch_on();
+}
+
+int term_in_fd(void)
+{
+    return state.in_fd;
+}
+
+int term_out_fd(void)
+{
+    return state.out_fd;
+}
+
+int term_rows(void)
+{
+    return state.rows;
+}
+
+int term_cols(void)
+{
+    return state.cols;
+}
+
+const char *term_kind(void)
+{
+    return state.kind ? state.kind : "";
+}
+
+void term_mouse(bool on)
+{
+    if (on == state.mouse)
+        return;
+    state.mouse = on;
+    if (on)
+        term_send(SPAN(MOUSE_ON));
+    else
+        term_send(SPAN(MOUSE_OFF));
+}
+
+bool term_set_ambiguous(int cols)
+{
+    wcwidth_set_ambiguous(cols);
+    paint_forget();
+    WINDOW *pad = newpad(1, 8);
+    if (!pad)
+        return false;
+    mvwaddwstr(pad, 0, 0, L"“");
+    int believed = getcurx(pad);
+    delwin(pad);
+    /* A GB2312 terminal may lack the character; “ is in all of these encodings. */
+    return believed == cols;
+}
+
+void term_frame_begin(void)
+{
+    if (state.synchronised)
+        putp(SYNC_ON);
+}
+
+void term_frame_end(void)
+{
+    if (state.synchronised)
+        term_send(SPAN(SYNC_OFF));
+}
+
+bool term_send(struct span bytes)
+{
+    return file_write_fd(state.out_fd, bytes) == 0;
+}

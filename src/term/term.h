@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The terminal: entered and left, its size, its modes.  One at a time; the state is this folder's own.  Curses only
+ * draws (term/paint.h); keys are read by us (term/input.h).
+ */
+#ifndef TERM_TERM_H
+#define TERM_TERM_H
+
+#include <stdbool.h>
+
+#include "base/buf.h"
+#include "term/input.h"
+#include "term/style.h"
+#include "text/text.h"
+
+enum { TERM_MAX_ROWS = 500, TERM_MAX_COLS = 1000 };
+
+struct term_options {
+    int ambiguous_cols; /* 1 or 2 as the user says, 0: ask the terminal */
+    enum color_choice color;
+    bool restricted; /* Ctrl-Z does not stop the program */
+};
+
+/*
+ * Takes the terminal over: asks what it draws, starts curses, fills input with the terminal's keys and with what was
+ * typed meanwhile.  *ambiguous_cols becomes 1 or 2.  locale_setup() comes before.  Returns 0; -1 when it cannot, with
+ * the terminal as it was and, in message, one line for the user that names what works without a screen (UTF-8, no
+ * line break; the caller exits with status 2).  Returns 0 with a message that is worth a notice on the screen.
+ */
+int term_enter(const struct term_options *options, struct input *input, int *ambiguous_cols, struct buf *message);
+/* Gives the terminal back for good. Harmless when it was not entered. */
+void term_leave(void);
+
+/* For a while: curses off, the main screen and the shell's modes on; and back again, every cell to be painted anew. */
+void term_pause(void);
+void term_resume(void);
+
+int term_in_fd(void);
+int term_out_fd(void);
+int term_rows(void);
+int term_cols(void);
+/* Asks the terminal for its size, clamped to 1..TERM_MAX_ROWS, 1..TERM_MAX_COLS, and tells curses. True: it changed. */
+bool term_measure(void);
+
+void term_mouse(bool on);
+/* Ambiguous characters are cols wide from now on; false when curses does not follow (our wcwidth() is not in use). */
+bool term_set_ambiguous(int cols);
+
+/* Round the bytes of one frame: where the terminal knows synchronised updates, it shows the frame at once. */
+void term_frame_begin(void);
+void term_frame_end(void);
+
+/* Bytes to the terminal past curses; between frames only. False when the terminal is gone. */
+bool term_send(struct span bytes);
+/* The name of the terminal's kind that is in use (TERM, or what stood in). */
+const char *term_kind(void);
+
+#endif
