@@ -8,6 +8,7 @@
 #define BREAKDOWN_UNITLIST_H
 
 #include "breakdown/breakdown.h"
+#include "breakdown/keyed.h"
 
 /* One name of a list. */
 struct unitlist_item {
@@ -28,5 +29,8 @@ struct unitlist {
 
 /* Takes the list as printed, without label or outer parentheses; half-width punctuation does as well. */
 void unitlist_parse(struct arena *arena, struct text list, struct unitlist *out);
+
+/* Is a stretch of a key a note to a list: says who leads by place (列第一位者为牵头单位), or 下同? */
+bool unitlist_is_note(const struct keyed *k, uint32_t from, uint32_t to);
 
 #endif

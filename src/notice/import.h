@@ -16,8 +16,8 @@
 #include "text/text.h"
 
 struct import_options {
-    const char *path;       /* how to name the notice (a title is made of it when the notice has none); may be NULL */
-    bool full_punctuation;  /* make Chinese punctuation full-width by GB/T 15834 first (punctuation.h) */
+    const char *path;      /* how to name the notice (a title is made of it when the notice has none); may be NULL */
+    bool full_punctuation; /* make Chinese punctuation full-width by GB/T 15834 first (punctuation.h) */
 };
 
 /* What a piece of an input line became. */
@@ -57,8 +57,8 @@ struct import_result {
     uint32_t pieces_count;
     struct import_doubt *doubts;
     uint32_t doubts_count;
-    uint32_t lists_count;  /* unit lists read */
-    const char *encoding;  /* "UTF-8", "GB18030", "UTF-16" */
+    uint32_t lists_count;   /* unit lists read */
+    const char *encoding;   /* "UTF-8", "GB18030", "UTF-16" */
     uint32_t damaged_count; /* bytes that the encoding does not know: U+FFFD in the result */
 };
 

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+#include "breakdown/unitname.h"
+#include "breakdown/unitpiece.h"
+
+/* What may stand behind the last level word of 各市、县（市、区）政府. */
+static bool closes_levels(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    return keyed_equals_any(k, from, to,
+                            "政府|人民政府|党委政府|党委和政府|党委和人民政府|党委|党政|有关部门|相关部门|有关单位|"
+                            "管委会|党工委|各部门|政府有关部门|政府相关部门|政府部门|主管部门");
+}
+
+/* 各市、县（市、区）政府 and 各省、自治区、直辖市人民政府 are one name with separators of its own. */
+static void join_levels(struct unitpieces *p)
+{
+    const struct keyed *k = &p->k;
+    uint32_t out = 0;
+    for (uint32_t i = 0; i < p->count; i++) {
+        struct unitpiece piece = p->items[i];
+        uint32_t many = unitname_many(k, piece.from, piece.to);
+        uint32_t level = unitname_level(k, piece.from + many, piece.to);
+        uint32_t last = i, end = piece.from + many + level;
+        bool closed = false;
+        while (level && end == p->items[last].to && last + 1 < p->count && !closed) {
+            const struct unitpiece *next = &p->items[last + 1];
+            uint32_t bytes = unitname_level(k, next->from, next->to);
+            bool pure = bytes && next->from + bytes == next->to;
+            closed = bytes && !pure && closes_levels(k, next->from + bytes, next->to);
+            if (!(pure || closed) || next->before == SEPARATOR_SEMICOLON || next->before == SEPARATOR_COMMA ||
+                text_empty(next->tail) == false)
+                break;
+            end = next->to;
+            last++;
+        }
+        if (last > i && (many || closed)) {
+            piece.to = p->items[last].to;
+            piece.whole_to = p->items[last].whole_to;
+            piece.segment_no = p->items[last].segment_no;
+            i = last;
+        }
+        p->items[out++] = piece;
+    }
+    p->count = out;
+}
+
+/* 各镇、街道 → 各镇, 各街道. */
+static void share_many(struct unitpieces *p)
+{
+    const struct keyed *k = &p->k;
+    struct text head = { 0 };
+    for (uint32_t i = 0; i < p->count; i++) {
+        struct unitpiece *piece = &p->items[i];
+        uint32_t many = unitname_many(k, piece->from, piece->to);
+        if (many && many < piece->to - piece->from)
+            head = keyed_text(k, piece->from, piece->from + many);
+        else if (!text_empty(head) && piece->before != SEPARATOR_SEMICOLON &&
+                 unitname_generic(k, piece->from, piece->to))
+            piece->head = head;
+        else
+            head = (struct text){ 0 };
+    }
+}
+
+static bool is_bare_place(const struct keyed *k, const struct unitpiece *piece)
+{
+    uint32_t chars = keyed_count(k, piece->from, piece->to);
+    bool sure;
+    return chars >= 2 && chars <= 3 && !unitname_complete(k, piece->from, piece->to) &&
+           !unitname_takes_prefix(k, piece->from, piece->to, false, &sure) &&
+           !keyed_holds_any(k, piece->from, piece->to,
+                            "等|部|局|办|委|厅|(|发改|经信|工信|财政|人社|住建|科技|教育|公安|交通|水利|商务|文旅|卫健|"
+                            "应急|审计|环保|民政|司法");
+}
+
+/* 温州市、苍南县政府 → 温州市政府, 苍南县政府; 杭州、宁波市政府 → 杭州市政府, 宁波市政府. */
+static void share_endings(struct unitpieces *p)
+{
+    const struct keyed *k = &p->k;
+    struct text tail = { 0 };
+    bool of_city = false, of_zone = false;
+    for (uint32_t i = p->count; i-- > 0;) {
+        struct unitpiece *piece = &p->items[i];
+        uint32_t government = unitname_government(k, piece->from, piece->to);
+        if (government || !text_empty(piece->tail)) {
+            tail = government ? keyed_text(k, piece->to - government, piece->to) : piece->tail;
+            uint32_t place_to = piece->to - government;
+            of_city = keyed_ends(k, piece->from, place_to, "市");
+            of_zone = government && keyed_ends_any(k, piece->from, piece->to, "管委会|管理委员会");
+            if (piece->tail.bytes > 3 && memcmp(piece->tail.at, "市", 3) == 0)
+                of_city = true, tail = text_slice(tail, 3, tail.bytes);
+            continue;
+        }
+        bool many = unitname_many(k, piece->from, piece->to) > 0;
+        bool zone =
+            keyed_ends_any(k, piece->from, piece->to,
+                           "新区|开发区|园区|高新区|功能区|度假区|管理区|保税区|试验区|示范区|集聚区|合作区|港区") > 0;
+        if (!text_empty(tail) && !many && unitname_place(k, piece->from, piece->to) && (!of_zone || zone)) {
+            piece->tail = tail;
+        } else if (!text_empty(tail) && of_city && !many && is_bare_place(k, piece)) {
+            struct buf whole = { 0 };
+            buf_string(&whole, "市");
+            buf_text(&whole, tail);
+            piece->tail = text_copy(p->arena, text_composed(buf_view(&whole)));
+            buf_fini(&whole);
+        } else {
+            tail = (struct text){ 0 };
+        }
+    }
+}
+
+/* 省发展改革委、工业和信息化厅、能源局 → 省工业和信息化厅, 省能源局; 市委组织部、宣传部、财政局 → 市委宣传部, 市财政局. */
+static void share_prefix(struct unitpieces *p)
+{
+    const struct keyed *k = &p->k;
+    bool any_sure = false;
+    for (int pass = 0; pass < 2; pass++) {
+        struct text level = { 0 }, party_level = { 0 };
+        for (uint32_t i = 0; i < p->count; i++) {
+            struct unitpiece *piece = &p->items[i];
+            bool party, sure;
+            uint32_t bytes = unitname_prefix(k, piece->from, piece->to, &party);
+            if (bytes) {
+                party_level = party ? keyed_text(k, piece->from, piece->from + bytes) : (struct text){ 0 };
+                level = keyed_text(k, piece->from, piece->from + bytes - (party ? 3 : 0));
+                continue;
+            }
+            if (text_empty(level) || !text_empty(piece->head) || !text_empty(piece->tail) ||
+                !unitname_takes_prefix(k, piece->from, piece->to, !text_empty(party_level), &sure))
+                continue;
+            any_sure |= sure;
+            if (pass == 0 || !(sure || any_sure))
+                continue;
+            bool is_party =
+                !text_empty(party_level) &&
+                keyed_ends_any(k, piece->from, piece->to,
+                               "部|党校|政法委|网信办|编办|改革办|老干部局|政研室|机关工委|工委|巡察办|台办|编委办");
+            piece->head = is_party ? party_level : level;
+        }
+    }
+}
+
+void unitpieces_join(struct unitpieces *p)
+{
+    join_levels(p);
+    share_many(p);
+    share_endings(p);
+    share_prefix(p);
+}
