@@ -18,6 +18,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/file.h"
+#include "breakdown/names.h"
 #include "text/text.h"
 
 #define NO_IDX UINT32_MAX
@@ -143,7 +144,8 @@ struct breakdown {
     struct duty *duties;
     struct unit *units;
     struct text *texts;
-    uint32_t *members; /* unit indices */
+    uint32_t *members;  /* unit indices */
+    struct names names; /* every name of every unit */
     uint32_t volumes_count, sections_count, tasks_count, parts_count, duties_count, units_count, texts_count,
         members_count;
 };

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: MIT */
+#include "breakdown/load.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "breakdown/loader.h"
+
+enum { KEY_FORMAT, KEY_TITLE, KEY_ISSUER, KEY_YEAR, KEY_LEAD_RULE, KEY_UNITS, KEY_SECTIONS };
+static const char *const keys[] = { "format", "title", "issuer", "year", "lead-rule", "units", "sections", NULL };
+
+enum { FORMAT = 1 };
+
+static void begin_volume(struct loader *loader, const struct source *source)
+{
+    struct breakdown *b = loader->b;
+    struct text none = { "", 0 };
+    MEM_GROW(b->volumes, (size_t)b->volumes_count + 1, loader->volumes_cap);
+    b->volumes[b->volumes_count++] = (struct volume){ .path = arena_copy(&b->arena, source->path, strlen(source->path)),
+                                                      .name = none,
+                                                      .title = none,
+                                                      .issuer = none,
+                                                      .lead_rule = none,
+                                                      .sections = { b->sections_count, 0 },
+                                                      .stamp = source->stamp };
+    loader->file = source->path;
+    loader->reader = yaml_reader_new(source->content, source->path, loader->diags);
+    loader->at = LOAD_START;
+    loader->units_no = loader->sections_no = loader->tasks_no = 0;
+}
+
+static void start(struct loader *loader)
+{
+    struct yaml_node node = yaml_next(loader->reader);
+    loader->at = LOAD_DONE;
+    if (node.kind == YAML_MAP) {
+        loader->root = map_begin(keys, node.mark);
+        loader->at = LOAD_ROOT;
+    } else if (node.kind == YAML_STOP && !yaml_broken(loader->reader)) {
+        diag_error(loader->diags, (struct place){ loader->file, 1, 1 },
+                   _("文件里只有注释：请写入责任分解，格式见 fengong-breakdown(5)"));
+    } else if (node.kind != YAML_STOP && !node.refused) {
+        diag_error(loader->diags, load_place(loader, node.mark),
+                   _("不是责任分解文件：开头应当是“format: 1”“title: 标题”这样的键，格式见 fengong-breakdown(5)"));
+    }
+}
+
+/* What a file must have, once all its keys are read. */
+static void end_root(struct loader *loader)
+{
+    const struct map *map = &loader->root;
+    loader->at = LOAD_DONE;
+    if (yaml_broken(loader->reader))
+        return;
+    struct place place = load_place(loader, map->mark);
+    if (!map_has(map, KEY_FORMAT))
+        diag_warning(loader->diags, place, _("缺少 format：请在开头写一行“format: 1”"));
+    if (!map_has(map, KEY_TITLE))
+        diag_error(loader->diags, place, _("缺少 title：请补上责任分解的标题"));
+    if (!map_has(map, KEY_SECTIONS))
+        diag_error(loader->diags, place, _("缺少 sections：请补上各部分及其任务"));
+}
+
+static void step_root(struct loader *loader)
+{
+    struct volume *volume = &loader->b->volumes[loader->b->volumes_count - 1];
+    struct yaml_node value;
+    int key = map_next(loader, &loader->root, &value);
+    int number = 0;
+    switch (key) {
+    case KEY_FORMAT:
+        if (take_number(loader, value, keys[key], &number) && number != FORMAT)
+            diag_error(loader->diags, load_place(loader, value.mark),
+                       _("文件的格式是第%d版，本程序只认第%d版：请升级程序"), number, (int)FORMAT);
+        break;
+    case KEY_TITLE:
+        volume->title = take_text(loader, value, keys[key]);
+        if (text_empty(volume->title) && value.kind == YAML_SCALAR && !value.refused)
+            diag_error(loader->diags, load_place(loader, value.mark), _("title 是空的：请补上责任分解的标题"));
+        break;
+    case KEY_ISSUER:
+        volume->issuer = take_text(loader, value, keys[key]);
+        break;
+    case KEY_YEAR:
+        take_number(loader, value, keys[key], &volume->year);
+        break;
+    case KEY_LEAD_RULE:
+        volume->lead_rule = take_text(loader, value, keys[key]);
+        break;
+    case KEY_UNITS:
+        if (take_list_begin(loader, value, keys[key]))
+            loader->at = LOAD_UNITS;
+        break;
+    case KEY_SECTIONS:
+        if (take_list_begin(loader, value, keys[key]))
+            loader->at = LOAD_SECTIONS;
+        break;
+    default:
+        end_root(loader);
+    }
+}
+
+/* The next item of the list that the loader is in; at its end the loader is back at `outer`. */
+static bool next_item(struct loader *loader, enum load_at outer, struct yaml_node *node)
+{
+    *node = yaml_next(loader->reader);
+    if (node->kind != YAML_END && node->kind != YAML_STOP)
+        return true;
+    loader->at = outer;
+    return false;
+}
+
+static void step_units(struct loader *loader)
+{
+    struct yaml_node node;
+    if (!next_item(loader, LOAD_ROOT, &node))
+        return;
+    if (loader->b->units_count == UNITS_MAX) {
+        diag_error(loader->diags, load_place(loader, node.mark), _("单位超过%d家：请分成几个文件"), (int)UNITS_MAX);
+        loader->at = LOAD_DONE;
+        return;
+    }
+    load_unit(loader, node, ++loader->units_no);
+}
+
+/*
+ * One step: a key, a unit, a task.  Small enough for a caller with a budget of milliseconds; the rest of the file does
+ * not matter to it.  Returns false at the end.
+ */
+static bool step(struct loader *loader)
+{
+    struct yaml_node node;
+    switch (loader->at) {
+    case LOAD_START:
+        start(loader);
+        break;
+    case LOAD_ROOT:
+        step_root(loader);
+        break;
+    case LOAD_UNITS:
+        step_units(loader);
+        break;
+    case LOAD_SECTIONS:
+        if (next_item(loader, LOAD_ROOT, &node))
+            load_section_begin(loader, node, ++loader->sections_no);
+        break;
+    case LOAD_SECTION:
+        if (!load_section_step(loader))
+            loader->at = LOAD_SECTIONS;
+        break;
+    case LOAD_TASKS:
+        if (next_item(loader, LOAD_SECTION, &node))
+            load_task(loader, node, ++loader->tasks_no);
+        break;
+    case LOAD_DONE:
+        return false;
+    }
+    return true;
+}
+
+struct breakdown *breakdown_load(const struct source *sources, uint32_t count, struct diags *diags)
+{
+    size_t errors_before = diags->errors_count;
+    struct loader loader = { .b = mem_array(1, sizeof *loader.b), .diags = diags };
+    for (uint32_t i = 0; i < count; i++) {
+        begin_volume(&loader, &sources[i]);
+        while (step(&loader))
+            ;
+        /* A second document or a fault behind the root's end is still to be found. */
+        while (yaml_next(loader.reader).kind != YAML_STOP && loader.root.words && !yaml_broken(loader.reader))
+            ;
+        yaml_reader_free(loader.reader);
+    }
+    if (diags->errors_count == errors_before)
+        load_finish(&loader);
+    if (diags->errors_count == errors_before)
+        return loader.b;
+    breakdown_free(loader.b);
+    return NULL;
+}
+
+static void report_unread(const char *path, int fault, struct diags *diags)
+{
+    struct place place = { path, 0, 0 };
+    switch (fault) {
+    case ENOENT:
+        diag_error(diags, place, _("没有这个文件"));
+        break;
+    case EISDIR:
+        diag_error(diags, place, _("这是文件夹，不是文件"));
+        break;
+    case EFBIG:
+        diag_error(diags, place, _("文件太大：最多%d兆字节"), FILE_LIMIT_BYTES / 1024 / 1024);
+        break;
+    case EINVAL:
+        diag_error(diags, place, _("不是普通文件"));
+        break;
+    case EACCES:
+        diag_error(diags, place, _("没有读这个文件的权限"));
+        break;
+    default:
+        diag_error(diags, place, _("读不了这个文件：%s"), strerror(fault));
+    }
+}
+
+struct breakdown *breakdown_load_files(const char *const *paths, uint32_t count, struct diags *diags)
+{
+    struct buf *contents = mem_array(count, sizeof *contents);
+    struct source *sources = mem_array(count, sizeof *sources);
+    bool all_read = true;
+    for (uint32_t i = 0; i < count; i++) {
+        sources[i].path = paths[i];
+        if (file_read(paths[i], &contents[i], &sources[i].stamp) < 0) {
+            report_unread(paths[i], errno, diags);
+            all_read = false;
+        }
+        sources[i].content = buf_view(&contents[i]);
+    }
+    struct breakdown *b = all_read ? breakdown_load(sources, count, diags) : NULL;
+    for (uint32_t i = 0; i < count; i++)
+        buf_fini(&contents[i]);
+    free(contents);
+    free(sources);
+    return b;
+}

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/app.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "text/utf8.h"
+#include "ui/state.h"
+
+struct link app_subject(const struct app *app)
+{
+    enum view view = app->view > VIEW_STATS ? app->under : app->view;
+    if (view == VIEW_UNITS) {
+        uint32_t unit = units_selected(app);
+        return unit == NO_IDX ? (struct link){ 0 } : link_to(LINK_UNIT, unit);
+    }
+    return tree_selected(&app->tree);
+}
+
+unsigned app_context(const struct app *app)
+{
+    if (app->field_use != FIELD_NONE)
+        return CONTEXT_FIELD;
+    switch (app->view) {
+    case VIEW_LEADERS:
+        return app->focus == FOCUS_LEFT ? CONTEXT_TREE : CONTEXT_TASK;
+    case VIEW_UNITS:
+        return app->focus == FOCUS_LEFT ? CONTEXT_UNITS : CONTEXT_PAGE;
+    case VIEW_STATS:
+        return CONTEXT_STATS;
+    case VIEW_HELP:
+        return CONTEXT_HELP;
+    case VIEW_PRINT:
+        return CONTEXT_PRINT;
+    case VIEW_RULER:
+        return CONTEXT_RULER;
+    }
+    return CONTEXT_TREE;
+}
+
+/* --goto, --leader, --unit, --search: where to begin. The history stays empty. */
+static void begin(struct app *app, const struct app_options *options)
+{
+    struct buf buf = { 0 };
+    struct task_ref ref;
+    uint32_t section;
+    const struct hit *hits;
+    if (!text_empty(options->leader)) {
+        if (section_find(app->b, options->leader, &section, 1)) {
+            app->tree.folded_sections[section] = false;
+            tree_select(&app->tree, app->b, NULL, link_to(LINK_SECTION, section));
+        } else {
+            app_notice(app, say(&buf, _("没有领导 %.*s"), TEXT_ARG(options->leader)), true);
+        }
+    }
+    if (!text_empty(options->go_to)) {
+        if (task_find(app->b, options->go_to, &ref, 1))
+            app_go(app, link_to(LINK_TASK, ref.task_idx), FOCUS_LEFT);
+        else
+            app_notice(app, say(&buf, _("没有 %.*s 这一项"), TEXT_ARG(options->go_to)), true);
+    }
+    if (!text_empty(options->unit)) {
+        if (search_query(app->search, options->unit, &hits))
+            app_go(app, link_to(LINK_UNIT, hits[0].unit_idx), FOCUS_LEFT);
+        else
+            app_notice(app, say(&buf, _("没有单位 %.*s"), TEXT_ARG(options->unit)), true);
+    }
+    history_fini(&app->back);
+    if (!text_empty(options->search))
+        app_field_open(app, FIELD_SEARCH, options->search);
+    buf_fini(&buf);
+}
+
+struct app *app_new(const struct breakdown *breakdown, const struct app_options *options)
+{
+    struct app *app = mem_array(1, sizeof *app);
+    app->b = breakdown;
+    app->options = *options;
+    app->rows = 24;
+    app->cols = 80;
+    app->ambiguous_cols = options->ambiguous_cols == 2 ? 2 : 1;
+    app->ascii = options->ascii;
+    app->mouse = options->mouse;
+    app->index = index_new(breakdown);
+    app->search = search_new(breakdown, app->index);
+    app->filter = filter_new(breakdown, app->index, app->search);
+    tree_init(&app->tree, breakdown);
+    units_rebuild(app);
+    begin(app, options);
+    return app;
+}
+
+void app_free(struct app *app)
+{
+    if (!app)
+        return;
+    filter_free(app->filter);
+    search_free(app->search);
+    index_free(app->index);
+    tree_fini(&app->tree);
+    lines_fini(&app->detail.lines);
+    lines_fini(&app->stats);
+    free(app->units.rows);
+    buf_fini(&app->units.query);
+    free(app->matches);
+    buf_fini(&app->filter_text);
+    buf_fini(&app->help_query);
+    buf_fini(&app->print.path);
+    buf_fini(&app->print.pages);
+    field_fini(&app->field);
+    free(app->before_field.query);
+    free(app->filter_before);
+    history_fini(&app->back);
+    history_fini(&app->forward);
+    buf_fini(&app->notice);
+    buf_fini(&app->banner);
+    buf_fini(&app->answer);
+    free(app);
+}
+
+/*
+ * Outside text fields a key under a Chinese input method acts as its ASCII key; a Han character opens the search with
+ * it, a digit the field for ids.
+ */
+static struct reaction key(struct app *app, const struct event *event)
+{
+    uint32_t ascii = utf8_ime_ascii(event->key);
+    unsigned context = app_context(app);
+    if (app->view == VIEW_RULER && (ascii == '1' || ascii == '2' || ascii == 'w'))
+        return ruler_key(app, event);
+    bool is_main = app->view <= VIEW_STATS;
+    if (event->mods == 0 && is_main && ascii >= '0' && ascii <= '9') {
+        char digit[2] = { (char)ascii, 0 };
+        app_field_open(app, FIELD_GOTO, text_of(digit));
+        return (struct reaction){ .what = REACT_DRAW };
+    }
+    if (event->mods == 0 && ascii < K_SPECIAL && utf8_is_han(ascii)) {
+        struct buf buf = { 0 };
+        utf8_put(&buf, ascii);
+        app_field_open(app, FIELD_SEARCH, text_composed(buf_view(&buf)));
+        buf_fini(&buf);
+        return (struct reaction){ .what = REACT_DRAW };
+    }
+    return app_act(app, action_of_key(ascii, event->mods, context));
+}
+
+struct reaction app_handle(struct app *app, const struct event *event)
+{
+    bool had_notice = app->notice.bytes > 0;
+    struct reaction reaction = { .what = REACT_DRAW };
+    if (event->kind == EVENT_KEY || event->kind == EVENT_PASTE)
+        buf_clear(&app->notice);
+    switch (event->kind) {
+    case EVENT_RESIZE:
+        app->rows = event->rows;
+        app->cols = event->cols;
+        break;
+    case EVENT_RELOADED:
+        break;
+    case EVENT_MOUSE:
+        reaction = app_mouse_handle(app, event);
+        break;
+    case EVENT_PASTE:
+        if (app->field_use != FIELD_NONE)
+            reaction = app_field_handle(app, event);
+        else
+            app_field_open(app, FIELD_SEARCH, event->text);
+        break;
+    case EVENT_KEY:
+        reaction = app->field_use != FIELD_NONE ? app_field_handle(app, event) : key(app, event);
+        break;
+    }
+    if (had_notice)
+        reaction.what |= REACT_DRAW;
+    return reaction;
+}
+
+void app_banner(struct app *app, struct text message)
+{
+    buf_clear(&app->banner);
+    buf_text(&app->banner, message);
+}
+
+void app_notice(struct app *app, struct text message, bool is_error)
+{
+    buf_clear(&app->notice);
+    buf_text(&app->notice, message);
+    app->notice_is_error = is_error;
+}
+
+bool app_mouse(const struct app *app)
+{
+    return app->mouse;
+}
+
+int app_ambiguous_cols(const struct app *app)
+{
+    return app->ambiguous_cols;
+}
+
+bool app_ascii(const struct app *app)
+{
+    return app->ascii;
+}
+
+bool app_in_field(const struct app *app)
+{
+    return app->field_use != FIELD_NONE;
+}

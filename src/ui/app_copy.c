@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+/* What is copied or shown bare: a task as one official sentence, a unit's duties, the sheet, the pane. */
+#include "base/i18n.h"
+#include "ui/state.h"
+
+/* Wide enough that no line of a pane is wrapped or cut. */
+enum { UNWRAPPED_COLS = 4000 };
+
+static void part_sentence(const struct breakdown *b, const struct part *part, struct buf *out)
+{
+    buf_text(out, part->text);
+    uint32_t lead = part_role_count(b, part, ROLE_LEAD), support = part_role_count(b, part, ROLE_SUPPORT);
+    if (lead + support == 0)
+        return;
+    buf_string(out, "（");
+    if (lead) {
+        buf_printf(out, "%s：", _("牵头单位"));
+        part_names(b, part, ROLE_LEAD, out);
+    }
+    if (support) {
+        buf_printf(out, "%s%s：", lead ? "；" : "", _("参与单位"));
+        part_names(b, part, ROLE_SUPPORT, out);
+    }
+    buf_printf(out, "%s）", part->open_ended ? _("等") : "");
+}
+
+static void task_sentence(const struct breakdown *b, uint32_t task_idx, struct buf *out)
+{
+    const struct task *task = &b->tasks[task_idx];
+    buf_text(out, task->id);
+    buf_char(out, ' ');
+    for (uint32_t i = 0; i < task->parts.count; i++)
+        part_sentence(b, &b->parts[task->parts.from + i], out);
+}
+
+static void unit_bond(const struct app *app, uint32_t unit_idx, enum bond bond, struct buf *out)
+{
+    uint32_t count, found = 0;
+    const struct owed *owed = index_owed(app->index, unit_idx, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        if (owed[i].bond != bond)
+            continue;
+        if (found++ == 0)
+            buf_printf(out, "%s%.*s ", out->at[out->bytes - 1] == '\n' ? "" : "；", TEXT_ARG(bond_name(bond)));
+        else
+            buf_string(out, "、");
+        buf_text(out, app->b->parts[owed[i].part_idx].id);
+    }
+    if (found)
+        buf_printf(out, _("（%u项）"), found);
+}
+
+static void unit_sentence(const struct app *app, uint32_t unit_idx, struct buf *out)
+{
+    struct buf duties = { 0 };
+    buf_char(&duties, '\n');
+    for (int bond = 0; bond < BONDS_COUNT; bond++)
+        unit_bond(app, unit_idx, (enum bond)bond, &duties);
+    buf_text(out, app->b->units[unit_idx].name);
+    buf_string(out, "：");
+    buf_add(out, duties.at + 1, duties.bytes - 1);
+    buf_string(out, "。");
+    buf_fini(&duties);
+}
+
+static struct sheet_subject sheet_of(const struct app *app, struct link link)
+{
+    if (link.kind == LINK_TASK)
+        return (struct sheet_subject){ SHEET_SECTION, app->b->tasks[link.idx].section_idx };
+    if (link.kind == LINK_SECTION)
+        return (struct sheet_subject){ SHEET_SECTION, link.idx };
+    if (link.kind == LINK_UNIT)
+        return (struct sheet_subject){ SHEET_UNIT, link.idx };
+    return (struct sheet_subject){ SHEET_ALL, 0 };
+}
+
+/* The pane's lines at a width where nothing is wrapped. */
+static void plain_pane(struct app *app, struct link link, struct buf *out)
+{
+    struct lines lines;
+    lines_init(&lines, 1);
+    if (app->view == VIEW_STATS)
+        pane_stats_lines(app, 160, &lines);
+    else if (link.kind == LINK_TASK)
+        pane_task_lines(app, link.idx, UNWRAPPED_COLS, &lines);
+    else if (link.kind == LINK_UNIT)
+        pane_unit_lines(app, link.idx, UNWRAPPED_COLS, &lines);
+    else if (link.kind != LINK_NONE)
+        pane_section_lines(app, link, UNWRAPPED_COLS, &lines);
+    lines_text(&lines, out);
+    lines_fini(&lines);
+}
+
+struct reaction app_copy(struct app *app, enum action action)
+{
+    struct buf *out = &app->answer;
+    struct link link = app_subject(app);
+    buf_clear(out);
+    if (action == ACTION_PLAIN) {
+        if (app->view == VIEW_PRINT && app->print.preview)
+            buf_span(out, buf_view(&app->print.pages));
+        else
+            plain_pane(app, link, out);
+        return (struct reaction){ .what = REACT_PLAIN | REACT_DRAW | REACT_REPAINT,
+                                  .text = text_composed(buf_view(out)) };
+    }
+    if (link.kind == LINK_NONE)
+        return (struct reaction){ 0 };
+    if (action == ACTION_COPY && link.kind == LINK_TASK) {
+        task_sentence(app->b, link.idx, out);
+    } else if (action == ACTION_COPY && link.kind == LINK_UNIT) {
+        unit_sentence(app, link.idx, out);
+    } else {
+        struct sheet *sheet = sheet_new(app->b, app->index, sheet_of(app, link));
+        sheet_write(sheet, SHEET_TEXT, (struct sheet_options){ .rows = -1 }, out);
+        sheet_free(sheet);
+    }
+    return (struct reaction){ .what = REACT_COPY | REACT_DRAW, .text = text_composed(buf_view(out)) };
+}

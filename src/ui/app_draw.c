@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: MIT */
+/* The whole screen: header, body, banner, footer. */
+#include "base/i18n.h"
+#include "text/width.h"
+#include "ui/state.h"
+
+struct layout app_layout(const struct app *app)
+{
+    struct layout layout = layout_make(app->rows, app->cols);
+    if (app->banner.bytes && layout.body_rows > 1)
+        layout.body_rows--;
+    if (!layout.two_panes)
+        layout.right_cols = app->cols;
+    return layout;
+}
+
+static void draw_header(const struct app *app, struct grid *grid)
+{
+    static const struct {
+        const char *name, *key;
+        enum view view;
+    } tabs[] = { { N_("领导"), "F1", VIEW_LEADERS },
+                 { N_("单位"), "F2", VIEW_UNITS },
+                 { N_("统计"), "F3", VIEW_STATS },
+                 { N_("帮助"), "?", VIEW_HELP } };
+    struct buf buf = { 0 };
+    int tabs_cols = 0, at;
+    for (size_t i = 0; i < sizeof tabs / sizeof *tabs; i++)
+        tabs_cols += width_cols(say(&buf, " %s %s ", _(tabs[i].name), tabs[i].key), grid->ambiguous_cols);
+    grid_fill(grid, 0, 0, grid->cols, STYLE_HEADER);
+    bool shown = grid->cols - tabs_cols >= 16;
+    at = shown ? grid->cols - tabs_cols : grid->cols;
+    struct text title =
+        app->b->volumes_count == 1 ? app->b->volumes[0].title : say(&buf, _("责任分解 %u份"), app->b->volumes_count);
+    grid_clip(grid, 0, 1, at - 2, title, STYLE_HEADER);
+    for (size_t i = 0; shown && i < sizeof tabs / sizeof *tabs; i++) {
+        bool here = app->view == tabs[i].view;
+        at += grid_text(grid, 0, at, grid->cols, say(&buf, here ? "[%s %s]" : " %s %s ", _(tabs[i].name), tabs[i].key),
+                        here ? STYLE_KEY : STYLE_HEADER);
+    }
+    buf_fini(&buf);
+}
+
+static void put_link(const struct app *app, struct link link, struct text arrow, struct buf *trail)
+{
+    const struct breakdown *b = app->b;
+    const struct section *section = link.kind == LINK_TASK      ? task_section(b, &b->tasks[link.idx])
+                                    : link.kind == LINK_SECTION ? &b->sections[link.idx]
+                                                                : NULL;
+    if (section) {
+        if (b->volumes_count > 1)
+            buf_printf(trail, "%.*s %.*s ", TEXT_ARG(b->volumes[section->volume_idx].name), TEXT_ARG(arrow));
+        buf_text(trail, section->kind == SECTION_LEADER ? section->leader : section->heading);
+    }
+    if (link.kind == LINK_TASK)
+        buf_printf(trail, " %.*s %.*s", TEXT_ARG(arrow), TEXT_ARG(b->tasks[link.idx].id));
+    if (link.kind == LINK_VOLUME)
+        buf_text(trail, b->volumes[link.idx].title);
+    if (link.kind == LINK_UNIT)
+        buf_printf(trail, "%s %.*s %.*s", _("单位"), TEXT_ARG(arrow), TEXT_ARG(b->units[link.idx].name));
+}
+
+static void put_trail(const struct app *app, const struct grid *grid, struct buf *trail)
+{
+    struct text arrow = glyph_text(grid, GLYPH_TRAIL);
+    switch (app->view) {
+    case VIEW_LEADERS:
+        put_link(app, app_subject(app), arrow, trail);
+        if (app->tree.count)
+            buf_printf(trail, "  %u/%u", app->tree.scroll.cursor + 1, app->tree.count);
+        break;
+    case VIEW_UNITS:
+        put_link(app, app_subject(app), arrow, trail);
+        if (app->units.count)
+            buf_printf(trail, "  %u/%u", app->units.scroll.cursor + 1, app->units.count);
+        break;
+    case VIEW_STATS:
+        buf_printf(trail, "%s  %u/%zu", _("统计"), app->stats_scroll.cursor + 1, app->stats.count);
+        break;
+    case VIEW_HELP:
+        buf_string(trail, _("帮助"));
+        break;
+    case VIEW_PRINT:
+        buf_string(trail, _("打印"));
+        if (app->print.preview) {
+            buf_printf(trail, " %.*s ", TEXT_ARG(arrow));
+            buf_printf(trail, _("第 %u/%u 页"), app->print.page + 1, app->print.pages_count);
+        }
+        break;
+    case VIEW_RULER:
+        buf_string(trail, _("标尺"));
+        break;
+    }
+}
+
+/* What Enter does here, in a word. */
+static const char *enter_hint(const struct app *app, unsigned context)
+{
+    struct link link = app_subject(app);
+    switch (context) {
+    case CONTEXT_TREE:
+        if (link.kind == LINK_TASK)
+            return _("看单位");
+        return tree_is_folded(&app->tree, link) ? _("展开") : _("折叠");
+    case CONTEXT_TASK:
+        return link.kind == LINK_TASK ? _("看单位页") : _("打开");
+    case CONTEXT_UNITS:
+        return _("看责任");
+    case CONTEXT_PAGE:
+        return _("看任务");
+    case CONTEXT_PRINT:
+        return app->print.preview ? _("下一页") : _("就这样");
+    default:
+        return NULL;
+    }
+}
+
+struct hint {
+    const char *key, *word;
+    bool must; /* shown before the others, however narrow it is */
+};
+
+enum { HINTS_MAX = 24 };
+
+static int collect_hints(const struct app *app, unsigned context, struct hint *hints)
+{
+    int count = 0;
+    const char *enter = enter_hint(app, context);
+    if (enter)
+        hints[count++] = (struct hint){ "Enter", enter, false };
+    for (uint32_t i = 0; i < action_table_count && count + 1 < HINTS_MAX; i++) {
+        const struct action_row *row = &action_table[i];
+        if (!row->hint || !(row->contexts & context))
+            continue;
+        bool must = row->action == ACTION_HELP || row->action == ACTION_QUIT || row->action == ACTION_FIELD_CANCEL;
+        hints[count++] = (struct hint){ row->keys[0], _(row->hint), must };
+    }
+    if (context != CONTEXT_FIELD && (app->back.count || app->view > VIEW_STATS))
+        hints[count++] = (struct hint){ "Esc", _("退回"), false };
+    return count;
+}
+
+/* As many hints as fit in `room` columns, in their order; the must ones first of all. Returns their first column. */
+static int draw_hints(const struct app *app, struct grid *grid, int row, int room)
+{
+    struct hint hints[HINTS_MAX];
+    bool shown[HINTS_MAX] = { false };
+    int cols[HINTS_MAX], count = collect_hints(app, app_context(app), hints), used = 1;
+    struct buf buf = { 0 };
+    for (int i = 0; i < count; i++)
+        cols[i] = width_cols(say(&buf, "%s %s  ", hints[i].key, hints[i].word), grid->ambiguous_cols);
+    for (int must = 1; must >= 0; must--)
+        for (int i = 0; i < count; i++)
+            if (hints[i].must == must && used + cols[i] <= room) {
+                shown[i] = true;
+                used += cols[i];
+            }
+    int at = grid->cols - used + 1, first = at;
+    for (int i = 0; i < count; i++) {
+        if (!shown[i])
+            continue;
+        at += grid_text(grid, row, at, grid->cols, text_of(hints[i].key), STYLE_KEY);
+        at += grid_text(grid, row, at, grid->cols, say(&buf, " %s  ", hints[i].word), STYLE_FOOTER);
+    }
+    buf_fini(&buf);
+    return first;
+}
+
+static void draw_footer(const struct app *app, struct grid *grid, int row)
+{
+    grid_fill(grid, row, 0, grid->cols, STYLE_FOOTER);
+    struct buf trail = { 0 };
+    put_trail(app, grid, &trail);
+    struct text left = text_composed(buf_view(&trail));
+    enum style style = STYLE_FOOTER;
+    if (app->notice.bytes) {
+        left = text_composed(buf_view(&app->notice));
+        style = app->notice_is_error ? STYLE_ERROR : STYLE_TITLE;
+    }
+    if (app->field_use == FIELD_GOTO) {
+        struct text label = text_of(_("转到: "));
+        int at = 1 + grid_text(grid, row, 1, grid->cols, label, STYLE_TITLE);
+        int room = grid->cols - at - 12 < 12 ? grid->cols - at : 12;
+        int left_cols = width_cols(left, grid->ambiguous_cols);
+        if (app->notice.bytes && at + room + 2 + left_cols < grid->cols)
+            grid_clip(grid, row, at + room + 2, left_cols, left, style);
+        else
+            draw_hints(app, grid, row, grid->cols - at - room - 2);
+        field_draw(&app->field, grid, row, at, room);
+        buf_fini(&trail);
+        return;
+    }
+    int wanted = width_cols(left, grid->ambiguous_cols) + 2;
+    int least = app->notice.bytes ? wanted : grid->cols / 3;
+    int first = draw_hints(app, grid, row, grid->cols - (wanted < least ? wanted : least));
+    grid_clip(grid, row, 1, first - 2, left, style);
+    buf_fini(&trail);
+}
+
+static void draw_panes(struct app *app, struct grid *grid, const struct layout *layout)
+{
+    bool units = app->view == VIEW_UNITS;
+    void (*draw_left)(struct app *, struct grid *, int, int, int, int) = units ? pane_units_draw : pane_tree_draw;
+    if (!layout->two_panes) {
+        if (app->focus == FOCUS_LEFT)
+            draw_left(app, grid, layout->body_row, layout->body_rows, 0, grid->cols);
+        else
+            pane_detail_draw(app, grid, layout->body_row, layout->body_rows, 0, grid->cols);
+        return;
+    }
+    for (int i = 0; i < layout->body_rows; i++)
+        grid_text(grid, layout->body_row + i, layout->divider_col, 1, glyph_text(grid, GLYPH_DIVIDER), STYLE_RULE);
+    draw_left(app, grid, layout->body_row, layout->body_rows, layout->left_col, layout->left_cols);
+    pane_detail_draw(app, grid, layout->body_row, layout->body_rows, layout->right_col, layout->right_cols);
+}
+
+static void draw_body(struct app *app, struct grid *grid, const struct layout *layout)
+{
+    switch (app->view) {
+    case VIEW_LEADERS:
+    case VIEW_UNITS:
+        draw_panes(app, grid, layout);
+        break;
+    case VIEW_STATS:
+        pane_stats_draw(app, grid, layout->body_row, layout->body_rows);
+        break;
+    case VIEW_HELP:
+        pane_help_draw(app, grid, layout->body_row, layout->body_rows);
+        break;
+    case VIEW_PRINT:
+        pane_print_draw(app, grid, layout->body_row, layout->body_rows);
+        break;
+    case VIEW_RULER:
+        pane_ruler_draw(app, grid, layout->body_row, layout->body_rows);
+        break;
+    }
+}
+
+void app_draw(struct app *app, struct grid *grid)
+{
+    app->rows = grid->rows;
+    app->cols = grid->cols;
+    grid->ascii = app->ascii;
+    grid_clear(grid);
+    struct layout layout = app_layout(app);
+    if (layout.too_small) {
+        struct buf buf = { 0 };
+        grid_clip(grid, grid->rows / 2, 0, grid->cols,
+                  say(&buf, _("窗口太小，至少%d列%d行"), LAYOUT_COLS_MIN, LAYOUT_ROWS_MIN), STYLE_WARNING);
+        buf_fini(&buf);
+        return;
+    }
+    draw_body(app, grid, &layout);
+    draw_header(app, grid);
+    if (app->banner.bytes) {
+        grid_fill(grid, layout.footer_row - 1, 0, grid->cols, STYLE_ERROR);
+        grid_clip(grid, layout.footer_row - 1, 1, grid->cols - 2, text_composed(buf_view(&app->banner)), STYLE_ERROR);
+    }
+    draw_footer(app, grid, layout.footer_row);
+}
