@@ -27,7 +27,7 @@ struct text {
 #define TEXT(literal) ((struct text){ "" literal, sizeof(literal) - 1 })
 
 /*
- * The only door from outside: invalid UTF-8 becomes U+FFFD (one per maximal subpart, Unicode 3.9), control
+ * The only door from outside: invalid UTF-8 becomes U+FFFD (one per ill-formed stretch, as libunistring cuts it), control
  * characters, bidi controls, invisible format characters, line and paragraph separators, noncharacters, tags and
  * fillers become a visible ‹U+202E›; TAB and line breaks become a space; at most 4 combining marks follow a base.
  * Private use stays (rare names in GB18030), so do U+3000 and U+00A0.
