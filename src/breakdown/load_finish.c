@@ -10,7 +10,9 @@ static void claim_other(struct breakdown *b, struct text text, uint32_t unit_idx
 {
     if (text_empty(text))
         return;
-    struct name *name = &b->names.items[names_put(&b->names, text)];
+    /* In two steps: names_put() may move the items. */
+    uint32_t name_idx = names_put(&b->names, text);
+    struct name *name = &b->names.items[name_idx];
     if (name->other_idx == NO_IDX)
         name->other_idx = unit_idx;
 }
