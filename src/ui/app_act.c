@@ -100,7 +100,9 @@ static void move(struct app *app, enum action action)
             app->stats_cols = 0;
             app->stats_scroll = (struct scroll){ 0 };
         } else {
-            scroll_move(&app->stats_scroll, list_delta(app, action, count), count);
+            long delta = list_delta(app, action, count);
+            scroll_move(&app->stats_scroll, delta, count);
+            stats_step(app, delta < 0 ? -1 : 1);
         }
     } else if (app->view == VIEW_HELP) {
         scroll_move(&app->help_scroll, list_delta(app, action, app->help_count), app->help_count);

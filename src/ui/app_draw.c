@@ -191,7 +191,7 @@ static void draw_footer(const struct app *app, struct grid *grid, int row)
         return;
     }
     int wanted = width_cols(left, grid->ambiguous_cols) + 2;
-    int least = app->notice.bytes ? wanted : grid->cols / 3;
+    int least = app->notice.bytes ? wanted : grid->cols / 2;
     int first = draw_hints(app, grid, row, grid->cols - (wanted < least ? wanted : least));
     grid_clip(grid, row, 1, first - 2, left, style);
     buf_fini(&trail);

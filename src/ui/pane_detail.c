@@ -20,8 +20,10 @@ void lines_draw(const struct lines *lines, struct grid *grid, int row, int rows,
             const struct run *run = &lines->runs[line->run_from + r];
             at += grid_text(grid, y, at, col + cols - at, run->text, run->style);
         }
-        if (in_link)
+        if (in_link) {
             grid_restyle(grid, y, col, cols, style);
+            grid_text(grid, y, col, 1, glyph_text(grid, GLYPH_FOCUS), style);
+        }
     }
 }
 

@@ -8,6 +8,8 @@
 
 static const enum sheet_format formats[] = { SHEET_TEXT, SHEET_MARKDOWN, SHEET_HTML, SHEET_CSV, SHEET_TSV, SHEET_JSON };
 enum { FORMATS_OFFERED = sizeof formats / sizeof *formats };
+/* The paper: 28 characters (GB/T 9704-2012). */
+enum { PAPER_COLS = 56, SIDEWAYS_COLS = 8 };
 
 static void offer(struct print_dialog *print, enum sheet_kind kind, uint32_t idx)
 {
@@ -161,14 +163,16 @@ static void draw_preview(struct app *app, struct grid *grid, int row, int rows)
     int total = page_rows(page), last = total > rows ? total - rows : 0;
     if (app->print.top > last)
         app->print.top = last;
-    int col = grid->cols > 60 ? (grid->cols - 56) / 2 : grid->cols > 57 ? 1 : 0;
+    int col = grid->cols > PAPER_COLS ? (grid->cols - PAPER_COLS) / 2 : 0;
     size_t from = 0;
     for (int y = -app->print.top; y < rows && from < page.bytes; y++) {
         const char *feed = memchr(page.at + from, '\n', page.bytes - from);
         size_t to = feed ? (size_t)(feed - page.at) : page.bytes;
-        if (y >= 0)
-            grid_clip(grid, row + y, col, grid->cols - col, text_composed((struct span){ page.at + from, to - from }),
-                      STYLE_NORMAL);
+        if (y >= 0) {
+            struct text line = text_composed((struct span){ page.at + from, to - from });
+            struct text hidden = width_head(line, app->print.left, grid->ambiguous_cols, NULL);
+            grid_clip(grid, row + y, col, grid->cols - col, text_slice(line, hidden.bytes, line.bytes), STYLE_NORMAL);
+        }
         from = to + 1;
     }
     scroll_thumb(grid, row, rows, grid->cols - 1, (uint32_t)app->print.top, (uint32_t)total,
@@ -194,7 +198,7 @@ static void open_preview(struct app *app)
     for (size_t i = 0; i + 1 < print->pages.bytes; i++)
         print->pages_count += print->pages.at[i] == '\f';
     print->page = 0;
-    print->top = 0;
+    print->top = print->left = 0;
     print->preview = true;
 }
 
@@ -252,10 +256,25 @@ static void turn_page(struct print_dialog *print, int delta)
     }
 }
 
+/* A screen narrower than the paper moves over it sideways, before the page is turned. */
+static bool move_sideways(struct app *app, enum action action)
+{
+    int hidden = PAPER_COLS - app->cols, *left = &app->print.left;
+    if (action == ACTION_RIGHT && *left < hidden)
+        *left = *left + SIDEWAYS_COLS < hidden ? *left + SIDEWAYS_COLS : hidden;
+    else if (action == ACTION_LEFT && *left > 0)
+        *left = *left > SIDEWAYS_COLS ? *left - SIDEWAYS_COLS : 0;
+    else
+        return false;
+    return true;
+}
+
 static struct reaction preview_act(struct app *app, enum action action)
 {
     struct print_dialog *print = &app->print;
     int rows = app_layout(app).body_rows, last = page_rows(page_at(print, print->page)) - rows;
+    if (move_sideways(app, action))
+        return (struct reaction){ .what = REACT_DRAW };
     if (action == ACTION_DOWN && print->top < last)
         print->top++;
     else if (action == ACTION_UP && print->top > 0)

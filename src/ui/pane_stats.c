@@ -7,7 +7,7 @@
 #include "text/width.h"
 #include "ui/state.h"
 
-enum { MARGIN = 1, NUMBER_COLS = 5, BAR_MAX_COLS = 60, CELL_COLS = 4 };
+enum { MARGIN = 1, NUMBER_COLS = 5, BAR_MAX_COLS = 60, NAME_MIN_COLS = 16 };
 
 static void cell(struct lines *lines, int end_col, const char *format, uint32_t number, enum style style)
 {
@@ -185,10 +185,14 @@ static void table_lines(const struct app *app, int cols, struct lines *lines)
     const struct breakdown *b = app->b;
     uint32_t *rows = mem_array(b->units_count, sizeof *rows), *table = count_table(b);
     units_order(app, app->stats_sort, rows);
-    int name_cols = cols - (int)b->sections_count * CELL_COLS - NUMBER_COLS - 2;
-    name_cols = name_cols > 36 ? 36 : name_cols < 16 ? 16 : name_cols;
+    /* Narrower cells before a column is lost. */
+    int cell_cols = 4;
+    if (cols - (int)b->sections_count * cell_cols - NUMBER_COLS - 2 < NAME_MIN_COLS)
+        cell_cols = 3;
+    int name_cols = cols - (int)b->sections_count * cell_cols - NUMBER_COLS - 1;
+    name_cols = name_cols > 36 ? 36 : name_cols < NAME_MIN_COLS - 6 ? NAME_MIN_COLS - 6 : name_cols;
     uint32_t shown = 0;
-    while (shown < b->sections_count && name_cols + (int)(shown + 1) * CELL_COLS + NUMBER_COLS < cols)
+    while (shown < b->sections_count && name_cols + (int)(shown + 1) * cell_cols + NUMBER_COLS < cols)
         shown++;
     uint32_t dense = dense_from(table, (size_t)b->units_count * b->sections_count);
     struct text many = glyph_of(GLYPH_MANY, app->ambiguous_cols, app->ascii);
@@ -196,10 +200,10 @@ static void table_lines(const struct app *app, int cols, struct lines *lines)
     lines_start(lines, (struct link){ 0 });
     for (uint32_t s = 0; s < shown; s++) {
         struct text head = column_head(&b->sections[s], s, &buf);
-        lines_tab(lines, name_cols + (int)(s + 1) * CELL_COLS - width_cols(head, lines->ambiguous_cols));
+        lines_tab(lines, name_cols + (int)(s + 1) * cell_cols - width_cols(head, lines->ambiguous_cols));
         lines_run(lines, head, STYLE_DIM);
     }
-    lines_tab(lines, name_cols + (int)shown * CELL_COLS + NUMBER_COLS - 2);
+    lines_tab(lines, name_cols + (int)shown * cell_cols + NUMBER_COLS - 2);
     lines_run(lines, text_of(_("计")), STYLE_DIM);
     for (uint32_t i = 0; i < b->units_count; i++) {
         const uint32_t *row = &table[(size_t)rows[i] * b->sections_count];
@@ -212,12 +216,12 @@ static void table_lines(const struct app *app, int cols, struct lines *lines)
             if (s >= shown || row[s] == 0)
                 continue;
             bool is_dense = row[s] >= dense;
-            int end = name_cols + (int)(s + 1) * CELL_COLS;
+            int end = name_cols + (int)(s + 1) * cell_cols;
             cell(lines, end, "%u", row[s], is_dense ? STYLE_LEAD : STYLE_NORMAL);
             if (is_dense && many.bytes && lines_col(lines) == end)
                 lines_run(lines, many, STYLE_LEAD);
         }
-        cell(lines, name_cols + (int)shown * CELL_COLS + NUMBER_COLS, "%u", total, STYLE_TITLE);
+        cell(lines, name_cols + (int)shown * cell_cols + NUMBER_COLS, "%u", total, STYLE_TITLE);
     }
     lines_blank(lines);
     for (uint32_t s = 0; s < shown; s++) {
@@ -248,6 +252,23 @@ void pane_stats_lines(const struct app *app, int cols, struct lines *lines)
         table_lines(app, cols, lines);
 }
 
+/* Heads and sums are no place for the cursor. */
+void stats_step(struct app *app, int direction)
+{
+    const struct lines *lines = &app->stats;
+    long at = (long)app->stats_scroll.cursor, count = (long)lines->count;
+    for (long i = at; i >= 0 && i < count; i += direction < 0 ? -1 : 1)
+        if (lines->lines[i].link.kind) {
+            app->stats_scroll.cursor = (uint32_t)i;
+            return;
+        }
+    for (long i = at; i >= 0 && i < count; i += direction < 0 ? 1 : -1)
+        if (lines->lines[i].link.kind) {
+            app->stats_scroll.cursor = (uint32_t)i;
+            return;
+        }
+}
+
 void pane_stats_draw(struct app *app, struct grid *grid, int row, int rows)
 {
     int cols = grid->cols;
@@ -257,6 +278,7 @@ void pane_stats_draw(struct app *app, struct grid *grid, int row, int rows)
         pane_stats_lines(app, cols, &app->stats);
         app->stats_cols = cols;
     }
+    stats_step(app, 0);
     uint32_t count = (uint32_t)app->stats.count;
     scroll_fit(&app->stats_scroll, count, rows);
     lines_draw(&app->stats, grid, row, rows, 0, cols, app->stats_scroll.top, app->stats_scroll.cursor, STYLE_FOCUS);

@@ -72,7 +72,8 @@ struct print_dialog {
     struct buf pages; /* the text sheet while it is previewed */
     bool preview;
     uint32_t page, pages_count;
-    int top; /* first row of the page shown, where the screen is lower than the paper */
+    int top;  /* first row of the page shown, where the screen is lower than the paper */
+    int left; /* first column, where it is narrower */
 };
 
 struct app {
@@ -112,7 +113,7 @@ struct app {
     struct field field;
     enum field_use field_use;
     struct spot before_field; /* to come back to when the field is cancelled */
-    char *filter_before;       /* the filter's text when its field was opened; heap */
+    char *filter_before;      /* the filter's text when its field was opened; heap */
 
     struct history back, forward;
 
@@ -140,6 +141,9 @@ void pane_task_lines(const struct app *app, uint32_t task_idx, int cols, struct 
 void pane_section_lines(const struct app *app, struct link link, int cols, struct lines *lines);
 void pane_unit_lines(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines);
 void pane_stats_lines(const struct app *app, int cols, struct lines *lines);
+
+/* Puts the cursor of the statistics on a link: where it is, or the next in the direction, or the last before. */
+void stats_step(struct app *app, int direction);
 
 /* panes: drawing */
 void pane_tree_draw(struct app *app, struct grid *grid, int row, int rows, int col, int cols);
