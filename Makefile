@@ -1,17 +1,41 @@
-# fengong: make help
+# SPDX-License-Identifier: MIT
+# fengong: "make help" lists the targets.
 .DELETE_ON_ERROR:
+VERSION := 0.1.0
+
 BUILD ?= build
 CC ?= cc
 AR ?= ar
 PKG_CONFIG ?= pkg-config
-PREFIX ?= /usr/local
-VERSION := 0.1.0
-
 CFLAGS ?= -O2 -g
+HARDEN ?= yes
+V ?= # V=1 shows the commands
+Q := $(if $(strip $(V)),,@)
+PREFIX ?= /usr/local
+BINDIR = $(PREFIX)/bin
+DATADIR = $(PREFIX)/share
+MANDIR = $(DATADIR)/man
+LOCALEDIR = $(DATADIR)/locale
+
 WARNINGS := -Wall -Wextra -Wformat=2 -Wconversion -Wshadow -Wvla -Wimplicit-fallthrough -Wstrict-prototypes \
-	-Wmissing-prototypes -Wundef -Wcast-qual -Wwrite-strings
-override CPPFLAGS += -D_GNU_SOURCE -Isrc
-override CFLAGS += -std=c11 $(WARNINGS)
+	-Wmissing-prototypes -Wundef -Wcast-qual -Wwrite-strings $(if $(CI),-Werror)
+PACKAGES := yaml-0.1 jansson ncursesw
+JOBS := -j$(shell nproc 2>/dev/null || echo 1)
+SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+
+# What the system has is probed once a build folder; targets that compile nothing do without.
+ifneq ($(filter-out deps run check bench clean help format man-keys pot uninstall,$(or $(MAKECMDGOALS),all)),)
+-include $(BUILD)/config.mk
+endif
+$(BUILD)/config.mk: Makefile tools/probe.sh
+	@mkdir -p $(@D)
+	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' HARDEN='$(HARDEN)' tools/probe.sh $(PACKAGES) >$@
+
+override CPPFLAGS += -D_GNU_SOURCE -Isrc $(LIB_CFLAGS)
+override CFLAGS += -std=c11 $(WARNINGS) $(HARDEN_CFLAGS)
+override LDFLAGS += $(HARDEN_LDFLAGS)
+CORE_LIBS = $(shell $(PKG_CONFIG) --libs yaml-0.1 jansson) -lunistring
+TERM_LIBS = $(shell $(PKG_CONFIG) --libs ncursesw)
 
 # Rooms that know no terminal: they link into libcore.a, and the unit tests link nothing else.
 CORE_ROOMS := base text breakdown notice sheet ui
@@ -21,45 +45,77 @@ shell_src := $(wildcard $(SHELL_ROOMS:%=src/%/*.c)) $(wildcard src/main.c)
 core_obj := $(core_src:%.c=$(BUILD)/%.o)
 shell_obj := $(shell_src:%.c=$(BUILD)/%.o)
 
-CORE_PKGS := yaml-0.1 jansson
-TERM_PKGS := ncursesw
-override CPPFLAGS += $(shell $(PKG_CONFIG) --cflags $(CORE_PKGS) $(TERM_PKGS) 2>/dev/null)
-CORE_LIBS = $(shell $(PKG_CONFIG) --libs $(CORE_PKGS)) -lunistring
-TERM_LIBS = $(shell $(PKG_CONFIG) --libs $(TERM_PKGS))
+catalogues := $(patsubst po/%.po,$(BUILD)/locale/%/LC_MESSAGES/fengong.mo,$(wildcard po/*.po))
 
-all: $(BUILD)/fengong ## build the program
+all: $(BUILD)/fengong $(catalogues) ## build the program
+
+run: deps ## the main job from a fresh clone: build, then show data/tasks.yaml
+	@$(MAKE) --no-print-directory $(JOBS) all
+	@if [ -t 0 ] && [ -t 1 ]; then exec $(BUILD)/fengong; else exec $(BUILD)/fengong stats; fi
+
+deps: ## install what is missing, with the system's package manager (DEPS=no: don't)
+	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' tools/deps.sh $(if $(filter check,$(MAKECMDGOALS)),check)
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	@$(if $(Q),echo "  CC    $<")
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/src/main.o: override CPPFLAGS += -DLOCALEDIR='"$(LOCALEDIR)"'
+$(BUILD)/src/command/version.o: override CPPFLAGS += -DFENGONG_VERSION='"$(VERSION)"'
 
 $(BUILD)/libcore.a: $(core_obj)
-	rm -f $@
-	$(AR) rcs $@ $^
+	@$(if $(Q),echo "  AR    $@")
+	$(Q)rm -f $@
+	$(Q)$(AR) rcs $@ $^
 
 $(BUILD)/fengong: $(shell_obj) $(BUILD)/libcore.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) $(TERM_LIBS) $(LDLIBS)
+	@$(if $(Q),echo "  LD    $@")
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) $(TERM_LIBS) $(LDLIBS)
 
-unit_src := $(wildcard tests/unit/test_*.c)
-unit_bin := $(unit_src:tests/unit/%.c=$(BUILD)/tests/%)
-$(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcore.a
+$(BUILD)/locale/%/LC_MESSAGES/fengong.mo: po/%.po
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) -lcmocka
+	@if command -v msgfmt >/dev/null; then msgfmt -c -o $@ $<; else echo "no msgfmt: no $* catalogue"; fi
 
-check-unit: $(unit_bin) ## run the unit tests
-	@set -e; for t in $(unit_bin); do $$t; done
+include tests/tests.mk
+
+pot: ## collect the messages into po/fengong.pot, and merge them into the catalogues
+	xgettext --from-code=UTF-8 -k_ -kN_ --no-wrap -s --package-name=fengong --package-version=$(VERSION) \
+		--copyright-holder='The fengong authors' -o po/fengong.pot $(sort $(core_src) $(shell_src))
+	sed -i '/^"POT-Creation-Date:/d' po/fengong.pot
+	for po in po/*.po; do msgmerge -q -U -N --no-wrap --backup=none $$po po/fengong.pot; done
+
+man-keys: $(BUILD)/fengong ## rewrite the keys of the manual pages by the action table
+	tools/man-keys.sh $(BUILD)/fengong write
 
 tables: ## regenerate the tables made from Unicode's data (Debian: unicode-data)
 	@set -e; for table in width variant pinyin; do \
 		python3 tools/gen-$$table.py >src/text/$${table}_table.c.new; \
 		mv src/text/$${table}_table.c.new src/text/$${table}_table.c; done
 
+bench: ## measure against less and fzf on this machine (python3)
+	@$(MAKE) --no-print-directory $(JOBS) all
+	@python3 tests/bench/bench.py $(BUILD)/fengong
+
+format: ## clang-format all sources
+	clang-format -i $(filter-out %_table.c,$(shell find src tests -name '*.[ch]'))
+
+tidy: $(BUILD)/config.mk ## clang-tidy all sources
+	clang-tidy --quiet $(filter-out %_table.c,$(core_src) $(shell_src)) -- $(CPPFLAGS) -std=c11
+
+install: all ## install into $(DESTDIR)$(PREFIX)
+	tools/install.sh '$(DESTDIR)' '$(BINDIR)' '$(DATADIR)' '$(MANDIR)' '$(LOCALEDIR)' '$(BUILD)'
+
+uninstall: ## remove what install put there
+	tools/install.sh --remove '$(DESTDIR)' '$(BINDIR)' '$(DATADIR)' '$(MANDIR)' '$(LOCALEDIR)' '$(BUILD)'
+
 clean: ## remove what was built
-	rm -rf $(BUILD)
+	rm -rf $(BUILD) $(BUILD)-asan
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile tests/tests.mk | expand -t 18
 
-.PHONY: all check-unit tables clean help
+.PHONY: all run deps check check-build check-suites $(addprefix check-,$(suites)) pot man-keys \
+	tables bench format tidy install uninstall clean help
 .SECONDARY:
 -include $(core_obj:.o=.d) $(shell_obj:.o=.d)

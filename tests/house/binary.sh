@@ -1,0 +1,21 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# What the built program may need and call: binary.sh PROGRAM.
+. "$(dirname "$0")/tap.sh"
+program=$1
+
+if nm -D "$program" 2>/dev/null | grep -q '__asan_init'; then
+    echo "ok 1 - a program built for tests needs what it likes # SKIP sanitizers"
+    exit
+fi
+undefined=$(nm -D --undefined-only "$program" | sed 's/.* //; s/@.*//')
+
+report "it needs curses, yaml, unistring, jansson and libc, nothing else" "$(objdump -p "$program" |
+    awk '$1 == "NEEDED" { print $2 }' |
+    grep -vE '^(libncursesw|libtinfow?|libyaml-0|libunistring|libjansson|libc|libm|libintl|libc\.musl-[a-z0-9_]+|ld-linux.*)\.so')"
+report "it starts no shell and looks up no program by PATH" "$(echo "$undefined" |
+    grep -xE 'system|popen|execvp|execlp|execvpe|posix_spawnp|wordexp|dlopen')"
+report "it copies no text without a bound" "$(echo "$undefined" | grep -xE 'gets|strcpy|strcat|sprintf|vsprintf|stpcpy')"
+report "libyaml's document and emitter interfaces stay out" "$(echo "$undefined" | grep -E '^yaml_(document|emitter|parser_load)')"
+report "curses takes the width of a character from us" "$(nm -D --defined-only "$program" | grep -q ' T wcwidth$' ||
+    echo "wcwidth is not exported")"

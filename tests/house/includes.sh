@@ -1,0 +1,45 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The include rule of src/README.md: a file includes its own room and rooms to its left; each foreign library is let in
+# by one room only.
+. "$(dirname "$0")/tap.sh"
+
+include_lines() {
+    grep -nE '^ *# *include' -r src --include='*.[ch]'
+}
+
+report "a file includes only its own room and rooms to its left" "$(include_lines | awk -F: '
+    BEGIN {
+        left["base"] = ""
+        left["text"] = "base"
+        left["breakdown"] = "base text"
+        left["notice"] = left["sheet"] = "base text breakdown"
+        left["ui"] = "base text breakdown notice sheet"
+        left["term"] = left["ui"] " ui"
+        left["command"] = left["term"] " term"
+        left["main.c"] = left["command"] " command"
+    }
+    /include *"/ {
+        split($1, path, "/")
+        room = path[2]
+        match($0, /"[^"]*"/)
+        target = substr($0, RSTART + 1, RLENGTH - 2)
+        other = target
+        sub(/\/.*/, "", other)
+        if (other != room && index(" " left[room] " ", " " other " ") == 0)
+            print $1 ":" $2 ": " target
+    }')"
+
+# PATTERN of headers, PATTERN of the files that may include them
+only() {
+    include_lines | grep -E "<($1)>" | grep -vE "^src/($2):"
+}
+report "only src/text includes libunistring" "$(only 'uni(str|case|norm|name|width|wbrk|gbrk|lbrk|ctype|conv|types)\.h' 'text/[a-z0-9_]+\.[ch]')"
+report "only loader and writer include yaml.h" \
+    "$(only 'yaml\.h' 'breakdown/(load[a-z_]*|save[a-z_]*|yaml_[a-z]*)\.[ch]')"
+report "only src/term includes curses" "$(only '(n?cursesw?/)?n?curses\.h|term\.h' 'term/[a-z_]+\.[ch]')"
+report "jansson is included by the JSON writer and --version only" \
+    "$(only 'jansson\.h' '(sheet|notice|command)/([a-z_]*json[a-z_]*|version)\.[ch]')"
+report "libc's own output, processes and environment stay out of the core" \
+    "$(grep -nE '[^a-z_](printf|puts|putchar|perror|exit|system|popen|fork|execve?|getenv|setenv)\(' \
+        -r src/text src/breakdown src/notice src/sheet src/ui --include='*.c')"

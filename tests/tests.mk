@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+# The tests: "make check" runs all of them twice, the second time under AddressSanitizer and UBSan.  Each suite alone:
+# make check-unit, check-house, … (with BUILD and CFLAGS as given).
+suites := unit house cli
+
+unit_src := $(wildcard tests/unit/test_*.c)
+unit_bin := $(unit_src:tests/unit/%.c=$(BUILD)/tests/%)
+
+$(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcore.a
+	@mkdir -p $(@D)
+	@$(if $(Q),echo "  LD    $@")
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) -lcmocka
+
+check: ## all tests, twice: the second time with sanitizers
+	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' tools/deps.sh check
+	@mkdir -p $(BUILD) && rm -f $(BUILD)/tally
+	@$(MAKE) --no-print-directory $(JOBS) check-build
+	@TALLY=$(BUILD)/tally $(MAKE) --no-print-directory check-suites
+	@if grep -q 'SANITIZERS := yes' $(BUILD)/config.mk; then \
+		echo 'Again, with AddressSanitizer and UBSan:' && \
+		$(MAKE) --no-print-directory $(JOBS) BUILD=$(BUILD)-asan HARDEN=no CFLAGS='$(SANITIZE)' check-build && \
+		TALLY=$(BUILD)/tally $(MAKE) --no-print-directory BUILD=$(BUILD)-asan HARDEN=no CFLAGS='$(SANITIZE)' \
+			$(patsubst %,check-%,$(filter-out house,$(suites))); \
+	else echo 'This compiler has no sanitizers here: no second run.'; fi
+	@tests/run.sh --close $(BUILD)/tally
+
+check-build: all $(unit_bin)
+
+check-suites: $(patsubst %,check-%,$(suites))
+
+check-unit: $(unit_bin) ## the unit tests
+	@tests/run.sh unit $(unit_bin)
+
+check-house: $(BUILD)/fengong ## the rules of the house: layers, style, documents, the binary
+	@CC='$(CC)' CPPFLAGS='$(CPPFLAGS)' tests/run.sh house $(addprefix tests/house/,includes.sh headers.sh style.sh) \
+		'tests/house/binary.sh $(BUILD)/fengong' 'tests/house/docs.sh $(BUILD)/fengong'
+
+cli_tests := $(filter-out tests/cli/lib.sh,$(wildcard tests/cli/*.sh))
+check-cli: export FENGONG = $(abspath $(BUILD))/fengong
+check-cli: export ROOT = $(CURDIR)
+check-cli: $(BUILD)/fengong ## the command line
+	@tests/run.sh cli $(cli_tests:%='sh %')

@@ -1,0 +1,87 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Installs what is missing to build fengong ("deps.sh") or to test it too ("deps.sh check"), with the system's own
+# package manager.  Says what it will install first; silent when there is nothing to do; DEPS=no does nothing.
+set -eu
+
+[ "${DEPS:-yes}" != no ] || exit 0
+CC=${CC:-cc}
+PKG_CONFIG=${PKG_CONFIG:-pkg-config}
+
+# One line a thing: its name here, then its packages for apt dnf apk pacman zypper brew (+ joins two, - is none).
+packages='
+cc        gcc+libc6-dev    gcc+glibc-devel     gcc+musl-dev     gcc          gcc+glibc-devel     -
+pkgconf   pkg-config       pkgconf-pkg-config  pkgconf          pkgconf      pkg-config          pkgconf
+yaml      libyaml-dev      libyaml-devel       yaml-dev         libyaml      libyaml-devel       libyaml
+jansson   libjansson-dev   jansson-devel       jansson-dev      jansson      libjansson-devel    jansson
+ncursesw  libncurses-dev   ncurses-devel       ncurses-dev      ncurses      ncurses-devel       ncurses
+unistring libunistring-dev libunistring-devel  libunistring-dev libunistring libunistring-devel  libunistring
+msgfmt    gettext          gettext             gettext          gettext      gettext-tools       gettext
+cmocka    libcmocka-dev    libcmocka-devel     cmocka-dev       cmocka       libcmocka-devel     cmocka
+asan      -                libasan+libubsan    -                -            -                   -
+'
+
+has_package() {
+    "$PKG_CONFIG" --exists "$1" 2>/dev/null
+}
+
+has() {
+    case $1 in
+    cc) command -v "$CC" >/dev/null && echo '#include <stdio.h>' | "$CC" -E - >/dev/null 2>&1 ;;
+    pkgconf) command -v "$PKG_CONFIG" >/dev/null ;;
+    yaml) has_package yaml-0.1 ;;
+    unistring) echo '#include <unistr.h>' | "$CC" -E - >/dev/null 2>&1 ;;
+    jansson | ncursesw | cmocka) has_package "$1" ;;
+    msgfmt) command -v msgfmt >/dev/null && command -v xgettext >/dev/null ;;
+    asan) echo 'int main(void) { return 0; }' | "$CC" -x c -fsanitize=address,undefined -o /dev/null - 2>/dev/null ;;
+    esac
+}
+
+wanted='cc pkgconf yaml jansson ncursesw unistring msgfmt'
+[ "${1:-}" != check ] || wanted="$wanted cmocka asan"
+missing=
+for thing in $wanted; do
+    has "$thing" || missing="$missing $thing"
+done
+[ -n "$missing" ] || exit 0
+
+column=2
+for manager in apt-get dnf apk pacman zypper brew none; do
+    command -v "$manager" >/dev/null && break
+    column=$((column + 1))
+done
+install=$(for thing in $missing; do
+    echo "$packages" | awk -v thing="$thing" -v column="$column" '$1 == thing && $column != "-" { print $column }'
+done | tr '+\n' '  ')
+
+case $manager in
+none)
+    echo "fengong needs:$missing" >&2
+    echo "No package manager known here (apt, dnf, apk, pacman, zypper, brew): install them by hand." >&2
+    exit 1
+    ;;
+esac
+if [ -z "${install% }" ]; then # a thing that this system has no package for is left to the build to complain about
+    exit 0
+fi
+
+sudo=
+if [ "$(id -u)" != 0 ] && [ "$manager" != brew ]; then
+    sudo=sudo
+    command -v sudo >/dev/null || { echo "Missing, and neither root nor sudo: $install" >&2; exit 1; }
+fi
+echo "Installing with $sudo${sudo:+ }$manager: $install(DEPS=no skips this)"
+# $install and $sudo are lists of words
+# shellcheck disable=SC2086
+case $manager in
+apt-get)
+    export DEBIAN_FRONTEND=noninteractive
+    $sudo apt-get update -q </dev/null
+    $sudo apt-get install -y -q --no-install-recommends $install </dev/null
+    ;;
+dnf) $sudo dnf install -y $install ;;
+apk) $sudo apk add $install ;;
+pacman) $sudo pacman -S --needed --noconfirm $install ;;
+zypper) $sudo zypper --non-interactive install $install ;;
+brew) brew install $install ;;
+esac

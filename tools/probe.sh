@@ -1,0 +1,43 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Prints make variables: the flags of the libraries, and those hardening flags that this compiler and linker take.
+#   CC=cc PKG_CONFIG=pkg-config HARDEN=yes tools/probe.sh PACKAGE... >build/config.mk
+set -eu
+
+missing=
+for package; do
+    "$PKG_CONFIG" --exists "$package" 2>/dev/null || missing="$missing $package"
+done
+echo '#include <unistr.h>' | $CC -E - >/dev/null 2>&1 || missing="$missing libunistring"
+if [ -n "$missing" ]; then
+    echo "Missing to build fengong:$missing.  \"make deps\" installs it." >&2
+    exit 1
+fi
+echo "LIB_CFLAGS := $("$PKG_CONFIG" --cflags "$@")"
+
+takes() {
+    echo 'int main(void) { return 0; }' | $CC -Werror "$@" -x c -o /dev/null - 2>/dev/null
+}
+
+cflags=
+ldflags=
+if [ "$HARDEN" = yes ]; then
+    for flag in -fstack-protector-strong -fstack-clash-protection -fcf-protection=full -fno-strict-overflow \
+        -fno-strict-aliasing -fno-delete-null-pointer-checks -ftrivial-auto-var-init=zero; do
+        if takes "$flag"; then cflags="$cflags $flag"; fi
+    done
+    if takes -O2 -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3; then
+        cflags="$cflags -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3"
+    fi
+    if takes -fPIE -pie; then
+        cflags="$cflags -fPIE"
+        ldflags="$ldflags -pie"
+    fi
+    for flag in -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,-z,separate-code -Wl,-z,nodlopen; do
+        if takes "$flag"; then ldflags="$ldflags $flag"; fi
+    done
+fi
+if takes -Wl,--as-needed; then ldflags="$ldflags -Wl,--as-needed"; fi
+echo "HARDEN_CFLAGS :=$cflags"
+echo "HARDEN_LDFLAGS :=$ldflags"
+if takes -fsanitize=address,undefined; then echo "SANITIZERS := yes"; else echo "SANITIZERS := no"; fi
