@@ -2,6 +2,7 @@
 /*
  * What is printed (任务单): a leader's tasks, a unit's, one task, the livelihood items, all.  A sheet says once what
  * stands on the paper; one small file per output format (sheet_text.c, sheet_markdown.c, …) says how it looks.
+ * It opens and starts nothing.
  */
 #ifndef SHEET_SHEET_H
 #define SHEET_SHEET_H
@@ -31,19 +32,34 @@ enum sheet_format {
 
 enum sheet_row_kind {
     SHEET_HEADING, /* text */
-    SHEET_ITEM,    /* a task's part: no, text, label, wording, notes … */
+    SHEET_ITEM,    /* a task's part: no, text, facts … */
     SHEET_REMARK   /* text said aside: "members are not listed in the notice" */
+};
+
+/*
+ * A line below a part's text: 责任单位：省发展改革委（牵头）、省商务厅.  The unit list is the notice's own wording; where its
+ * rule makes the first one lead, （牵头） is put behind that name.
+ */
+struct sheet_fact {
+    struct text label; /* 责任单位, 经由, 完成时限; empty: the text stands alone, in （） */
+    struct text text;
+    /* Who leads, as bytes of text; equal when nobody in particular. */
+    uint32_t lead_from_bytes;
+    uint32_t lead_to_bytes;
 };
 
 struct sheet_row {
     enum sheet_row_kind kind;
-    int level;         /* of a heading: 1, 2 */
-    struct text text;  /* heading, remark; a part's text */
-    uint32_t part_idx; /* SHEET_ITEM */
-    int no;            /* the task's number as printed; 0 for a further part of the same task */
-    struct text id;
-    struct text section; /* leader or heading: where the task stands, on sheets that mix sections; else empty */
-    struct text bond;    /* on a unit's sheet: 牵头, 参与, 经由 各设区市政府; else empty */
+    int level;           /* of a heading: 1, 2 … */
+    struct text text;    /* heading, remark; a part's text */
+    uint32_t part_idx;   /* SHEET_ITEM; else NO_IDX */
+    struct text number;  /* what stands before the text: "7." or, where sections mix, "2.7"; empty for a further part */
+    struct text id;      /* the part's */
+    struct text section; /* heading of the section the task stands in, on sheets that mix sections; else empty */
+    struct text bond;    /* on a unit's sheet: 牵头, 参与, 经由集合单位, 可能涉及; else empty */
+    struct text via;     /* on a unit's sheet: the collective; else empty */
+    struct sheet_fact *facts;
+    uint32_t facts_count;
 };
 
 struct sheet {
@@ -55,11 +71,13 @@ struct sheet {
     struct text subtitle; /* the breakdown's title; may be empty */
     struct sheet_row *rows;
     uint32_t rows_count;
+    size_t rows_cap;
+    bool lead_marked; /* some （牵头） was put in, so that a remark explains it */
 };
 
 struct sheet_options {
     int cols; /* of a text page: 0 = 56, the 28 characters of GB/T 9704-2012 */
-    int rows; /* lines a page: 0 = 22; -1: one endless page */
+    int rows; /* lines a page: 0 = 22; -1: one endless page without page numbers */
 };
 
 /* Borrows b and index. */
@@ -71,12 +89,16 @@ const char *sheet_format_word(enum sheet_format format);
 enum sheet_format sheet_format_find(struct text word);
 
 /*
- * Appends the sheet.  Text is UTF-8, 56 columns by 22 lines a page, form feeds between pages.  False, with nothing
- * appended, for a format that this build has not got.
+ * Appends the sheet.  Text is UTF-8, 56 columns by 22 lines a page and a page number below, form feeds between pages.
+ * False, with nothing appended, for a format that this build has not got.
  */
 bool sheet_write(const struct sheet *sheet, enum sheet_format format, struct sheet_options options, struct buf *out);
 
-/* A file name to propose: "袁家军.txt". */
+/* A file name to propose: "袁家军.txt".  Without characters that a file name cannot have. */
 void sheet_file_name(const struct sheet *sheet, enum sheet_format format, struct buf *out);
+
+/* The unit lists and other facts of a part, in arena; sets *lead_marked when it put in a （牵头）. */
+struct sheet_fact *sheet_facts(const struct breakdown *b, const struct part *part, struct arena *arena,
+                               uint32_t *facts_count, bool *lead_marked);
 
 #endif

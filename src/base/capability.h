@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the program may do to the world outside it: one table, asked where the act happens.  Restricted mode is for
+ * shared accounts, whose users shall read and nothing else.
+ */
+#ifndef BASE_CAPABILITY_H
+#define BASE_CAPABILITY_H
+
+#include <stdbool.h>
+
+enum capability {
+    CAPABILITY_WRITE_FILE,    /* -o, "print to a file" */
+    CAPABILITY_START_PROGRAM, /* lp */
+    CAPABILITY_ENVIRONMENT,   /* take a file's name from $FENGONG_FILE */
+    CAPABILITY_SUSPEND,       /* Ctrl-Z: gives the shell, where there is one */
+    CAPABILITY_CLIPBOARD,     /* OSC 52: the user's own terminal */
+    CAPABILITIES_COUNT
+};
+
+bool capability_allowed(bool restricted, enum capability capability);
+
+#endif

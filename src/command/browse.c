@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+/* The screen: loads, starts the shell, and gives it what it cannot do itself: read the files again, make a sheet. */
+#include "base/capability.h"
+#include "base/i18n.h"
+#include "breakdown/load.h"
+#include "command/command.h"
+#include "command/message.h"
+#include "command/source.h"
+#include "sheet/sheet.h"
+#include "term/shell.h"
+
+struct browse {
+    struct job *job;
+    const char *const *paths;
+    uint32_t paths_count;
+};
+
+/* The screen has one line for what is wrong: the first error. */
+static void put_first_error(const struct diags *diags, struct buf *out)
+{
+    for (size_t i = 0; i < diags->count; i++) {
+        if (diags->items[i].severity != SEVERITY_ERROR)
+            continue;
+        message_diag(&diags->items[i], out);
+        if (diags->errors_count > 1)
+            buf_printf(out, _("（共 %zu 个错误）"), diags->errors_count);
+        return;
+    }
+}
+
+static void reload(void *context, struct app *app)
+{
+    struct browse *browse = context;
+    struct diags diags = { 0 };
+    struct breakdown *fresh = breakdown_load_files(browse->paths, browse->paths_count, &diags);
+    if (fresh) {
+        app_reload(app, fresh);
+        breakdown_free(browse->job->breakdown);
+        browse->job->breakdown = fresh;
+    } else {
+        struct buf line = { 0 };
+        put_first_error(&diags, &line);
+        app_banner(app, text_composed(buf_view(&line)));
+        buf_fini(&line);
+    }
+    diag_fini(&diags);
+}
+
+static bool render(void *context, struct sheet_subject subject, enum sheet_format format, struct buf *out,
+                   struct buf *fault)
+{
+    const struct breakdown *b = ((struct browse *)context)->job->breakdown;
+    struct index *index = index_new(b);
+    struct sheet *sheet = sheet_new(b, index, subject);
+    bool made = sheet_write(sheet, format, (struct sheet_options){ 0 }, out);
+    if (!made)
+        buf_printf(fault, _("格式 %s 还没有做好"), sheet_format_word(format));
+    sheet_free(sheet);
+    index_free(index);
+    return made;
+}
+
+static struct text start_at(struct job *job, const char *argument)
+{
+    return argument ? job_decode(&job->arena, argument) : TEXT("");
+}
+
+static int run_screen(struct browse *browse)
+{
+    struct job *job = browse->job;
+    const struct options *options = job->options;
+    struct app_options app_options = {
+        .go_to = start_at(job, options->go_to),
+        .unit = start_at(job, options->unit),
+        .leader = start_at(job, options->leader),
+        .search = start_at(job, options->search),
+        .ambiguous_fixed = options->ambiguous_cols != 0,
+        .ascii = options->ascii,
+        .restricted = options->restricted,
+        .copy = capability_allowed(options->restricted, CAPABILITY_CLIPBOARD),
+    };
+    struct shell_options shell_options = {
+        .ambiguous_cols = options->ambiguous_cols,
+        .color = (enum color_choice)options->color,
+        .restricted = options->restricted,
+        .path = browse->paths[0][0] == '-' && !browse->paths[0][1] ? NULL : browse->paths[0],
+        .stamp = job->breakdown->volumes[0].stamp,
+        .reload = reload,
+        .render = render,
+        .context = browse,
+    };
+    struct shell shell;
+    struct buf fault = { 0 };
+    if (shell_start(&shell, &shell_options, &app_options.ambiguous_cols, &fault) < 0) {
+        message("%.*s", (int)fault.bytes, fault.at);
+        buf_fini(&fault);
+        return STATUS_USAGE;
+    }
+    buf_fini(&fault);
+    struct app *app = app_new(job->breakdown, &app_options);
+    int status = shell_run(&shell, app);
+    app_free(app);
+    return status;
+}
+
+int command_browse(struct job *job)
+{
+    struct browse browse = { .job = job };
+    browse.paths_count = source_find(job->options, &job->arena, &browse.paths);
+    if (!browse.paths_count)
+        return STATUS_FAILED;
+    struct diags diags = { 0 };
+    job->breakdown = breakdown_load_files(browse.paths, browse.paths_count, &diags);
+    if (!job->breakdown)
+        message_diags(&diags);
+    diag_fini(&diags);
+    return job->breakdown ? run_screen(&browse) : STATUS_FAILED;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+#include "breakdown/check.h"
+#include "base/i18n.h"
+#include "breakdown/load.h"
+#include "command/command.h"
+#include "command/message.h"
+#include "command/out.h"
+#include "command/source.h"
+
+/* The faults are what was asked for, so they go where output goes, without the program's name. */
+int command_check(struct job *job)
+{
+    const char *const *paths;
+    uint32_t count = source_find(job->options, &job->arena, &paths);
+    if (!count)
+        return STATUS_FAILED;
+    struct diags diags = { 0 };
+    job->breakdown = breakdown_load_files(paths, count, &diags);
+    if (job->breakdown)
+        breakdown_check(job->breakdown, &diags);
+    diag_sort(&diags);
+    struct buf line = { 0 };
+    for (size_t i = 0; i < diags.count; i++) {
+        buf_clear(&line);
+        message_diag(&diags.items[i], &line);
+        out_style(job, diags.items[i].severity == SEVERITY_ERROR ? STYLE_ERROR : STYLE_WARNING,
+                  text_composed(buf_view(&line)));
+        buf_char(&job->out, '\n');
+    }
+    size_t total = diags.errors_count + diags.warnings_count;
+    if (total)
+        message(_("%zu 个错误，%zu 个警告"), diags.errors_count, diags.warnings_count);
+    buf_fini(&line);
+    diag_fini(&diags);
+    if (!job->breakdown)
+        return STATUS_FAILED;
+    return total ? STATUS_NOTHING : STATUS_DONE;
+}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: MIT */
+#include "command/command.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "base/i18n.h"
+#include "command/message.h"
+#include "command/out.h"
+#include "term/locale.h"
+#include "text/utf8.h"
+#include "text/width.h"
+
+#define BIT(format) (1u << FORMAT_##format)
+
+enum { ANY = UINT32_MAX, READABLE_COLS = 80 };
+
+#define PLAIN (BIT(TEXT) | BIT(JSON) | BIT(TSV))
+static const unsigned later_formats = BIT(PDF) | BIT(XLSX);
+
+const struct command command_table[] = {
+    { "browse", "", N_("界面（默认）：领导、任务、单位、统计，查找和打印"), BIT(TEXT), FORMAT_TEXT, 0, 0,
+      command_browse },
+    { "show", "ID…", N_("显示任务或民生实事的全文和单位：2.7、二.7、m.4、m.4.2"), PLAIN, FORMAT_TEXT, 1, ANY,
+      command_show },
+    { "unit", "NAME", N_("一个单位牵头、参与、经由集合单位承担和可能涉及的任务"), PLAIN, FORMAT_TEXT, 1, ANY,
+      command_unit },
+    { "search", "QUERY", N_("按名称、简称、拼音找单位：名称、牵头、参与、经由数"), PLAIN, FORMAT_TEXT, 1, ANY,
+      command_search },
+    { "print", "WHAT", N_("任务单：领导姓名、部分序号（2、二）、单位、任务号、livelihood（民生）、all（全部）"),
+      BIT(TEXT) | BIT(MARKDOWN) | BIT(HTML) | BIT(CSV) | BIT(TSV) | BIT(JSON) | BIT(PDF) | BIT(XLSX), FORMAT_TEXT, 1,
+      ANY, command_print },
+    { "stats", "", N_("统计：按领导、按单位、按责任，各数相合"), PLAIN, FORMAT_TEXT, 0, 0, command_stats },
+    { "export", "", N_("输出整个责任分解"), BIT(JSON) | BIT(YAML) | BIT(CSV) | BIT(TSV), FORMAT_JSON, 0, 0,
+      command_export },
+    { "check", "", N_("校对文件，列出全部问题"), BIT(TEXT), FORMAT_TEXT, 0, 0, command_check },
+};
+const uint32_t command_table_count = sizeof command_table / sizeof *command_table;
+
+static const char *const format_words[FORMATS_COUNT] = {
+    [FORMAT_TEXT] = "text", [FORMAT_MARKDOWN] = "markdown", [FORMAT_HTML] = "html",
+    [FORMAT_JSON] = "json", [FORMAT_YAML] = "yaml",         [FORMAT_CSV] = "csv",
+    [FORMAT_TSV] = "tsv",   [FORMAT_PDF] = "pdf",           [FORMAT_XLSX] = "xlsx",
+};
+
+static void format_list(unsigned formats, struct buf *out)
+{
+    const char *before = "";
+    for (int i = 0; i < FORMATS_COUNT; i++) {
+        if (!(formats >> i & 1))
+            continue;
+        buf_printf(out, "%s%s", before, format_words[i]);
+        before = " ";
+    }
+}
+
+void command_help(struct buf *out)
+{
+    enum { NAME_COLS = 14 };
+    struct buf name = { 0 };
+    buf_string(out, _("用法：fengong [选项]… [命令 [参数]…]\n"
+                      "谁牵头、谁参与：查阅政府工作报告重点工作责任分解。\n\n命令：\n"));
+    for (uint32_t i = 0; i < command_table_count; i++) {
+        const struct command *command = &command_table[i];
+        buf_clear(&name);
+        buf_printf(&name, "%s %s", command->name, command->args);
+        buf_string(out, "  ");
+        width_pad(out, text_composed(buf_view(&name)), NAME_COLS, 1);
+        buf_printf(out, "  %s\n", _(command->help));
+        if (command->formats == BIT(TEXT))
+            continue;
+        buf_fill(out, ' ', NAME_COLS + 4);
+        buf_string(out, "--as=");
+        format_list(command->formats & ~later_formats, out);
+        buf_char(out, '\n');
+    }
+    buf_string(out, _("\n选项：\n"));
+    options_help(out);
+    buf_string(
+        out, _("\n不用 -f 时依次找：$FENGONG_FILE、data/tasks.yaml、$XDG_DATA_HOME 和 $XDG_DATA_DIRS 下的"
+               " fengong/tasks.yaml。\n"
+               "退出码：0 完成；1 没有找到、有差别或有问题；2 用法不对；3 读、写或解析失败；128+n 因信号 n 结束。\n"));
+    buf_fini(&name);
+}
+
+struct text job_decode(struct arena *arena, const char *argument)
+{
+    struct span raw = span_of(argument);
+    if (locale_kind() != LOCALE_GB && locale_kind() != LOCALE_OTHER)
+        return text_clean(arena, raw);
+    struct buf utf8 = { 0 };
+    mbstate_t state = { 0 };
+    while (raw.bytes) {
+        wchar_t c;
+        size_t bytes = mbrtowc(&c, raw.at, raw.bytes, &state);
+        if (bytes == 0 || bytes > raw.bytes) { /* not of this encoding: taken as it is, and cleaned */
+            buf_add(&utf8, raw.at, raw.bytes);
+            break;
+        }
+        utf8_put(&utf8, (uint32_t)c);
+        raw.at += bytes;
+        raw.bytes -= bytes;
+    }
+    struct text text = text_copy(arena, text_clean(arena, buf_view(&utf8)));
+    buf_fini(&utf8);
+    return text;
+}
+
+struct text job_words(struct job *job)
+{
+    struct buf words = { 0 };
+    for (uint32_t i = 0; i < job->args_count; i++) {
+        buf_string(&words, i ? " " : "");
+        buf_text(&words, job->args[i]);
+    }
+    struct text text = text_copy(&job->arena, text_composed(buf_view(&words)));
+    buf_fini(&words);
+    return text;
+}
+
+static bool choose_format(struct job *job)
+{
+    const struct command *command = job->command;
+    const char *as = job->options->as;
+    job->format = command->default_format;
+    if (!as)
+        return true;
+    int format = 0;
+    while (format < FORMATS_COUNT && strcmp(as, format_words[format]) != 0)
+        format++;
+    if (format == FORMATS_COUNT || !(command->formats >> format & 1)) {
+        struct buf words = { 0 };
+        format_list(command->formats & ~later_formats, &words);
+        message(_("%s 没有格式“%s”；可用：%.*s"), command->name, as, (int)words.bytes, words.at);
+        buf_fini(&words);
+        return false;
+    }
+    if (later_formats >> format & 1) {
+        message(_("格式 %s 还没有做好；现在可用 html（在浏览器里打印）、csv（用 Excel 打开）"), as);
+        return false;
+    }
+    job->format = (enum format)format;
+    return true;
+}
+
+/* Where standard output goes decides whether it is styled and how it is broken. */
+static void look_at_output(struct job *job)
+{
+    const struct options *options = job->options;
+    struct winsize size;
+    const char *term = getenv("TERM"), *no_color = getenv("NO_COLOR");
+    bool to_terminal = !options->output && !options->printer && isatty(STDOUT_FILENO);
+    job->color = options->color == WHEN_ALWAYS;
+    if (options->color == WHEN_AUTO)
+        job->color = to_terminal && !(no_color && *no_color) && term && strcmp(term, "dumb") != 0;
+    job->width_cols = options->width_cols;
+    if (!job->width_cols && to_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col)
+        job->width_cols = size.ws_col < READABLE_COLS ? size.ws_col : READABLE_COLS;
+    job->ambiguous_cols = options->ambiguous_cols ? options->ambiguous_cols : locale_ambiguous_cols();
+    if (!job->ambiguous_cols)
+        job->ambiguous_cols = 1;
+}
+
+static bool find_command(struct job *job, int *argc, char ***argv)
+{
+    const char *name = *argc ? **argv : "browse";
+    for (uint32_t i = 0; i < command_table_count; i++)
+        if (strcmp(name, command_table[i].name) == 0)
+            job->command = &command_table[i];
+    if (!job->command) {
+        message(_("没有命令“%s”；用法见 --help"), name);
+        return false;
+    }
+    *argv += *argc > 0;
+    *argc -= *argc > 0;
+    job->args_count = (uint32_t)*argc;
+    job->raw_args = *argv;
+    if (job->args_count < job->command->args_min || job->args_count > job->command->args_max) {
+        message(_("用法：fengong %s %s"), job->command->name, job->command->args);
+        return false;
+    }
+    const char *misplaced = options_misplaced(job->options, job->command->name);
+    if (misplaced) {
+        message(_("选项 --%s 不能用于 %s；用法见 --help"), misplaced, job->command->name);
+        return false;
+    }
+    return true;
+}
+
+int command_main(const struct options *options, int argc, char **argv)
+{
+    struct job job = { .options = options };
+    if (!find_command(&job, &argc, &argv) || !choose_format(&job) || !out_allowed(&job))
+        return STATUS_USAGE;
+    look_at_output(&job);
+    job.args = arena_array(&job.arena, job.args_count, sizeof *job.args);
+    for (uint32_t i = 0; i < job.args_count; i++)
+        job.args[i] = job_decode(&job.arena, job.raw_args[i]);
+    int status = job.command->act(&job);
+    if (job.out.bytes) {
+        int written = out_finish(&job);
+        if (written)
+            status = written;
+    }
+    search_free(job.search);
+    index_free(job.index);
+    breakdown_free(job.breakdown);
+    buf_fini(&job.out);
+    arena_fini(&job.arena);
+    return status;
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Commands: one file each, one table (command.c), and what they share: arguments, the loaded breakdown, and the
+ * output, which leaves only when it is complete.
+ */
+#ifndef COMMAND_COMMAND_H
+#define COMMAND_COMMAND_H
+
+#include "breakdown/breakdown.h"
+#include "breakdown/index.h"
+#include "breakdown/search.h"
+#include "command/options.h"
+
+/* Exit status. */
+enum { STATUS_DONE = 0, STATUS_NOTHING = 1, STATUS_USAGE = 2, STATUS_FAILED = 3, STATUS_SIGNAL = 128 };
+
+enum format {
+    FORMAT_TEXT,
+    FORMAT_MARKDOWN,
+    FORMAT_HTML,
+    FORMAT_JSON,
+    FORMAT_YAML,
+    FORMAT_CSV,
+    FORMAT_TSV,
+    FORMAT_PDF,
+    FORMAT_XLSX,
+    FORMATS_COUNT
+};
+
+struct job {
+    const struct options *options;
+    const struct command *command;
+    enum format format;
+    struct text *args; /* clean UTF-8 */
+    char **raw_args;   /* the same as given: names of files */
+    uint32_t args_count;
+    struct arena arena;
+    struct breakdown *breakdown; /* job_load() */
+    struct index *index;
+    struct search *search;
+    struct buf out;     /* what the command prints, UTF-8 */
+    bool color;         /* styles are wanted in text */
+    int width_cols;     /* of running text; 0: do not break */
+    int ambiguous_cols; /* 1 or 2 */
+    bool to_stdout;     /* a list of candidates: not what -o or the printer waits for */
+};
+
+struct command {
+    const char *name;
+    const char *args; /* as the help shows them */
+    const char *help;
+    unsigned formats; /* bits */
+    enum format default_format;
+    uint32_t args_min, args_max;
+    int (*act)(struct job *job); /* exit status */
+};
+
+extern const struct command command_table[];
+extern const uint32_t command_table_count;
+
+/* Runs the command that the arguments name: everything behind the options.  Returns the exit status. */
+int command_main(const struct options *options, int argc, char **argv);
+void command_help(struct buf *out);
+
+/* All arguments as one, joined by blanks: `search fazhan gg`. */
+struct text job_words(struct job *job);
+/* Text of the user's (an argument, in the locale's encoding) clean and as UTF-8. */
+struct text job_decode(struct arena *arena, const char *argument);
+
+int command_browse(struct job *job);
+int command_show(struct job *job);
+int command_unit(struct job *job);
+int command_search(struct job *job);
+int command_print(struct job *job);
+int command_stats(struct job *job);
+int command_export(struct job *job);
+int command_check(struct job *job);
+
+#endif

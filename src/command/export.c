@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/i18n.h"
+#include "breakdown/save.h"
+#include "command/command.h"
+#include "command/message.h"
+#include "command/source.h"
+#include "sheet/json.h"
+#include "sheet/table.h"
+
+/* One row a duty: the form that pivots. */
+static void put_duty(const struct breakdown *b, const struct duty *duty, struct table *table)
+{
+    const struct part *part = &b->parts[duty->part_idx];
+    const struct task *task = &b->tasks[part->task_idx];
+    const struct section *section = task_section(b, task);
+    const struct unit *unit = &b->units[duty->unit_idx];
+    table_cell(table, part->id);
+    table_cell(table, section->heading);
+    table_cell(table, section->leader);
+    table_cell(table, section->title);
+    table_number(table, task->no);
+    table_cell(table, part->text);
+    table_cell(table, part->label);
+    table_cell(table, unit->name);
+    table_cell(table, role_name(duty->role));
+    table_cell(table, unit_kind_name(unit->kind));
+    table_end(table);
+}
+
+static void put_table(const struct breakdown *b, enum table_dialect dialect, struct buf *out)
+{
+    static const char *const head[] = { "编号", "部分", "领导", "职务",     "序号", "任务",
+                                        "标签", "单位", "责任", "单位类别", NULL };
+    struct table table = { .out = out, .dialect = dialect };
+    table_head(&table, head);
+    for (uint32_t i = 0; i < b->duties_count; i++)
+        put_duty(b, &b->duties[i], &table);
+}
+
+int command_export(struct job *job)
+{
+    int status = source_load(job);
+    if (status)
+        return status;
+    const struct breakdown *b = job->breakdown;
+    if (job->format == FORMAT_YAML && b->volumes_count != 1) {
+        message(_("yaml 一次只能输出一份"));
+        return STATUS_USAGE;
+    }
+    if (job->format == FORMAT_YAML)
+        breakdown_save(b, 0, &job->out);
+    else if (job->format == FORMAT_JSON)
+        json_put(json_breakdown(b, job->index), &job->out);
+    else
+        put_table(b, job->format == FORMAT_CSV ? TABLE_CSV : TABLE_TSV, &job->out);
+    return STATUS_DONE;
+}

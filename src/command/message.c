@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+#include "command/message.h"
+
+#include <stdarg.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/i18n.h"
+#include "term/locale.h"
+#include "text/text.h"
+
+void message(const char *format, ...)
+{
+    struct buf raw = { 0 }, clean = { 0 }, encoded = { 0 };
+    va_list args;
+    va_start(args, format);
+    buf_vprintf(&raw, format, args);
+    va_end(args);
+    buf_string(&clean, "fengong: ");
+    text_clean_to(&clean, buf_view(&raw));
+    buf_char(&clean, '\n');
+    locale_encode(buf_view(&clean), &encoded);
+    /* Where standard error does not take it, there is nobody left to tell. */
+    (void)file_write_fd(STDERR_FILENO, buf_view(&encoded));
+    buf_fini(&raw);
+    buf_fini(&clean);
+    buf_fini(&encoded);
+}
+
+void message_diag(const struct diag *diag, struct buf *out)
+{
+    const struct place *place = &diag->place;
+    if (place->file) {
+        text_clean_to(out, span_of(place->file));
+        buf_char(out, ':');
+        if (place->line_no)
+            buf_printf(out, "%u:%u:", place->line_no, place->col_no);
+        buf_char(out, ' ');
+    }
+    buf_string(out, diag->severity == SEVERITY_ERROR ? "error: " : "warning: ");
+    text_clean_to(out, span_of(diag->text));
+}
+
+void message_diags(const struct diags *diags)
+{
+    struct buf line = { 0 };
+    for (size_t i = 0; i < diags->count; i++) {
+        buf_clear(&line);
+        message_diag(&diags->items[i], &line);
+        message("%.*s", (int)line.bytes, line.at);
+    }
+    size_t total = diags->errors_count + diags->warnings_count;
+    if (total > diags->count)
+        message(_("另有 %zu 处未列出"), total - diags->count);
+    buf_fini(&line);
+}

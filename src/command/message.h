@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Messages to the user on standard error: "fengong: …", cleaned, in the locale's encoding.
+ */
+#ifndef COMMAND_MESSAGE_H
+#define COMMAND_MESSAGE_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+
+/* printf; whatever the arguments hold is cleaned before it is shown. */
+void message(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* file:line:col: error: text, cleaned, without a line end. */
+void message_diag(const struct diag *diag, struct buf *out);
+
+/* Each as a message. */
+void message_diags(const struct diags *diags);
+
+#endif

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+#include "command/options.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "command/message.h"
+#include "text/width.h"
+
+enum { COLS_MIN = 20, COLS_MAX = 1000, SIZE_MAX_CELLS = 1000 };
+
+enum option_id {
+    OPTION_FILE,
+    OPTION_OUTPUT,
+    OPTION_AS,
+    OPTION_WIDTH,
+    OPTION_PRINTER,
+    OPTION_BOM,
+    OPTION_PUNCTUATION,
+    OPTION_GOTO,
+    OPTION_UNIT,
+    OPTION_LEADER,
+    OPTION_SEARCH,
+    OPTION_SCRIPT,
+    OPTION_SIZE,
+    OPTION_AMBIGUOUS,
+    OPTION_ASCII,
+    OPTION_COLOR,
+    OPTION_RESTRICTED,
+    OPTION_LIST_KEYS,
+    OPTION_HELP,
+    OPTION_VERSION,
+    OPTIONS_COUNT
+};
+
+static const struct row {
+    const char *name;
+    int letter;       /* 0: none */
+    int argument;     /* of getopt_long() */
+    const char *arg;  /* as the help shows it */
+    const char *only; /* the one command it belongs to; NULL: any */
+    const char *help;
+} table[OPTIONS_COUNT] = {
+    [OPTION_FILE] = { "file", 'f', required_argument, "FILE", NULL,
+                      N_("责任分解文件，“-”为标准输入；可以给几次，几份一起看") },
+    [OPTION_OUTPUT] = { "output", 'o', required_argument, "FILE", NULL, N_("写到文件：要么完整写好，要么原样不动") },
+    [OPTION_AS] = { "as", 0, required_argument, "FORMAT", NULL, N_("输出格式，各命令所能见上") },
+    [OPTION_WIDTH] = { "width", 0, required_argument, "COLS", NULL, N_("文字折行的列数（任务单默认56列，即28字）") },
+    [OPTION_PRINTER] = { "printer", 0, optional_argument, "NAME", "print", N_("把任务单交给打印机（lp）") },
+    [OPTION_BOM] = { "bom", 0, no_argument, NULL, NULL, N_("csv、tsv 前加 UTF-8 标记，便于 Excel 打开") },
+    [OPTION_PUNCTUATION] = { "punctuation", 0, required_argument, "full|keep", "import",
+                             N_("中文标点改为全角，或照原文（默认）") },
+    [OPTION_GOTO] = { "goto", 0, required_argument, "ID", "browse", N_("从这一项任务开始") },
+    [OPTION_UNIT] = { "unit", 0, required_argument, "NAME", "browse", N_("从这个单位开始") },
+    [OPTION_LEADER] = { "leader", 0, required_argument, "NAME", "browse", N_("从这位领导开始") },
+    [OPTION_SEARCH] = { "search", 0, required_argument, "TEXT", "browse", N_("从查找单位开始") },
+    [OPTION_SCRIPT] = { "script", 0, required_argument, "FILE", "browse", N_("不用终端，按文件里的按键运行界面") },
+    [OPTION_SIZE] = { "size", 0, required_argument, "COLSxROWS", "browse", N_("--script 的屏幕大小（默认80x24）") },
+    [OPTION_AMBIGUOUS] = { "ambiguous", 0, required_argument, "auto|1|2", NULL,
+                           N_("“”—… 等字符占几列；auto 询问终端") },
+    [OPTION_ASCII] = { "ascii", 0, no_argument, NULL, NULL, N_("界面线条、标记只用 ASCII") },
+    [OPTION_COLOR] = { "color", 0, required_argument, "auto|always|never", NULL,
+                       N_("颜色；auto 时环境变量 NO_COLOR 可关") },
+    [OPTION_RESTRICTED] = { "restricted", 0, no_argument, NULL, NULL, N_("受限：不写文件，不启动程序") },
+    [OPTION_LIST_KEYS] = { "list-keys", 0, no_argument, NULL, NULL, N_("列出全部按键") },
+    [OPTION_HELP] = { "help", 'h', no_argument, NULL, NULL, N_("显示本说明") },
+    [OPTION_VERSION] = { "version", 'V', no_argument, NULL, NULL, N_("版本、所用的库、语言环境和字宽") },
+};
+
+static bool bad_value(const struct row *row, const char *value)
+{
+    message(_("--%s 的值“%s”不对，应为 %s"), row->name, value, row->arg);
+    return false;
+}
+
+static bool read_cols(const char *value, int *cols)
+{
+    char *end;
+    long number = strtol(value, &end, 10);
+    if (end == value || *end || number < COLS_MIN || number > COLS_MAX)
+        return false;
+    *cols = (int)number;
+    return true;
+}
+
+static bool read_size(const char *value, int *cols, int *rows)
+{
+    int end = 0;
+    if (sscanf(value, "%4dx%4d%n", cols, rows, &end) != 2 || value[end])
+        return false;
+    return *cols >= 1 && *rows >= 1 && *cols <= SIZE_MAX_CELLS && *rows <= SIZE_MAX_CELLS;
+}
+
+/* Which of the words separated by | in the row's arg value is; -1: none. */
+static int read_word(const struct row *row, const char *value)
+{
+    size_t bytes = strlen(value);
+    int no = 0;
+    for (const char *word = row->arg; word; no++) {
+        const char *end = strchr(word, '|');
+        size_t word_bytes = end ? (size_t)(end - word) : strlen(word);
+        if (bytes == word_bytes && strncmp(word, value, bytes) == 0)
+            return no;
+        word = end ? end + 1 : NULL;
+    }
+    return -1;
+}
+
+static bool set_word(struct options *options, enum option_id id, const char *value)
+{
+    int word = read_word(&table[id], value);
+    if (word < 0)
+        return bad_value(&table[id], value);
+    if (id == OPTION_AMBIGUOUS)
+        options->ambiguous_cols = word;
+    else if (id == OPTION_COLOR)
+        options->color = (enum when)word;
+    else
+        options->full_punctuation = word == 0;
+    return true;
+}
+
+static bool set(struct options *options, enum option_id id, const char *value)
+{
+    const char **const strings[OPTIONS_COUNT] = {
+        [OPTION_OUTPUT] = &options->output, [OPTION_AS] = &options->as,           [OPTION_GOTO] = &options->go_to,
+        [OPTION_UNIT] = &options->unit,     [OPTION_LEADER] = &options->leader,   [OPTION_SEARCH] = &options->search,
+        [OPTION_SCRIPT] = &options->script, [OPTION_PRINTER] = &options->printer,
+    };
+    bool *const flags[OPTIONS_COUNT] = {
+        [OPTION_BOM] = &options->bom,
+        [OPTION_ASCII] = &options->ascii,
+        [OPTION_RESTRICTED] = &options->restricted,
+        [OPTION_LIST_KEYS] = &options->list_keys,
+        [OPTION_HELP] = &options->help,
+        [OPTION_VERSION] = &options->version,
+    };
+    options->given |= 1ul << id;
+    if (strings[id]) {
+        *strings[id] = value ? value : "";
+        return true;
+    }
+    if (flags[id])
+        return *flags[id] = true;
+    switch (id) {
+    case OPTION_FILE:
+        options->files = mem_resize(options->files, options->files_count + 1, sizeof *options->files);
+        options->files[options->files_count++] = value;
+        return true;
+    case OPTION_WIDTH:
+        if (read_cols(value, &options->width_cols))
+            return true;
+        message(_("--width 的值“%s”不对，应为 %d 到 %d"), value, COLS_MIN, COLS_MAX);
+        return false;
+    case OPTION_SIZE:
+        return read_size(value, &options->cols, &options->rows) || bad_value(&table[id], value);
+    default:
+        return set_word(options, id, value);
+    }
+}
+
+bool options_parse(struct options *options, int argc, char **argv, int *rest)
+{
+    enum { LONG_FIRST = 256 };
+    struct option longs[OPTIONS_COUNT + 1] = { 0 };
+    char letters[3 * OPTIONS_COUNT + 2] = ":";
+    char *end = letters + 1;
+    for (int i = 0; i < OPTIONS_COUNT; i++) {
+        longs[i] = (struct option){ table[i].name, table[i].argument, NULL, LONG_FIRST + i };
+        if (!table[i].letter)
+            continue;
+        *end++ = (char)table[i].letter;
+        if (table[i].argument == required_argument)
+            *end++ = ':';
+    }
+    opterr = 0;
+    for (int got; (got = getopt_long(argc, argv, letters, longs, NULL)) != -1;) {
+        int id = got - LONG_FIRST;
+        for (int i = 0; i < OPTIONS_COUNT && id < 0; i++)
+            if (got == table[i].letter)
+                id = i;
+        if (got == ':' || got == '?') {
+            const char *word = argv[optind - 1];
+            message(got == ':' ? _("选项 %s 缺少值；用法见 --help") : _("没有选项 %s；用法见 --help"), word);
+            return false;
+        }
+        if (!set(options, (enum option_id)id, optarg))
+            return false;
+    }
+    *rest = optind;
+    return true;
+}
+
+void options_fini(struct options *options)
+{
+    free(options->files);
+}
+
+const char *options_misplaced(const struct options *options, const char *command)
+{
+    for (int i = 0; i < OPTIONS_COUNT; i++)
+        if ((options->given >> i & 1) && table[i].only && strcmp(table[i].only, command) != 0)
+            return table[i].name;
+    return NULL;
+}
+
+void options_help(struct buf *out)
+{
+    enum { NAME_COLS = 30 };
+    struct buf name = { 0 };
+    for (int i = 0; i < OPTIONS_COUNT; i++) {
+        const struct row *row = &table[i];
+        buf_clear(&name);
+        if (row->letter)
+            buf_printf(&name, "-%c, ", row->letter);
+        else
+            buf_string(&name, "    ");
+        buf_printf(&name, "--%s", row->name);
+        if (row->arg)
+            buf_printf(&name, row->argument == optional_argument ? "[=%s]" : "=%s", row->arg);
+        buf_string(out, "  ");
+        width_pad(out, text_composed(buf_view(&name)), NAME_COLS, 1);
+        buf_printf(out, "  %s", _(row->help));
+        if (row->only)
+            buf_printf(out, _("（%s）"), row->only);
+        buf_char(out, '\n');
+    }
+    buf_fini(&name);
+}

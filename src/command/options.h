@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The command line's options: one table makes getopt_long()'s, the help and the check that an option belongs to the
+ * command.  Options and arguments may stand in any order; -- ends the options.
+ */
+#ifndef COMMAND_OPTIONS_H
+#define COMMAND_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+
+enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
+
+/* Strings are argv's own. */
+struct options {
+    const char **files; /* -f, in order; owned */
+    uint32_t files_count;
+    const char *output; /* -o; NULL: standard output */
+    const char *as;     /* --as; NULL: the command's own */
+    const char *go_to, *unit, *leader, *search;
+    const char *script;
+    const char *printer; /* "": the default one; NULL: no printer */
+    int width_cols;      /* 0: not given */
+    int rows, cols;      /* --size; 0: not given */
+    int ambiguous_cols;  /* 0: find out */
+    enum when color;
+    bool ascii, restricted, bom, full_punctuation;
+    bool list_keys, help, version;
+    unsigned long given; /* bits: rows of the table that were given */
+};
+
+/*
+ * Reads argv; the arguments that are left begin at argv[*rest] (argv is reordered).  False when something is wrong:
+ * then a message was printed.
+ */
+bool options_parse(struct options *options, int argc, char **argv, int *rest);
+void options_fini(struct options *options);
+
+/* The name of an option that was given but belongs to another command than this one; NULL when all is well. */
+const char *options_misplaced(const struct options *options, const char *command);
+
+/* The options' part of --help. */
+void options_help(struct buf *out);
+
+#endif

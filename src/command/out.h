@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Where a command's output goes: standard output, a file (complete or untouched), or the printer; encoded for the
+ * locale, except formats that are always UTF-8.
+ */
+#ifndef COMMAND_OUT_H
+#define COMMAND_OUT_H
+
+#include "command/command.h"
+#include "text/style.h"
+
+/* May this job write where its options ask?  False when not: then a message was printed. */
+bool out_allowed(const struct job *job);
+
+/* Sends job->out on its way.  Returns 0, or the exit status of the failure, about which a message was printed. */
+int out_finish(struct job *job);
+
+/* Our own text to standard output, in the locale's encoding: --help, --version.  Returns as out_finish(). */
+int out_plain(struct span utf8);
+
+/* Appends text in a style: with escape sequences where the job is styled, else plain. */
+void out_style(struct job *job, enum style style, struct text text);
+/* A paragraph with a line end, broken at job->width_cols if it is not 0. */
+void out_paragraph(struct job *job, enum style style, struct text text);
+
+#endif

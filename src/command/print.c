@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/i18n.h"
+#include "command/command.h"
+#include "command/find.h"
+#include "command/message.h"
+#include "command/source.h"
+#include "sheet/sheet.h"
+
+enum { FOUND_MAX = 64 };
+
+static bool is_all(struct text what)
+{
+    return text_equal(what, TEXT("all")) || text_equal(what, TEXT("全部"));
+}
+
+/* Several breakdowns may each have a section of this name: which one must be said. */
+static void list_sections(const struct breakdown *b, struct text what, const uint32_t *sections, uint32_t count)
+{
+    message(_("“%.*s”有 %u 个，请写明是哪一个："), TEXT_ARG(what), count);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct section *section = &b->sections[sections[i]];
+        message("%.*s:%.*s　%.*s", TEXT_ARG(b->volumes[section->volume_idx].name), TEXT_ARG(section->id),
+                TEXT_ARG(section->heading));
+    }
+}
+
+/* What is meant: everything, a section, a task, a unit, in this order.  Returns 0, or the exit status. */
+static int find_subject(struct job *job, struct text what, struct sheet_subject *subject)
+{
+    const struct breakdown *b = job->breakdown;
+    uint32_t sections[FOUND_MAX];
+    struct task_ref refs[FOUND_MAX];
+    *subject = (struct sheet_subject){ SHEET_ALL, 0 };
+    if (is_all(what))
+        return STATUS_DONE;
+    uint32_t count = section_find(b, what, sections, FOUND_MAX);
+    if (count > 1) {
+        list_sections(b, what, sections, count < FOUND_MAX ? count : FOUND_MAX);
+        return STATUS_NOTHING;
+    }
+    if (count) {
+        *subject = (struct sheet_subject){ SHEET_SECTION, sections[0] };
+        return STATUS_DONE;
+    }
+    count = task_find(b, what, refs, FOUND_MAX);
+    if (count > 1) {
+        message(_("“%.*s”有 %u 项，请写明是哪一份的"), TEXT_ARG(what), count);
+        return STATUS_NOTHING;
+    }
+    if (count) {
+        *subject = (struct sheet_subject){ SHEET_TASK, refs[0].task_idx };
+        return STATUS_DONE;
+    }
+    *subject = (struct sheet_subject){ SHEET_UNIT, find_unit(job, what) };
+    return subject->idx == NO_IDX ? STATUS_NOTHING : STATUS_DONE;
+}
+
+int command_print(struct job *job)
+{
+    static const enum sheet_format sheet_formats[FORMATS_COUNT] = {
+        [FORMAT_TEXT] = SHEET_TEXT,
+        [FORMAT_MARKDOWN] = SHEET_MARKDOWN,
+        [FORMAT_HTML] = SHEET_HTML,
+        [FORMAT_JSON] = SHEET_JSON,
+        [FORMAT_YAML] = SHEET_FORMATS_COUNT,
+        [FORMAT_CSV] = SHEET_CSV,
+        [FORMAT_TSV] = SHEET_TSV,
+        [FORMAT_PDF] = SHEET_PDF,
+        [FORMAT_XLSX] = SHEET_XLSX,
+    };
+    int status = source_load(job);
+    if (status)
+        return status;
+    struct sheet_subject subject;
+    status = find_subject(job, job_words(job), &subject);
+    if (status)
+        return status;
+    struct sheet *sheet = sheet_new(job->breakdown, job->index, subject);
+    /* The paper has its own measure, not the terminal's. */
+    struct sheet_options paper = { .cols = job->options->width_cols };
+    sheet_write(sheet, sheet_formats[job->format], paper, &job->out);
+    sheet_free(sheet);
+    return STATUS_DONE;
+}

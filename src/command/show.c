@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/i18n.h"
+#include "command/command.h"
+#include "command/message.h"
+#include "command/out.h"
+#include "command/source.h"
+#include "sheet/json.h"
+#include "sheet/render.h"
+
+enum { REFS_MAX = 64 };
+
+static void put_names(struct job *job, const struct part *part, enum role role)
+{
+    if (!part_role_count(job->breakdown, part, role))
+        return;
+    struct buf line = { 0 };
+    buf_text(&line, role_name(role));
+    buf_string(&line, "：");
+    part_names(job->breakdown, part, role, &line);
+    out_paragraph(job, role == ROLE_LEAD ? STYLE_LEAD : STYLE_SUPPORT, text_composed(buf_view(&line)));
+    buf_fini(&line);
+}
+
+static void put_fact(struct job *job, const char *label, struct text text)
+{
+    if (text_empty(text))
+        return;
+    struct buf line = { 0 };
+    buf_printf(&line, "%s：", label);
+    buf_text(&line, text);
+    out_paragraph(job, STYLE_NORMAL, text_composed(buf_view(&line)));
+    buf_fini(&line);
+}
+
+static void put_part(struct job *job, const struct part *part)
+{
+    const struct breakdown *b = job->breakdown;
+    struct buf list = { 0 };
+    buf_char(&job->out, '\n');
+    out_paragraph(job, STYLE_NORMAL, part->text);
+    if (!text_empty(part->label)) {
+        buf_text(&list, part->label);
+        buf_string(&list, "：");
+    }
+    buf_text(&list, part->wording);
+    for (uint32_t i = 0; i < part->notes.count; i++) {
+        buf_string(&list, "（");
+        buf_text(&list, b->texts[part->notes.from + i]);
+        buf_string(&list, "）");
+    }
+    if (list.bytes)
+        out_paragraph(job, STYLE_DIM, text_composed(buf_view(&list)));
+    put_names(job, part, ROLE_LEAD);
+    put_names(job, part, ROLE_SUPPORT);
+    buf_fini(&list);
+}
+
+static void put_text(struct job *job, struct task_ref ref)
+{
+    const struct breakdown *b = job->breakdown;
+    const struct task *task = &b->tasks[ref.task_idx];
+    struct buf head = { 0 };
+    if (job->out.bytes)
+        buf_char(&job->out, '\n');
+    buf_text(&head, ref.part_idx == NO_IDX ? task->id : b->parts[ref.part_idx].id);
+    buf_string(&head, "　");
+    buf_text(&head, task_section(b, task)->heading);
+    out_paragraph(job, STYLE_TITLE, text_composed(buf_view(&head)));
+    out_paragraph(job, STYLE_DIM, task_volume(b, task)->title);
+    buf_fini(&head);
+    for (uint32_t i = 0; i < task->parts.count; i++)
+        if (ref.part_idx == NO_IDX || ref.part_idx == task->parts.from + i)
+            put_part(job, &b->parts[task->parts.from + i]);
+    put_fact(job, _("牵头领导"), task->leader);
+    put_fact(job, _("完成时限"), task->due);
+    put_fact(job, _("联系人"), task->contact);
+}
+
+static void put_rows(struct job *job, struct table *table, struct task_ref ref)
+{
+    const struct task *task = &job->breakdown->tasks[ref.task_idx];
+    for (uint32_t i = 0; i < task->parts.count; i++)
+        if (ref.part_idx == NO_IDX || ref.part_idx == task->parts.from + i)
+            sheet_csv_part(job->breakdown, task->parts.from + i, TEXT(""), TEXT(""), table);
+}
+
+int command_show(struct job *job)
+{
+    int status = source_load(job);
+    if (status)
+        return status;
+    const struct breakdown *b = job->breakdown;
+    struct table table = { .out = &job->out, .dialect = TABLE_TSV };
+    json_t *tasks = json_array();
+    for (uint32_t i = 0; i < job->args_count; i++) {
+        struct task_ref refs[REFS_MAX];
+        uint32_t count = task_find(b, job->args[i], refs, REFS_MAX);
+        if (!count) {
+            message(_("没有任务“%.*s”"), TEXT_ARG(job->args[i]));
+            status = STATUS_NOTHING;
+        }
+        for (uint32_t k = 0; k < count && k < REFS_MAX; k++) {
+            const struct task *task = &b->tasks[refs[k].task_idx];
+            if (job->format == FORMAT_JSON) {
+                json_t *object = json_task(b, task, refs[k].part_idx);
+                json_object_set_new(object, "section", json_section_head(b, task_section(b, task)));
+                json_array_append_new(tasks, object);
+            } else if (job->format == FORMAT_TSV) {
+                if (!job->out.bytes)
+                    sheet_csv_head(&table);
+                put_rows(job, &table, refs[k]);
+            } else {
+                put_text(job, refs[k]);
+            }
+        }
+    }
+    if (job->format == FORMAT_JSON && json_array_size(tasks)) {
+        json_t *object = json_object();
+        json_object_set_new(object, "format", json_integer(JSON_FORMAT));
+        json_object_set(object, "tasks", tasks);
+        json_put(object, &job->out);
+    }
+    json_decref(tasks);
+    return status;
+}

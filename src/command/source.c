@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+#include "command/source.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/capability.h"
+#include "base/i18n.h"
+#include "breakdown/load.h"
+#include "command/message.h"
+
+/* What is there but cannot be read shall be said, not passed over. */
+static bool is_there(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 || (errno != ENOENT && errno != ENOTDIR);
+}
+
+static const char *under(struct arena *arena, const char *folder, size_t bytes, const char *rest)
+{
+    struct buf path = { 0 };
+    buf_add(&path, folder, bytes);
+    buf_string(&path, rest);
+    const char *copy = arena_copy(arena, path.at, path.bytes);
+    buf_fini(&path);
+    return copy;
+}
+
+/* XDG Base Directory: relative folders are to be ignored. */
+static const char *find_in(struct arena *arena, const char *folders)
+{
+    while (*folders) {
+        size_t bytes = strcspn(folders, ":");
+        const char *path = under(arena, folders, bytes, "/fengong/tasks.yaml");
+        if (*folders == '/' && is_there(path))
+            return path;
+        folders += bytes + (folders[bytes] == ':');
+    }
+    return NULL;
+}
+
+static const char *set_or(const char *name, const char *otherwise)
+{
+    const char *value = getenv(name);
+    return value && *value ? value : otherwise;
+}
+
+static const char *find_default(const struct options *options, struct arena *arena)
+{
+    const char *path = set_or("FENGONG_FILE", NULL);
+    if (path && capability_allowed(options->restricted, CAPABILITY_ENVIRONMENT))
+        return path;
+    if (is_there("data/tasks.yaml"))
+        return "data/tasks.yaml";
+    const char *home = getenv("HOME"), *data_home = set_or("XDG_DATA_HOME", NULL);
+    if (!data_home && home && *home == '/')
+        data_home = under(arena, home, strlen(home), "/.local/share");
+    path = data_home ? find_in(arena, data_home) : NULL;
+    return path ? path : find_in(arena, set_or("XDG_DATA_DIRS", "/usr/local/share:/usr/share"));
+}
+
+uint32_t source_find(const struct options *options, struct arena *arena, const char *const **paths)
+{
+    if (options->files_count) {
+        *paths = options->files;
+        return options->files_count;
+    }
+    const char **path = arena_array(arena, 1, sizeof *path);
+    path[0] = find_default(options, arena);
+    *paths = path;
+    if (!path[0])
+        message(_("没有找到责任分解文件；请用 -f FILE 指定，或设 FENGONG_FILE"));
+    return path[0] != NULL;
+}
+
+int source_load(struct job *job)
+{
+    const char *const *paths;
+    uint32_t count = source_find(job->options, &job->arena, &paths);
+    if (!count)
+        return STATUS_FAILED;
+    struct diags diags = { 0 };
+    job->breakdown = breakdown_load_files(paths, count, &diags);
+    message_diags(&diags);
+    diag_fini(&diags);
+    if (!job->breakdown)
+        return STATUS_FAILED;
+    job->index = index_new(job->breakdown);
+    return STATUS_DONE;
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MIT */
+/* Counts by leader, by unit and by role, with the sums that show that they agree. */
+#include <string.h>
+
+#include "base/i18n.h"
+#include "command/command.h"
+#include "command/out.h"
+#include "command/source.h"
+#include "command/tally.h"
+#include "sheet/json.h"
+#include "sheet/table.h"
+#include "text/width.h"
+
+enum { NAME_COLS = 34, NUMBER_COLS = 6 };
+
+static bool is_livelihood(const struct section *section)
+{
+    return section->kind == SECTION_LIVELIHOOD;
+}
+
+/* 袁家军　省长, or the heading where there is no leader. */
+static struct text section_name(struct job *job, const struct section *section)
+{
+    if (section->kind != SECTION_LEADER)
+        return section->heading;
+    struct buf name = { 0 };
+    buf_text(&name, section->leader);
+    if (!text_empty(section->title)) {
+        buf_string(&name, "　");
+        buf_text(&name, section->title);
+    }
+    struct text text = text_copy(&job->arena, text_composed(buf_view(&name)));
+    buf_fini(&name);
+    return text;
+}
+
+/* 193 项 = 9+51+… */
+static void put_sum(struct job *job, const char *head, uint32_t total, bool livelihood)
+{
+    const struct breakdown *b = job->breakdown;
+    const char *before = " = ";
+    buf_printf(&job->out, _("%s %u 项"), head, total);
+    for (uint32_t i = 0; i < b->sections_count; i++) {
+        if (is_livelihood(&b->sections[i]) != livelihood)
+            continue;
+        buf_printf(&job->out, "%s%u", before, b->sections[i].tasks.count);
+        before = "+";
+    }
+    buf_char(&job->out, '\n');
+}
+
+static void put_tally(struct job *job, const char *name, const struct tally *tally)
+{
+    buf_printf(&job->out, _("%s：责任 %u 条 = 牵头 %u + 参与 %u；牵头 %u 条 = 有牵头的 %u 项 + 共同牵头 %u 条"), name,
+               tally->lead + tally->support, tally->lead, tally->support, tally->lead, tally->led,
+               tally->lead - tally->led);
+    if (tally->parts > tally->led)
+        buf_printf(&job->out, _("；没有牵头的 %u 项"), tally->parts - tally->led);
+    buf_char(&job->out, '\n');
+}
+
+static void put_right(struct job *job, struct text text)
+{
+    int cols = width_cols(text, job->ambiguous_cols);
+    buf_fill(&job->out, ' ', cols < NUMBER_COLS ? (size_t)(NUMBER_COLS - cols) : 1);
+    buf_text(&job->out, text);
+}
+
+static void put_row(struct job *job, struct text name, const uint32_t *numbers, int count)
+{
+    struct buf number = { 0 };
+    width_pad(&job->out, name, NAME_COLS, job->ambiguous_cols);
+    for (int i = 0; i < count; i++) {
+        buf_clear(&number);
+        buf_printf(&number, "%u", numbers[i]);
+        put_right(job, text_composed(buf_view(&number)));
+    }
+    buf_char(&job->out, '\n');
+    buf_fini(&number);
+}
+
+static void put_head(struct job *job, const char *name, const char *const *titles)
+{
+    struct buf cell = { 0 };
+    buf_char(&job->out, '\n');
+    width_pad(&cell, text_of(name), NAME_COLS, job->ambiguous_cols);
+    out_style(job, STYLE_TITLE, text_composed(buf_view(&cell)));
+    for (; *titles; titles++)
+        put_right(job, text_of(_(*titles)));
+    buf_char(&job->out, '\n');
+    buf_fini(&cell);
+}
+
+static void put_sections(struct job *job)
+{
+    static const char *const titles[] = { N_("项"), N_("分项"), N_("牵头"), N_("参与"), NULL };
+    const struct breakdown *b = job->breakdown;
+    put_head(job, _("按领导"), titles);
+    for (uint32_t i = 0; i < b->sections_count; i++) {
+        struct tally tally = tally_section(b, &b->sections[i]);
+        uint32_t numbers[] = { tally.tasks, tally.parts, tally.lead, tally.support };
+        put_row(job, section_name(job, &b->sections[i]), numbers, 4);
+    }
+}
+
+static void put_units(struct job *job)
+{
+    static const char *const titles[] = { N_("牵头"), N_("参与"), N_("经由"), N_("可能"), N_("民生"), NULL };
+    const struct breakdown *b = job->breakdown;
+    uint32_t sum[BONDS_COUNT + 1] = { 0 };
+    put_head(job, _("按单位（民生：牵头加参与）"), titles);
+    for (uint32_t i = 0; i < b->units_count; i++) {
+        const struct counts *counts = &job->index->counts[i];
+        uint32_t numbers[BONDS_COUNT + 1];
+        memcpy(numbers, counts->tasks, sizeof counts->tasks);
+        numbers[BONDS_COUNT] = counts->livelihood[BOND_LEAD] + counts->livelihood[BOND_SUPPORT];
+        put_row(job, b->units[i].name, numbers, BONDS_COUNT + 1);
+        for (int k = 0; k <= BONDS_COUNT; k++)
+            sum[k] += numbers[k];
+    }
+    put_row(job, text_of(_("合计")), sum, BONDS_COUNT + 1);
+}
+
+static void put_text(struct job *job, const struct tally *tasks, const struct tally *livelihood)
+{
+    const struct breakdown *b = job->breakdown;
+    for (uint32_t i = 0; i < b->volumes_count; i++)
+        out_paragraph(job, STYLE_TITLE, b->volumes[i].title);
+    put_sum(job, _("重点工作"), tasks->tasks, false);
+    if (livelihood->tasks)
+        buf_printf(&job->out, _("民生实事 %u 项，%u 个分项\n"), livelihood->tasks, livelihood->parts);
+    put_tally(job, _("重点工作"), tasks);
+    if (livelihood->tasks)
+        put_tally(job, _("民生实事"), livelihood);
+    put_sections(job);
+    put_units(job);
+}
+
+static json_t *tally_json(const struct tally *tally)
+{
+    const struct {
+        const char *key;
+        uint32_t number;
+    } numbers[] = { { "tasks", tally->tasks },
+                    { "parts", tally->parts },
+                    { "lead", tally->lead },
+                    { "support", tally->support },
+                    { "shared_lead", tally->lead - tally->led },
+                    { "without_lead", tally->parts - tally->led } };
+    json_t *object = json_object();
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        json_object_set_new(object, numbers[i].key, json_integer(numbers[i].number));
+    return object;
+}
+
+static void put_json(struct job *job, const struct tally *tasks, const struct tally *livelihood)
+{
+    const struct breakdown *b = job->breakdown;
+    json_t *object = json_object(), *sections = json_array(), *units = json_array();
+    for (uint32_t i = 0; i < b->sections_count; i++) {
+        struct tally tally = tally_section(b, &b->sections[i]);
+        json_t *section = json_section_head(b, &b->sections[i]), *counts = tally_json(&tally);
+        json_object_update(section, counts);
+        json_decref(counts);
+        json_array_append_new(sections, section);
+    }
+    for (uint32_t i = 0; i < b->units_count; i++) {
+        json_t *unit = json_object();
+        json_object_set_new(unit, "name", json_text(b->units[i].name));
+        json_object_set_new(unit, "kind", json_string(unit_kind_word(b->units[i].kind)));
+        json_object_set_new(unit, "counts", json_counts(job->index->counts[i].tasks));
+        json_object_set_new(unit, "livelihood", json_counts(job->index->counts[i].livelihood));
+        json_array_append_new(units, unit);
+    }
+    json_object_set_new(object, "format", json_integer(JSON_FORMAT));
+    json_object_set_new(object, "tasks", tally_json(tasks));
+    json_object_set_new(object, "livelihood", tally_json(livelihood));
+    json_object_set_new(object, "sections", sections);
+    json_object_set_new(object, "units", units);
+    json_put(object, &job->out);
+}
+
+static void put_tsv_row(struct table *table, const char *kind, struct text name, const uint32_t *numbers)
+{
+    table_cell(table, text_of(kind));
+    table_cell(table, name);
+    for (int i = 0; i < BONDS_COUNT + 1; i++)
+        table_number(table, (long)numbers[i]);
+    table_end(table);
+}
+
+static void put_tsv(struct job *job)
+{
+    static const char *const head[] = { "类别", "名称", "项", "牵头", "参与", "经由", "可能", NULL };
+    const struct breakdown *b = job->breakdown;
+    struct table table = { .out = &job->out, .dialect = TABLE_TSV };
+    table_head(&table, head);
+    for (uint32_t i = 0; i < b->sections_count; i++) {
+        struct tally tally = tally_section(b, &b->sections[i]);
+        uint32_t numbers[] = { tally.tasks, tally.lead, tally.support, 0, 0 };
+        bool leader = b->sections[i].kind == SECTION_LEADER;
+        put_tsv_row(&table, leader ? "领导" : "部分", leader ? b->sections[i].leader : b->sections[i].heading, numbers);
+    }
+    for (int livelihood = 0; livelihood < 2; livelihood++) {
+        for (uint32_t i = 0; i < b->units_count; i++) {
+            const struct counts *counts = &job->index->counts[i];
+            const uint32_t *n = livelihood ? counts->livelihood : counts->tasks;
+            uint32_t total = n[BOND_LEAD] + n[BOND_SUPPORT] + n[BOND_VIA] + n[BOND_MAYBE];
+            uint32_t numbers[] = { total, n[BOND_LEAD], n[BOND_SUPPORT], n[BOND_VIA], n[BOND_MAYBE] };
+            if (total || !livelihood)
+                put_tsv_row(&table, livelihood ? "单位民生" : "单位", b->units[i].name, numbers);
+        }
+    }
+}
+
+int command_stats(struct job *job)
+{
+    int status = source_load(job);
+    if (status)
+        return status;
+    struct tally tasks = tally_all(job->breakdown, false), livelihood = tally_all(job->breakdown, true);
+    if (job->format == FORMAT_JSON)
+        put_json(job, &tasks, &livelihood);
+    else if (job->format == FORMAT_TSV)
+        put_tsv(job);
+    else
+        put_text(job, &tasks, &livelihood);
+    return STATUS_DONE;
+}

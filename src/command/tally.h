@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The counts of a breakdown, made so that they can be added up against each other: every duty is counted once by
+ * section, once by unit, once by role.
+ */
+#ifndef COMMAND_TALLY_H
+#define COMMAND_TALLY_H
+
+#include "breakdown/breakdown.h"
+
+struct tally {
+    uint32_t tasks;   /* numbered items */
+    uint32_t parts;   /* their parts */
+    uint32_t lead;    /* duties of those who lead */
+    uint32_t support; /* and of those who support */
+    uint32_t led;     /* parts that somebody leads: lead - led duties are shared leads (共同牵头) */
+};
+
+struct tally tally_section(const struct breakdown *b, const struct section *section);
+/* Sums over all sections: the livelihood ones, or the others. */
+struct tally tally_all(const struct breakdown *b, bool livelihood);
+
+#endif

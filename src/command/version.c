@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+#include "command/version.h"
+
+#include <gnu/libc-version.h>
+#include <jansson.h>
+#include <locale.h>
+
+#include "base/i18n.h"
+#include "term/library.h"
+#include "term/locale.h"
+#include "text/library.h"
+
+#ifndef FENGONG_VERSION
+#define FENGONG_VERSION "0.1.0"
+#endif
+
+void version_put(const struct options *options, struct buf *out)
+{
+    const char *locale = setlocale(LC_CTYPE, NULL), *wanted = locale_wanted();
+    int ambiguous_cols = options->ambiguous_cols ? options->ambiguous_cols : locale_ambiguous_cols();
+    buf_printf(out, "fengong %s\n", FENGONG_VERSION);
+    buf_string(out, _("库："));
+    text_library(out);
+    buf_printf(out, "，jansson %s，", jansson_version_str());
+    term_library(out);
+    buf_printf(out, _("\n语言环境：%s，输出编码 %s"), locale ? locale : "C", locale_charset());
+    if (*wanted && locale_kind() >= LOCALE_MISSING_UTF8)
+        buf_printf(out, _("（本机没有 %s）"), wanted);
+    buf_string(out, _("\n字宽：汉字2列，“”—… 等"));
+    if (ambiguous_cols)
+        buf_printf(out, _("%d列\n"), ambiguous_cols);
+    else
+        buf_string(out, _("界面上询问终端，输出按1列，任务单按2列\n"));
+}

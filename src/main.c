@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/* fengong (分工), who does what: options, then one command. */
+#include <errno.h>
+#include <fcntl.h>
+#include <libintl.h>
+#include <unistd.h>
+
+#include "command/command.h"
+#include "command/out.h"
+#include "command/version.h"
+#include "term/locale.h"
+#include "ui/action.h"
+
+/* A file that we open must not become somebody's standard output (a caller may have closed it). */
+static void open_standard_files(void)
+{
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
+            /* The other way round than its use: reading or writing it fails, as it would have when closed. */
+            (void)open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+static void start_language(void)
+{
+    locale_setup();
+#ifdef LOCALEDIR
+    bindtextdomain("fengong", LOCALEDIR);
+#endif
+    textdomain("fengong");
+    /* Inside, all text is UTF-8; the system's own messages too. */
+    bind_textdomain_codeset("fengong", "UTF-8");
+    bind_textdomain_codeset("libc", "UTF-8");
+}
+
+static int tell(const struct options *options)
+{
+    struct buf out = { 0 };
+    if (options->help)
+        command_help(&out);
+    else if (options->version)
+        version_put(options, &out);
+    else
+        action_list(&out);
+    int status = out_plain(buf_view(&out));
+    buf_fini(&out);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    struct options options = { 0 };
+    int rest, status = STATUS_USAGE;
+    open_standard_files();
+    start_language();
+    if (options_parse(&options, argc, argv, &rest)) {
+        if (options.help || options.version || options.list_keys)
+            status = tell(&options);
+        else
+            status = command_main(&options, argc - rest, argv + rest);
+    }
+    options_fini(&options);
+    return status;
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+#include "sheet/build.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+
+struct text build_printf(struct sheet *sheet, const char *format, ...)
+{
+    struct buf buf = { 0 };
+    va_list args;
+    va_start(args, format);
+    buf_vprintf(&buf, format, args);
+    va_end(args);
+    struct text text = text_copy(&sheet->arena, text_composed(buf_view(&buf)));
+    buf_fini(&buf);
+    return text;
+}
+
+struct sheet_row *build_row(struct sheet *sheet, enum sheet_row_kind kind, struct text text)
+{
+    MEM_GROW(sheet->rows, sheet->rows_count + 1, sheet->rows_cap);
+    struct sheet_row *row = &sheet->rows[sheet->rows_count++];
+    *row = (struct sheet_row){ .kind = kind, .text = text, .part_idx = NO_IDX };
+    return row;
+}
+
+struct sheet_row *build_heading(struct sheet *sheet, int level, struct text text)
+{
+    struct sheet_row *row = build_row(sheet, SHEET_HEADING, text);
+    row->level = level;
+    return row;
+}
+
+struct sheet_row *build_item(struct sheet *sheet, uint32_t part_idx, const struct sheet_fact *extra,
+                             uint32_t extra_count)
+{
+    const struct breakdown *b = sheet->breakdown;
+    const struct part *part = &b->parts[part_idx];
+    const struct task *task = &b->tasks[part->task_idx];
+    uint32_t own_count;
+    struct sheet_fact *own = sheet_facts(b, part, &sheet->arena, &own_count, &sheet->lead_marked);
+    struct sheet_row *row = build_row(sheet, SHEET_ITEM, part->text);
+    row->part_idx = part_idx;
+    row->id = part->id;
+    if (part_idx == task->parts.from)
+        row->number = build_printf(sheet, "%d.", task->no);
+    row->facts = arena_array(&sheet->arena, own_count + extra_count, sizeof *row->facts);
+    for (uint32_t i = 0; i < extra_count; i++)
+        row->facts[row->facts_count++] = extra[i];
+    for (uint32_t i = 0; i < own_count; i++)
+        row->facts[row->facts_count++] = own[i];
+    return row;
+}
+
+void build_lead_remark(struct sheet *sheet)
+{
+    if (!sheet->lead_marked)
+        return;
+    struct text rule = sheet->breakdown->volumes_count ? sheet->breakdown->volumes[0].lead_rule : TEXT("");
+    build_row(sheet, SHEET_REMARK,
+              text_empty(rule) ? text_of(_("注：列在第一位的单位为牵头单位，以“（牵头）”标明。"))
+                               : build_printf(sheet, _("注：通知规定“%.*s”，本单以“（牵头）”标明。"), TEXT_ARG(rule)));
+}
+
+static void add_task(struct sheet *sheet, const struct task *task)
+{
+    for (uint32_t i = 0; i < task->parts.count; i++)
+        build_item(sheet, task->parts.from + i, NULL, 0);
+}
+
+static void add_section(struct sheet *sheet, const struct section *section)
+{
+    for (uint32_t i = 0; i < section->tasks.count; i++)
+        add_task(sheet, &sheet->breakdown->tasks[section->tasks.from + i]);
+}
+
+/* The headings above a general section that were not yet said for the one before it; returns the section's level. */
+static int add_under(struct sheet *sheet, const struct section *section, const struct section *before, int level)
+{
+    const struct text *texts = sheet->breakdown->texts;
+    bool same = before != NULL;
+    for (uint32_t i = 0; i < section->under.count; i++) {
+        struct text heading = texts[section->under.from + i];
+        same = same && i < before->under.count && text_equal(heading, texts[before->under.from + i]);
+        if (!same)
+            build_heading(sheet, level + (int)i, heading);
+    }
+    return level + (int)section->under.count;
+}
+
+void build_all(struct sheet *sheet)
+{
+    const struct breakdown *b = sheet->breakdown;
+    bool several = b->volumes_count > 1;
+    sheet->title = several || b->volumes_count == 0 ? text_of(_("重点工作责任分解汇总")) : b->volumes[0].title;
+    if (!several && b->volumes_count)
+        sheet->subtitle = b->volumes[0].issuer;
+    for (uint32_t v = 0; v < b->volumes_count; v++) {
+        const struct section *before = NULL;
+        if (several)
+            build_heading(sheet, 1, b->volumes[v].title);
+        for (uint32_t i = 0; i < b->volumes[v].sections.count; i++) {
+            const struct section *section = &b->sections[b->volumes[v].sections.from + i];
+            int level = add_under(sheet, section, before, several ? 2 : 1);
+            build_heading(sheet, level, section->heading);
+            add_section(sheet, section);
+            before = section;
+        }
+    }
+    build_lead_remark(sheet);
+}
+
+/* The heading without its ordinal: 袁家军省长主抓重点工作. */
+static struct text bare_heading(const struct section *section)
+{
+    struct text heading = section->heading;
+    struct span ordinal = text_span(section->no);
+    if (ordinal.bytes && span_starts(text_span(heading), ordinal)) {
+        heading = text_slice(heading, ordinal.bytes, heading.bytes);
+        if (span_starts(text_span(heading), SPAN("、")))
+            heading = text_slice(heading, sizeof "、" - 1, heading.bytes);
+    }
+    return heading;
+}
+
+void build_section(struct sheet *sheet, uint32_t section_idx)
+{
+    const struct breakdown *b = sheet->breakdown;
+    const struct section *section = &b->sections[section_idx];
+    struct text heading = bare_heading(section);
+    sheet->title = build_printf(sheet, _("%.*s任务单"), TEXT_ARG(heading));
+    sheet->subtitle = b->volumes[section->volume_idx].title;
+    for (uint32_t i = 0; i < section->under.count; i++)
+        build_heading(sheet, 1 + (int)i, b->texts[section->under.from + i]);
+    add_section(sheet, section);
+    build_lead_remark(sheet);
+}
+
+void build_task(struct sheet *sheet, uint32_t task_idx)
+{
+    const struct breakdown *b = sheet->breakdown;
+    const struct task *task = &b->tasks[task_idx];
+    const struct section *section = task_section(b, task);
+    sheet->title = build_printf(sheet, _("重点工作任务单（%.*s）"), TEXT_ARG(task->id));
+    sheet->subtitle = task_volume(b, task)->title;
+    build_heading(sheet, 1, section->heading);
+    add_task(sheet, task);
+    build_lead_remark(sheet);
+}

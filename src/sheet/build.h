@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* What a sheet says: fills title, subtitle and rows of a new sheet.  Called by sheet_new(). */
+#ifndef SHEET_BUILD_H
+#define SHEET_BUILD_H
+
+#include "sheet/sheet.h"
+
+void build_all(struct sheet *sheet);
+void build_section(struct sheet *sheet, uint32_t section_idx);
+void build_task(struct sheet *sheet, uint32_t task_idx);
+void build_unit(struct sheet *sheet, uint32_t unit_idx);
+
+/* A new row of a kind at the end; borrowed until the next one. */
+struct sheet_row *build_row(struct sheet *sheet, enum sheet_row_kind kind, struct text text);
+struct sheet_row *build_heading(struct sheet *sheet, int level, struct text text);
+/* A part's row with its facts; extra_count facts of the caller come first. */
+struct sheet_row *build_item(struct sheet *sheet, uint32_t part_idx, const struct sheet_fact *extra,
+                             uint32_t extra_count);
+/* The remark that says what （牵头） means, when there was one. */
+void build_lead_remark(struct sheet *sheet);
+/* Text composed in the sheet's arena: printf of our own strings and clean texts. */
+struct text build_printf(struct sheet *sheet, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+#endif

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/* A unit's sheet: what it leads, supports, owes through collectives, may owe; livelihood items apart. */
+#include "base/i18n.h"
+#include "sheet/build.h"
+
+static const char *const bond_headings[BONDS_COUNT] = {
+    [BOND_LEAD] = N_("牵头的任务"),
+    [BOND_SUPPORT] = N_("参与的任务"),
+    [BOND_VIA] = N_("经由集合单位承担的任务"),
+    [BOND_MAYBE] = N_("可能涉及的任务"),
+};
+
+static const char *const ordinals[] = { "一", "二", "三", "四", "五" };
+
+static bool is_livelihood(const struct breakdown *b, uint32_t part_idx)
+{
+    return task_section(b, &b->tasks[b->parts[part_idx].task_idx])->kind == SECTION_LIVELIHOOD;
+}
+
+/* 名称、简称；the names joined with 、. */
+static struct text joined(struct sheet *sheet, const struct text *texts, struct slice slice)
+{
+    struct buf buf = { 0 };
+    for (uint32_t i = 0; i < slice.count; i++) {
+        if (i)
+            buf_string(&buf, "、");
+        buf_text(&buf, texts[slice.from + i]);
+    }
+    struct text text = text_copy(&sheet->arena, text_composed(buf_view(&buf)));
+    buf_fini(&buf);
+    return text;
+}
+
+static struct text member_names(struct sheet *sheet, const struct unit *unit)
+{
+    const struct breakdown *b = sheet->breakdown;
+    struct buf buf = { 0 };
+    for (uint32_t i = 0; i < unit->members.count; i++) {
+        if (i)
+            buf_string(&buf, "、");
+        buf_text(&buf, b->units[b->members[unit->members.from + i]].name);
+    }
+    struct text text = text_copy(&sheet->arena, text_composed(buf_view(&buf)));
+    buf_fini(&buf);
+    return text;
+}
+
+static void add_names(struct sheet *sheet, const struct unit *unit)
+{
+    if (!text_empty(unit->full) && !text_equal(unit->full, unit->name))
+        build_row(sheet, SHEET_REMARK, build_printf(sheet, _("全称：%.*s"), TEXT_ARG(unit->full)));
+    if (unit->aliases.count) {
+        struct text names = joined(sheet, sheet->breakdown->texts, unit->aliases);
+        build_row(sheet, SHEET_REMARK, build_printf(sheet, _("又名：%.*s"), TEXT_ARG(names)));
+    }
+    if (unit->coverage == COVERAGE_NONE)
+        return;
+    struct text members = member_names(sheet, unit);
+    const char *others = _("通知未列出成员。");
+    if (!text_empty(members))
+        others = unit->others ? _("；通知未列出其他成员。") : "。";
+    const char *bound = unit->coverage == COVERAGE_ALL ? _("成员：") : _("成员（涉及其中一部分，通知未指明）：");
+    build_row(sheet, SHEET_REMARK,
+              build_printf(sheet, "%s%.*s%s", text_empty(members) ? "" : bound, TEXT_ARG(members), others));
+}
+
+static void add_counts(struct sheet *sheet, const struct counts *counts)
+{
+    build_row(sheet, SHEET_REMARK,
+              build_printf(sheet, _("重点工作：牵头%u项，参与%u项，经由集合单位%u项，可能涉及%u项。"),
+                           counts->tasks[BOND_LEAD], counts->tasks[BOND_SUPPORT], counts->tasks[BOND_VIA],
+                           counts->tasks[BOND_MAYBE]));
+    const uint32_t *n = counts->livelihood;
+    if (n[BOND_LEAD] + n[BOND_SUPPORT] + n[BOND_VIA] + n[BOND_MAYBE])
+        build_row(sheet, SHEET_REMARK,
+                  build_printf(sheet, _("民生实事：牵头%u项，参与%u项，经由集合单位%u项，可能涉及%u项。"), n[BOND_LEAD],
+                               n[BOND_SUPPORT], n[BOND_VIA], n[BOND_MAYBE]));
+}
+
+static void add_owed(struct sheet *sheet, const struct owed *owed)
+{
+    const struct breakdown *b = sheet->breakdown;
+    struct sheet_fact via = { 0 };
+    struct text collective = { 0 };
+    if (owed->via_idx != NO_IDX) {
+        collective = b->units[owed->via_idx].name;
+        struct text role = role_name(owed->role);
+        via.label = text_of(_("经由"));
+        via.text = build_printf(sheet, "%.*s（%.*s）", TEXT_ARG(collective), TEXT_ARG(role));
+    }
+    struct sheet_row *row = build_item(sheet, owed->part_idx, &via, owed->via_idx != NO_IDX);
+    const struct part *part = &b->parts[owed->part_idx];
+    row->number = row->id;
+    row->section = task_section(b, &b->tasks[part->task_idx])->heading;
+    row->bond = bond_name(owed->bond);
+    row->via = collective;
+}
+
+/* One bond's tasks under the headings of their sections. */
+static void add_bond(struct sheet *sheet, const struct owed *owed, uint32_t count, enum bond bond)
+{
+    const struct breakdown *b = sheet->breakdown;
+    uint32_t section_idx = NO_IDX;
+    for (uint32_t i = 0; i < count; i++) {
+        if (owed[i].bond != bond || is_livelihood(b, owed[i].part_idx))
+            continue;
+        uint32_t here = b->tasks[b->parts[owed[i].part_idx].task_idx].section_idx;
+        if (here != section_idx) {
+            const struct section *section = &b->sections[here];
+            struct text heading = section->heading;
+            if (b->volumes_count > 1)
+                heading = build_printf(sheet, "%.*s　%.*s", TEXT_ARG(b->volumes[section->volume_idx].name),
+                                       TEXT_ARG(section->heading));
+            build_heading(sheet, 2, heading);
+            section_idx = here;
+        }
+        add_owed(sheet, &owed[i]);
+    }
+}
+
+void build_unit(struct sheet *sheet, uint32_t unit_idx)
+{
+    const struct breakdown *b = sheet->breakdown;
+    const struct unit *unit = &b->units[unit_idx];
+    const struct counts *counts = &sheet->index->counts[unit_idx];
+    sheet->title = build_printf(sheet, _("%.*s任务单"), TEXT_ARG(unit->name));
+    if (b->volumes_count == 1)
+        sheet->subtitle = b->volumes[0].title;
+    add_names(sheet, unit);
+    add_counts(sheet, counts);
+    uint32_t count, livelihood = 0, heading_no = 0;
+    const struct owed *owed = index_owed(sheet->index, unit_idx, &count);
+    for (enum bond bond = 0; bond < BONDS_COUNT; bond++) {
+        livelihood += counts->livelihood[bond];
+        if (counts->tasks[bond] == 0)
+            continue;
+        build_heading(sheet, 1,
+                      build_printf(sheet, _("%s、%s（%u项）"), ordinals[heading_no], _(bond_headings[bond]),
+                                   counts->tasks[bond]));
+        heading_no++;
+        add_bond(sheet, owed, count, bond);
+    }
+    if (livelihood)
+        build_heading(sheet, 1, build_printf(sheet, _("%s、民生实事（%u项）"), ordinals[heading_no], livelihood));
+    for (uint32_t i = 0; i < count; i++)
+        if (is_livelihood(b, owed[i].part_idx))
+            add_owed(sheet, &owed[i]);
+    if (!count)
+        build_row(sheet, SHEET_REMARK, text_of(_("没有任务。")));
+    build_lead_remark(sheet);
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+/* The lines below a part's text: who leads, who takes part, and what else the notice says. */
+#include "base/i18n.h"
+#include "breakdown/unitlist.h"
+#include "sheet/sheet.h"
+
+enum { FACTS_MAX = 8 };
+
+struct facts {
+    const struct breakdown *b;
+    const struct part *part;
+    struct arena *arena;
+    struct sheet_fact *items;
+    uint32_t count;
+};
+
+static struct sheet_fact *add(struct facts *facts, struct text label, struct text text)
+{
+    struct sheet_fact *fact = &facts->items[facts->count++];
+    *fact = (struct sheet_fact){ .label = label, .text = text };
+    return fact;
+}
+
+/* The notes stand in （） behind the list, as in the notice. */
+static struct text with_notes(struct facts *facts, struct buf *text)
+{
+    for (uint32_t i = 0; i < facts->part->notes.count; i++) {
+        buf_string(text, "（");
+        buf_text(text, facts->b->texts[facts->part->notes.from + i]);
+        buf_string(text, "）");
+    }
+    struct text made = text_copy(facts->arena, text_composed(buf_view(text)));
+    buf_fini(text);
+    return made;
+}
+
+/*
+ * How many bytes at the head of the wording name the first unit, with the parentheses that belong to it
+ * (省委组织部（省委人才办）); 0 when the wording does not begin with it.
+ */
+static size_t lead_bytes(struct facts *facts, const struct unit *lead)
+{
+    struct text wording = facts->part->wording;
+    size_t bytes = 0;
+    if (span_starts(text_span(wording), text_span(lead->name))) {
+        bytes = lead->name.bytes;
+    } else {
+        struct unitlist list = { 0 };
+        unitlist_parse(facts->arena, wording, &list);
+        if (list.count && span_starts(text_span(wording), text_span(list.items[0].wording)))
+            bytes = list.items[0].wording.bytes;
+    }
+    if (bytes == 0 || !span_starts(text_span(text_slice(wording, bytes, wording.bytes)), SPAN("（")))
+        return bytes;
+    for (size_t end = bytes; end < wording.bytes; end++)
+        if (span_starts(text_span(text_slice(wording, end, wording.bytes)), SPAN("）")))
+            return end + sizeof "）" - 1;
+    return bytes;
+}
+
+static void add_first_leads(struct facts *facts, bool *lead_marked)
+{
+    const struct part *part = facts->part;
+    const struct unit *lead = &facts->b->units[facts->b->duties[part->duties.from].unit_idx];
+    size_t head_bytes = lead_bytes(facts, lead);
+    struct buf text = { 0 };
+    buf_text(&text, text_slice(part->wording, 0, head_bytes));
+    if (head_bytes)
+        buf_string(&text, _("（牵头）"));
+    buf_text(&text, text_slice(part->wording, head_bytes, part->wording.bytes));
+    if (!head_bytes) {
+        buf_string(&text, "（");
+        buf_text(&text, lead->name);
+        buf_string(&text, _("牵头）"));
+    }
+    struct sheet_fact *fact = add(facts, part->label, with_notes(facts, &text));
+    fact->lead_to_bytes = (uint32_t)head_bytes;
+    *lead_marked = true;
+}
+
+static void add_units(struct facts *facts, bool *lead_marked)
+{
+    const struct breakdown *b = facts->b;
+    const struct part *part = facts->part;
+    uint32_t leads = part_role_count(b, part, ROLE_LEAD);
+    uint32_t supports = part_role_count(b, part, ROLE_SUPPORT);
+    struct buf text = { 0 };
+    if (part->roles_given && !part->wording_given) {
+        struct text label = text_of(_("牵头单位"));
+        part_names(b, part, ROLE_LEAD, &text);
+        if (!supports) {
+            struct sheet_fact *only = add(facts, label, with_notes(facts, &text));
+            only->lead_to_bytes = (uint32_t)only->text.bytes;
+            return;
+        }
+        struct text names = text_copy(facts->arena, text_composed(buf_view(&text)));
+        if (leads)
+            add(facts, label, names)->lead_to_bytes = (uint32_t)names.bytes;
+        buf_clear(&text);
+        part_names(b, part, ROLE_SUPPORT, &text);
+        add(facts, text_of(_("参与单位")), with_notes(facts, &text));
+    } else if (part->roles_given || leads == 0 || supports == 0) {
+        buf_text(&text, part->wording);
+        struct sheet_fact *fact = add(facts, part->label, with_notes(facts, &text));
+        if (leads && !supports)
+            fact->lead_to_bytes = (uint32_t)part->wording.bytes;
+    } else {
+        add_first_leads(facts, lead_marked);
+    }
+}
+
+struct sheet_fact *sheet_facts(const struct breakdown *b, const struct part *part, struct arena *arena,
+                               uint32_t *facts_count, bool *lead_marked)
+{
+    const struct task *task = &b->tasks[part->task_idx];
+    struct facts facts = { b, part, arena, arena_array(arena, FACTS_MAX, sizeof(struct sheet_fact)), 0 };
+    if (part->duties.count || !text_empty(part->wording))
+        add_units(&facts, lead_marked);
+    if (!text_empty(task->leader))
+        add(&facts, text_of(_("牵头领导")), task->leader);
+    if (!text_empty(task->due))
+        add(&facts, text_of(_("完成时限")), task->due);
+    if (!text_empty(task->contact))
+        add(&facts, text_of(_("联系人")), task->contact);
+    *facts_count = facts.count;
+    return facts.items;
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+#include "sheet/sheet.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "sheet/build.h"
+#include "sheet/render.h"
+#include "text/width.h"
+
+static const struct {
+    const char *word;
+    const char *extension;
+} formats[SHEET_FORMATS_COUNT] = {
+    [SHEET_TEXT] = { "text", "txt" }, [SHEET_MARKDOWN] = { "markdown", "md" }, [SHEET_HTML] = { "html", "html" },
+    [SHEET_CSV] = { "csv", "csv" },   [SHEET_TSV] = { "tsv", "tsv" },          [SHEET_JSON] = { "json", "json" },
+    [SHEET_PDF] = { "pdf", "pdf" },   [SHEET_XLSX] = { "xlsx", "xlsx" },
+};
+
+struct sheet *sheet_new(const struct breakdown *b, const struct index *index, struct sheet_subject subject)
+{
+    struct sheet *sheet = mem_array(1, sizeof *sheet);
+    sheet->breakdown = b;
+    sheet->index = index;
+    sheet->subject = subject;
+    switch (subject.kind) {
+    case SHEET_ALL:
+        build_all(sheet);
+        break;
+    case SHEET_SECTION:
+        build_section(sheet, subject.idx);
+        break;
+    case SHEET_TASK:
+        build_task(sheet, subject.idx);
+        break;
+    case SHEET_UNIT:
+        build_unit(sheet, subject.idx);
+        break;
+    }
+    return sheet;
+}
+
+void sheet_free(struct sheet *sheet)
+{
+    if (!sheet)
+        return;
+    arena_fini(&sheet->arena);
+    free(sheet->rows);
+    free(sheet);
+}
+
+const char *sheet_format_word(enum sheet_format format)
+{
+    return formats[format].word;
+}
+
+enum sheet_format sheet_format_find(struct text word)
+{
+    enum sheet_format format = 0;
+    while (format < SHEET_FORMATS_COUNT && !text_equal(word, text_of(formats[format].word)))
+        format++;
+    return format;
+}
+
+bool sheet_write(const struct sheet *sheet, enum sheet_format format, struct sheet_options options, struct buf *out)
+{
+    switch (format) {
+    case SHEET_TEXT:
+        sheet_text(sheet, options, out);
+        return true;
+    case SHEET_MARKDOWN:
+        sheet_markdown(sheet, out);
+        return true;
+    case SHEET_HTML:
+        sheet_html(sheet, out);
+        return true;
+    case SHEET_CSV:
+    case SHEET_TSV:
+        sheet_csv(sheet, format, out);
+        return true;
+    case SHEET_JSON:
+        sheet_json(sheet, out);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void sheet_file_name(const struct sheet *sheet, enum sheet_format format, struct buf *out)
+{
+    const struct breakdown *b = sheet->breakdown;
+    struct text name = TEXT("全部任务");
+    switch (sheet->subject.kind) {
+    case SHEET_ALL:
+        name = text_of(_("全部任务"));
+        break;
+    case SHEET_SECTION: {
+        const struct section *section = &b->sections[sheet->subject.idx];
+        name = section->kind == SECTION_LEADER ? section->leader : section->heading;
+        break;
+    }
+    case SHEET_TASK:
+        name = b->tasks[sheet->subject.idx].id;
+        break;
+    case SHEET_UNIT:
+        name = b->units[sheet->subject.idx].name;
+        break;
+    }
+    enum { NAME_BYTES = 200 }; /* file systems end at 255 */
+    if (name.bytes > NAME_BYTES)
+        name = width_head(name, NAME_BYTES / 3, 1, NULL);
+    for (size_t i = 0; i < name.bytes; i++)
+        buf_char(out, strchr("/\\:*?\"<>|", name.at[i]) || (i == 0 && strchr(".-", name.at[i])) ? '_' : name.at[i]);
+    buf_printf(out, ".%s", formats[format].extension);
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/* The sheet as a table, one row a part, for Excel and the like: CSV and TSV. */
+#include "sheet/render.h"
+
+void sheet_csv_part(const struct breakdown *b, uint32_t part_idx, struct text bond, struct text via,
+                    struct table *table)
+{
+    const struct part *part = &b->parts[part_idx];
+    const struct task *task = &b->tasks[part->task_idx];
+    const struct section *section = task_section(b, task);
+    struct buf text = { 0 };
+    table_cell(table, part->id);
+    table_cell(table, section->heading);
+    table_cell(table, section->leader);
+    table_cell(table, section->title);
+    table_number(table, task->no);
+    table_cell(table, part->text);
+    table_cell(table, part->label);
+    table_cell(table, part->wording);
+    for (enum role role = ROLE_LEAD; role <= ROLE_SUPPORT; role++) {
+        buf_clear(&text);
+        part_names(b, part, role, &text);
+        table_cell(table, text_composed(buf_view(&text)));
+    }
+    buf_clear(&text);
+    for (uint32_t i = 0; i < part->notes.count; i++) {
+        buf_string(&text, i ? "；" : "");
+        buf_text(&text, b->texts[part->notes.from + i]);
+    }
+    table_cell(table, text_composed(buf_view(&text)));
+    table_cell(table, task->due);
+    table_cell(table, task->leader);
+    table_cell(table, task->contact);
+    table_cell(table, bond);
+    table_cell(table, via);
+    table_end(table);
+    buf_fini(&text);
+}
+
+void sheet_csv_head(struct table *table)
+{
+    static const char *const head[] = { "编号",     "部分",     "领导",     "职务", "序号", "任务",
+                                        "标签",     "责任单位", "牵头",     "参与", "备注", "完成时限",
+                                        "牵头领导", "联系人",   "责任关系", "经由", NULL };
+    table_head(table, head);
+}
+
+void sheet_csv(const struct sheet *sheet, enum sheet_format format, struct buf *out)
+{
+    struct table table = { .out = out, .dialect = format == SHEET_CSV ? TABLE_CSV : TABLE_TSV };
+    sheet_csv_head(&table);
+    for (uint32_t i = 0; i < sheet->rows_count; i++) {
+        const struct sheet_row *row = &sheet->rows[i];
+        if (row->kind == SHEET_ITEM)
+            sheet_csv_part(sheet->breakdown, row->part_idx, row->bond, row->via, &table);
+    }
+}

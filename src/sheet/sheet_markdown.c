@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+/* The sheet as Markdown (CommonMark); the numbers are the notice's own, not a list's. */
+#include <string.h>
+
+#include "sheet/render.h"
+
+static void escaped(struct buf *out, struct text text)
+{
+    for (size_t i = 0; i < text.bytes; i++) {
+        if (strchr("\\`*_[]<>|~#&", text.at[i]))
+            buf_char(out, '\\');
+        buf_char(out, text.at[i]);
+    }
+}
+
+static void put_fact(struct buf *out, const struct sheet_fact *fact)
+{
+    bool labelled = !text_empty(fact->label);
+    buf_string(out, "- ");
+    escaped(out, fact->label);
+    buf_string(out, labelled ? "：" : "（");
+    escaped(out, text_slice(fact->text, 0, fact->lead_from_bytes));
+    if (fact->lead_to_bytes > fact->lead_from_bytes) {
+        buf_string(out, "**");
+        escaped(out, text_slice(fact->text, fact->lead_from_bytes, fact->lead_to_bytes));
+        buf_string(out, "**");
+    }
+    escaped(out, text_slice(fact->text, fact->lead_to_bytes, fact->text.bytes));
+    buf_string(out, labelled ? "\n" : "）\n");
+}
+
+static void put_row(struct buf *out, const struct sheet_row *row)
+{
+    switch (row->kind) {
+    case SHEET_HEADING:
+        buf_fill(out, '#', row->level < 5 ? (size_t)row->level + 1 : 6);
+        buf_char(out, ' ');
+        escaped(out, row->text);
+        buf_string(out, "\n\n");
+        break;
+    case SHEET_REMARK:
+        buf_string(out, "> ");
+        escaped(out, row->text);
+        buf_string(out, "\n\n");
+        break;
+    case SHEET_ITEM:
+        if (!text_empty(row->number)) {
+            buf_string(out, "**");
+            escaped(out, row->number);
+            buf_string(out, "** ");
+        }
+        escaped(out, row->text);
+        buf_string(out, "\n\n");
+        for (uint32_t i = 0; i < row->facts_count; i++)
+            put_fact(out, &row->facts[i]);
+        if (row->facts_count)
+            buf_char(out, '\n');
+        break;
+    }
+}
+
+void sheet_markdown(const struct sheet *sheet, struct buf *out)
+{
+    buf_string(out, "# ");
+    escaped(out, sheet->title);
+    buf_string(out, "\n\n");
+    if (!text_empty(sheet->subtitle)) {
+        escaped(out, sheet->subtitle);
+        buf_string(out, "\n\n");
+    }
+    for (uint32_t i = 0; i < sheet->rows_count; i++)
+        put_row(out, &sheet->rows[i]);
+    if (out->bytes && sheet->rows_count) /* the blank line behind the last paragraph */
+        out->at[--out->bytes] = '\0';
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+#include "sheet/table.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+
+static bool is_formula(struct text text)
+{
+    if (text_empty(text))
+        return false;
+    size_t bytes;
+    switch (utf8_at(text, 0, &bytes)) {
+    case '=':
+    case '+':
+    case '-':
+    case '@':
+    case 0xff1d: /* the full-width forms count too where a Chinese Excel reads the file */
+    case 0xff0b:
+    case 0xff0d:
+    case 0xff20:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void separate(struct table *table)
+{
+    if (table->in_row)
+        buf_char(table->out, table->dialect == TABLE_CSV ? ',' : '\t');
+    table->in_row = true;
+}
+
+static bool needs_quotes(struct text text)
+{
+    for (size_t i = 0; i < text.bytes; i++)
+        if (strchr(",\"\r\n", text.at[i]))
+            return true;
+    return text.bytes > 0 && (text.at[0] == ' ' || text.at[text.bytes - 1] == ' ');
+}
+
+void table_cell(struct table *table, struct text text)
+{
+    separate(table);
+    if (table->dialect == TABLE_TSV) {
+        buf_text(table->out, text);
+        return;
+    }
+    bool quoted = needs_quotes(text);
+    if (quoted)
+        buf_char(table->out, '"');
+    if (is_formula(text))
+        buf_char(table->out, '\'');
+    for (size_t i = 0; i < text.bytes; i++) {
+        if (text.at[i] == '"')
+            buf_char(table->out, '"');
+        buf_char(table->out, text.at[i]);
+    }
+    if (quoted)
+        buf_char(table->out, '"');
+}
+
+void table_number(struct table *table, long number)
+{
+    separate(table);
+    buf_printf(table->out, "%ld", number);
+}
+
+void table_end(struct table *table)
+{
+    buf_string(table->out, table->dialect == TABLE_CSV ? "\r\n" : "\n");
+    table->in_row = false;
+}
+
+void table_head(struct table *table, const char *const *names)
+{
+    for (; *names; names++)
+        table_cell(table, text_of(*names));
+    table_end(table);
+}
