@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The screen: loads, starts the shell, and gives it what it cannot do itself: read the files again, make a sheet. */
+#include <errno.h>
+#include <string.h>
+
 #include "base/capability.h"
+#include "base/file.h"
 #include "base/i18n.h"
 #include "breakdown/load.h"
 #include "command/command.h"
@@ -8,6 +12,9 @@
 #include "command/source.h"
 #include "sheet/sheet.h"
 #include "term/shell.h"
+#include "ui/script.h"
+
+enum { SCRIPT_ROWS = 24, SCRIPT_COLS = 80 };
 
 struct browse {
     struct job *job;
@@ -28,7 +35,7 @@ static void put_first_error(const struct diags *diags, struct buf *out)
     }
 }
 
-static void reload(void *context, struct app *app)
+static const struct breakdown *read_again(struct app *app, void *context)
 {
     struct browse *browse = context;
     struct diags diags = { 0 };
@@ -44,6 +51,12 @@ static void reload(void *context, struct app *app)
         buf_fini(&line);
     }
     diag_fini(&diags);
+    return fresh;
+}
+
+static void reload(void *context, struct app *app)
+{
+    (void)read_again(app, context);
 }
 
 static bool render(void *context, struct sheet_subject subject, enum sheet_format format, struct buf *out,
@@ -65,20 +78,57 @@ static struct text start_at(struct job *job, const char *argument)
     return argument ? job_decode(&job->arena, argument) : TEXT("");
 }
 
-static int run_screen(struct browse *browse)
+static struct app_options app_options(struct job *job)
 {
-    struct job *job = browse->job;
     const struct options *options = job->options;
-    struct app_options app_options = {
+    return (struct app_options){
         .go_to = start_at(job, options->go_to),
         .unit = start_at(job, options->unit),
         .leader = start_at(job, options->leader),
         .search = start_at(job, options->search),
+        .ambiguous_cols = options->ambiguous_cols ? options->ambiguous_cols : 1,
         .ambiguous_fixed = options->ambiguous_cols != 0,
         .ascii = options->ascii,
         .restricted = options->restricted,
         .copy = capability_allowed(options->restricted, CAPABILITY_CLIPBOARD),
     };
+}
+
+/* The screen without a terminal: what the script dumps is the output. */
+static int run_script(struct browse *browse)
+{
+    struct job *job = browse->job;
+    const char *path = job->options->script;
+    struct buf content = { 0 };
+    if (file_read(path, &content, NULL) < 0) {
+        message(_("无法读 %s：%s"), path, strerror(errno));
+        buf_fini(&content);
+        return STATUS_FAILED;
+    }
+    struct app_options options = app_options(job);
+    options.ambiguous_fixed = true; /* nobody is there to be asked */
+    struct script_options script = {
+        .rows = job->options->rows ? job->options->rows : SCRIPT_ROWS,
+        .cols = job->options->cols ? job->options->cols : SCRIPT_COLS,
+        .ambiguous_cols = options.ambiguous_cols,
+        .reload = read_again,
+        .context = browse,
+    };
+    struct diags diags = { 0 };
+    struct app *app = app_new(job->breakdown, &options);
+    bool good = script_run(app, path, buf_view(&content), &script, &job->out, &diags);
+    app_free(app);
+    message_diags(&diags);
+    diag_fini(&diags);
+    buf_fini(&content);
+    return good ? STATUS_DONE : STATUS_USAGE;
+}
+
+static int run_screen(struct browse *browse)
+{
+    struct job *job = browse->job;
+    const struct options *options = job->options;
+    struct app_options start = app_options(job);
     struct shell_options shell_options = {
         .ambiguous_cols = options->ambiguous_cols,
         .color = (enum color_choice)options->color,
@@ -91,13 +141,13 @@ static int run_screen(struct browse *browse)
     };
     struct shell shell;
     struct buf fault = { 0 };
-    if (shell_start(&shell, &shell_options, &app_options.ambiguous_cols, &fault) < 0) {
+    if (shell_start(&shell, &shell_options, &start.ambiguous_cols, &fault) < 0) {
         message("%.*s", (int)fault.bytes, fault.at);
         buf_fini(&fault);
         return STATUS_USAGE;
     }
     buf_fini(&fault);
-    struct app *app = app_new(job->breakdown, &app_options);
+    struct app *app = app_new(job->breakdown, &start);
     int status = shell_run(&shell, app);
     app_free(app);
     return status;
@@ -114,5 +164,7 @@ int command_browse(struct job *job)
     if (!job->breakdown)
         message_diags(&diags);
     diag_fini(&diags);
-    return job->breakdown ? run_screen(&browse) : STATUS_FAILED;
+    if (!job->breakdown)
+        return STATUS_FAILED;
+    return job->options->script ? run_script(&browse) : run_screen(&browse);
 }

@@ -2,7 +2,6 @@
 #include "command/options.h"
 
 #include <getopt.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,8 +9,9 @@
 #include "base/mem.h"
 #include "command/message.h"
 #include "text/width.h"
+#include "ui/script.h"
 
-enum { COLS_MIN = 20, COLS_MAX = 1000, SIZE_MAX_CELLS = 1000 };
+enum { COLS_MIN = 20, COLS_MAX = 1000 };
 
 enum option_id {
     OPTION_FILE,
@@ -87,14 +87,6 @@ static bool read_cols(const char *value, int *cols)
     return true;
 }
 
-static bool read_size(const char *value, int *cols, int *rows)
-{
-    int end = 0;
-    if (sscanf(value, "%4dx%4d%n", cols, rows, &end) != 2 || value[end])
-        return false;
-    return *cols >= 1 && *rows >= 1 && *cols <= SIZE_MAX_CELLS && *rows <= SIZE_MAX_CELLS;
-}
-
 /* Which of the words separated by | in the row's arg value is; -1: none. */
 static int read_word(const struct row *row, const char *value)
 {
@@ -157,7 +149,7 @@ static bool set(struct options *options, enum option_id id, const char *value)
         message(_("--width 的值“%s”不对，应为 %d 到 %d"), value, COLS_MIN, COLS_MAX);
         return false;
     case OPTION_SIZE:
-        return read_size(value, &options->cols, &options->rows) || bad_value(&table[id], value);
+        return script_size(text_of(value), &options->cols, &options->rows) || bad_value(&table[id], value);
     default:
         return set_word(options, id, value);
     }
