@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: MIT */
+/* The interface on the real notice, without a terminal. */
+#include "unit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "breakdown/load.h"
+#include "text/utf8.h"
+#include "ui/action.h"
+#include "ui/app.h"
+
+struct fixture {
+    struct breakdown *b;
+    struct app *app;
+    struct grid grid;
+    struct reaction last;
+    int rows, cols;
+};
+
+static struct breakdown *load(const char *path)
+{
+    struct diags diags = { 0 };
+    struct breakdown *b = breakdown_load_files(&path, 1, &diags);
+    assert_non_null(b);
+    diag_fini(&diags);
+    return b;
+}
+
+static void start(struct fixture *f, int cols, int rows)
+{
+    struct app_options options = { .ambiguous_cols = 1 };
+    *f = (struct fixture){ .rows = rows, .cols = cols };
+    f->b = load("data/tasks.yaml");
+    f->app = app_new(f->b, &options);
+    app_handle(f->app, &(struct event){ .kind = EVENT_RESIZE, .rows = rows, .cols = cols });
+}
+
+static void stop(struct fixture *f)
+{
+    app_free(f->app);
+    breakdown_free(f->b);
+}
+
+static void draw(struct fixture *f, struct buf *out)
+{
+    struct grid grid;
+    grid_init(&grid, f->rows, f->cols, app_ambiguous_cols(f->app));
+    app_draw(f->app, &grid);
+    if (out)
+        grid_dump(&grid, out);
+    grid_fini(&grid);
+}
+
+static void press(struct fixture *f, const char *keys)
+{
+    char copy[256];
+    snprintf(copy, sizeof copy, "%s", keys);
+    for (char *name = strtok(copy, " "); name; name = strtok(NULL, " ")) {
+        struct event event = { .kind = EVENT_KEY };
+        assert_true(key_find(text_of(name), &event.key, &event.mods));
+        draw(f, NULL);
+        f->last = app_handle(f->app, &event);
+    }
+}
+
+static void paste(struct fixture *f, const char *text)
+{
+    f->last = app_handle(f->app, &(struct event){ .kind = EVENT_PASTE, .text = text_of(text) });
+}
+
+static void assert_shows(struct fixture *f, const char *what)
+{
+    struct buf out = { 0 };
+    draw(f, &out);
+    if (!strstr(out.at, what))
+        fail_msg("not on the screen: %s\n%s", what, out.at);
+    buf_fini(&out);
+}
+
+static void assert_shows_not(struct fixture *f, const char *what)
+{
+    struct buf out = { 0 };
+    draw(f, &out);
+    if (strstr(out.at, what))
+        fail_msg("on the screen: %s\n%s", what, out.at);
+    buf_fini(&out);
+}
+
+static void enter_leads_from_task_to_unit_to_task_and_escape_back_again(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, ": 2 . 7 Enter");
+    assert_shows(&f, "冯飞 › 2.7");
+    press(&f, "Enter Enter");
+    assert_shows(&f, "单位 › 省发展改革委");
+    press(&f, "Down Enter");
+    assert_shows(&f, "袁家军 › 1.3");
+    press(&f, "Esc");
+    assert_shows(&f, "单位 › 省发展改革委");
+    press(&f, "Esc Esc");
+    assert_shows(&f, "冯飞 › 2.7");
+    press(&f, "] ]");
+    assert_shows(&f, "单位 › 省发展改革委");
+    stop(&f);
+}
+
+static void a_digit_opens_the_field_for_ids_and_a_wrong_id_is_said(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "8 . 1 4 Enter");
+    assert_shows(&f, "彭佳学 › 8.14");
+    press(&f, "8 . 9 9 Enter");
+    assert_shows(&f, "没有 8.99 这一项");
+    press(&f, "Esc");
+    assert_shows(&f, "彭佳学 › 8.14");
+    press(&f, ": m . 4 Enter");
+    assert_shows(&f, "m.4");
+    stop(&f);
+}
+
+static void keys_of_a_chinese_input_method_act_as_their_ascii_keys(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "、");
+    assert_true(app_in_field(f.app));
+    assert_shows(&f, "[单位 F2]");
+    press(&f, "Esc ？");
+    assert_shows(&f, "[帮助 ?]");
+    press(&f, "Esc ：");
+    assert_shows(&f, "转到:");
+    press(&f, "Esc ｆ");
+    assert_shows(&f, "筛选:");
+    press(&f, "Esc ８ ． 3 Enter");
+    assert_shows(&f, "8.3");
+    press(&f, "ｑ");
+    assert_int_equal(f.last.what & REACT_QUIT, REACT_QUIT);
+    stop(&f);
+}
+
+static void a_han_character_typed_anywhere_opens_the_search_with_it(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "经 信");
+    assert_true(app_in_field(f.app));
+    assert_shows(&f, "找单位: 经信");
+    assert_shows(&f, "单位 › 省经信厅");
+    stop(&f);
+}
+
+static void pasted_text_goes_into_a_field_and_never_runs_as_commands(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    paste(&f, "qqq");
+    assert_int_equal(f.last.what & REACT_QUIT, 0);
+    assert_shows(&f, "找单位: qqq");
+    press(&f, "C-u");
+    paste(&f, "发展改革");
+    assert_shows(&f, "单位 › 省发展改革委");
+    press(&f, "Esc");
+    assert_false(app_in_field(f.app));
+    assert_shows(&f, "[领导 F1]");
+    stop(&f);
+}
+
+static void a_filter_keeps_matching_tasks_and_stays_visible(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "f 氢 能 Enter");
+    assert_shows(&f, "筛选: 氢能");
+    assert_shows(&f, "1/203");
+    assert_shows(&f, "高兴夫 › 5.5");
+    press(&f, "f Esc");
+    assert_shows(&f, "筛选: 氢能");
+    press(&f, "f C-u Enter");
+    assert_shows_not(&f, "筛选:");
+    stop(&f);
+}
+
+static void escape_in_the_search_restores_what_was_before(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, ": 3 . 5 Enter / a b c Esc");
+    assert_shows(&f, "朱从玖 › 3.5");
+    stop(&f);
+}
+
+static void copying_gives_one_official_sentence(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, ": 2 . 3 Enter y");
+    assert_int_equal(f.last.what & REACT_COPY, REACT_COPY);
+    assert_text(f.last.text,
+                "2.3 加快推进三澳核电一期等重大能源项目。（牵头单位：省发展改革委；参与单位：温州市政府、苍南县政府）");
+    stop(&f);
+}
+
+static void a_reload_keeps_selection_folding_and_filter(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, ": 6 . 1 8 Enter Tab");
+    struct buf before = { 0 }, after = { 0 };
+    draw(&f, &before);
+    struct breakdown *again = load("data/tasks.yaml");
+    app_reload(f.app, again);
+    breakdown_free(f.b);
+    f.b = again;
+    draw(&f, &after);
+    assert_string_equal(after.at, before.at);
+    press(&f, "Esc");
+    assert_shows(&f, "成岳冲 › 6.18");
+    buf_fini(&before);
+    buf_fini(&after);
+    stop(&f);
+}
+
+static void a_broken_file_leaves_a_banner_until_a_good_one_comes(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    app_banner(f.app, TEXT("文件有误：tasks.yaml:3:1"));
+    press(&f, "Down Down");
+    assert_shows(&f, "文件有误：tasks.yaml:3:1");
+    assert_shows(&f, "袁家军 › 1.2");
+    struct breakdown *again = load("data/tasks.yaml");
+    app_reload(f.app, again);
+    breakdown_free(f.b);
+    f.b = again;
+    assert_shows_not(&f, "文件有误");
+    stop(&f);
+}
+
+static void printing_names_what_how_and_where(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, ": 4 . 3 Enter p Tab Tab Down Enter");
+    assert_shows(&f, "文件名:");
+    press(&f, "C-u x . t x t Enter");
+    assert_int_equal(f.last.what & REACT_WRITE, REACT_WRITE);
+    assert_int_equal(f.last.subject.kind, SHEET_SECTION);
+    assert_int_equal(f.last.subject.idx, 3);
+    assert_int_equal(f.last.format, SHEET_TEXT);
+    assert_string_equal(f.last.path, "x.txt");
+    stop(&f);
+}
+
+static void the_preview_is_the_paper_page_by_page(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    press(&f, "p Enter");
+    assert_shows(&f, "袁家军省长主抓重点工作");
+    assert_shows(&f, "第 1/");
+    press(&f, "End");
+    assert_shows_not(&f, "第 1/");
+    press(&f, "Esc Esc");
+    assert_shows(&f, "[领导 F1]");
+    stop(&f);
+}
+
+static const char *const random_keys[] = { "Up",  "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End",    "Enter",
+                                           "Esc", "Tab",  "/",    "f",     ":",    "n",    "N",    "s",      "p",
+                                           "y",   "Y",    "v",    "?",     "F1",   "F2",   "F3",   "w",      "1",
+                                           "2",   "+",    "-",    "[",     "]",    "J",    "K",    "BSpace", "g",
+                                           "G",   "m",    "经",   "省",    "a",    "x",    "C-u",  "C-w" };
+
+/* Every screen at every size: no half cell, nothing outside, whatever was pressed. */
+static void random_keys_and_sizes_never_break_the_screen(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    srand(193);
+    for (int round = 0; round < 6000; round++) {
+        if (rand() % 8 == 0) {
+            f.cols = 1 + rand() % (rand() % 4 ? 180 : 500);
+            f.rows = 1 + rand() % (rand() % 4 ? 60 : 200);
+            app_handle(f.app, &(struct event){ .kind = EVENT_RESIZE, .rows = f.rows, .cols = f.cols });
+        }
+        press(&f, random_keys[(size_t)rand() % (sizeof random_keys / sizeof *random_keys)]);
+        struct grid grid;
+        grid_init(&grid, f.rows, f.cols, app_ambiguous_cols(f.app));
+        app_draw(f.app, &grid);
+        assert_true(grid.cursor_row >= 0 && grid.cursor_row < grid.rows);
+        assert_true(grid.cursor_col >= 0 && grid.cursor_col < grid.cols);
+        for (int i = 0; i < grid.rows * grid.cols; i++)
+            if (grid.cells[i].cols == 2)
+                assert_int_equal(grid.cells[i + 1].cols, 0);
+        grid_fini(&grid);
+    }
+    stop(&f);
+}
+
+static void the_divider_stands_in_one_column_at_every_size_and_width(void **state)
+{
+    (void)state;
+    struct fixture f;
+    for (int ambiguous_cols = 1; ambiguous_cols <= 2; ambiguous_cols++)
+        for (int cols = 60; cols <= 170; cols += 7) {
+            start(&f, cols, 40);
+            if (ambiguous_cols == 2)
+                press(&f, "w 2 Esc");
+            press(&f, "+ Down Down Down");
+            struct grid grid;
+            grid_init(&grid, 40, cols, ambiguous_cols);
+            app_draw(f.app, &grid);
+            int found = -1;
+            for (int col = 0; col < cols && found < 0; col++) {
+                int rows = 0;
+                for (int row = 1; row < 39; row++)
+                    rows += grid_cell(&grid, row, col)->style == STYLE_RULE ||
+                            grid_cell(&grid, row, col)->chars[0] == 0x2503 ||
+                            grid_cell(&grid, row, col)->chars[0] == '#';
+                if (rows == 38)
+                    found = col;
+            }
+            assert_true(found > 0);
+            grid_fini(&grid);
+            stop(&f);
+        }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(enter_leads_from_task_to_unit_to_task_and_escape_back_again),
+        cmocka_unit_test(a_digit_opens_the_field_for_ids_and_a_wrong_id_is_said),
+        cmocka_unit_test(keys_of_a_chinese_input_method_act_as_their_ascii_keys),
+        cmocka_unit_test(a_han_character_typed_anywhere_opens_the_search_with_it),
+        cmocka_unit_test(pasted_text_goes_into_a_field_and_never_runs_as_commands),
+        cmocka_unit_test(a_filter_keeps_matching_tasks_and_stays_visible),
+        cmocka_unit_test(escape_in_the_search_restores_what_was_before),
+        cmocka_unit_test(copying_gives_one_official_sentence),
+        cmocka_unit_test(a_reload_keeps_selection_folding_and_filter),
+        cmocka_unit_test(a_broken_file_leaves_a_banner_until_a_good_one_comes),
+        cmocka_unit_test(printing_names_what_how_and_where),
+        cmocka_unit_test(the_preview_is_the_paper_page_by_page),
+        cmocka_unit_test(random_keys_and_sizes_never_break_the_screen),
+        cmocka_unit_test(the_divider_stands_in_one_column_at_every_size_and_width),
+    };
+    return cmocka_run_group_tests_name("app", tests, NULL, NULL);
+}
