@@ -249,12 +249,5 @@ struct slice take_texts(struct loader *loader, struct yaml_node node, const char
 
 uint32_t load_name(struct loader *loader, struct span raw)
 {
-    struct breakdown *b = loader->b;
-    uint32_t known = names_find(&b->names, raw);
-    if (known != NO_IDX)
-        return known;
-    struct text clean = text_clean(&b->arena, raw);
-    if (clean.at == raw.at)
-        clean = text_copy(&b->arena, clean);
-    return names_put(&b->names, clean);
+    return names_put_raw(&loader->b->names, raw, &loader->b->arena);
 }

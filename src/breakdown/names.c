@@ -24,14 +24,12 @@ static uint32_t hash_of(struct span name)
 }
 
 /* The slot that holds the name, or the free one where it would go. */
-static uint32_t slot_of(const struct names *names, struct span name, uint32_t hash)
+static struct name_slot *slot_of(const struct names *names, struct span name, uint32_t hash)
 {
     uint32_t mask = names->slots_count - 1;
-    for (uint32_t slot = hash & mask;; slot = (slot + 1) & mask) {
-        if (!names->slots[slot])
-            return slot;
-        const struct name *item = &names->items[names->slots[slot] - 1];
-        if (item->hash == hash && span_equal(text_span(item->text), name))
+    for (uint32_t at = hash & mask;; at = (at + 1) & mask) {
+        struct name_slot *slot = &names->slots[at];
+        if (!slot->item || (slot->hash == hash && span_equal(text_span(names->items[slot->item - 1].text), name)))
             return slot;
     }
 }
@@ -40,22 +38,33 @@ uint32_t names_find(const struct names *names, struct span name)
 {
     if (!names->count)
         return NO_IDX;
-    uint32_t item = names->slots[slot_of(names, name, hash_of(name))];
+    uint32_t item = slot_of(names, name, hash_of(name))->item;
     return item ? item - 1 : NO_IDX;
 }
 
 static void widen(struct names *names)
 {
-    uint32_t slots_count = names->slots_count ? names->slots_count * 2 : 256;
-    free(names->slots);
-    names->slots = mem_array(slots_count, sizeof *names->slots);
-    names->slots_count = slots_count;
-    for (uint32_t i = 0; i < names->count; i++) {
-        uint32_t slot = names->items[i].hash & (slots_count - 1);
-        while (names->slots[slot])
-            slot = (slot + 1) & (slots_count - 1);
-        names->slots[slot] = i + 1;
+    struct names wide = { .slots_count = names->slots_count ? names->slots_count * 4 : 256 };
+    wide.slots = mem_array(wide.slots_count, sizeof *wide.slots);
+    for (uint32_t i = 0; i < names->slots_count; i++) {
+        if (!names->slots[i].item)
+            continue;
+        uint32_t at = names->slots[i].hash & (wide.slots_count - 1);
+        while (wide.slots[at].item)
+            at = (at + 1) & (wide.slots_count - 1);
+        wide.slots[at] = names->slots[i];
     }
+    free(names->slots);
+    names->slots = wide.slots;
+    names->slots_count = wide.slots_count;
+}
+
+static uint32_t add(struct names *names, struct name_slot *slot, struct text name, uint32_t hash)
+{
+    MEM_GROW(names->items, (size_t)names->count + 1, names->cap);
+    names->items[names->count++] = (struct name){ name, NO_IDX, NO_IDX };
+    *slot = (struct name_slot){ names->count, hash };
+    return names->count - 1;
 }
 
 uint32_t names_put(struct names *names, struct text name)
@@ -63,13 +72,22 @@ uint32_t names_put(struct names *names, struct text name)
     if (names->count >= names->slots_count / 2)
         widen(names);
     uint32_t hash = hash_of(text_span(name));
-    uint32_t slot = slot_of(names, text_span(name), hash);
-    if (!names->slots[slot]) {
-        MEM_GROW(names->items, names->count + 1, names->cap);
-        names->items[names->count] = (struct name){ name, hash, NO_IDX, NO_IDX };
-        names->slots[slot] = ++names->count;
-    }
-    return names->slots[slot] - 1;
+    struct name_slot *slot = slot_of(names, text_span(name), hash);
+    return slot->item ? slot->item - 1 : add(names, slot, name, hash);
+}
+
+uint32_t names_put_raw(struct names *names, struct span raw, struct arena *arena)
+{
+    if (names->count >= names->slots_count / 2)
+        widen(names);
+    uint32_t hash = hash_of(raw);
+    struct name_slot *slot = slot_of(names, raw, hash);
+    if (slot->item)
+        return slot->item - 1;
+    struct text clean = text_clean(arena, raw);
+    if (clean.at != raw.at)
+        return names_put(names, clean);
+    return add(names, slot, text_copy(arena, clean), hash);
 }
 
 void names_fini(struct names *names)

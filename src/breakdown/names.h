@@ -13,9 +13,14 @@
 
 struct name {
     struct text text;
-    uint32_t hash;
     uint32_t unit_idx;  /* the unit whose short name this is, or NO_IDX */
     uint32_t other_idx; /* the first unit whose full name or alias this is, or NO_IDX */
+};
+
+/* The hash stands beside the index so that a slot of another name costs no look at items. */
+struct name_slot {
+    uint32_t item; /* index into items + 1; 0 is free */
+    uint32_t hash;
 };
 
 /* Zero-initialised is empty and ready. */
@@ -23,7 +28,7 @@ struct names {
     struct name *items; /* in the order they came */
     uint32_t count;
     size_t cap;
-    uint32_t *slots; /* index into items + 1; 0 is free */
+    struct name_slot *slots;
     uint32_t slots_count;
 };
 
@@ -31,6 +36,8 @@ struct names {
 uint32_t names_find(const struct names *names, struct span name);
 /* The index of a name, which is added, belonging to nobody, when it is not there. */
 uint32_t names_put(struct names *names, struct text name);
+/* The same with bytes from outside, which are cleaned and copied into arena when the name is new. */
+uint32_t names_put_raw(struct names *names, struct span raw, struct arena *arena);
 void names_fini(struct names *names);
 
 #endif
