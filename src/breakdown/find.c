@@ -3,36 +3,8 @@
 #include <string.h>
 
 #include "breakdown/breakdown.h"
+#include "breakdown/number.h"
 #include "text/utf8.h"
-
-/* A number written 十二, 二十, 三 or 12; 0 when it is none. */
-static unsigned number_of(struct text text)
-{
-    static const char *const digits[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九" };
-    unsigned value = 0, digit = 0;
-    bool tens = false;
-    for (size_t at = 0; at < text.bytes;) {
-        struct span rest = { text.at + at, text.bytes - at };
-        unsigned step_bytes = 3;
-        if (rest.at[0] >= '0' && rest.at[0] <= '9' && value < 100000) {
-            value = value * 10 + (unsigned)(rest.at[0] - '0');
-            step_bytes = 1;
-        } else if (span_starts(rest, SPAN("十")) && !tens) {
-            value = (digit ? digit : 1) * 10;
-            tens = true;
-            digit = 0;
-        } else {
-            unsigned i = 0;
-            while (i < 9 && !span_starts(rest, span_of(digits[i])))
-                i++;
-            if (i == 9 || digit)
-                return 0;
-            digit = i + 1;
-        }
-        at += step_bytes;
-    }
-    return value + digit;
-}
 
 /* An id taken apart; texts borrow the normalised id. */
 struct id {

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+#include "breakdown/checker.h"
+
+void breakdown_check(const struct breakdown *b, struct diags *diags)
+{
+    check_registry(b, diags);
+    check_lists(b, diags);
+    check_texts(b, diags);
+    check_numbers(b, diags);
+}

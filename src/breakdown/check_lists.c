@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "breakdown/checker.h"
+#include "breakdown/unitlist.h"
+
+static void check_lead(const struct breakdown *b, const struct part *part, struct place place, struct diags *diags)
+{
+    const struct section *section = &b->sections[b->tasks[part->task_idx].section_idx];
+    if (part->duties.count && part_role_count(b, part, ROLE_LEAD))
+        return;
+    if (part->duties.count)
+        diag_error(diags, place, _("%.*s 没有牵头单位：请在 lead 里补上"), TEXT_ARG(part->id));
+    else if (section->kind == SECTION_GENERAL)
+        diag_warning(diags, place, _("%.*s 没有责任单位：请在 units 里补上"), TEXT_ARG(part->id));
+    else
+        diag_error(diags, place, _("%.*s 没有责任单位：请在 units 里补上"), TEXT_ARG(part->id));
+}
+
+/* stamps: by unit, the part that named it last + 1. */
+static void check_twice(const struct breakdown *b, uint32_t part_idx, uint32_t *stamps, struct diags *diags)
+{
+    const struct part *part = &b->parts[part_idx];
+    for (uint32_t i = 0; i < part->duties.count; i++) {
+        const struct duty *duty = &b->duties[part->duties.from + i];
+        if (stamps[duty->unit_idx] == part_idx + 1)
+            diag_error(diags, check_place(b, check_part_volume(b, part), duty->mark),
+                       _("%.*s 里“%.*s”列了两次：请删去一个"), TEXT_ARG(part->id),
+                       TEXT_ARG(b->units[duty->unit_idx].name));
+        stamps[duty->unit_idx] = part_idx + 1;
+    }
+}
+
+/* A wording proves itself: what it expands to are the units beside it, in their order. */
+struct wording_check {
+    const struct breakdown *b;
+    const struct part *part;
+    struct unitlist list;
+    struct place place;
+    struct diags *diags;
+};
+
+static bool names_unit(const struct breakdown *b, struct text name, uint32_t unit_idx)
+{
+    return text_equal(name, b->units[unit_idx].name) || unit_find(b, name) == unit_idx;
+}
+
+static bool list_has(const struct wording_check *check, uint32_t unit_idx)
+{
+    for (uint32_t i = 0; i < check->list.count; i++)
+        if (names_unit(check->b, check->list.items[i].name, unit_idx))
+            return true;
+    return false;
+}
+
+static bool part_has(const struct wording_check *check, struct text name)
+{
+    for (uint32_t i = 0; i < check->part->duties.count; i++)
+        if (names_unit(check->b, name, check->b->duties[check->part->duties.from + i].unit_idx))
+            return true;
+    return false;
+}
+
+/* Reports what only one side has; returns whether both have the same units. */
+static bool check_same_units(const struct wording_check *check)
+{
+    bool same = true;
+    for (uint32_t i = 0; i < check->list.count; i++) {
+        if (part_has(check, check->list.items[i].name))
+            continue;
+        diag_error(check->diags, check->place, _("wording 里的“%.*s”不在 %.*s 的名单里：请改 wording 或名单"),
+                   TEXT_ARG(check->list.items[i].name), TEXT_ARG(check->part->id));
+        same = false;
+    }
+    for (uint32_t i = 0; i < check->part->duties.count; i++) {
+        const struct duty *duty = &check->b->duties[check->part->duties.from + i];
+        if (list_has(check, duty->unit_idx))
+            continue;
+        diag_error(check->diags, check->place, _("%.*s 名单里的“%.*s”不在 wording 里：请改 wording 或名单"),
+                   TEXT_ARG(check->part->id), TEXT_ARG(check->b->units[duty->unit_idx].name));
+        same = false;
+    }
+    return same;
+}
+
+static void check_same_order(const struct wording_check *check)
+{
+    for (uint32_t i = 0; i < check->list.count && i < check->part->duties.count; i++) {
+        const struct duty *duty = &check->b->duties[check->part->duties.from + i];
+        if (names_unit(check->b, check->list.items[i].name, duty->unit_idx))
+            continue;
+        /* Given roles put the leading units first wherever the wording has them. */
+        if (!check->part->roles_given)
+            diag_error(check->diags, check->place,
+                       _("wording 的第%u个单位是“%.*s”，%.*s 的名单里是“%.*s”：次序应当一致"), (unsigned)i + 1,
+                       TEXT_ARG(check->list.items[i].name), TEXT_ARG(check->part->id),
+                       TEXT_ARG(check->b->units[duty->unit_idx].name));
+        return;
+    }
+}
+
+static void check_same_roles(const struct wording_check *check)
+{
+    for (uint32_t i = 0; i < check->list.count; i++) {
+        const struct unitlist_item *item = &check->list.items[i];
+        for (uint32_t k = 0; k < check->part->duties.count; k++) {
+            const struct duty *duty = &check->b->duties[check->part->duties.from + k];
+            if (names_unit(check->b, item->name, duty->unit_idx) && item->role != duty->role)
+                diag_error(check->diags, check->place, _("wording 里“%.*s”是%.*s，%.*s 的名单里不是"),
+                           TEXT_ARG(item->name), TEXT_ARG(role_name(item->role)), TEXT_ARG(check->part->id));
+        }
+    }
+}
+
+static void check_wording(const struct breakdown *b, const struct part *part, struct arena *arena, struct diags *diags)
+{
+    struct wording_check check = {
+        .b = b, .part = part, .place = check_place(b, check_part_volume(b, part), part->wording_mark), .diags = diags
+    };
+    unitlist_parse(arena, part->wording, &check.list);
+    if (check_same_units(&check))
+        check_same_order(&check);
+    if (check.list.roles_given && part->roles_given)
+        check_same_roles(&check);
+    if (check.list.open_ended && !part->open_ended)
+        diag_warning(diags, check.place, _("wording 以“等”结尾：请写上 open: true"));
+    if (!check.list.open_ended && part->open_ended)
+        diag_warning(diags, check.place, _("open: true 表示名单以“等”结尾，wording 里却没有“等”"));
+    if (check.list.notes_count)
+        diag_warning(diags, check.place, _("wording 里的“%.*s”是说明：请移到 notes"), TEXT_ARG(check.list.notes[0]));
+}
+
+void check_lists(const struct breakdown *b, struct diags *diags)
+{
+    uint32_t *stamps = mem_array(b->units_count, sizeof *stamps);
+    for (uint32_t i = 0; i < b->parts_count; i++) {
+        const struct part *part = &b->parts[i];
+        check_lead(b, part, check_place(b, check_part_volume(b, part), part->mark), diags);
+        check_twice(b, i, stamps, diags);
+        if (part->wording_given) {
+            struct arena arena = { 0 };
+            check_wording(b, part, &arena, diags);
+            arena_fini(&arena);
+        }
+    }
+    free(stamps);
+}

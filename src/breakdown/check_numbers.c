@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "breakdown/checker.h"
+#include "breakdown/number.h"
+#include "text/utf8.h"
+
+struct numbered {
+    int no;
+    uint32_t idx;
+};
+
+static int by_number(const void *left, const void *right)
+{
+    const struct numbered *a = left, *b = right;
+    int order = (a->no > b->no) - (a->no < b->no);
+    return order ? order : (a->idx > b->idx) - (a->idx < b->idx);
+}
+
+/* For each task of the section the one before it with the same number, or NO_IDX. */
+static void find_repeats(const struct breakdown *b, const struct section *section, uint32_t *earlier)
+{
+    struct numbered *sorted = mem_array(section->tasks.count, sizeof *sorted);
+    for (uint32_t i = 0; i < section->tasks.count; i++)
+        sorted[i] = (struct numbered){ b->tasks[section->tasks.from + i].no, i };
+    qsort(sorted, section->tasks.count, sizeof *sorted, by_number);
+    for (uint32_t i = 0; i < section->tasks.count; i++)
+        earlier[sorted[i].idx] = i && sorted[i].no == sorted[i - 1].no ? sorted[i - 1].idx : NO_IDX;
+    free(sorted);
+}
+
+/* Numbers begin at 1 in each section, or run on through the sections; before: the last number of the section before. */
+static void check_order(const struct breakdown *b, const struct section *section, int before, struct diags *diags)
+{
+    uint32_t *earlier = mem_array(section->tasks.count, sizeof *earlier);
+    find_repeats(b, section, earlier);
+    int highest = before && b->tasks[section->tasks.from].no == before + 1 ? before : 0;
+    for (uint32_t i = 0; i < section->tasks.count; i++) {
+        const struct task *task = &b->tasks[section->tasks.from + i];
+        struct place place = check_place(b, section->volume_idx, task->mark);
+        if (earlier[i] != NO_IDX)
+            diag_error(diags, place, _("编号%d重复了，上一个在第%u行：请核对原文"), task->no,
+                       (unsigned)b->tasks[section->tasks.from + earlier[i]].mark.line_no);
+        else if (task->no < highest)
+            diag_error(diags, place, _("编号%d排在%d之后：请按编号排列"), task->no, highest);
+        else if (task->no == highest + 2)
+            diag_warning(diags, place, _("编号从%d跳到%d，缺%d：请核对原文"), highest, task->no, highest + 1);
+        else if (task->no > highest + 2)
+            diag_warning(diags, place, _("编号从%d跳到%d，缺%d至%d：请核对原文"), highest, task->no, highest + 1,
+                         task->no - 1);
+        if (task->no > highest)
+            highest = task->no;
+    }
+    free(earlier);
+}
+
+/* The number that text starts with, 37 or 三十七; *bytes how far it goes. */
+static unsigned leading_number(struct text text, size_t *bytes)
+{
+    size_t end = 0;
+    while (end < text.bytes) {
+        size_t step_bytes;
+        utf8_at(text, end, &step_bytes);
+        if (!number_of(text_slice(text, end, end + step_bytes)) && text.at[end] != '0')
+            break;
+        end += step_bytes;
+    }
+    *bytes = end;
+    return end ? number_of(text_slice(text, 0, end)) : 0;
+}
+
+static bool starts_measure(struct text text, bool livelihood)
+{
+    struct span span = text_span(text);
+    return span_starts(span, SPAN("项")) || span_starts(span, SPAN("件")) || span_starts(span, SPAN("条")) ||
+           (livelihood && span_starts(span, SPAN("方面")));
+}
+
+/*
+ * The count that a heading claims: 共37项, （9项）; a livelihood part's also at its start, 十方面民生实事.  A bare 八项 inside a
+ * heading (八项规定) claims nothing.  0 when there is none.
+ */
+static unsigned claimed(struct text heading, bool livelihood)
+{
+    size_t bytes;
+    for (size_t at = 0; at < heading.bytes; at += bytes) {
+        struct text rest = text_slice(heading, at, heading.bytes);
+        uint32_t c = utf8_at(heading, at, &bytes);
+        bool opens = c == 0x5171 || c == 0xFF08 || c == '('; /* 共 （ */
+        if (!opens && !(livelihood && at == 0))
+            continue;
+        struct text number = opens ? text_slice(rest, bytes, rest.bytes) : rest;
+        size_t number_bytes;
+        unsigned value = leading_number(number, &number_bytes);
+        if (value && starts_measure(text_slice(number, number_bytes, number.bytes), livelihood))
+            return value;
+    }
+    return 0;
+}
+
+static void check_sum(const struct breakdown *b, uint32_t volume_idx, struct text words, bool livelihood,
+                      uint32_t tasks_count, struct mark mark, struct diags *diags)
+{
+    unsigned sum = claimed(words, livelihood);
+    if (sum && sum != tasks_count)
+        diag_error(diags, check_place(b, volume_idx, mark), _("“%.*s”说有%u项，这里是%u项：请核对原文"),
+                   TEXT_ARG(words), sum, (unsigned)tasks_count);
+}
+
+void check_numbers(const struct breakdown *b, struct diags *diags)
+{
+    for (uint32_t v = 0; v < b->volumes_count; v++) {
+        const struct volume *volume = &b->volumes[v];
+        int before = 0;
+        uint32_t tasks_count = 0;
+        for (uint32_t i = 0; i < volume->sections.count; i++) {
+            const struct section *section = &b->sections[volume->sections.from + i];
+            bool livelihood = section->kind == SECTION_LIVELIHOOD;
+            check_sum(b, v, section->heading, livelihood, section->tasks.count, section->mark, diags);
+            if (!section->tasks.count)
+                continue;
+            check_order(b, section, before, diags);
+            before = b->tasks[section->tasks.from + section->tasks.count - 1].no;
+            tasks_count += livelihood ? 0 : section->tasks.count;
+        }
+        check_sum(b, v, volume->title, false, tasks_count, (struct mark){ 0, 0 }, diags);
+    }
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "base/i18n.h"
+#include "breakdown/checker.h"
+#include "text/utf8.h"
+
+enum { CONTEXT_CHARS = 4 };
+
+/* A text under proof, with the last characters read. */
+struct proof {
+    const struct breakdown *b;
+    struct diags *diags;
+    struct place place;
+    struct text text;
+    unsigned said; /* one message of a kind for a text: bits 1 << enum fault */
+};
+
+enum fault { FAULT_HALF_WIDTH, FAULT_QUOTE, FAULT_DOUBLED, FAULT_MARKS, FAULT_BLANK };
+
+/* A few characters before and behind a byte, as the reader will look for them. */
+static struct text context_of(struct text text, size_t at)
+{
+    size_t from = at, to = at, bytes;
+    for (int i = 0; i < CONTEXT_CHARS && from > 0; i++) {
+        utf8_before(text, from, &bytes);
+        from -= bytes;
+    }
+    for (int i = 0; i <= CONTEXT_CHARS && to < text.bytes; i++) {
+        utf8_at(text, to, &bytes);
+        to += bytes;
+    }
+    return text_slice(text, from, to);
+}
+
+static bool first_of(struct proof *proof, enum fault fault)
+{
+    bool first = !(proof->said & (1u << fault));
+    proof->said |= 1u << fault;
+    return first;
+}
+
+static uint32_t char_before(struct text text, size_t at)
+{
+    size_t bytes;
+    return at ? utf8_before(text, at, &bytes) : 0;
+}
+
+static uint32_t char_at(struct text text, size_t at)
+{
+    size_t bytes;
+    return at < text.bytes ? utf8_at(text, at, &bytes) : 0;
+}
+
+/* GB/T 15834: punctuation between Chinese characters is full-width.  In 1,000, 2:1 and f(x) it is none of ours. */
+static void check_punctuation(struct proof *proof, size_t at, uint32_t c)
+{
+    static const char half[] = ",;:?!()";
+    static const char *const full[] = { "，", "；", "：", "？", "！", "（", "）" };
+    uint32_t before = char_before(proof->text, at), behind = char_at(proof->text, at + 1);
+    if (c == '"' && (utf8_is_han(before) || utf8_is_han(behind)) && first_of(proof, FAULT_QUOTE)) {
+        diag_warning(proof->diags, proof->place, _("“%.*s”里有直引号 \"：请改成中文引号“ ”"),
+                     TEXT_ARG(context_of(proof->text, at)));
+        return;
+    }
+    const char *found = c ? memchr(half, (int)c, sizeof half - 1) : NULL;
+    if (!found)
+        return;
+    bool han = utf8_is_han(before) && utf8_is_han(behind);
+    if (c == '(' || c == ')')
+        han = utf8_is_han(before) || utf8_is_han(behind);
+    if (han && first_of(proof, FAULT_HALF_WIDTH))
+        diag_warning(proof->diags, proof->place, _("“%.*s”里的 %c 是半角标点：请改成全角的%s"),
+                     TEXT_ARG(context_of(proof->text, at)), (int)c, full[found - half]);
+}
+
+static bool is_mark(uint32_t c)
+{
+    return c == 0xFF0C || c == 0x3002 || c == 0x3001 || c == 0xFF1B || c == 0xFF1A; /* ，。、；： */
+}
+
+/* Numerals may double (一一, 千千万万), so may words for them. */
+static bool is_numeral(uint32_t c)
+{
+    static const uint32_t numerals[] = { 0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03,
+                                         0x516B, 0x4E5D, 0x5341, 0x767E, 0x5343, 0x4E07, 0x4EBF };
+    for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++)
+        if (numerals[i] == c)
+            return true;
+    return false;
+}
+
+/* 的的, 和和: words that only bind others never stand twice. */
+static bool is_particle(uint32_t c)
+{
+    static const uint32_t particles[] = { 0x7684, 0x4E86, 0x548C, 0x4E0E, 0x53CA, 0x5728, 0x4E3A, 0x5C06, 0x628A };
+    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+        if (particles[i] == c)
+            return true;
+    return false;
+}
+
+static void check_doubled(struct proof *proof, size_t at, uint32_t c)
+{
+    struct text text = proof->text;
+    size_t bytes, next_bytes;
+    utf8_at(text, at, &bytes);
+    uint32_t next = char_at(text, at + bytes);
+    if (is_mark(c) && is_mark(next) && first_of(proof, FAULT_MARKS))
+        diag_warning(proof->diags, proof->place, _("“%.*s”里标点重复了：请删去一个"), TEXT_ARG(context_of(text, at)));
+    bool doubled = c == next && is_particle(c);
+    if (!doubled && next != c && utf8_is_han(c) && utf8_is_han(next) && !is_numeral(c) && !is_numeral(next)) {
+        utf8_at(text, at + bytes, &next_bytes);
+        size_t pair_bytes = bytes + next_bytes;
+        doubled = at + 2 * pair_bytes <= text.bytes && memcmp(text.at + at, text.at + at + pair_bytes, pair_bytes) == 0;
+    }
+    if (doubled && first_of(proof, FAULT_DOUBLED))
+        diag_warning(proof->diags, proof->place, _("“%.*s”里有重复的词：请核对"), TEXT_ARG(context_of(text, at)));
+}
+
+static void proofread(const struct breakdown *b, struct text text, struct place place, struct diags *diags)
+{
+    struct proof proof = { .b = b, .diags = diags, .place = place, .text = text };
+    if (!text_empty(text) && (text.at[0] == ' ' || text.at[text.bytes - 1] == ' ') && first_of(&proof, FAULT_BLANK))
+        diag_warning(diags, place, _("“%.*s”的首尾有空格：请删去"),
+                     TEXT_ARG(context_of(text, text.at[0] == ' ' ? 0 : text.bytes - 1)));
+    size_t bytes;
+    for (size_t at = 0; at < text.bytes; at += bytes) {
+        uint32_t c = utf8_at(text, at, &bytes);
+        if (c < 0x80)
+            check_punctuation(&proof, at, c);
+        else
+            check_doubled(&proof, at, c);
+    }
+}
+
+void check_texts(const struct breakdown *b, struct diags *diags)
+{
+    for (uint32_t i = 0; i < b->volumes_count; i++)
+        proofread(b, b->volumes[i].title, check_place(b, i, (struct mark){ 0, 0 }), diags);
+    for (uint32_t i = 0; i < b->sections_count; i++) {
+        const struct section *section = &b->sections[i];
+        struct place place = check_place(b, section->volume_idx, section->mark);
+        proofread(b, section->heading, place, diags);
+        if (section->kind == SECTION_LEADER && !text_empty(section->leader) &&
+            !memmem(section->heading.at, section->heading.bytes, section->leader.at, section->leader.bytes))
+            diag_warning(diags, place, _("标题“%.*s”里没有 leader “%.*s”：请核对姓名"), TEXT_ARG(section->heading),
+                         TEXT_ARG(section->leader));
+    }
+    for (uint32_t i = 0; i < b->parts_count; i++) {
+        const struct part *part = &b->parts[i];
+        struct place place = check_place(b, check_part_volume(b, part), part->mark);
+        proofread(b, part->text, place, diags);
+        for (uint32_t k = 0; k < part->notes.count; k++)
+            proofread(b, b->texts[part->notes.from + k], place, diags);
+        if (part->wording_given)
+            proofread(b, part->wording, check_place(b, check_part_volume(b, part), part->wording_mark), diags);
+    }
+}
