@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # The tests: "make check" runs all of them twice, the second time under AddressSanitizer and UBSan.  Each suite alone:
 # make check-unit, check-house, … (with BUILD and CFLAGS as given).
-suites := unit house cli
+suites := unit house cli screens
 
 unit_src := $(wildcard tests/unit/test_*.c)
 unit_bin := $(unit_src:tests/unit/%.c=$(BUILD)/tests/%)
@@ -40,3 +40,10 @@ check-cli: export FENGONG = $(abspath $(BUILD))/fengong
 check-cli: export ROOT = $(CURDIR)
 check-cli: $(BUILD)/fengong ## the command line
 	@tests/run.sh cli $(cli_tests:%='sh %')
+
+check-screens: export FENGONG = $(BUILD)/fengong
+check-screens: $(BUILD)/fengong ## golden screens at five sizes
+	@tests/run.sh screens tests/golden/screens.sh
+
+regen-screens: $(BUILD)/fengong ## look at what changed in the golden screens and accept it
+	@FENGONG=$(BUILD)/fengong tests/golden/screens.sh --regen
