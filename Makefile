@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # fengong: "make help" lists the targets.
 .DELETE_ON_ERROR:
+.DEFAULT_GOAL := all
 VERSION := 0.1.0
 
 BUILD ?= build
