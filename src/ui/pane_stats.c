@@ -9,10 +9,10 @@
 
 enum { MARGIN = 1, NUMBER_COLS = 5, BAR_MAX_COLS = 60, NAME_MIN_COLS = 16 };
 
-static void cell(struct lines *lines, int end_col, const char *format, uint32_t number, enum style style)
+static void cell(struct lines *lines, int end_col, uint32_t number, enum style style)
 {
     struct buf buf = { 0 };
-    struct text text = say(&buf, format, number);
+    struct text text = say(&buf, "%u", number);
     lines_tab(lines, end_col - width_cols(text, lines->ambiguous_cols));
     lines_run(lines, text, style);
     buf_fini(&buf);
@@ -99,7 +99,7 @@ static void leaders_lines(const struct app *app, int cols, struct lines *lines)
         else
             say(&name, "%.*s", TEXT_ARG(section->heading));
         lines_run_clipped(lines, text_composed(buf_view(&name)), name_cols - MARGIN - 1, STYLE_NORMAL, NULL, 0);
-        cell(lines, name_cols + NUMBER_COLS, "%u", section->tasks.count, STYLE_TITLE);
+        cell(lines, name_cols + NUMBER_COLS, section->tasks.count, STYLE_TITLE);
         lines_tab(lines, name_cols + NUMBER_COLS + 2);
         bar(app, lines, section->tasks.count, most, cols - lines_col(lines) - 1,
             section->kind == SECTION_LIVELIHOOD ? STYLE_DIM : STYLE_BAR);
@@ -129,9 +129,9 @@ static void units_lines(const struct app *app, int cols, struct lines *lines)
         lines_start(lines, link_to(LINK_UNIT, rows[i]));
         lines_tab(lines, MARGIN);
         lines_run_clipped(lines, b->units[rows[i]].name, name_cols - MARGIN - 1, STYLE_NORMAL, NULL, 0);
-        cell(lines, at + NUMBER_COLS, "%u", counts->tasks[BOND_LEAD], STYLE_LEAD);
-        cell(lines, at + 2 * NUMBER_COLS, "%u", counts->tasks[BOND_SUPPORT], STYLE_NORMAL);
-        cell(lines, at + 3 * NUMBER_COLS, "%u", counts->tasks[BOND_VIA], STYLE_DIM);
+        cell(lines, at + NUMBER_COLS, counts->tasks[BOND_LEAD], STYLE_LEAD);
+        cell(lines, at + 2 * NUMBER_COLS, counts->tasks[BOND_SUPPORT], STYLE_NORMAL);
+        cell(lines, at + 3 * NUMBER_COLS, counts->tasks[BOND_VIA], STYLE_DIM);
         lines_tab(lines, at + 3 * NUMBER_COLS + 2);
         int room = cols - lines_col(lines) - 1;
         if (room > BAR_MAX_COLS)
@@ -217,11 +217,11 @@ static void table_lines(const struct app *app, int cols, struct lines *lines)
                 continue;
             bool is_dense = row[s] >= dense;
             int end = name_cols + (int)(s + 1) * cell_cols;
-            cell(lines, end, "%u", row[s], is_dense ? STYLE_LEAD : STYLE_NORMAL);
+            cell(lines, end, row[s], is_dense ? STYLE_LEAD : STYLE_NORMAL);
             if (is_dense && many.bytes && lines_col(lines) == end)
                 lines_run(lines, many, STYLE_LEAD);
         }
-        cell(lines, name_cols + (int)shown * cell_cols + NUMBER_COLS, "%u", total, STYLE_TITLE);
+        cell(lines, name_cols + (int)shown * cell_cols + NUMBER_COLS, total, STYLE_TITLE);
     }
     lines_blank(lines);
     for (uint32_t s = 0; s < shown; s++) {

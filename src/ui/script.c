@@ -60,17 +60,14 @@ static void send(struct player *player, const struct event *event)
     say_reaction(player, &reaction);
 }
 
-static bool fault(struct player *player, const char *format, struct text what)
-{
-    diag_error(player->diags, player->place, format, TEXT_ARG(what));
-    return false;
-}
+/* A macro, so that the compiler checks the format. */
+#define FAULT(player, format, what) (diag_error((player)->diags, (player)->place, format, TEXT_ARG(what)), false)
 
 static bool step_key(struct player *player, struct text name)
 {
     struct event event = { .kind = EVENT_KEY };
     if (!key_find(name, &event.key, &event.mods))
-        return fault(player, _("没有叫“%.*s”的键：写 Down、Enter、/、C-l、M-Left 这样的名称"), name);
+        return FAULT(player, _("没有叫“%.*s”的键：写 Down、Enter、/、C-l、M-Left 这样的名称"), name);
     send(player, &event);
     return true;
 }
@@ -109,7 +106,7 @@ bool script_size(struct text size, int *cols, int *rows)
 static bool step_resize(struct player *player, struct text size)
 {
     if (!script_size(size, &player->cols, &player->rows))
-        return fault(player, _("看不懂的大小“%.*s”：写 80x24 这样的列数x行数"), size);
+        return FAULT(player, _("看不懂的大小“%.*s”：写 80x24 这样的列数x行数"), size);
     struct event event = { .kind = EVENT_RESIZE, .rows = player->rows, .cols = player->cols };
     send(player, &event);
     return true;
@@ -120,7 +117,7 @@ static bool step_dump(struct player *player, struct text how)
     struct grid grid;
     bool style = text_equal(how, TEXT("style"));
     if (!style && how.bytes)
-        return fault(player, _("看不懂的“dump %.*s”：写 dump 或 dump style"), how);
+        return FAULT(player, _("看不懂的“dump %.*s”：写 dump 或 dump style"), how);
     draw(player, &grid);
     if (style)
         grid_dump_style(&grid, player->out);
@@ -150,7 +147,7 @@ static bool step(struct player *player, struct text word, struct text rest)
     }
     if (text_equal(word, TEXT("dump")))
         return step_dump(player, rest);
-    return fault(player, _("没有“%.*s”这一步：可用 key、type、paste、resize、reload、dump"), word);
+    return FAULT(player, _("没有“%.*s”这一步：可用 key、type、paste、resize、reload、dump"), word);
 }
 
 static bool run_line(struct player *player, struct span line)
