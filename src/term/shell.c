@@ -190,6 +190,11 @@ static void obey_signals(struct shell *shell)
     }
     if (seen.stop)
         suspend(shell);
+    if (seen.again) {
+        term_again();
+        paint_forget();
+        shell->dirty = true;
+    }
     if (seen.resized && term_measure())
         resize(shell);
 }

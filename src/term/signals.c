@@ -7,13 +7,13 @@
 #include <stddef.h>
 #include <unistd.h>
 
-enum { NOTED_COUNT = 6, CRASHES_COUNT = 5, STACK_BYTES = 16384 };
+enum { NOTED_COUNT = 7, CRASHES_COUNT = 5, STACK_BYTES = 16384 };
 
-static const int noted[NOTED_COUNT] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP };
+static const int noted[NOTED_COUNT] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT };
 static const int crashes[CRASHES_COUNT] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT };
 
 static struct sigaction noted_before[NOTED_COUNT], crashes_before[CRASHES_COUNT], pipe_before;
-static volatile sig_atomic_t seen_fatal, seen_resized, seen_stop;
+static volatile sig_atomic_t seen_fatal, seen_resized, seen_stop, seen_again;
 static int wake_fds[2] = { -1, -1 };
 static void (*restore_terminal)(void);
 static char crash_stack[STACK_BYTES];
@@ -25,6 +25,8 @@ static void note(int number)
         seen_resized = 1;
     else if (number == SIGTSTP)
         seen_stop = 1;
+    else if (number == SIGCONT)
+        seen_again = 1;
     else
         seen_fatal = number;
     /* A full pipe has woken the loop already. */
@@ -62,7 +64,7 @@ int signals_start(void (*restore)(void), bool may_stop)
     if (pipe_open() < 0)
         return -1;
     restore_terminal = restore;
-    seen_fatal = seen_resized = seen_stop = 0;
+    seen_fatal = seen_resized = seen_stop = seen_again = 0;
     struct sigaction action = { .sa_handler = note, .sa_flags = SA_RESTART };
     sigemptyset(&action.sa_mask);
     for (int i = 0; i < NOTED_COUNT; i++) {
@@ -106,8 +108,10 @@ struct signals_seen signals_take(void)
     char bytes[64];
     while (read(wake_fds[0], bytes, sizeof bytes) > 0)
         continue;
-    struct signals_seen seen = { .fatal = seen_fatal, .resized = seen_resized, .stop = seen_stop };
-    seen_resized = seen_stop = 0;
+    struct signals_seen seen = {
+        .fatal = seen_fatal, .resized = seen_resized, .stop = seen_stop, .again = seen_again
+    };
+    seen_resized = seen_stop = seen_again = 0;
     return seen;
 }
 
@@ -118,5 +122,4 @@ void signals_stop_here(void)
     /* The whole group: a script that started us must stop as well, or the terminal waits for it in vain. */
     kill(0, SIGTSTP);
     sigaction(SIGTSTP, &ours, NULL);
-    seen_resized = 1;
 }

@@ -13,6 +13,7 @@ struct signals_seen {
     int fatal;    /* TERM, HUP, INT, QUIT: the number; 0 for none */
     bool resized; /* WINCH */
     bool stop;    /* TSTP */
+    bool again;   /* CONT: stopped and continued from outside, the screen may be anyone's */
 };
 
 /*

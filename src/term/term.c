@@ -295,6 +295,14 @@ void term_resume(void)
     switch_on();
 }
 
+void term_again(void)
+{
+    if (state.paused)
+        return;
+    reset_prog_mode();
+    switch_on();
+}
+
 int term_in_fd(void)
 {
     return state.in_fd;

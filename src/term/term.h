@@ -34,6 +34,8 @@ void term_leave(void);
 /* For a while: curses off, the main screen and the shell's modes on; and back again, every cell to be painted anew. */
 void term_pause(void);
 void term_resume(void);
+/* Sets the modes anew, after the program was stopped and continued without being asked. */
+void term_again(void);
 
 int term_in_fd(void);
 int term_out_fd(void);

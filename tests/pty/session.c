@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: MIT */
+#include "pty/session.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <pty.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+#include <utmp.h>
+
+#include "base/file.h"
+
+enum { STEP_MS = 2, ESCAPE_MS = 60, CALM_STEPS = 2 };
+
+long long session_now_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static void become_program(const struct session_setup *setup, int slave_fd)
+{
+    static const char *const dropped[] = { "LC_ALL", "LANG", "LC_CTYPE", "TMUX", "STY", "NO_COLOR", "FENGONG_PROBE_MS",
+                                           "LANGUAGE", "FENGONG_FILE" };
+    const char *program = getenv("FENGONG");
+    const char *arguments[32] = { program ? program : "build/fengong" };
+    login_tty(slave_fd);
+    if (setup->on_pipe) {
+        int fd = open("/dev/null", O_RDWR);
+        dup2(fd, STDOUT_FILENO);
+    }
+    for (size_t i = 0; i < sizeof dropped / sizeof *dropped; i++)
+        unsetenv(dropped[i]);
+    setenv("TERM", "xterm-256color", 1);
+    setenv("LC_ALL", "C.UTF-8", 1);
+    for (int i = 0; setup->variables && setup->variables[i]; i++) {
+        char *pair = strdup(setup->variables[i]), *equals = strchr(pair, '=');
+        *equals = 0;
+        if (equals[1])
+            setenv(pair, equals + 1, 1);
+        else
+            unsetenv(pair);
+    }
+    for (int i = 0; setup->arguments && setup->arguments[i] && i < 30; i++)
+        arguments[i + 1] = setup->arguments[i];
+    execv(arguments[0], (char *const *)(uintptr_t)arguments);
+    perror(arguments[0]);
+    _exit(127);
+}
+
+void session_start(struct session *session, const struct session_setup *setup)
+{
+    *session = (struct session){ .fd = -1 };
+    int rows = setup->rows ? setup->rows : 24, cols = setup->cols ? setup->cols : 80;
+    struct winsize size = { .ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols };
+    emulator_init(&session->screen, rows > 1000 ? 1000 : rows, cols > 1000 ? 1000 : cols,
+                  setup->ambiguous_cols ? setup->ambiguous_cols : 1, setup->charset ? setup->charset : "UTF-8");
+    session->screen.answers = !setup->mute;
+    if (openpty(&session->fd, &session->slave_fd, NULL, NULL, &size) < 0) {
+        perror("openpty");
+        abort();
+    }
+    fcntl(session->fd, F_SETFD, FD_CLOEXEC);
+    session->pid = fork();
+    if (session->pid == 0)
+        become_program(setup, session->slave_fd);
+    fcntl(session->slave_fd, F_SETFD, FD_CLOEXEC);
+}
+
+/* Takes in what the program has written, and sends the terminal's answers. True when there was something. */
+static bool pump(struct session *session, int wait_ms)
+{
+    struct pollfd ready = { .fd = session->fd, .events = POLLIN };
+    if (poll(&ready, 1, wait_ms) <= 0 || !(ready.revents & POLLIN))
+        return false;
+    char bytes[65536];
+    ssize_t got = read(session->fd, bytes, sizeof bytes);
+    if (got <= 0)
+        return false;
+    session->output_bytes += (size_t)got;
+    emulator_write(&session->screen, bytes, (size_t)got);
+    if (session->screen.answer.bytes) {
+        file_write_fd(session->fd, buf_view(&session->screen.answer));
+        buf_clear(&session->screen.answer);
+    }
+    return true;
+}
+
+static bool has_ended(struct session *session)
+{
+    if (!session->ended && waitpid(session->pid, &session->status, WNOHANG) == session->pid)
+        session->ended = true;
+    return session->ended;
+}
+
+/* The program waits for us: it sleeps and has read all that was typed. */
+static bool is_waiting(const struct session *session)
+{
+    int unread = 0;
+    char path[64], line[512] = "";
+    if (ioctl(session->slave_fd, FIONREAD, &unread) == 0 && unread > 0)
+        return false;
+    snprintf(path, sizeof path, "/proc/%d/stat", (int)session->pid);
+    FILE *file = fopen(path, "r");
+    if (!file)
+        return true;
+    size_t got = fread(line, 1, sizeof line - 1, file);
+    fclose(file);
+    line[got] = 0;
+    const char *state = strrchr(line, ')');
+    return state && (state[2] == 'S' || state[2] == 'T');
+}
+
+bool session_settle(struct session *session)
+{
+    long long end = session_now_ms() + SESSION_LIMIT_MS;
+    for (int calm = 0; calm < CALM_STEPS; calm++) {
+        if (pump(session, calm ? STEP_MS : 0) || !is_waiting(session))
+            calm = -1;
+        if (has_ended(session)) {
+            while (pump(session, 0))
+                continue;
+            return true;
+        }
+        if (session_now_ms() > end)
+            return false;
+    }
+    return true;
+}
+
+void session_send(struct session *session, const char *keys)
+{
+    file_write_fd(session->fd, span_of(keys));
+}
+
+void session_keys(struct session *session, const char *keys)
+{
+    session_send(session, keys);
+    /* An ESC at the end is in doubt for a moment, during which the program sleeps. */
+    size_t count = strlen(keys);
+    if (count && keys[count - 1] == 27)
+        for (long long end = session_now_ms() + ESCAPE_MS; session_now_ms() < end;)
+            pump(session, STEP_MS);
+    session_settle(session);
+}
+
+bool session_await(struct session *session, const char *text)
+{
+    for (long long end = session_now_ms() + SESSION_LIMIT_MS; session_now_ms() < end;) {
+        if (emulator_find(&session->screen, text) >= 0)
+            return true;
+        if (!pump(session, STEP_MS) && has_ended(session) && !pump(session, 0))
+            return emulator_find(&session->screen, text) >= 0;
+    }
+    return false;
+}
+
+int session_end(struct session *session)
+{
+    for (long long end = session_now_ms() + SESSION_LIMIT_MS; !has_ended(session); pump(session, STEP_MS))
+        if (session_now_ms() > end)
+            return -1;
+    while (pump(session, 0))
+        continue;
+    return WIFSIGNALED(session->status) ? 128 + WTERMSIG(session->status) : WEXITSTATUS(session->status);
+}
+
+void session_resize(struct session *session, int rows, int cols)
+{
+    struct winsize size = { .ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols };
+    int seen_rows = rows < 1 ? 24 : rows > 500 ? 500 : rows, seen_cols = cols < 1 ? 80 : cols > 1000 ? 1000 : cols;
+    session_settle(session);
+    emulator_resize(&session->screen, seen_rows, seen_cols);
+    ioctl(session->fd, TIOCSWINSZ, &size);
+    session_settle(session);
+}
+
+void session_fini(struct session *session)
+{
+    if (!has_ended(session)) {
+        kill(session->pid, SIGKILL);
+        waitpid(session->pid, &session->status, 0);
+    }
+    if (session->fd >= 0)
+        close(session->fd);
+    close(session->slave_fd);
+    emulator_fini(&session->screen);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The program on a pseudo-terminal before the emulator.  Nothing here sleeps: it waits for a state, which is found by
+ * looking (the program sleeps, and nothing is on the way in either direction), within a limit of time.
+ */
+#ifndef PTY_SESSION_H
+#define PTY_SESSION_H
+
+#include <sys/types.h>
+
+#include "pty/emulator.h"
+
+enum { SESSION_LIMIT_MS = 20000 };
+
+struct session {
+    struct emulator screen;
+    int fd;       /* ours */
+    int slave_fd; /* the program's side, kept open to see what it has not read */
+    pid_t pid;
+    size_t output_bytes; /* written by the program in all */
+    bool ended;
+    int status; /* of waitpid() once it has ended */
+};
+
+/* How the program is started; zero-initialised is the usual. */
+struct session_setup {
+    int rows, cols;               /* 0: 24x80 */
+    int ambiguous_cols;           /* of the terminal; 0: 1 */
+    const char *charset;          /* of the terminal; NULL: UTF-8 */
+    const char *const *arguments; /* behind the program's name, NULL-terminated; NULL: none */
+    const char *const *variables; /* NAME=value, NULL-terminated, over TERM=xterm-256color LC_ALL=C.UTF-8 */
+    bool mute;                    /* the terminal answers no question */
+    bool on_pipe;                 /* standard output is a pipe, no terminal */
+};
+
+/* Starts FENGONG (environment; build/fengong without it). */
+void session_start(struct session *session, const struct session_setup *setup);
+/* Sends bytes as typed. */
+void session_send(struct session *session, const char *keys);
+/* Until the program has answered everything and sleeps, or has ended. False when that takes too long. */
+bool session_settle(struct session *session);
+/* session_send() and session_settle(). */
+void session_keys(struct session *session, const char *keys);
+/* Until text is on the screen. False after SESSION_LIMIT_MS. */
+bool session_await(struct session *session, const char *text);
+/* Until the program has ended: its exit status, or 128 + signal; -1 when it does not. */
+int session_end(struct session *session);
+void session_resize(struct session *session, int rows, int cols);
+/* Kills what still runs, frees everything. */
+void session_fini(struct session *session);
+/* Milliseconds of the monotonic clock. */
+long long session_now_ms(void);
+
+#endif
