@@ -8,9 +8,10 @@
 #include "term/locale.h"
 #include "term/screen.h"
 #include "term/style.h"
-#include "term/term.h"
 #include "term/wcwidth.h"
 #include "text/width.h"
+
+enum { BLANKS_JOINED_MAX = 3 };
 
 static struct grid last;
 static bool all_again = true;
@@ -39,6 +40,43 @@ static cchar_t curses_cell(const struct cell *cell, const cchar_t *blank)
     return setcchar(&out, chars, (attr_t)attributes, pair, NULL) == OK ? out : *blank;
 }
 
+struct look {
+    unsigned attributes;
+    short pair;
+};
+
+static struct look look_of(const struct grid *grid, int row, int col)
+{
+    struct look look = { 0 };
+    term_style_look((enum style)grid_cell(grid, row, col)->style, &look.attributes, &look.pair);
+    return look;
+}
+
+static bool is_blank(const struct grid *grid, int row, int col)
+{
+    return grid_cell(grid, row, col)->cols == 1 && grid_cell(grid, row, col)->chars[0] == ' ';
+}
+
+/*
+ * A blank looks the same in any colour, bold or dim: a few of them between two texts of one look take that look, which
+ * saves switching it off and on.  Longer runs stay plain, since curses erases those with fewer bytes.
+ */
+static struct look blank_look(const struct grid *grid, int row, int col)
+{
+    struct look own = look_of(grid, row, col);
+    int from = col, to = col;
+    while (from > 0 && is_blank(grid, row, from) && col - from < BLANKS_JOINED_MAX)
+        from--;
+    while (to < grid->cols - 1 && is_blank(grid, row, to) && to - col < BLANKS_JOINED_MAX)
+        to++;
+    if (is_blank(grid, row, from) || is_blank(grid, row, to) || to - from > BLANKS_JOINED_MAX + 1)
+        return own;
+    struct look left = look_of(grid, row, from), right = look_of(grid, row, to);
+    const unsigned seen = A_REVERSE | A_UNDERLINE;
+    bool same = left.attributes == right.attributes && left.pair == right.pair;
+    return same && !((own.attributes | left.attributes) & seen) ? left : own;
+}
+
 static void paint_row(const struct grid *grid, int row, int cols)
 {
     int count = 0;
@@ -46,13 +84,11 @@ static void paint_row(const struct grid *grid, int row, int cols)
         const struct cell *cell = grid_cell(grid, row, col);
         if (cell->cols == 0)
             continue;
-        unsigned attributes = 0;
-        short pair = 0;
-        term_style_look((enum style)cell->style, &attributes, &pair);
+        bool plain = is_blank(grid, row, col) || col + cell->cols > cols;
+        struct look look = plain ? blank_look(grid, row, col) : look_of(grid, row, col);
         cchar_t blank;
-        setcchar(&blank, L" ", (attr_t)attributes, pair, NULL);
-        bool cut = col + cell->cols > cols;
-        row_cells[count++] = cut ? blank : curses_cell(cell, &blank);
+        setcchar(&blank, L" ", (attr_t)look.attributes, look.pair, NULL);
+        row_cells[count++] = plain ? blank : curses_cell(cell, &blank);
     }
     mvadd_wchnstr(row, 0, row_cells, count);
 }
@@ -100,9 +136,7 @@ void paint_grid(const struct grid *grid)
     move(cursor_row < rows ? cursor_row : rows - 1, cursor_col < cols ? cursor_col : cols - 1);
     leaveok(stdscr, !grid->cursor_visible);
     wnoutrefresh(stdscr);
-    term_frame_begin();
     doupdate();
-    term_frame_end();
     keep(grid);
     all_again = false;
 }

@@ -108,9 +108,7 @@ struct signals_seen signals_take(void)
     char bytes[64];
     while (read(wake_fds[0], bytes, sizeof bytes) > 0)
         continue;
-    struct signals_seen seen = {
-        .fatal = seen_fatal, .resized = seen_resized, .stop = seen_stop, .again = seen_again
-    };
+    struct signals_seen seen = { .fatal = seen_fatal, .resized = seen_resized, .stop = seen_stop, .again = seen_again };
     seen_resized = seen_stop = seen_again = 0;
     return seen;
 }

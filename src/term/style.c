@@ -12,41 +12,52 @@ struct look {
     short color; /* -1: the terminal's own */
 };
 
+#define EVERYWHERE(attributes)                                                                                         \
+    { (attributes), -1 }, { (attributes), -1 }, { (attributes), -1 },                                                  \
+    {                                                                                                                  \
+        (attributes), -1                                                                                               \
+    }
+#define COLORED(mono, attributes, color)                                                                               \
+    { (mono), -1 }, { (attributes), (color) }, { (attributes), (color) },                                              \
+    {                                                                                                                  \
+        (attributes), (color)                                                                                          \
+    }
+#define DIMMED                                                                                                         \
+    { A_NORMAL, -1 }, { A_DIM, -1 }, { A_DIM, -1 },                                                                    \
+    {                                                                                                                  \
+        A_DIM, -1                                                                                                      \
+    }
+
 /*
- * The colours of the 256 column have a luminance near the middle: at least 3.5:1 on black and on white.  Of the 8,
- * red, magenta, green and cyan do best on both; blue and yellow are kept for where reverse video helps them.
+ * The first eight colours are the user's: whoever chose the background made them readable on it, and they cost half
+ * the bytes of a number out of 256.  Of them red, magenta, green and cyan do well on black and on white; yellow is
+ * kept for reverse video.  What leads is coloured; what supports is not, so that the leading stand out.  Where there are 256, the middle greys and ochre do better than what the eight offer.
  */
 static const struct look looks[STYLES_COUNT][SCHEMES_COUNT] = {
-    [STYLE_NORMAL] = { { A_NORMAL, -1 }, { A_NORMAL, -1 }, { A_NORMAL, -1 }, { A_NORMAL, -1 } },
-    [STYLE_TITLE] = { { A_BOLD, -1 }, { A_BOLD, -1 }, { A_BOLD, -1 }, { A_BOLD, -1 } },
-    [STYLE_DIM] = { { A_NORMAL, -1 }, { A_DIM, -1 }, { A_DIM, -1 }, { A_NORMAL, 244 } },
-    [STYLE_LEAD] = { { A_BOLD, -1 }, { A_BOLD, COLOR_RED }, { A_BOLD, COLOR_RED }, { A_BOLD, 167 } },
-    [STYLE_SUPPORT] = { { A_NORMAL, -1 }, { A_NORMAL, COLOR_CYAN }, { A_NORMAL, COLOR_CYAN }, { A_NORMAL, 31 } },
-    [STYLE_VIA] = { { A_NORMAL, -1 }, { A_NORMAL, COLOR_MAGENTA }, { A_NORMAL, COLOR_MAGENTA }, { A_NORMAL, 97 } },
-    [STYLE_MAYBE] = { { A_NORMAL, -1 }, { A_DIM, -1 }, { A_DIM, -1 }, { A_NORMAL, 244 } },
-    [STYLE_MATCH] = { { A_BOLD | A_UNDERLINE, -1 },
-                      { A_BOLD | A_UNDERLINE, COLOR_GREEN },
-                      { A_BOLD | A_UNDERLINE, COLOR_GREEN },
-                      { A_BOLD | A_UNDERLINE, 64 } },
-    [STYLE_FOCUS] = { { A_REVERSE, -1 }, { A_REVERSE, -1 }, { A_REVERSE, -1 }, { A_REVERSE, -1 } },
+    [STYLE_NORMAL] = { EVERYWHERE(A_NORMAL) },
+    [STYLE_TITLE] = { EVERYWHERE(A_BOLD) },
+    [STYLE_DIM] = { DIMMED },
+    [STYLE_LEAD] = { COLORED(A_BOLD, A_NORMAL, COLOR_RED) },
+    [STYLE_SUPPORT] = { EVERYWHERE(A_NORMAL) },
+    [STYLE_VIA] = { COLORED(A_NORMAL, A_NORMAL, COLOR_MAGENTA) },
+    [STYLE_MAYBE] = { DIMMED },
+    [STYLE_MATCH] = { COLORED(A_BOLD | A_UNDERLINE, A_BOLD | A_UNDERLINE, COLOR_GREEN) },
+    [STYLE_FOCUS] = { EVERYWHERE(A_REVERSE) },
     [STYLE_SELECTED] = { { A_BOLD | A_UNDERLINE, -1 },
                          { A_BOLD | A_UNDERLINE, -1 },
                          { A_BOLD | A_UNDERLINE, -1 },
                          { A_REVERSE, 245 } },
-    [STYLE_HEADER] = { { A_BOLD, -1 }, { A_BOLD, -1 }, { A_BOLD, -1 }, { A_BOLD, -1 } },
-    [STYLE_FOOTER] = { { A_NORMAL, -1 }, { A_NORMAL, -1 }, { A_NORMAL, -1 }, { A_NORMAL, 244 } },
-    [STYLE_KEY] = { { A_BOLD, -1 }, { A_BOLD, -1 }, { A_BOLD, -1 }, { A_BOLD, -1 } },
-    [STYLE_ERROR] = { { A_REVERSE | A_BOLD, -1 },
-                      { A_REVERSE | A_BOLD, COLOR_RED },
-                      { A_REVERSE | A_BOLD, COLOR_RED },
-                      { A_REVERSE | A_BOLD, 167 } },
+    [STYLE_HEADER] = { EVERYWHERE(A_BOLD) },
+    [STYLE_FOOTER] = { DIMMED },
+    [STYLE_KEY] = { EVERYWHERE(A_BOLD) },
+    [STYLE_ERROR] = { COLORED(A_REVERSE | A_BOLD, A_REVERSE | A_BOLD, COLOR_RED) },
     [STYLE_WARNING] = { { A_REVERSE, -1 },
                         { A_REVERSE, COLOR_YELLOW },
                         { A_REVERSE, COLOR_YELLOW },
                         { A_REVERSE, 136 } },
-    [STYLE_FIELD] = { { A_UNDERLINE, -1 }, { A_UNDERLINE, -1 }, { A_UNDERLINE, -1 }, { A_UNDERLINE, -1 } },
-    [STYLE_BAR] = { { A_BOLD, -1 }, { A_NORMAL, COLOR_CYAN }, { A_NORMAL, COLOR_CYAN }, { A_NORMAL, 31 } },
-    [STYLE_RULE] = { { A_NORMAL, -1 }, { A_DIM, -1 }, { A_DIM, -1 }, { A_NORMAL, 244 } },
+    [STYLE_FIELD] = { EVERYWHERE(A_UNDERLINE) },
+    [STYLE_BAR] = { COLORED(A_BOLD, A_NORMAL, COLOR_CYAN) },
+    [STYLE_RULE] = { DIMMED },
 };
 
 static enum scheme scheme;

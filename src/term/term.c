@@ -26,14 +26,11 @@
 #define PASTE_OFF "\033[?2004l"
 #define MOUSE_ON  "\033[?1000h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1000l"
-#define SYNC_ON   "\033[?2026h"
-#define SYNC_OFF  "\033[?2026l"
 
 static struct {
     bool entered;
     bool paused;
     bool mouse;
-    bool synchronised;
     bool modern; /* knows ESC [ ? … h for what it has not got, at least enough to ignore it */
     int in_fd, out_fd;
     FILE *in_file;
@@ -73,7 +70,7 @@ static void restore_prepare(void)
 {
     state.restore_bytes = 0;
     if (state.modern)
-        restore_add(SYNC_OFF PASTE_OFF MOUSE_OFF);
+        restore_add(PASTE_OFF MOUSE_OFF);
     static const char *const names[] = { "sgr0", "rmkx", "cnorm", "rmcup" };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         restore_add(tigetstr(names[i]));
@@ -183,6 +180,27 @@ static void add_keys(struct input *input)
     }
 }
 
+/* Takes `piece` out of a capability, in curses' own copy of it. */
+static void cut_capability(const char *name, const char *piece)
+{
+    char *string = tigetstr(name);
+    char *at = string && string != (char *)-1 ? strstr(string, piece) : NULL;
+    if (at)
+        memmove(at, at + strlen(piece), strlen(at + strlen(piece)) + 1);
+}
+
+/*
+ * xterm's attributes name the character set every time, for line drawing that we never use (our lines are characters):
+ * a sixth of the bytes of a frame.
+ */
+static void cut_character_sets(void)
+{
+    if (!state.modern)
+        return;
+    cut_capability("sgr", "%?%p9%t\033(0%e\033(B%;");
+    cut_capability("sgr0", "\033(B");
+}
+
 /* LINES and COLUMNS of the environment would rule over the real size, and an absurd real size would kill curses. */
 static SCREEN *start_curses(const char *kind)
 {
@@ -244,9 +262,9 @@ int term_enter(const struct term_options *options, struct input *input, int *amb
     }
     state.entered = true;
     state.modern = kind_is_modern(state.kind);
-    state.synchronised = state.modern;
     die_hook(restore_after_crash);
     restore_prepare();
+    cut_character_sets();
     set_modes();
     term_style_start(options->color);
     add_keys(input);
@@ -351,18 +369,6 @@ bool term_set_ambiguous(int cols)
     delwin(pad);
     /* A GB2312 terminal may lack the character; “ is in all of these encodings. */
     return believed == cols;
-}
-
-void term_frame_begin(void)
-{
-    if (state.synchronised)
-        putp(SYNC_ON);
-}
-
-void term_frame_end(void)
-{
-    if (state.synchronised)
-        term_send(SPAN(SYNC_OFF));
 }
 
 bool term_send(struct span bytes)

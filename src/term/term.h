@@ -48,10 +48,6 @@ void term_mouse(bool on);
 /* Ambiguous characters are cols wide from now on; false when curses does not follow (our wcwidth() is not in use). */
 bool term_set_ambiguous(int cols);
 
-/* Round the bytes of one frame: where the terminal knows synchronised updates, it shows the frame at once. */
-void term_frame_begin(void);
-void term_frame_end(void);
-
 /* Bytes to the terminal past curses; between frames only. False when the terminal is gone. */
 bool term_send(struct span bytes);
 /* The name of the terminal's kind that is in use (TERM, or what stood in). */
