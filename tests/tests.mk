@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # The tests: "make check" runs all of them twice, the second time under AddressSanitizer and UBSan.  Each suite alone:
 # make check-unit, check-house, … (with BUILD and CFLAGS as given).
-suites := unit house cli screens
+suites := unit house cli screens pty
 
 unit_src := $(wildcard tests/unit/test_*.c)
 unit_bin := $(unit_src:tests/unit/%.c=$(BUILD)/tests/%)
@@ -10,6 +10,19 @@ $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcore.a
 	@mkdir -p $(@D)
 	@$(if $(Q),echo "  LD    $@")
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) -lcmocka
+
+# The screen, on a pseudo-terminal before an emulator of our own.
+pty_help := emulator emulator_control session twin
+pty_src := $(wildcard tests/pty/test_*.c)
+pty_bin := $(pty_src:tests/pty/%.c=$(BUILD)/tests/pty/%)
+pty_obj := $(pty_help:%=$(BUILD)/tests/pty/%.o)
+$(BUILD)/tests/pty/%.o: override CPPFLAGS += -Itests
+$(BUILD)/tests/pty/%: $(BUILD)/tests/pty/%.o $(pty_obj) $(BUILD)/libterm.a $(BUILD)/libcore.a
+	@$(if $(Q),echo "  LD    $@")
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) $(TERM_LIBS) -lcmocka -lutil
+$(BUILD)/libterm.a: $(filter $(BUILD)/src/term/%,$(shell_obj))
+	$(Q)rm -f $@
+	$(Q)$(AR) rcs $@ $^
 
 check: ## all tests, twice: the second time with sanitizers
 	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' tools/deps.sh check
@@ -24,7 +37,7 @@ check: ## all tests, twice: the second time with sanitizers
 	else echo 'This compiler has no sanitizers here: no second run.'; fi
 	@tests/run.sh --close $(BUILD)/tally
 
-check-build: all $(unit_bin)
+check-build: all $(unit_bin) $(pty_bin)
 
 check-suites: $(patsubst %,check-%,$(suites))
 
@@ -47,3 +60,7 @@ check-screens: $(BUILD)/fengong ## golden screens at five sizes
 
 regen-screens: $(BUILD)/fengong ## look at what changed in the golden screens and accept it
 	@FENGONG=$(BUILD)/fengong tests/golden/screens.sh --regen
+
+check-pty: export FENGONG = $(abspath $(BUILD))/fengong
+check-pty: $(pty_bin) $(BUILD)/fengong ## the screen on a pseudo-terminal
+	@tests/run.sh pty $(pty_bin)

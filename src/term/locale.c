@@ -6,6 +6,7 @@
 #include <langinfo.h>
 #include <limits.h>
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -69,7 +70,7 @@ static void use_charset(const char *charset)
         state.converter = iconv_open(charset, "UTF-8");
         state.is_utf8 = state.converter == (iconv_t)-1;
     }
-    strcpy(state.charset, state.is_utf8 ? "UTF-8" : charset);
+    snprintf(state.charset, sizeof state.charset, "%s", state.is_utf8 ? "UTF-8" : charset);
 }
 
 static enum locale_kind kind_of_missing(const char *name, bool found)
@@ -88,7 +89,7 @@ enum locale_kind locale_setup(void)
 {
     const char *name = wanted_name();
     if (strlen(name) < sizeof state.wanted)
-        strcpy(state.wanted, name);
+        snprintf(state.wanted, sizeof state.wanted, "%s", name);
     bool found = setlocale(LC_ALL, "") != NULL;
     /* One category that is missing (LC_TIME=xx) must not cost the encoding. */
     if (!found)

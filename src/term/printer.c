@@ -44,7 +44,7 @@ static void clean_title(const char *title, char out[TITLE_MAX_BYTES + 1])
             out[count++] = *title;
     out[count] = 0;
     if (count == 0)
-        strcpy(out, "fengong");
+        memcpy(out, "fengong", sizeof "fengong");
 }
 
 /* A file without a name, its reading at the start: lp may be slow or never read without blocking us. */
@@ -62,7 +62,7 @@ static int fd_of_content(struct span content)
     return fd;
 }
 
-static pid_t start(int in_fd, int out_fd, const char *name, const char *title)
+static pid_t start(const char *program, int in_fd, int out_fd, const char *name, const char *title)
 {
     const char *arguments[6] = { "lp", "-t", NULL };
     int count = 2;
@@ -86,7 +86,7 @@ static pid_t start(int in_fd, int out_fd, const char *name, const char *title)
     posix_spawnattr_setpgroup(&attributes, 0);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
     pid_t pid = -1;
-    int error = posix_spawnp(&pid, "lp", &actions, &attributes, (char *const *)(uintptr_t)arguments, environ);
+    int error = posix_spawn(&pid, program, &actions, &attributes, (char *const *)(uintptr_t)arguments, environ);
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
     errno = error;
@@ -129,7 +129,7 @@ static void tell_fault(struct buf *fault, const struct buf *said)
         buf_string(fault, _("打印命令 lp 失败"));
 }
 
-bool printer_send(struct span content, const char *name, const char *title, struct buf *fault)
+bool printer_send_by(const char *program, struct span content, const char *name, const char *title, struct buf *fault)
 {
     if (name && *name && !printer_name_good(name)) {
         buf_string(fault, _("打印机名称只能由字母、数字和 _ - . 组成"));
@@ -147,7 +147,7 @@ bool printer_send(struct span content, const char *name, const char *title, stru
     }
     fcntl(pipe_fds[0], F_SETFD, FD_CLOEXEC);
     fcntl(pipe_fds[1], F_SETFD, FD_CLOEXEC);
-    pid_t pid = start(in_fd, pipe_fds[1], name, clean);
+    pid_t pid = start(program, in_fd, pipe_fds[1], name, clean);
     int cause = errno;
     close(in_fd);
     close(pipe_fds[1]);
@@ -167,4 +167,13 @@ bool printer_send(struct span content, const char *name, const char *title, stru
     }
     close(pipe_fds[0]);
     return good;
+}
+
+bool printer_send(struct span content, const char *name, const char *title, struct buf *fault)
+{
+    static const char *const places[] = { "/usr/bin/lp", "/usr/local/bin/lp", "/opt/homebrew/bin/lp" };
+    for (size_t i = 1; i < sizeof places / sizeof *places; i++)
+        if (access(places[i], X_OK) == 0 && access(places[0], X_OK) != 0)
+            return printer_send_by(places[i], content, name, title, fault);
+    return printer_send_by(places[0], content, name, title, fault);
 }

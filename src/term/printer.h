@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A sheet to the printer: lp with a fixed argument list, the sheet on its standard input.  No shell, no file name, and
- * nothing of the data among the arguments but a title of harmless characters.
+ * A sheet to the printer: lp with a fixed argument list, the sheet on its standard input.  No shell, no file name, no
+ * PATH, and nothing of the data among the arguments but a title of harmless characters.
  */
 #ifndef TERM_PRINTER_H
 #define TERM_PRINTER_H
@@ -22,5 +22,7 @@ bool printer_name_good(const char *name);
  * break).
  */
 bool printer_send(struct span content, const char *name, const char *title, struct buf *fault);
+/* The same with another program in lp's place, by its absolute path. */
+bool printer_send_by(const char *program, struct span content, const char *name, const char *title, struct buf *fault);
 
 #endif

@@ -132,7 +132,7 @@ static struct sequence read_csi(struct span bytes)
             idx++;
         else if (c >= 0x40 && c <= 0x7e)
             return csi_of(i + 1, mark, parameters, (char)c);
-        else if (c == '$' || c == '^' || c == '@') /* rxvt's shifted and controlled keys end so */
+        else if (c == '$' && !mark) /* rxvt's shifted keys end so; elsewhere it stands before the last byte */
             return swallow(i + 1);
         else if (c < 0x20 || c > 0x7e || i > SEQUENCE_MAX_BYTES)
             return swallow(i); /* broken off: what follows is looked at anew */

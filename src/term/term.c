@@ -126,7 +126,7 @@ static void close_terminal(void)
     state.in_fd = state.out_fd = -1;
 }
 
-/* Ctrl-Z, Ctrl-S, Ctrl-V and the like reach us as keys; Ctrl-C and Ctrl-\ stay signals, which end the program. */
+/* Ctrl-C, Ctrl-Z, Ctrl-S and the like reach us as keys; Ctrl-\ stays a signal, the way out if all else fails. */
 static void set_modes(void)
 {
     cbreak();
@@ -139,7 +139,7 @@ static void set_modes(void)
         return;
     now.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
     now.c_lflag &= ~(tcflag_t)IEXTEN;
-    now.c_cc[VSUSP] = _POSIX_VDISABLE;
+    now.c_cc[VINTR] = now.c_cc[VSUSP] = _POSIX_VDISABLE;
     tcsetattr(state.in_fd, TCSADRAIN, &now);
     def_prog_mode();
 }

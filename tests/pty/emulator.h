@@ -25,7 +25,7 @@ enum {
     LOOK_DIM = 1 << 17,
     LOOK_UNDERLINE = 1 << 18,
     LOOK_REVERSE = 1 << 19,
-    LOOK_FOREGROUND = 0xff,    /* colour + 1 in 256 */
+    LOOK_FOREGROUND = 0xff, /* colour + 1 in 256 */
     LOOK_BACKGROUND = 0xff00
 };
 
@@ -38,10 +38,10 @@ struct emulator {
     uint32_t look;
     int saved_row, saved_col;
     bool cursor_visible, alternate, paste, mouse, answers, takes_utf8;
-    iconv_t converter; /* to UCS-4, when not UTF-8 */
-    struct buf pending;  /* bytes of an unfinished character or sequence */
-    struct buf answer;   /* what the terminal wants to send back */
-    struct buf strings;  /* OSC and DCS received, one a line */
+    iconv_t converter;  /* to UCS-4, when not UTF-8 */
+    struct buf pending; /* bytes of an unfinished character or sequence */
+    struct buf answer;  /* what the terminal wants to send back */
+    struct buf strings; /* OSC and DCS received, one a line */
     uint32_t last_char;
     unsigned long long frames; /* synchronised updates ended */
     unsigned unknown;          /* sequences not understood: a test that sees one cannot trust the screen */

@@ -28,8 +28,8 @@ long long session_now_ms(void)
 
 static void become_program(const struct session_setup *setup, int slave_fd)
 {
-    static const char *const dropped[] = { "LC_ALL", "LANG", "LC_CTYPE", "TMUX", "STY", "NO_COLOR", "FENGONG_PROBE_MS",
-                                           "LANGUAGE", "FENGONG_FILE" };
+    static const char *const dropped[] = { "LC_ALL",           "LANG",     "LC_CTYPE",    "TMUX", "STY", "NO_COLOR",
+                                           "FENGONG_PROBE_MS", "LANGUAGE", "FENGONG_FILE" };
     const char *program = getenv("FENGONG");
     const char *arguments[32] = { program ? program : "build/fengong" };
     login_tty(slave_fd);

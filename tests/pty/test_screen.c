@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What stands on the terminal is what the program drew: for terminals that draw ambiguous characters one and two
+ * columns wide, in UTF-8 and GB18030, at all sizes, after any walk.  FENGONG_WALK sets the steps of the long walk.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "pty/twin.h"
+
+static char locpath[128];
+
+/* A GB18030 locale of our own; empty where the system has no localedef or no sources for it. */
+static int make_locale(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/fengong-locale-XXXXXX", command[512];
+    if (!mkdtemp(folder))
+        return 0;
+    snprintf(command, sizeof command, "localedef -i zh_CN -f GB18030 %s/zh_CN.GB18030 >/dev/null 2>&1", folder);
+    if (system(command) == 0 || access(folder, F_OK) == 0)
+        snprintf(locpath, sizeof locpath, "LOCPATH=%s", folder);
+    snprintf(command, sizeof command, "%s/zh_CN.GB18030/LC_CTYPE", folder);
+    if (access(command, F_OK) != 0)
+        locpath[0] = 0;
+    return 0;
+}
+
+static int drop_locale(void **state)
+{
+    (void)state;
+    char command[512];
+    snprintf(command, sizeof command, "rm -rf '%s'", locpath + strlen("LOCPATH="));
+    return locpath[0] ? system(command) : 0;
+}
+
+static void start(struct session *session, int rows, int cols, int ambiguous_cols, bool gb)
+{
+    const char *fixed[] = { ambiguous_cols == 1 ? "--ambiguous=1" : "--ambiguous=2", NULL };
+    const char *variables[] = { "LC_ALL=zh_CN.GB18030", locpath, NULL };
+    session_start(session, &(struct session_setup){ .rows = rows,
+                                                    .cols = cols,
+                                                    .ambiguous_cols = ambiguous_cols,
+                                                    .charset = gb ? "GB18030" : NULL,
+                                                    /* In UTF-8 the program finds out by itself; in GB it believes 2. */
+                                                    .arguments = gb && ambiguous_cols == 1 ? fixed : NULL,
+                                                    .variables = gb ? variables : NULL });
+    assert_true(session_settle(session));
+}
+
+static const struct twin_step tour[] = {
+    { TWIN_KEY, "Down", "\033OB", 0, 0 },  { TWIN_KEY, "Down", "\033OB", 0, 0 }, { TWIN_KEY, "Enter", "\r", 0, 0 },
+    { TWIN_KEY, "End", "\033OF", 0, 0 },   { TWIN_KEY, "Enter", "\r", 0, 0 },    { TWIN_KEY, "F2", "\033OQ", 0, 0 },
+    { TWIN_KEY, "Down", "\033OB", 0, 0 },  { TWIN_KEY, "Enter", "\r", 0, 0 },    { TWIN_KEY, "F3", "\033OR", 0, 0 },
+    { TWIN_KEY, "PgDn", "\033[6~", 0, 0 }, { TWIN_KEY, "?", "?", 0, 0 },         { TWIN_KEY, "PgDn", "\033[6~", 0, 0 },
+    { TWIN_KEY, "F1", "\033OP", 0, 0 },    { TWIN_KEY, "Home", "\033OH", 0, 0 }, { TWIN_KEY, "+", "+", 0, 0 },
+};
+enum { TOUR_COUNT = sizeof tour / sizeof *tour };
+
+static void all_screens_are_true(int ambiguous_cols, bool gb)
+{
+    static const int sizes[][2] = { { 24, 80 },  { 24, 81 }, { 30, 100 }, { 30, 101 }, { 50, 160 },
+                                    { 50, 161 }, { 20, 46 }, { 20, 47 },  { 40, 120 }, { 25, 60 },
+                                    { 25, 59 },  { 25, 99 }, { 10, 140 }, { 5, 30 },   { 60, 200 },
+                                    { 3, 20 },   { 1, 1 },   { 2, 500 },  { 200, 40 }, { 100, 139 } };
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        int rows = sizes[i][0], cols = sizes[i][1];
+        struct session session;
+        struct twin twin;
+        assert_true(twin_play(&twin, tour, TOUR_COUNT, rows, cols, ambiguous_cols));
+        start(&session, rows, cols, ambiguous_cols, gb);
+        assert_int_equal(twin_differences(&session, twin.screens[0]), 0);
+        for (size_t step = 0; step < TOUR_COUNT; step++) {
+            twin_do(&session, &tour[step]);
+            assert_int_equal(twin_differences(&session, twin.screens[step + 1]), 0);
+        }
+        assert_int_equal(session.screen.unknown, 0);
+        session_send(&session, "\033OPq");
+        assert_int_equal(session_end(&session), 0);
+        session_fini(&session);
+        twin_fini(&twin);
+    }
+}
+
+static void a_narrow_terminal_shows_what_was_drawn(void **state)
+{
+    (void)state;
+    all_screens_are_true(1, false);
+}
+
+static void a_wide_terminal_shows_what_was_drawn(void **state)
+{
+    (void)state;
+    all_screens_are_true(2, false);
+}
+
+static void a_gb18030_terminal_shows_what_was_drawn(void **state)
+{
+    (void)state;
+    if (!locpath[0]) {
+        print_message("no localedef, or no GB18030 for it\n");
+        skip();
+    }
+    all_screens_are_true(2, true);
+}
+
+static void a_narrow_gb18030_terminal_shows_what_was_drawn(void **state)
+{
+    (void)state;
+    if (!locpath[0])
+        skip();
+    all_screens_are_true(1, true);
+}
+
+static size_t walk_steps(void)
+{
+    const char *value = getenv("FENGONG_WALK");
+    return value ? (size_t)strtoul(value, NULL, 10) : 300;
+}
+
+static void walk(int ambiguous_cols, unsigned seed, bool resizes)
+{
+    size_t count = walk_steps();
+    struct twin_step *steps = mem_array(count, sizeof *steps);
+    struct session session;
+    struct twin twin;
+    twin_random(steps, count, seed, resizes);
+    assert_true(twin_play(&twin, steps, count, 30, 100, ambiguous_cols));
+    start(&session, 30, 100, ambiguous_cols, false);
+    for (size_t i = 0; i < count; i++) {
+        twin_do(&session, &steps[i]);
+        int wrong = twin_differences(&session, twin.screens[i + 1]);
+        int stale = twin_stale_cells(&session);
+        if (wrong || stale)
+            print_message("step %zu of seed %u: %s\n", i, seed, steps[i].name ? steps[i].name : "resize");
+        assert_int_equal(wrong, 0);
+        assert_int_equal(stale, 0);
+    }
+    assert_int_equal(session.screen.unknown, 0);
+    session_fini(&session);
+    twin_fini(&twin);
+    free(steps);
+}
+
+static void after_a_random_walk_the_screen_is_as_if_drawn_afresh(void **state)
+{
+    (void)state;
+    walk(1, 1, false);
+}
+
+static void the_same_on_a_wide_terminal_with_resizes(void **state)
+{
+    (void)state;
+    walk(2, 2, true);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_narrow_terminal_shows_what_was_drawn),
+        cmocka_unit_test(a_wide_terminal_shows_what_was_drawn),
+        cmocka_unit_test(a_gb18030_terminal_shows_what_was_drawn),
+        cmocka_unit_test(a_narrow_gb18030_terminal_shows_what_was_drawn),
+        cmocka_unit_test(after_a_random_walk_the_screen_is_as_if_drawn_afresh),
+        cmocka_unit_test(the_same_on_a_wide_terminal_with_resizes),
+    };
+    return cmocka_run_group_tests_name("screen", tests, make_locale, drop_locale);
+}
