@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Filtering tasks by words: all words must match (blank = and), each in the task's text or number, or by prefix:
- * 单位:发改 (named or bound through a collective), 牵头:经信 (leads), 领导:冯飞.  Words match as substrings of the folded
- * text or by pinyin initials of adjacent characters; unit words as search.h does.  Full-width colons do as well.
+ * Filtering tasks by words: all words must match (blank = and), each in the task's text or number (2.7, 2., 7), or by
+ * prefix: 单位:发改 (named or surely bound through a collective), 牵头:经信 (leads), 领导:冯飞; unit:, lead:, leader: do as
+ * well, and so do full-width colons.  Words match adjacent characters of the folded text, in pinyin as breakdown/match.h
+ * has it; unit words as search_units() does.
  */
 #ifndef BREAKDOWN_FILTER_H
 #define BREAKDOWN_FILTER_H

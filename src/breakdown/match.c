@@ -14,16 +14,17 @@ static uint64_t advance(const struct match_step *step, uint64_t front, enum matc
     if (mode >= MATCH_SYLLABLES)
         for (int bytes = 1; bytes <= 6; bytes++)
             next |= (front & step->syllable[bytes]) << bytes;
-    if (mode >= MATCH_BEGINNING && (front & step->beginning))
-        next |= UINT64_C(1) << count;
-    if (mode >= MATCH_INITIALS)
+    if (mode >= MATCH_LETTERS) {
         next |= (front & step->initial[1]) << 1 | (front & step->initial[2]) << 2;
+        if (front & step->beginning)
+            next |= UINT64_C(1) << count;
+    }
     return next;
 }
 
 /*
  * Adjacent characters from `from` on.  True when they can consume the word; *to is then behind the last of them,
- * and the name's end when that is among the choices.
+ * where there is a choice the farthest.
  */
 static bool run(const struct match_word *word, const uint16_t *ids, uint32_t count, uint32_t from, enum match_mode mode,
                 uint32_t *to)
@@ -36,8 +37,7 @@ static bool run(const struct match_word *word, const uint16_t *ids, uint32_t cou
             break;
         front = advance(&word->steps[slot], front, mode, word->count);
         if (front & goal) {
-            if (!found || i + 1 == count)
-                *to = i + 1;
+            *to = i + 1;
             found = true;
             front &= ~goal;
         }
@@ -123,7 +123,7 @@ static void find_gapped(const struct match_word *word, const struct match_name *
     while (mode < word->mode_max && !reach(word, name, mode))
         mode++;
     /* How many characters take part is not worth finding out here: a syllable has about three letters. */
-    uint32_t about = mode == MATCH_LITERAL || mode == MATCH_INITIALS ? word->count : word->count / 3 + 1;
+    uint32_t about = mode == MATCH_LITERAL || mode == MATCH_LETTERS ? word->count : word->count / 3 + 1;
     *best = (struct match){ MATCH_GAPPED, mode, 0, name->count, about < name->count ? about : name->count };
     for (int i = -1; i < name->heads_count; i++) {
         uint32_t from = i < 0 ? 0 : name->heads[i];

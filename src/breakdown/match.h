@@ -23,7 +23,7 @@ enum match_shape {
 };
 
 /* How the name's characters were written, best first. */
-enum match_mode { MATCH_LITERAL, MATCH_SYLLABLES, MATCH_BEGINNING, MATCH_INITIALS };
+enum match_mode { MATCH_LITERAL, MATCH_SYLLABLES, MATCH_LETTERS };
 
 struct match {
     enum match_shape shape;
@@ -43,8 +43,9 @@ struct match_step {
 };
 
 struct match_word {
-    uint32_t count;  /* characters */
-    uint64_t needed; /* signs that any name must have to match */
+    uint32_t count;        /* characters */
+    uint32_t glyphs_count; /* how many there were: a higher number must not come */
+    uint64_t needed;       /* signs that any name must have to match */
     enum match_mode mode_max;
     uint16_t *slots; /* by glyph: index into steps; 0: can do nothing */
     struct match_step *steps;

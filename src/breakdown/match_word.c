@@ -79,7 +79,7 @@ static void init_long(struct match_word *word, const uint32_t *chars, const stru
 void match_word_init(struct match_word *word, const uint32_t *chars, uint32_t count, const struct glyphs *glyphs)
 {
     uint64_t useful_signs = 0;
-    *word = (struct match_word){ .count = count, .mode_max = MATCH_LITERAL };
+    *word = (struct match_word){ .count = count, .mode_max = MATCH_LITERAL, .glyphs_count = glyphs->count };
     if (count > MATCH_WORD_MAX) {
         init_long(word, chars, glyphs);
         return;
@@ -92,7 +92,7 @@ void match_word_init(struct match_word *word, const uint32_t *chars, uint32_t co
         else if (chars[j] < 0x80 && must_begin(chars, j))
             word->needed |= glyphs_sign_literal(c);
         if (is_letter(chars[j]))
-            word->mode_max = MATCH_INITIALS;
+            word->mode_max = MATCH_LETTERS;
     }
     size_t cap = 0, used = 1;
     word->slots = mem_array(glyphs->count, sizeof *word->slots);

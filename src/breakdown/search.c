@@ -4,7 +4,7 @@
  * this order:
  *   1. shape: the whole name; all but a head that people leave out (省, 省委, 浙江省); its beginning; its end; its
  *      middle; with gaps from end to end; with gaps (enum match_shape);
- *   2. mode: the characters themselves, whole syllables, the beginning of a syllable at the end, initials;
+ *   2. mode: the characters themselves, whole syllables, single letters (initials, a syllable begun);
  *   3. coverage: how much of the name the query covers, in eighths;
  *   4. field: short name, alias, full name.
  * These make hit.quality.  Of equally good answers the unit that owes more stands first (index_weight()), then the
@@ -18,12 +18,20 @@
 #include "base/mem.h"
 #include "breakdown/glyphs.h"
 #include "breakdown/match.h"
+#include "breakdown/stretch.h"
 #include "text/fold.h"
 
-enum { WORDS_MAX = 16, QUALITIES_COUNT = 8 * 4 * 9 * 4 };
+/* A quality is a number with the places shape, mode, coverage, field. */
+enum {
+    WORDS_MAX = 16,
+    FIELDS = 3,
+    MODE_STEP = 9 * FIELDS,
+    SHAPE_STEP = 3 * MODE_STEP,
+    QUALITIES_COUNT = 7 * SHAPE_STEP
+};
 
 /* A name of a unit, prepared. */
-struct name {
+struct search_name {
     struct match_name match;
     uint32_t ids_from; /* until all are there, for ids[] moves */
     uint32_t alias_no;
@@ -44,8 +52,8 @@ struct search {
     bool prepared;
     struct glyphs glyphs;
     struct glyph_ids ids;
-    struct name *names; /* by place */
-    uint64_t *signs;    /* of names */
+    struct search_name *names; /* by place */
+    uint64_t *signs;           /* of names */
     size_t names_count, names_cap, signs_cap;
     uint32_t *units;      /* by place: heaviest first, then registry order */
     uint32_t *names_from; /* by place, and one more */
@@ -128,8 +136,8 @@ static void add_name(struct search *search, struct text text, enum hit_field fie
         return;
     MEM_GROW(search->names, search->names_count + 1, search->names_cap);
     MEM_GROW(search->signs, search->names_count + 1, search->signs_cap);
-    struct name *name = &search->names[search->names_count];
-    *name = (struct name){ .ids_from = (uint32_t)search->ids.count, .alias_no = alias_no, .field = field };
+    struct search_name *name = &search->names[search->names_count];
+    *name = (struct search_name){ .ids_from = (uint32_t)search->ids.count, .alias_no = alias_no, .field = field };
     name->match.count = glyphs_add(&search->glyphs, text, &search->ids, &search->signs[search->names_count++]);
     name->match.ids = search->ids.ids + name->ids_from;
     match_heads(&name->match, &search->glyphs);
@@ -168,11 +176,11 @@ static uint32_t quality(const struct match_name *name, enum match_shape shape, e
 {
     static const uint32_t field_rank[] = { [HIT_NAME] = 0, [HIT_ALIAS] = 1, [HIT_FULL] = 2 };
     uint32_t covered = matched >= name->count ? 8 : 8 * matched / name->count;
-    return ((uint32_t)shape * 4 + (uint32_t)mode) * 36 + (8 - covered) * 4 + field_rank[field];
+    return (uint32_t)shape * SHAPE_STEP + (uint32_t)mode * MODE_STEP + (8 - covered) * FIELDS + field_rank[field];
 }
 
 /* All words in one name; QUALITIES_COUNT when one is not there. */
-static uint32_t match_words(const struct match_word *words, uint32_t count, const struct name *name)
+static uint32_t match_words(const struct match_word *words, uint32_t count, const struct search_name *name)
 {
     enum match_shape shape = MATCH_WHOLE;
     enum match_mode mode = MATCH_LITERAL;
@@ -189,7 +197,7 @@ static uint32_t match_words(const struct match_word *words, uint32_t count, cons
 }
 
 /* The better of the two readings of a query; *joined, if asked, says which it was. */
-static uint32_t match_query(const struct query *query, const struct name *name, uint64_t sign, bool *joined)
+static uint32_t match_query(const struct query *query, const struct search_name *name, uint64_t sign, bool *joined)
 {
     uint32_t best = QUALITIES_COUNT;
     if (joined)
@@ -230,24 +238,29 @@ static void query_init(struct query *query, const uint32_t *chars, uint32_t coun
     free(kept);
 }
 
+/* What a query is worth to the unit at a place, and through which name; quality QUALITIES_COUNT: nothing. */
+static struct hit match_place(const struct search *search, const struct query *query, uint32_t place)
+{
+    struct hit hit = { .unit_idx = search->units[place], .quality = QUALITIES_COUNT };
+    for (uint32_t n = search->names_from[place]; n < search->names_from[place + 1]; n++) {
+        uint32_t found = match_query(query, &search->names[n], search->signs[n], NULL);
+        if (found < hit.quality) {
+            hit.quality = found;
+            hit.field = search->names[n].field;
+            hit.alias_no = search->names[n].alias_no;
+        }
+    }
+    return hit;
+}
+
 /* Looks at the places in from[] (NULL: all) and keeps those that match; in place order, which is by weight. */
 static void find_places(struct search *search, const uint32_t *from, uint32_t count)
 {
-    const struct query *query = &search->query;
     uint32_t found_count = 0;
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t place = from ? from[i] : i, best = QUALITIES_COUNT;
-        struct hit hit = { .unit_idx = search->units[place] };
-        for (uint32_t n = search->names_from[place]; n < search->names_from[place + 1]; n++) {
-            uint32_t found = match_query(query, &search->names[n], search->signs[n], NULL);
-            if (found < best) {
-                best = found;
-                hit.field = search->names[n].field;
-                hit.alias_no = search->names[n].alias_no;
-            }
-        }
-        if (best < QUALITIES_COUNT) {
-            hit.quality = best;
+        uint32_t place = from ? from[i] : i;
+        struct hit hit = match_place(search, &search->query, place);
+        if (hit.quality < QUALITIES_COUNT) {
             search->unsorted[found_count] = hit;
             search->found[found_count++] = place; /* never ahead of the reading when from == found */
         }
@@ -303,6 +316,31 @@ uint32_t search_query(struct search *search, struct text text, const struct hit 
     return search->hits_count;
 }
 
+void search_units(struct search *search, struct text text, bool *units)
+{
+    struct arena arena = { 0 };
+    struct query query = { 0 };
+    uint32_t best = QUALITIES_COUNT;
+    prepare(search);
+    struct fold fold = fold_text(&arena, text);
+    query_init(&query, fold.chars, fold.count, &search->glyphs);
+    uint32_t count = query.words_count ? search->b->units_count : 0;
+    uint16_t *qualities = mem_array(count, sizeof *qualities);
+    for (uint32_t place = 0; place < count; place++) {
+        qualities[place] = (uint16_t)match_place(search, &query, place).quality;
+        best = qualities[place] < best ? qualities[place] : best;
+    }
+    uint32_t limit = best - best % MODE_STEP + MODE_STEP;
+    if (best % SHAPE_STEP < MODE_STEP && best < MATCH_GAPPED_WHOLE * SHAPE_STEP)
+        limit = MATCH_GAPPED_WHOLE * SHAPE_STEP;
+    for (uint32_t place = 0; place < count; place++)
+        if (qualities[place] < QUALITIES_COUNT && qualities[place] < limit)
+            units[search->units[place]] = true;
+    free(qualities);
+    query_fini(&query);
+    arena_fini(&arena);
+}
+
 struct text search_hit_text(const struct search *search, const struct hit *hit)
 {
     const struct unit *unit = &search->b->units[hit->unit_idx];
@@ -321,7 +359,7 @@ uint32_t search_stretches(struct search *search, const struct hit *hit, struct s
 {
     struct arena arena = { 0 };
     struct glyph_ids ids = { 0 };
-    struct name name = { 0 };
+    struct search_name name = { 0 };
     struct text text = search_hit_text(search, hit);
     uint32_t count = 0;
     uint64_t sign;
@@ -340,18 +378,7 @@ uint32_t search_stretches(struct search *search, const struct hit *hit, struct s
             if (match_find(&search->query.words[i], &name.match, &match))
                 match_marks(&search->query.words[i], &name.match, &match, marks);
         }
-    for (uint32_t i = 0; i < fold.count; i++) {
-        if (!marks[i])
-            continue;
-        if (count > 0 && fold.from[i] <= stretches[count - 1].to_bytes) {
-            if (fold.to[i] > stretches[count - 1].to_bytes)
-                stretches[count - 1].to_bytes = fold.to[i];
-        } else if (count < max) {
-            stretches[count++] = (struct stretch){ fold.from[i], fold.to[i] };
-        } else {
-            break;
-        }
-    }
+    count = stretch_collect(&fold, marks, stretches, max);
     free(marks);
     free(ids.ids);
     arena_fini(&arena);

@@ -22,6 +22,7 @@ struct hit {
     uint32_t alias_no;    /* HIT_ALIAS: which, from 0 */
 };
 
+/* Borrows both; index may be NULL: then no unit owes more than another. */
 struct search *search_new(const struct breakdown *b, const struct index *index);
 void search_free(struct search *search);
 
@@ -30,6 +31,13 @@ void search_free(struct search *search);
  * next call.  Returns how many.
  */
 uint32_t search_query(struct search *search, struct text query, const struct hit **hits);
+
+/*
+ * Sets units[unit_idx] for each unit that a word of another kind of query means: all that match with adjacent
+ * characters when the word is typed as it is written (发改); those that match in the best way found when it is pinyin
+ * or an abbreviation.  Leaves the last query and its hits alone.
+ */
+void search_units(struct search *search, struct text query, bool *units);
 
 /*
  * Where the query that was last asked matched a hit's name: fills up to max stretches of that name's text (see
