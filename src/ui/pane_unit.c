@@ -75,8 +75,7 @@ static void owed_line(const struct app *app, const struct owed *owed, int cols, 
     }
     lines_tab(lines, at);
     struct text title = task->parts.count > 1 ? part->text : task_title(b, task);
-    enum style style = owed->bond == BOND_LEAD ? STYLE_LEAD : STYLE_NORMAL;
-    lines_run_clipped(lines, title, cols - lines_col(lines), style, NULL, 0);
+    lines_run_clipped(lines, title, cols - lines_col(lines), STYLE_NORMAL, NULL, 0);
 }
 
 static void head_line(struct text text, int cols, struct lines *lines)
