@@ -24,6 +24,8 @@ static const char DUES[] = "完成时限|完成时间|完成期限|完成日期|
 enum label_kind label_word(const struct keyed *k, uint32_t from, uint32_t to, enum hint *hint)
 {
     *hint = HINT_NONE;
+    if (to <= from || !keyed_han(k, from) || keyed_holds_any(k, from, to, ":|,|;|、|。|(|)|“|”"))
+        return LABEL_NONE;
     if (keyed_ends_any(k, from, to, CONTACTS) && keyed_count(k, from, to) <= 8)
         return LABEL_CONTACT;
     if (keyed_ends_any(k, from, to, DUES) && keyed_count(k, from, to) <= 8)
@@ -82,6 +84,9 @@ static bool label_before(const struct keyed *k, uint32_t from, uint32_t word_to,
     while (before > from && is_blank(k, before - 1))
         before--;
     if (before == best && keyed_ends_any(k, from, best, STOPS))
+        return false;
+    if (keyed_han_before(k, best) && best > from &&
+        (out->kind != LABEL_UNITS || keyed_equals_any(k, best, word_to, UNIT_BARE)))
         return false;
     if (keyed_starts_any(k, best, word_to, "各|有关|相关"))
         return false;

@@ -231,7 +231,8 @@ static bool divides(const struct keyed *k, uint32_t from, uint32_t left_to, uint
 
 uint32_t unitname_conjunction(const struct keyed *k, uint32_t from, uint32_t to, uint32_t *bytes)
 {
-    uint32_t depth = 0;
+    enum { CONJUNCTIONS_MAX = 12 };
+    uint32_t depth = 0, tries = 0;
     *bytes = 0;
     for (uint32_t i = from; i < to && to - from < 600; i += keyed_step(k, i)) {
         if (k->key[i] == '(' || keyed_starts(k, i, to, "“"))
@@ -241,6 +242,8 @@ uint32_t unitname_conjunction(const struct keyed *k, uint32_t from, uint32_t to,
         *bytes = depth ? 0 : keyed_starts_any(k, i, to, "以及|及|和|与");
         if (!*bytes)
             continue;
+        if (++tries > CONJUNCTIONS_MAX)
+            break;
         /* What is right of it may hold further conjunctions: it is whole when its first name is. */
         uint32_t right_to = to;
         for (uint32_t j = i + *bytes; j < to; j += keyed_step(k, j))

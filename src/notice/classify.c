@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/i18n.h"
+#include "notice/heading.h"
+#include "notice/token.h"
+
+/* Items → tasks, headings, and what is neither. */
+
+static struct token *token_of(struct notice *n, const struct item *item)
+{
+    return &n->tokens[item->token_idx];
+}
+
+/* The item's own first stretch of text. */
+static bool first_text(struct notice *n, uint32_t item_idx, const struct keyed **k, uint32_t *from, uint32_t *to)
+{
+    const struct item *item = &n->items[item_idx];
+    for (uint32_t i = item->token_idx; i < n->tokens_count && i < item->token_idx + 3; i++) {
+        const struct token *token = &n->tokens[i];
+        if (token->item_idx == item_idx && token->kind == TOKEN_TEXT) {
+            *k = &n->lines[token->line_idx].k;
+            *from = token->body_from;
+            *to = token->body_to;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_leader(struct notice *n, uint32_t item_idx)
+{
+    const struct keyed *k;
+    uint32_t from, to;
+    struct heading heading;
+    return first_text(n, item_idx, &k, &from, &to) && heading_leader(n->arena, k, from, to, &heading);
+}
+
+static bool is_sentence(struct notice *n, uint32_t item_idx)
+{
+    const struct keyed *k;
+    uint32_t from, to;
+    if (!first_text(n, item_idx, &k, &from, &to))
+        return false;
+    keyed_trim(k, &from, &to);
+    for (uint32_t i = from; i < to; i += keyed_step(k, i))
+        if (keyed_starts_any(k, i, to, "。|;") && i + 3 < to)
+            return true;
+    return to > from && keyed_ends_any(k, from, to, ":|;");
+}
+
+/* Sums over the tree, children before parents (a parent always has the smaller index). */
+static void count_lists(struct notice *n)
+{
+    for (size_t i = 0; i < n->items_count; i++)
+        n->items[i].end_idx = (uint32_t)n->tokens_count;
+    for (size_t i = n->items_count; i-- > 0;) {
+        struct item *item = &n->items[i];
+        item->lists_below |= item->lists_count > 0;
+        if (item->parent_idx == NO_IDX)
+            continue;
+        struct item *parent = &n->items[item->parent_idx];
+        parent->own_children++;
+        parent->listed_children += item->lists_below;
+        parent->lists_below |= item->lists_below;
+    }
+}
+
+static void absorb_children(struct notice *n, uint32_t parent_idx)
+{
+    for (size_t i = parent_idx + 1; i < n->items_count; i++) {
+        uint32_t up = n->items[i].parent_idx;
+        if (up == NO_IDX || up < parent_idx)
+            break;
+        n->items[i].absorbed = true;
+    }
+}
+
+/*
+ * （一）… 1.做甲。2.做乙。责任单位：丙: only the last point has a list, on a line of its own or in the same paragraph: it
+ * belongs to the whole.
+ */
+static bool last_list_is_for_all(struct notice *n, uint32_t parent_idx)
+{
+    struct item *parent = &n->items[parent_idx];
+    if (parent->lists_count || parent->own_children < 2 || parent->listed_children != 1 ||
+        parent->marker.kind <= MARKER_CHAPTER || is_leader(n, parent_idx))
+        return false;
+    uint32_t last = NO_IDX;
+    for (size_t i = parent_idx + 1;
+         i < n->items_count && n->items[i].parent_idx != NO_IDX && n->items[i].parent_idx >= parent_idx; i++) {
+        if (n->items[i].parent_idx != parent_idx || n->items[i].own_children)
+            return false;
+        last = (uint32_t)i;
+    }
+    if (last == NO_IDX || !n->items[last].lists_count)
+        return false;
+    bool same_line = token_of(n, parent)->line_idx == token_of(n, &n->items[last])->line_idx;
+    for (size_t i = n->items[last].token_idx; i < n->tokens_count; i++)
+        if (n->tokens[i].item_idx == last && n->tokens[i].kind == TOKEN_LIST)
+            return same_line || (n->tokens[i].starts_line && !n->tokens[i].bracketed) || is_sentence(n, parent_idx);
+    return false;
+}
+
+static void find_tasks(struct notice *n)
+{
+    for (uint32_t i = 0; i < n->items_count; i++) {
+        struct item *item = &n->items[i];
+        if (item->absorbed)
+            continue;
+        if (last_list_is_for_all(n, i)) {
+            item->is_task = true;
+            absorb_children(n, i);
+        } else if (item->lists_count && item->listed_children && !is_sentence(n, i) &&
+                   item->marker.kind < MARKER_DIGIT) {
+            /* A heading that names units itself, above tasks with units of their own. */
+            item->is_heading = true;
+        } else if (item->lists_count && item->marker.kind != MARKER_PLAIN) {
+            item->is_task = true;
+            if (!item->listed_children)
+                absorb_children(n, i);
+        }
+        if (item->listed_children && !item->is_task)
+            item->is_heading = true;
+    }
+}
+
+/* A point without units among tasks with units is a task all the same, and doubtful. */
+static void find_bare_tasks(struct notice *n)
+{
+    bool *parents_of_tasks = arena_array(n->arena, n->items_count + 1, sizeof *parents_of_tasks);
+    for (size_t i = 0; i < n->items_count; i++)
+        if (n->items[i].is_task)
+            parents_of_tasks[n->items[i].parent_idx == NO_IDX ? n->items_count : n->items[i].parent_idx] = true;
+    for (uint32_t i = 0; i < n->items_count; i++) {
+        struct item *item = &n->items[i];
+        const struct keyed *k;
+        uint32_t from, to;
+        if (item->is_task || item->absorbed || item->is_heading || item->lists_below ||
+            item->marker.kind == MARKER_PLAIN ||
+            !parents_of_tasks[item->parent_idx == NO_IDX ? n->items_count : item->parent_idx])
+            continue;
+        if (!first_text(n, i, &k, &from, &to) || heading_frame(k, from, to))
+            continue;
+        item->is_task = true;
+        absorb_children(n, i);
+    }
+}
+
+/* A notice that names leaders and no units at all: its points are tasks. */
+static void find_tasks_of_leaders(struct notice *n)
+{
+    bool leaders = false;
+    for (uint32_t i = 0; i < n->items_count; i++) {
+        if (n->items[i].lists_count)
+            return;
+        leaders |= is_leader(n, i);
+    }
+    for (uint32_t i = 0; leaders && i < n->items_count; i++)
+        if (!n->items[i].own_children && n->items[i].parent_idx != NO_IDX && !is_leader(n, i))
+            n->items[i].is_task = true;
+    if (leaders)
+        notice_doubt(n, 0, "%s", _("通知里没有找到责任单位，各项只有正文"));
+}
+
+static bool under_task(const struct notice *n, uint32_t item_idx)
+{
+    while (item_idx != NO_IDX && n->items[item_idx].absorbed)
+        item_idx = n->items[item_idx].parent_idx;
+    return item_idx != NO_IDX && n->items[item_idx].is_task;
+}
+
+/* What each token becomes. */
+static void mark_tokens(struct notice *n)
+{
+    uint32_t last_task_token = 0;
+    for (uint32_t i = 0; i < n->tokens_count; i++)
+        if (n->tokens[i].item_idx != NO_IDX && n->items[n->tokens[i].item_idx].is_task)
+            last_task_token = i;
+    for (uint32_t i = 0; i < n->tokens_count; i++) {
+        struct token *token = &n->tokens[i];
+        if (token->kind == TOKEN_REMARK)
+            token->what = IMPORT_NOTE;
+        if (token->item_idx == NO_IDX) {
+            token->doubtful = token->kind == TOKEN_LIST && last_task_token > 0;
+            continue;
+        }
+        const struct item *item = &n->items[token->item_idx];
+        if (under_task(n, token->item_idx)) {
+            token->what = token->kind == TOKEN_LIST     ? IMPORT_UNITS
+                          : token->kind == TOKEN_FIELD  ? IMPORT_FIELD
+                          : token->kind == TOKEN_REMARK ? IMPORT_NOTE
+                                                        : IMPORT_TASK;
+        } else if (item->is_heading) {
+            bool own_line = token->line_idx == token_of(n, item)->line_idx;
+            token->what = own_line ? IMPORT_HEADING : IMPORT_SKIPPED;
+            if (!own_line || token->kind == TOKEN_LIST) {
+                token->doubtful = true;
+                token->reason =
+                    token->kind == TOKEN_LIST ? N_("标题上的责任单位，没有并入下面各项") : N_("标题下的说明，不是任务");
+            }
+        } else {
+            token->reason = N_("没有责任单位的段落，不算任务");
+            token->doubtful = token->kind == TOKEN_LIST;
+        }
+    }
+}
+
+void notice_classify(struct notice *notice)
+{
+    count_lists(notice);
+    find_tasks(notice);
+    find_bare_tasks(notice);
+    find_tasks_of_leaders(notice);
+    mark_tokens(notice);
+}

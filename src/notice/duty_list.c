@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+#include "breakdown/unitlist.h"
+#include "breakdown/unitname.h"
+#include "notice/token.h"
+
+enum { LIST_BYTES_MAX = 8000 };
+
+static const char VERBS[] = "负责|牵头|配合|参与|参加|落实|实施|承办|主办|协办|分工|协助|推进|指导|职责|按职责分工";
+
+/* How many names of a stretch look like units; *count all of them. */
+static uint32_t count_units(struct notice *notice, const struct keyed *k, uint32_t from, uint32_t to, uint32_t *count)
+{
+    struct arena scratch = { 0 };
+    struct unitlist list;
+    (void)notice;
+    unitlist_parse(&scratch, keyed_text(k, from, to), &list);
+    uint32_t units = 0;
+    for (uint32_t i = 0; i < list.count; i++) {
+        struct keyed name = keyed_make(&scratch, list.items[i].name);
+        units += unitname_complete(&name, 0, name.bytes) || unitname_place(&name, 0, name.bytes) ||
+                 unitname_many(&name, 0, name.bytes);
+    }
+    *count = list.count;
+    arena_fini(&scratch);
+    return units;
+}
+
+bool duty_list_bare(struct notice *notice, const struct keyed *k, uint32_t from, uint32_t to)
+{
+    uint32_t count;
+    keyed_trim_marks(k, &from, &to);
+    if (to <= from || to - from > LIST_BYTES_MAX)
+        return false;
+    return count_units(notice, k, from, to, &count) == count && count > 0;
+}
+
+enum duty_list duty_list_bracketed(struct notice *notice, const struct line *line, uint32_t open, uint32_t close)
+{
+    const struct keyed *k = &line->k;
+    uint32_t from = open + 1, to = close, count;
+    struct label label;
+    keyed_trim_marks(k, &from, &to);
+    if (to <= from || to - from > LIST_BYTES_MAX)
+        return DUTY_NONE;
+    if (label_next(k, from, to, &label) && label.from == from)
+        return label.kind == LABEL_UNITS ? DUTY_LIST : DUTY_FIELD;
+    if (unitlist_is_note(k, from, to) && !keyed_holds(k, from, to, "负责,") &&
+        count_units(notice, k, from, to, &count) == 0)
+        return DUTY_NOTE;
+    uint32_t behind = close + 1, before = open;
+    while (behind < k->bytes && k->key[behind] == ' ')
+        behind++;
+    while (before > 0 && k->key[before - 1] == ' ')
+        before--;
+    bool sentence = before == 0 || keyed_ends_any(k, 0, before, "。|;|,|!|?|)|”|…");
+    bool at_end = behind == k->bytes || keyed_starts_any(k, behind, k->bytes, "。|;|,|(");
+    uint32_t end = to;
+    /* …负责，排在第一位的部门为牵头部门，下同: the verb stands before the note. */
+    uint32_t verb = keyed_ends_any(k, from, end, VERBS);
+    bool inner = keyed_holds_any(k, from, to, "牵头,|牵头、|牵头;|负责,|负责;|牵头会同|会同");
+    if (verb || inner) {
+        uint32_t units = count_units(notice, k, from, to, &count);
+        return count > 0 && 2 * units >= count && (sentence || at_end || units > 1) ? DUTY_LIST : DUTY_NONE;
+    }
+    /* Names alone: only where a list would stand. */
+    if (!at_end || !keyed_ends_any(k, 0, before, "。|;|!|?|”"))
+        return DUTY_NONE;
+    return count_units(notice, k, from, to, &count) == count && count > 0 ? DUTY_LIST : DUTY_NONE;
+}

@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: MIT */
+#include "notice/emit.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "notice/heading.h"
+
+struct emitter {
+    struct notice *n;
+    struct builder *builder;
+    uint32_t *first, *last, *next;                /* tokens of each task: by item, by item, by token; NO_IDX ends */
+    uint32_t *task_next, *task_first, *task_last; /* tasks of each heading: by item; [items_count] has no heading */
+    uint32_t lists_count, last_task;
+};
+
+static uint32_t owner_of(const struct notice *n, uint32_t item_idx)
+{
+    while (item_idx != NO_IDX && n->items[item_idx].absorbed)
+        item_idx = n->items[item_idx].parent_idx;
+    return item_idx;
+}
+
+static void chain(uint32_t *first, uint32_t *last, uint32_t *next, uint32_t of, uint32_t idx)
+{
+    next[idx] = NO_IDX;
+    if (first[of] == NO_IDX)
+        first[of] = idx;
+    else
+        next[last[of]] = idx;
+    last[of] = idx;
+}
+
+static uint32_t *indices(struct notice *n, size_t count)
+{
+    uint32_t *idxs = arena_alloc(n->arena, (count + 1) * sizeof *idxs);
+    for (size_t i = 0; i <= count; i++)
+        idxs[i] = NO_IDX;
+    return idxs;
+}
+
+/* ---- headings ---- */
+
+/* A heading as printed: number and text, without the fields and lists behind it. */
+static struct text heading_text(const struct notice *n, uint32_t item_idx, struct text *bare)
+{
+    const struct item *item = &n->items[item_idx];
+    const struct token *mark = &n->tokens[item->token_idx];
+    const struct keyed *k = &n->lines[mark->line_idx].k;
+    uint32_t from = mark->kind == TOKEN_MARK ? mark->marker.no_from : mark->body_from, to = mark->body_to;
+    if (mark->kind == TOKEN_MARK) {
+        while (from > mark->from && k->key[from - 1] != ' ' && k->key[from - 1] != '#')
+            from -= keyed_back(k, from);
+        const struct token *text = item->token_idx + 1 < n->tokens_count ? mark + 1 : NULL;
+        if (text && text->kind == TOKEN_TEXT && text->line_idx == mark->line_idx && text->item_idx == item_idx)
+            to = text->body_to;
+    }
+    *bare = mark->kind == TOKEN_MARK ? keyed_text(k, mark->body_to, to) : keyed_text(k, from, to);
+    return keyed_text(k, from, to);
+}
+
+static void open_section(struct emitter *e, uint32_t item_idx)
+{
+    struct notice *n = e->n;
+    if (item_idx == NO_IDX) {
+        builder_section(e->builder, SECTION_GENERAL, text_of(_("重点工作")));
+        return;
+    }
+    struct heading leader = { 0 }, found;
+    bool livelihood = false, led = false;
+    struct text bare, heading = heading_text(n, item_idx, &bare);
+    for (uint32_t i = item_idx; i != NO_IDX; i = n->items[i].parent_idx) {
+        struct text own;
+        heading_text(n, i, &own);
+        struct keyed k = keyed_make(n->arena, own);
+        livelihood |= heading_livelihood(&k, 0, k.bytes) && k.bytes < 150;
+        if (!led && (led = heading_leader(n->arena, &k, 0, k.bytes, &found)))
+            leader = found;
+    }
+    enum section_kind kind = led ? SECTION_LEADER : livelihood ? SECTION_LIVELIHOOD : SECTION_GENERAL;
+    struct section *section = builder_section(e->builder, kind, heading);
+    const struct item *item = &n->items[item_idx];
+    const struct token *mark = &n->tokens[item->token_idx];
+    if (item->marker.no_to > item->marker.no_from)
+        section->no =
+            builder_keep(e->builder, keyed_text(&n->lines[mark->line_idx].k, item->marker.no_from, item->marker.no_to));
+    if (led) {
+        section->leader = builder_keep(e->builder, leader.leader);
+        section->title = builder_keep(e->builder, leader.title);
+        section->role = builder_keep(e->builder, leader.role);
+    }
+    uint32_t above[MARKERS_COUNT * 2], count = 0;
+    for (uint32_t i = item->parent_idx; i != NO_IDX && count < MARKERS_COUNT * 2; i = n->items[i].parent_idx)
+        above[count++] = i;
+    while (count-- > 0)
+        builder_under(e->builder, heading_text(n, above[count], &bare));
+}
+
+/* ---- parts ---- */
+
+struct part_text {
+    struct buf text;
+    uint32_t lists_from, lists_to; /* first list token and the last one; NO_IDX when there is none */
+    struct buf notes;
+};
+
+static bool ends_in_mark(struct text text)
+{
+    static const char *const MARKS[] = { "。", "；", "，", "！", "？", ";", ",", ".", "：" };
+    for (size_t i = 0; i < sizeof MARKS / sizeof MARKS[0]; i++)
+        if (span_ends(text_span(text), span_of(MARKS[i])))
+            return true;
+    return text_empty(text);
+}
+
+static bool is_alnum(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static void append(struct buf *out, struct text text)
+{
+    if (out->bytes && !text_empty(text) && is_alnum(out->at[out->bytes - 1]) && is_alnum(text.at[0]))
+        buf_char(out, ' ');
+    buf_text(out, text);
+}
+
+/* The list tokens of a part as one list; one label alone stays apart, several stand inside. */
+static struct text compose_list(struct emitter *e, const struct part_text *part, struct text *label)
+{
+    struct notice *n = e->n;
+    struct buf list = { 0 };
+    uint32_t labelled = 0;
+    for (uint32_t i = part->lists_from; i != NO_IDX; i = e->next[i]) {
+        const struct token *token = &n->tokens[i];
+        labelled += token->kind == TOKEN_LIST && !text_empty(token->label) && token->body_to > token->body_from;
+        if (i == part->lists_to)
+            break;
+    }
+    *label = (struct text){ 0 };
+    for (uint32_t i = part->lists_from; i != NO_IDX; i = e->next[i]) {
+        struct token *token = &n->tokens[i];
+        const struct keyed *k = &n->lines[token->line_idx].k;
+        uint32_t from = token->body_from, to = token->body_to;
+        keyed_trim(k, &from, &to);
+        if (token->kind == TOKEN_LIST && to > from) {
+            bool joined = list.bytes > 0;
+            if (joined) {
+                struct text so_far = text_composed(buf_view(&list));
+                bool open = span_ends(text_span(so_far), SPAN("、")) || span_ends(text_span(so_far), SPAN("，"));
+                while (!open && span_ends(text_span(text_composed(buf_view(&list))), SPAN("。")))
+                    list.bytes -= 3;
+                if (!open)
+                    buf_string(&list, text_empty(token->label) && !token->bracketed ? "、" : "；");
+            }
+            if (!text_empty(token->label) && labelled > 1) {
+                buf_text(&list, token->label);
+                buf_string(&list, "：");
+            } else if (!text_empty(token->label)) {
+                *label = token->label;
+            }
+            buf_text(&list, keyed_text(k, from, to));
+        } else if (token->kind == TOKEN_REMARK && list.bytes) {
+            buf_printf(&list, "（%.*s）", TEXT_ARG(token_body(n, token)));
+        }
+        if (i == part->lists_to)
+            break;
+    }
+    struct text text = text_copy(n->arena, text_composed(buf_view(&list)));
+    buf_fini(&list);
+    return text;
+}
+
+static void put_part(struct emitter *e, struct part_text *part)
+{
+    struct notice *n = e->n;
+    builder_part(e->builder, text_composed(buf_view(&part->text)));
+    if (part->lists_from != NO_IDX) {
+        struct token *token = &n->tokens[part->lists_from];
+        struct text label;
+        struct unitlist list;
+        unitlist_parse(n->arena, compose_list(e, part, &label), &list);
+        uint32_t twice = builder_units(e->builder, label, &list);
+        e->lists_count++;
+        if (list.count == 0)
+            token->doubtful = true, token->reason = N_("没有认出单位");
+        else if (twice)
+            token->doubtful = true, token->reason = N_("同一单位列了两次，只留一次");
+        else if (token->hint == HINT_SUPPORT && !list.roles_given)
+            token->doubtful = true, token->reason = N_("只写了配合单位，没有牵头单位");
+    }
+    buf_clear(&part->text);
+    part->lists_from = part->lists_to = NO_IDX;
+}
+
+/* Behind the last list of the notice: the conclusion, glued to the last task. */
+static bool is_tail(struct emitter *e, uint32_t item_idx, const struct token *token)
+{
+    const struct notice *n = e->n;
+    const struct keyed *k = &n->lines[token->line_idx].k;
+    if (item_idx != e->last_task)
+        return false;
+    return n->lines_count < 5 || n->tokens[n->items[0].token_idx].line_idx == token->line_idx ||
+           keyed_starts_any(k, token->body_from, token->body_to,
+                            "各|附件|国务院|本|以上|请|联系人|抄送|此件|(此件|(本|特此");
+}
+
+static void set_field(struct emitter *e, struct task *task, const struct token *token)
+{
+    const struct keyed *k = &e->n->lines[token->line_idx].k;
+    uint32_t from = token->body_from, to = token->body_to;
+    keyed_trim_marks(k, &from, &to);
+    struct text value = keyed_text(k, from, to);
+    struct text *field = token->field == LABEL_DUE      ? &task->due
+                         : token->field == LABEL_LEADER ? &task->leader
+                                                        : &task->contact;
+    if (text_empty(value))
+        return;
+    struct buf both = { 0 };
+    buf_text(&both, *field);
+    if (both.bytes)
+        buf_string(&both, "；");
+    if (both.bytes || (token->field == LABEL_CONTACT && keyed_ends_any(k, token->from, token->body_from, "电话:")))
+        buf_printf(&both, "%.*s：", TEXT_ARG(token->label));
+    buf_text(&both, value);
+    *field = builder_keep(e->builder, text_composed(buf_view(&both)));
+    buf_fini(&both);
+}
+
+/* 牵头领导 and the like said once at a heading hold for each task below it. */
+static void inherit_fields(struct emitter *e, struct task *task, uint32_t item_idx)
+{
+    struct notice *n = e->n;
+    for (uint32_t i = n->items[item_idx].parent_idx; i != NO_IDX; i = n->items[i].parent_idx)
+        for (uint32_t t = n->items[i].token_idx; t < n->tokens_count && t < n->items[i].token_idx + 6; t++) {
+            struct token *token = &n->tokens[t];
+            if (token->item_idx != i || token->kind != TOKEN_FIELD)
+                continue;
+            bool known = token->field == LABEL_DUE      ? !text_empty(task->due)
+                         : token->field == LABEL_LEADER ? !text_empty(task->leader)
+                                                        : !text_empty(task->contact);
+            if (!known)
+                set_field(e, task, token);
+            token->what = IMPORT_FIELD;
+            token->doubtful = false;
+            token->reason = NULL;
+        }
+}
+
+static void take_list_token(struct emitter *e, struct part_text *part, struct task *task, uint32_t t)
+{
+    struct token *token = &e->n->tokens[t];
+    task->inline_lists |= token->bracketed;
+    if (part->lists_from == NO_IDX)
+        part->lists_from = t;
+    part->lists_to = t;
+}
+
+static void emit_task(struct emitter *e, uint32_t item_idx)
+{
+    struct notice *n = e->n;
+    struct item *item = &n->items[item_idx];
+    struct task *task = builder_task(e->builder, item->marker.no);
+    uint32_t task_idx = e->builder->b->tasks_count - 1;
+    struct part_text part = { .lists_from = NO_IDX, .lists_to = NO_IDX };
+    uint32_t parts_count = 0, trailing = NO_IDX;
+    for (uint32_t t = e->first[item_idx]; t != NO_IDX; t = e->next[t]) {
+        struct token *token = &n->tokens[t];
+        const struct keyed *k = &n->lines[token->line_idx].k;
+        task = &e->builder->b->tasks[task_idx];
+        if (token->kind == TOKEN_LIST) {
+            take_list_token(e, &part, task, t);
+        } else if (token->kind == TOKEN_REMARK && part.lists_from != NO_IDX) {
+            part.lists_to = t;
+        } else if (token->kind == TOKEN_FIELD) {
+            set_field(e, task, token);
+        } else if (!(token->kind == TOKEN_MARK && t == item->token_idx)) {
+            uint32_t from = token->kind == TOKEN_MARK ? token->from : token->body_from;
+            uint32_t a = from, b = token->body_to;
+            keyed_trim_marks(k, &a, &b);
+            if (a >= b && part.lists_from != NO_IDX) {
+                if (!ends_in_mark(text_composed(buf_view(&part.text))))
+                    buf_text(&part.text, keyed_text(k, from, token->body_to));
+                continue;
+            }
+            if (part.lists_from != NO_IDX) {
+                put_part(e, &part);
+                parts_count++;
+                trailing = t;
+            }
+            append(&part.text, keyed_text(k, from, token->body_to));
+        }
+    }
+    task = &e->builder->b->tasks[task_idx];
+    struct token *mark = &n->tokens[item->token_idx];
+    if (part.lists_from == NO_IDX && trailing != NO_IDX && is_tail(e, item_idx, &n->tokens[trailing])) {
+        for (uint32_t t = trailing; t != NO_IDX; t = e->next[t]) {
+            n->tokens[t].what = IMPORT_SKIPPED;
+            n->tokens[t].reason = N_("末项责任单位之后的文字（结语、落款）");
+        }
+    } else if (part.lists_from != NO_IDX || part.text.bytes || !parts_count) {
+        bool bare = part.lists_from == NO_IDX;
+        put_part(e, &part);
+        if (bare) {
+            struct token *at = trailing != NO_IDX ? &n->tokens[trailing] : mark;
+            at->doubtful = true;
+            at->reason = trailing != NO_IDX ? N_("这段文字没有责任单位") : N_("没有责任单位");
+        }
+    }
+    if (item->unnumbered) {
+        mark->doubtful = true;
+        mark->reason = N_("原文没有编号，按次序编了号");
+    }
+    inherit_fields(e, &e->builder->b->tasks[task_idx], item_idx);
+    buf_fini(&part.text);
+}
+
+uint32_t notice_emit(struct notice *notice, struct builder *builder)
+{
+    struct emitter e = { .n = notice, .builder = builder, .last_task = NO_IDX };
+    size_t items = notice->items_count, none = items;
+    e.first = indices(notice, items);
+    e.last = indices(notice, items);
+    e.next = indices(notice, notice->tokens_count);
+    e.task_first = indices(notice, items);
+    e.task_last = indices(notice, items);
+    e.task_next = indices(notice, items);
+    for (uint32_t t = 0; t < notice->tokens_count; t++) {
+        uint32_t owner = owner_of(notice, notice->tokens[t].item_idx);
+        if (owner != NO_IDX && notice->items[owner].is_task)
+            chain(e.first, e.last, e.next, owner, t);
+    }
+    uint32_t *order = indices(notice, items), *order_last = indices(notice, 1), *order_first = indices(notice, 1);
+    for (uint32_t i = 0; i < items; i++) {
+        if (!notice->items[i].is_task || notice->items[i].absorbed)
+            continue;
+        uint32_t parent = notice->items[i].parent_idx, key = parent == NO_IDX ? (uint32_t)none : parent;
+        if (e.task_first[key] == NO_IDX)
+            chain(order_first, order_last, order, 0, key);
+        chain(e.task_first, e.task_last, e.task_next, key, i);
+        e.last_task = i;
+    }
+    for (uint32_t key = order_first[0]; key != NO_IDX; key = order[key]) {
+        open_section(&e, key == none ? NO_IDX : key);
+        for (uint32_t i = e.task_first[key]; i != NO_IDX; i = e.task_next[i])
+            emit_task(&e, i);
+    }
+    return e.lists_count;
+}

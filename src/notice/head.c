@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/i18n.h"
+#include "breakdown/unitlist.h"
+#include "breakdown/unitname.h"
+#include "notice/token.h"
+
+enum { TITLE_CHARS_MAX = 60 };
+
+static const char TITLE_ENDS[] = "的通知|通知|的意见|意见|的方案|方案|的决定|决定|清单|分解|分工|分解表|分工表|要点|"
+                                 "计划|办法|措施|规划|实施细则|任务书|的通告|的公告|的批复|一览表|任务表";
+
+/* How much a line looks like the title; 0: not at all. */
+static int title_score(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    uint32_t chars = keyed_count(k, from, to);
+    if (chars < 6 || chars > TITLE_CHARS_MAX || keyed_ends_any(k, from, to, "。|:|;|,") ||
+        keyed_holds_any(k, from, to, "。|>|http|#|当前位置"))
+        return 0;
+    int score = 0;
+    if (keyed_ends_any(k, from, to, TITLE_ENDS))
+        score += 2;
+    if (keyed_holds(k, from, to, "关于"))
+        score += 3;
+    if (keyed_holds_any(k, from, to, "责任分解|任务分解|任务分工|重点工作|民生实事|重点任务|政府工作报告|工作要点"))
+        score += 2;
+    if (keyed_holds(k, from, to, "印发"))
+        score += 1;
+    return score;
+}
+
+static void find_title(struct notice *n, uint32_t lines_to, struct notice_head *head)
+{
+    int best = 1;
+    for (uint32_t i = 0; i < lines_to; i++) {
+        const struct keyed *k = &n->lines[i].k;
+        uint32_t from = 0, to = k->bytes;
+        keyed_trim(k, &from, &to);
+        uint32_t skip = keyed_starts_any(k, from, to, "标题:|标 题:|标  题:|标    题:");
+        from += skip;
+        keyed_trim(k, &from, &to);
+        int score = title_score(k, from, to);
+        struct text text = keyed_text(k, from, to);
+        /* 国务院关于促进综合保税区 / 高水平开放高质量发展的若干意见: a title on two lines. */
+        if (score && !keyed_ends_any(k, from, to, TITLE_ENDS) && keyed_holds(k, from, to, "关于") && i + 1 < lines_to) {
+            const struct keyed *below = &n->lines[i + 1].k;
+            uint32_t a = 0, b = below->bytes;
+            keyed_trim(below, &a, &b);
+            if (keyed_ends_any(below, a, b, TITLE_ENDS) && keyed_count(below, a, b) <= TITLE_CHARS_MAX &&
+                !keyed_holds(below, a, b, "关于")) {
+                struct buf both = { 0 };
+                buf_text(&both, text);
+                buf_text(&both, keyed_text(below, a, b));
+                text = text_copy(n->arena, text_composed(buf_view(&both)));
+                buf_fini(&both);
+                score += 3;
+            }
+        }
+        if (score > best) {
+            best = score;
+            head->title = text;
+        }
+    }
+}
+
+static int year_in(struct text text)
+{
+    for (size_t i = 0; i + 4 <= text.bytes; i++)
+        if ((text.at[i] == '2' || text.at[i] == '1') && (i == 0 || text.at[i - 1] < '0' || text.at[i - 1] > '9')) {
+            int year = 0;
+            size_t j = i;
+            while (j < text.bytes && j < i + 5 && text.at[j] >= '0' && text.at[j] <= '9')
+                year = year * 10 + (text.at[j++] - '0');
+            if (j == i + 4 && year >= 1949 && year <= 2100 &&
+                (span_starts((struct span){ text.at + j, text.bytes - j }, SPAN("年")) ||
+                 span_starts((struct span){ text.at + j, text.bytes - j }, SPAN("〕")) ||
+                 span_starts((struct span){ text.at + j, text.bytes - j }, SPAN("]")) ||
+                 span_starts((struct span){ text.at + j, text.bytes - j }, SPAN("】"))))
+                return year;
+        }
+    return 0;
+}
+
+static void find_issuer(struct notice *n, struct notice_head *head)
+{
+    struct keyed k = keyed_make(n->arena, head->title);
+    for (uint32_t i = 3; i < k.bytes; i += keyed_step(&k, i))
+        if (keyed_starts_any(&k, i, k.bytes, "关于|印发") &&
+            (unitname_complete(&k, 0, i) || keyed_ends(&k, 0, i, "国务院"))) {
+            head->issuer = keyed_text(&k, 0, i);
+            return;
+        }
+    for (uint32_t l = n->lines_count; l-- > 0;) {
+        const struct keyed *line = &n->lines[l].k;
+        uint32_t from = 0, to = line->bytes;
+        keyed_trim(line, &from, &to);
+        if (to > from && keyed_count(line, from, to) <= 20 &&
+            keyed_ends_any(line, from, to,
+                           "人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|人民政府|国务院办公厅|国务院|委员会") &&
+            unitname_complete(line, from, to) && !keyed_holds_any(line, from, to, ":|、|,|(")) {
+            head->issuer = keyed_text(line, from, to);
+            return;
+        }
+        if (n->lines_count - l > 60)
+            return;
+    }
+}
+
+/* The rule of who leads, in the notice's own words: a note of a list, a remark, or a sentence of what was left out. */
+static void find_rule(struct notice *n, struct notice_head *head)
+{
+    for (uint32_t i = 0; i < n->tokens_count && text_empty(head->lead_rule); i++) {
+        struct token *token = &n->tokens[i];
+        const struct keyed *k = &n->lines[token->line_idx].k;
+        uint32_t from = token->body_from;
+        if (token->kind == TOKEN_MARK || token->kind == TOKEN_FIELD ||
+            (token->kind == TOKEN_TEXT && token->what == IMPORT_TASK))
+            continue;
+        if (token->kind == TOKEN_LIST) {
+            struct unitlist list;
+            if (!keyed_holds_any(k, from, token->body_to, "下同|第一|首位|第1位"))
+                continue;
+            unitlist_parse(n->arena, token_body(n, token), &list);
+            if (list.notes_count)
+                head->lead_rule = list.notes[0];
+            continue;
+        }
+        for (uint32_t j = from; j <= token->body_to; j += j < token->body_to ? keyed_step(k, j) : 1) {
+            uint32_t mark = keyed_starts_any(k, j, token->body_to, "。|;");
+            if (!mark && j < token->body_to)
+                continue;
+            uint32_t a = from, b = j;
+            keyed_trim_marks(k, &a, &b);
+            uint32_t skip = keyed_starts_any(k, a, b, "注:|备注:|说明:|(注:");
+            a += skip;
+            if (b > a && b - a < 200 && unitlist_is_note(k, a, b) && !keyed_equals(k, a, b, "下同")) {
+                head->lead_rule = keyed_text(k, a, b);
+                token->what = b - a + 12 >= token->body_to - token->body_from ? IMPORT_NOTE : token->what;
+                break;
+            }
+            from = j + (mark ? mark : 1);
+        }
+    }
+}
+
+static const struct {
+    const char *words, *reason;
+    bool anywhere; /* also in the middle without doubt */
+} REASONS[] = {
+    { "首页|当前位置|您的位置|打印|分享|扫一扫|版权所有|访问次数|浏览次数|阅读次数|点击数|加入收藏|字号|备案|网站地图|"
+      "无障碍|关闭窗口|上一篇|下一篇|登录|注册|今天是|繁体|下载|"
+      "信息来源|来源:|编辑:|责任编辑|发布时间|发布日期:|http|-->|<|微信|微博|主办:|承办:",
+      N_("网页的菜单、导航或页脚"), true },
+    { "索引号|索 引 号|发文字号|主题词|主 题 词|成文日期|发文机关|主题分类|公开方式|信息分类|发文日期|文号:|标 题:|标  "
+      "  题:|标  题:|有效性",
+      N_("公文抬头的表格"), true },
+    { "此件公开发布|此件主动公开|(此件|抄送:|印发:|主动公开", N_("公文附注"), true },
+    { "# source|source:|# ", N_("说明文字"), true },
+};
+
+static const char *reason_of(const struct keyed *k, uint32_t from, uint32_t to, bool before, bool after, bool *doubtful)
+{
+    keyed_trim(k, &from, &to);
+    for (size_t i = 0; i < sizeof REASONS / sizeof REASONS[0]; i++)
+        if (keyed_count(k, from, to) <= 120 && keyed_holds_any(k, from, to, REASONS[i].words))
+            return REASONS[i].reason;
+    if (keyed_count(k, from, to) <= 20 && keyed_ends(k, from, to, "日") && keyed_holds(k, from, to, "月"))
+        return N_("成文日期");
+    if (keyed_starts(k, from, to, "附件"))
+        return N_("附件名");
+    if (before && keyed_ends(k, from, to, ":") && keyed_holds_any(k, from, to, "各|人民政府|单位"))
+        return N_("主送机关");
+    if (before)
+        return N_("正文之前的文字");
+    if (after)
+        return N_("正文之后的文字");
+    *doubtful = true;
+    return N_("夹在中间、没有编号的文字");
+}
+
+void notice_head(struct notice *n, struct notice_head *head)
+{
+    *head = (struct notice_head){ 0 };
+    uint32_t first = NO_IDX, last = 0;
+    for (uint32_t i = 0; i < n->tokens_count; i++)
+        if (n->tokens[i].what == IMPORT_TASK || n->tokens[i].what == IMPORT_UNITS ||
+            n->tokens[i].what == IMPORT_HEADING) {
+            first = first == NO_IDX ? i : first;
+            last = i;
+        }
+    uint32_t lines_to = first == NO_IDX ? (n->lines_count < 40 ? n->lines_count : 40) : n->tokens[first].line_idx;
+    find_title(n, lines_to, head);
+    find_issuer(n, head);
+    head->year = year_in(head->title);
+    for (uint32_t i = 0; i < n->lines_count && !head->year; i++)
+        if (i < lines_to || n->lines_count - i < 20)
+            head->year = year_in(n->lines[i].k.text);
+    find_rule(n, head);
+    for (uint32_t i = 0; i < n->tokens_count; i++) {
+        struct token *token = &n->tokens[i];
+        const struct keyed *k = &n->lines[token->line_idx].k;
+        if (token->what != IMPORT_SKIPPED || token->reason)
+            continue;
+        struct text text = keyed_text(k, token->from, token->to);
+        if (i < first && !text_empty(head->title) && text.bytes >= 12 && text.bytes <= head->title.bytes &&
+            memmem(head->title.at, head->title.bytes, text.at, text.bytes)) {
+            token->what = IMPORT_TITLE;
+            continue;
+        }
+        token->reason = reason_of(k, token->from, token->to, first == NO_IDX || i < first, first != NO_IDX && i > last,
+                                  &token->doubtful);
+    }
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT */
+#include "notice/import.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "notice/builder.h"
+#include "notice/decode.h"
+#include "notice/emit.h"
+#include "notice/token.h"
+
+static const char *const names[IMPORT_WHATS_COUNT] = {
+    [IMPORT_TITLE] = N_("标题"),     [IMPORT_HEADING] = N_("小标题"), [IMPORT_TASK] = N_("任务"),
+    [IMPORT_UNITS] = N_("责任单位"), [IMPORT_FIELD] = N_("字段"),     [IMPORT_NOTE] = N_("说明"),
+    [IMPORT_SKIPPED] = N_("未用"),
+};
+
+struct text import_what_name(enum import_what what)
+{
+    return text_of(_(names[what]));
+}
+
+static void read_tokens(struct notice *notice)
+{
+    for (uint32_t i = 0; i < notice->lines_count;) {
+        uint32_t behind = notice_table(notice, i);
+        if (behind > i) {
+            i = behind;
+            continue;
+        }
+        notice_split(notice, i++);
+    }
+}
+
+/* Token by token, which are the whole of each line; two neighbours that say the same are one piece. */
+static void report(struct notice *notice, struct import_result *result)
+{
+    result->pieces = arena_array(&result->arena, notice->tokens_count + 1, sizeof *result->pieces);
+    uint32_t last_line = NO_IDX, last_to = 0, last_from = 0;
+    for (size_t i = 0; i < notice->tokens_count; i++) {
+        const struct token *token = &notice->tokens[i];
+        const struct line *line = &notice->lines[token->line_idx];
+        struct text text = keyed_text(&line->k, token->from, token->to);
+        if (text_empty(text))
+            continue;
+        struct import_piece *last = result->pieces_count ? &result->pieces[result->pieces_count - 1] : NULL;
+        struct text reason = token->reason ? text_of(_(token->reason)) : TEXT("");
+        if (last && last_line == token->line_idx && last_to == token->from && last->what == token->what &&
+            token->what != IMPORT_UNITS &&
+            (!token->reason || text_equal(last->reason, reason) || text_empty(last->reason))) {
+            last->text = keyed_text(&line->k, last_from, token->to);
+            last->doubtful |= token->doubtful;
+            if (text_empty(last->reason))
+                last->reason = reason;
+        } else {
+            result->pieces[result->pieces_count++] =
+                (struct import_piece){ line->no, token->what, token->doubtful, text, reason };
+            last_from = token->from;
+        }
+        last_line = token->line_idx;
+        last_to = token->to;
+    }
+}
+
+static void check_numbers(struct notice *notice, const struct breakdown *b)
+{
+    for (uint32_t s = 0; s < b->sections_count; s++)
+        for (uint32_t t = 1; t < b->sections[s].tasks.count; t++) {
+            const struct task *task = &b->tasks[b->sections[s].tasks.from + t];
+            if (task->no != task[-1].no + 1)
+                notice_doubt(notice, 0, _("“%.*s”里第%d项之后是第%d项"), TEXT_ARG(b->sections[s].heading), task[-1].no,
+                             task->no);
+        }
+}
+
+static struct text title_of_path(const char *path)
+{
+    if (!path || !*path || strcmp(path, "-") == 0)
+        return text_of(_("未写标题的通知"));
+    const char *slash = strrchr(path, '/');
+    return text_of(slash ? slash + 1 : path);
+}
+
+static void finish(struct notice *notice, struct builder *builder, const struct notice_head *head)
+{
+    struct breakdown *b = builder->b;
+    struct volume *volume = &b->volumes[0];
+    struct text title = head->title;
+    if (text_empty(title))
+        title = text_clean(notice->arena, text_span(title_of_path(notice->options->path)));
+    volume->title = volume->name = builder_keep(builder, title);
+    volume->issuer = builder_keep(builder, head->issuer);
+    volume->lead_rule = builder_keep(builder, head->lead_rule);
+    volume->year = head->year;
+    struct keyed issuer = keyed_make(notice->arena, head->issuer);
+    bool national = keyed_starts_any(&issuer, 0, issuer.bytes, "国务院|中共中央|国家|中央") > 0;
+    builder_finish(builder, !national);
+    if (text_empty(head->title))
+        notice_doubt(notice, 0, "%s", _("没有认出标题，请改 title"));
+    bool by_place = false;
+    for (uint32_t i = 0; i < b->parts_count; i++)
+        by_place |= b->parts[i].duties.count > 1 && !b->parts[i].roles_given && !label_all_lead(b->parts[i].label);
+    if (by_place && text_empty(head->lead_rule))
+        notice_doubt(notice, 0, "%s", _("通知未写明牵头规则，按惯例列第一位者牵头"));
+    check_numbers(notice, b);
+}
+
+struct import_result *import_notice(struct span content, const struct import_options *options)
+{
+    static const struct import_options defaults;
+    struct import_result *result = mem_array(1, sizeof *result);
+    struct buf utf8 = { 0 };
+    struct notice notice = { .arena = &result->arena, .options = options ? options : &defaults };
+    struct notice_head head;
+    struct builder builder;
+    result->encoding = decode(content, &utf8, &result->damaged_count);
+    notice_lines(&notice, buf_view(&utf8));
+    read_tokens(&notice);
+    notice_tree(&notice);
+    notice_classify(&notice);
+    builder_init(&builder, notice.options->path);
+    result->lists_count = notice_emit(&notice, &builder);
+    notice_head(&notice, &head);
+    finish(&notice, &builder, &head);
+    result->breakdown = builder.b;
+    report(&notice, result);
+    result->doubts = arena_array(&result->arena, notice.doubts_count + 1, sizeof *result->doubts);
+    if (notice.doubts_count)
+        memcpy(result->doubts, notice.doubts, notice.doubts_count * sizeof *notice.doubts);
+    result->doubts_count = (uint32_t)notice.doubts_count;
+    free(notice.lines);
+    free(notice.tokens);
+    free(notice.items);
+    free(notice.doubts);
+    buf_fini(&utf8);
+    return result;
+}
+
+void import_result_free(struct import_result *result)
+{
+    if (!result)
+        return;
+    breakdown_free(result->breakdown);
+    arena_fini(&result->arena);
+    free(result);
+}

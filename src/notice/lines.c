@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdarg.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "notice/punctuation.h"
+#include "notice/token.h"
+
+/* Drops what pages hide between characters: zero-width blanks, joiners, soft hyphens, byte order marks. */
+static void visible(struct buf *out, struct span raw)
+{
+    static const char *const HIDDEN[] = { "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D",
+                                          "\xEF\xBB\xBF", "\xE2\x81\xA0", "\xC2\xAD" };
+    for (size_t i = 0; i < raw.bytes;) {
+        size_t skip = 0;
+        if ((unsigned char)raw.at[i] >= 0xC2)
+            for (size_t h = 0; h < sizeof HIDDEN / sizeof HIDDEN[0] && !skip; h++)
+                if (raw.bytes - i >= strlen(HIDDEN[h]) && memcmp(raw.at + i, HIDDEN[h], strlen(HIDDEN[h])) == 0)
+                    skip = strlen(HIDDEN[h]);
+        if (!skip)
+            buf_char(out, raw.at[i]);
+        i += skip ? skip : 1;
+    }
+}
+
+/* One pass with a stack: a million brackets take no longer than a million letters. */
+static const uint32_t *match_brackets(struct arena *arena, const struct keyed *k)
+{
+    uint32_t *closes = NULL, *stack = NULL;
+    size_t depth = 0, cap = 0;
+    for (uint32_t i = 0; i < k->bytes; i++) {
+        if (k->key[i] == '(') {
+            if (!closes)
+                closes = arena_array(arena, k->bytes, sizeof *closes);
+            MEM_GROW(stack, depth + 1, cap);
+            stack[depth++] = i;
+        } else if (k->key[i] == ')' && depth > 0) {
+            closes[stack[--depth]] = i;
+        }
+    }
+    free(stack);
+    return closes;
+}
+
+static void add_line(struct notice *notice, struct span raw, size_t *cap, uint32_t no)
+{
+    struct buf seen = { 0 };
+    visible(&seen, raw);
+    struct text text = text_clean(notice->arena, buf_view(&seen));
+    text = text_copy(notice->arena, text);
+    if (notice->options->full_punctuation) {
+        struct buf full = { 0 };
+        punctuation_full(text, &full);
+        text = text_copy(notice->arena, text_composed(buf_view(&full)));
+        buf_fini(&full);
+    }
+    struct line line = { .no = no, .k = keyed_make(notice->arena, text) };
+    line.closes = match_brackets(notice->arena, &line.k);
+    /* Cleaning makes a TAB a blank; a table's cells are told by where it stood. */
+    if (raw.bytes && seen.bytes && memchr(seen.at, '\t', seen.bytes)) {
+        struct buf cells = { 0 };
+        for (size_t from = 0; from <= seen.bytes;) {
+            char *tab = memchr(seen.at + from, '\t', seen.bytes - from);
+            size_t to = tab ? (size_t)(tab - seen.at) : seen.bytes;
+            text_clean_to(&cells, (struct span){ seen.at + from, to - from });
+            if (tab)
+                buf_char(&cells, '\t');
+            from = to + 1;
+        }
+        line.raw_cells = text_copy(notice->arena, text_composed(buf_view(&cells)));
+        buf_fini(&cells);
+    }
+    buf_fini(&seen);
+    MEM_GROW(notice->lines, (size_t)notice->lines_count + 1, *cap);
+    notice->lines[notice->lines_count++] = line;
+}
+
+void notice_lines(struct notice *notice, struct span utf8)
+{
+    size_t cap = 0, from = 0;
+    uint32_t no = 1;
+    for (size_t i = 0; i <= utf8.bytes; i++) {
+        bool end = i == utf8.bytes;
+        if (!end && utf8.at[i] != '\n' && utf8.at[i] != '\r' && utf8.at[i] != '\f' && utf8.at[i] != '\v')
+            continue;
+        if (i > from || !end)
+            add_line(notice, (struct span){ utf8.at + from, i - from }, &cap, no);
+        if (!end && utf8.at[i] == '\r' && i + 1 < utf8.bytes && utf8.at[i + 1] == '\n')
+            i++;
+        if (!end && (utf8.at[i] == '\n' || utf8.at[i] == '\r'))
+            no++;
+        from = i + 1;
+    }
+}
+
+struct token *notice_token(struct notice *notice, enum token_kind kind, uint32_t line_idx, uint32_t from, uint32_t to)
+{
+    MEM_GROW(notice->tokens, notice->tokens_count + 1, notice->tokens_cap);
+    struct token *token = &notice->tokens[notice->tokens_count++];
+    const struct keyed *k = &notice->lines[line_idx].k;
+    uint32_t head = 0, end = from;
+    keyed_trim(k, &head, &end);
+    *token = (struct token){ .kind = kind,
+                             .line_idx = line_idx,
+                             .from = from,
+                             .to = to,
+                             .body_from = from,
+                             .body_to = to,
+                             .starts_line = end <= head,
+                             .item_idx = NO_IDX,
+                             .what = IMPORT_SKIPPED };
+    return token;
+}
+
+void notice_doubt(struct notice *notice, uint32_t line_no, const char *format, ...)
+{
+    struct buf text = { 0 };
+    va_list args;
+    va_start(args, format);
+    buf_vprintf(&text, format, args);
+    va_end(args);
+    MEM_GROW(notice->doubts, notice->doubts_count + 1, notice->doubts_cap);
+    notice->doubts[notice->doubts_count++] =
+        (struct import_doubt){ line_no, text_copy(notice->arena, text_composed(buf_view(&text))) };
+    buf_fini(&text);
+}
+
+struct text token_body(const struct notice *notice, const struct token *token)
+{
+    return keyed_text(&notice->lines[token->line_idx].k, token->body_from, token->body_to);
+}

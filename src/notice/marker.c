@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: MIT */
+#include "notice/token.h"
+
+enum { NO_MAX = 999, HEADING_CHARS = 45 };
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static int han_digit(const struct keyed *k, uint32_t i, uint32_t to)
+{
+    static const char *const DIGITS[] = { "〇|零|○", "一|壹", "二|贰", "三|叁", "四|肆",
+                                          "五|伍",   "六|陆", "七|柒", "八|捌", "九|玖" };
+    for (int d = 0; d < 10; d++)
+        if (keyed_starts_any(k, i, to, DIGITS[d]))
+            return d;
+    return -1;
+}
+
+/* 十, 二十一, 一百零三; -1 when there is no number.  *end is behind it. */
+static int han_number(const struct keyed *k, uint32_t i, uint32_t to, uint32_t *end)
+{
+    int total = 0, digit = -1;
+    uint32_t from = i;
+    for (uint32_t chars = 0; i < to && chars < 6; chars++) {
+        int d = han_digit(k, i, to);
+        if (d >= 0) {
+            digit = digit > 0 ? digit * 10 + d : d;
+        } else if (keyed_starts_any(k, i, to, "十|拾")) {
+            total += (digit < 0 ? 1 : digit) * 10;
+            digit = -1;
+        } else if (keyed_starts_any(k, i, to, "百|佰") && digit > 0) {
+            total += digit * 100;
+            digit = -1;
+        } else {
+            break;
+        }
+        i += keyed_step(k, i);
+    }
+    *end = i;
+    return i == from ? -1 : total + (digit > 0 ? digit : 0);
+}
+
+static int digits(const struct keyed *k, uint32_t i, uint32_t to, uint32_t *end)
+{
+    int no = 0;
+    uint32_t from = i;
+    while (i < to && is_digit(k->key[i]) && no <= NO_MAX)
+        no = no * 10 + (k->key[i++] - '0');
+    *end = i;
+    return i == from || no > NO_MAX || (i < to && is_digit(k->key[i])) ? -1 : no;
+}
+
+static uint32_t skip_blanks(const struct keyed *k, uint32_t i)
+{
+    while (i < k->bytes && k->key[i] == ' ')
+        i++;
+    return i;
+}
+
+/* （一） (1) 1） 一） */
+static bool bracket_marker(const struct keyed *k, uint32_t i, struct marker *out)
+{
+    bool open = k->key[i] == '(';
+    uint32_t from = open ? skip_blanks(k, i + 1) : i, end;
+    int no = digits(k, from, k->bytes, &end);
+    out->kind = MARKER_BRACKET;
+    if (no < 0) {
+        no = han_number(k, from, k->bytes, &end);
+        out->kind = MARKER_HAN_BRACKET;
+    }
+    if (no <= 0)
+        return false;
+    out->no = no;
+    out->no_from = from;
+    out->no_to = end;
+    end = skip_blanks(k, end);
+    if (end >= k->bytes || k->key[end] != ')')
+        return false;
+    out->to = end + 1;
+    /* （1）、 */
+    out->to += keyed_starts_any(k, out->to, k->bytes, "、|.");
+    return true;
+}
+
+/* 第一部分, 第二章 */
+static bool chapter_marker(const struct keyed *k, uint32_t i, struct marker *out)
+{
+    uint32_t from = i + 3, end;
+    int no = han_number(k, from, k->bytes, &end);
+    if (no < 0)
+        no = digits(k, from, k->bytes, &end);
+    uint32_t bytes = no > 0 ? keyed_starts_any(k, end, k->bytes, "部分|章|节|篇|类|板块") : 0;
+    if (!bytes)
+        return false;
+    *out = (struct marker){ MARKER_CHAPTER, no, from, end, end + bytes };
+    out->to += keyed_starts_any(k, out->to, k->bytes, "、|:|.|,");
+    return true;
+}
+
+static bool circle_marker(const struct keyed *k, uint32_t i, struct marker *out)
+{
+    /* ① … ⑳ are E2 91 A0 … B3 */
+    if (i + 2 >= k->bytes || (unsigned char)k->key[i] != 0xE2 || (unsigned char)k->key[i + 1] != 0x91)
+        return false;
+    int no = (unsigned char)k->key[i + 2] - 0xA0 + 1;
+    *out = (struct marker){ MARKER_CIRCLE, no, i, i + 3, i + 3 };
+    return no >= 1 && no <= 20;
+}
+
+bool marker_read(const struct keyed *k, uint32_t i, struct marker *out)
+{
+    uint32_t end;
+    *out = (struct marker){ 0 };
+    if (i >= k->bytes)
+        return false;
+    if (k->key[i] == '(')
+        return bracket_marker(k, i, out);
+    if (keyed_starts(k, i, k->bytes, "第"))
+        return chapter_marker(k, i, out);
+    if (circle_marker(k, i, out))
+        return true;
+    int no = digits(k, i, k->bytes, &end);
+    out->kind = MARKER_DIGIT;
+    if (no < 0) {
+        no = han_number(k, i, k->bytes, &end);
+        out->kind = MARKER_HAN;
+    }
+    if (no <= 0)
+        return false;
+    out->no = no;
+    out->no_from = i;
+    out->no_to = end;
+    uint32_t at = skip_blanks(k, end);
+    if (at < k->bytes && k->key[at] == ')')
+        return bracket_marker(k, i, out);
+    uint32_t mark = keyed_starts_any(k, at, k->bytes, "、|.");
+    if (mark) {
+        out->to = at + mark;
+        return true;
+    }
+    /* A number and a blank alone: only a line's start can say whether it is one. */
+    out->to = at;
+    return out->kind == MARKER_DIGIT && at > end;
+}
+
+/* What stands before i: the end of a sentence, of a bracket, of a quotation? */
+static bool behind_sentence(const struct keyed *k, uint32_t i)
+{
+    while (i > 0 && k->key[i - 1] == ' ')
+        i--;
+    return i > 0 && (keyed_ends_any(k, 0, i, "。|;|!|?|)|]|…|:") ||
+                     (keyed_ends(k, 0, i, "”") && keyed_ends_any(k, 0, i - 3, "。|!|?|;")));
+}
+
+/* 1.1 under 1. or under 一、: not the glued 11.121人才 whose 11 was awaited. */
+bool marker_decimal(const struct notice *notice, const struct keyed *k, const struct marker *marker, struct marker *out)
+{
+    uint32_t end;
+    if (marker->kind != MARKER_DIGIT || marker->to >= k->bytes || !is_digit(k->key[marker->to]) ||
+        k->key[marker->to - 1] != '.')
+        return false;
+    int no = digits(k, marker->to, k->bytes, &end);
+    if (no <= 0 || no != notice->last_no[MARKER_DECIMAL] + 1 || end >= k->bytes ||
+        keyed_starts_any(k, end, k->bytes, "万|亿|个|%|倍|公里|米|吨|家|元|版|、"))
+        return false;
+    bool below = marker->no == notice->last_no[MARKER_DIGIT] || marker->no == notice->last_no[MARKER_HAN] ||
+                 marker->no == notice->last_no[MARKER_HAN_BRACKET];
+    if (!below || (no > 1 && marker->no == notice->last_no[MARKER_DIGIT] + 1) ||
+        (k->key[end] != ' ' && !keyed_han(k, end) && k->key[end] != '.'))
+        return false;
+    *out = (struct marker){ MARKER_DECIMAL, no, marker->no_from, end, end + (k->key[end] == '.') };
+    return true;
+}
+
+bool marker_starts_line(struct notice *notice, const struct line *line, const struct marker *marker)
+{
+    const struct keyed *k = &line->k;
+    if (marker->kind == MARKER_HAN_BRACKET || marker->kind == MARKER_BRACKET)
+        return !keyed_starts_any(k, marker->to, k->bytes, "项|款|条|点要求");
+    if (marker->kind == MARKER_HAN) {
+        uint32_t end;
+        /* 一、二、三产业 */
+        return !(han_number(k, marker->to, k->bytes, &end) > 0 && keyed_starts_any(k, end, k->bytes, "、|产业|线城"));
+    }
+    if (marker->kind != MARKER_DIGIT)
+        return true;
+    bool awaited = marker->no == notice->last_no[MARKER_DIGIT] + 1 || marker->no == 1;
+    bool mark = keyed_ends_any(k, 0, marker->to, "、|.") > 0;
+    if (!mark)
+        return awaited && marker->to < k->bytes &&
+               (keyed_han(k, marker->to) || keyed_starts(k, marker->to, k->bytes, "“"));
+    if (marker->to < k->bytes && is_digit(k->key[marker->to]))
+        return awaited;
+    return true;
+}
+
+bool marker_inside(struct notice *notice, const struct line *line, uint32_t i, uint32_t text_from, bool in_list,
+                   const struct marker *marker)
+{
+    const struct keyed *k = &line->k;
+    int last = notice->last_no[marker->kind];
+    bool next = marker->no == last + 1, first = marker->no == 1;
+    if ((!next && !first) || marker->kind == MARKER_CIRCLE || marker->kind == MARKER_DECIMAL)
+        return false;
+    if (!marker_starts_line(notice, line, marker) || keyed_ends_any(k, 0, i, "第|第 |前款|上述|本条|见"))
+        return false;
+    if (k->key[i] >= '0' && k->key[i] <= '9' && i > 0 && (is_digit(k->key[i - 1]) || k->key[i - 1] == '.'))
+        return false;
+    bool mark = marker->to > marker->no_to && keyed_ends_any(k, marker->no_to, marker->to, "、|.|)") > 0;
+    bool glued_digit = marker->to < k->bytes && is_digit(k->key[marker->to]);
+    if (!mark || (marker->kind == MARKER_CHAPTER))
+        return false;
+    if (in_list)
+        return next || (first && !glued_digit);
+    if (behind_sentence(k, i))
+        return !glued_digit || (next && last > 0);
+    /* Behind a heading, which ends in no mark: 一、持续提升便利度（一）优化…, 重点工作1.稳企业… */
+    bool heading = i > text_from && i - text_from < 4 * HEADING_CHARS &&
+                   keyed_count(k, text_from, i) <= HEADING_CHARS && !keyed_holds(k, text_from, i, "。");
+    bool blank = k->key[i - 1] == ' ';
+    if (marker->kind == MARKER_HAN)
+        return blank && heading;
+    return heading && !glued_digit && (first || next) && (blank || marker->kind != MARKER_BRACKET);
+}
+
+void marker_seen(struct notice *notice, const struct marker *marker)
+{
+    notice->last_no[marker->kind] = marker->no;
+    /* Numbers below start anew or run on: 1 is always allowed, the next one stays allowed for digits only. */
+    for (int kind = (int)marker->kind + 1; kind < MARKERS_COUNT; kind++)
+        if (kind != MARKER_DIGIT && kind != MARKER_HAN_BRACKET)
+            notice->last_no[kind] = 0;
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Inside the importer: the notice as lines, the lines as tokens, the tokens as a tree of numbered items.  Each token is
+ * a stretch of one line and ends as one piece of the report, so nothing can get lost between the steps.
+ */
+#ifndef NOTICE_TOKEN_H
+#define NOTICE_TOKEN_H
+
+#include "breakdown/keyed.h"
+#include "breakdown/label.h"
+#include "notice/import.h"
+
+/* Kinds of numbers, most significant first. */
+enum marker_kind {
+    MARKER_NONE,
+    MARKER_PLAIN,       /* a heading without a number */
+    MARKER_CHAPTER,     /* 第一部分 */
+    MARKER_HAN,         /* 一、 */
+    MARKER_HAN_BRACKET, /* （一） */
+    MARKER_DIGIT,       /* 1. 1、 1﹒ */
+    MARKER_DECIMAL,     /* 1.1 */
+    MARKER_BRACKET,     /* (1) 1） */
+    MARKER_CIRCLE,      /* ① */
+    MARKERS_COUNT
+};
+
+struct marker {
+    enum marker_kind kind;
+    int no;
+    uint32_t no_from, no_to; /* the number alone, of the line's key */
+    uint32_t to;             /* where the text behind it starts */
+};
+
+struct line {
+    uint32_t no;
+    struct keyed k;
+    const uint32_t *closes; /* for each '(' of the key: the offset of its ')'; 0 when it has none */
+    struct text raw_cells;  /* the cleaned line with TAB and | between cells as '\t'; only tables look at it */
+};
+
+enum token_kind { TOKEN_MARK, TOKEN_TEXT, TOKEN_LIST, TOKEN_FIELD, TOKEN_REMARK };
+
+struct token {
+    enum token_kind kind;
+    uint32_t line_idx;
+    uint32_t from, to;           /* of the line's key */
+    uint32_t body_from, body_to; /* without number, label, brackets */
+    struct marker marker;        /* TOKEN_MARK */
+    struct text label;           /* TOKEN_LIST, TOKEN_FIELD: its word; may be empty */
+    enum hint hint;
+    enum label_kind field; /* TOKEN_FIELD */
+    bool bracketed;        /* in （） */
+    bool starts_line;
+    bool cell; /* of a table */
+    uint32_t item_idx;
+    enum import_what what;
+    bool doubtful;
+    const char *reason; /* to be translated; NULL when there is none */
+};
+
+struct item {
+    struct marker marker;
+    uint32_t parent_idx;
+    uint32_t token_idx;                                  /* its TOKEN_MARK; of an item without number, its first text */
+    uint32_t end_idx;                                    /* behind the last token of its subtree */
+    uint32_t lists_count, own_children, listed_children; /* children with a list below them */
+    bool lists_below;
+    bool is_task;
+    bool is_heading;
+    bool absorbed;   /* its text is part of the task above it */
+    bool unnumbered; /* a task that the notice gives no number */
+};
+
+struct notice {
+    struct arena *arena;
+    const struct import_options *options;
+    struct line *lines;
+    uint32_t lines_count;
+    struct token *tokens;
+    size_t tokens_count, tokens_cap;
+    struct item *items;
+    size_t items_count, items_cap;
+    struct import_doubt *doubts;
+    size_t doubts_count, doubts_cap;
+    int last_no[MARKERS_COUNT]; /* while lines are split */
+    uint32_t table_to;          /* lines before this one belong to a table already read */
+};
+
+/* lines.c: the cleaned lines of decoded text. */
+void notice_lines(struct notice *notice, struct span utf8);
+struct token *notice_token(struct notice *notice, enum token_kind kind, uint32_t line_idx, uint32_t from, uint32_t to);
+void notice_doubt(struct notice *notice, uint32_t line_no, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* marker.c: a number at offset i that may start an item; rules of place are the caller's. */
+bool marker_read(const struct keyed *k, uint32_t i, struct marker *out);
+/* May this number stand here: at the start of a line, or inside it behind what ends at i? */
+bool marker_starts_line(struct notice *notice, const struct line *line, const struct marker *marker);
+bool marker_inside(struct notice *notice, const struct line *line, uint32_t i, uint32_t text_from, bool in_list,
+                   const struct marker *marker);
+/* 1.1 that belongs under 1. or 一、, where marker_read() saw 1. before a digit. */
+bool marker_decimal(const struct notice *notice, const struct keyed *k, const struct marker *marker,
+                    struct marker *out);
+void marker_seen(struct notice *notice, const struct marker *marker);
+
+/* split.c: line → tokens. */
+void notice_split(struct notice *notice, uint32_t line_idx);
+
+/* duty_list.c: is the stretch inside brackets a unit list, a field or a note? */
+enum duty_list { DUTY_NONE, DUTY_LIST, DUTY_FIELD, DUTY_NOTE };
+enum duty_list duty_list_bracketed(struct notice *notice, const struct line *line, uint32_t open, uint32_t close);
+/* Are all names of the stretch units? */
+bool duty_list_bare(struct notice *notice, const struct keyed *k, uint32_t from, uint32_t to);
+
+/* table.c: a table that became text; returns the line behind it, or line_idx when none starts here. */
+uint32_t notice_table(struct notice *notice, uint32_t line_idx);
+
+/* tree.c, classify.c */
+void notice_tree(struct notice *notice);
+void notice_classify(struct notice *notice);
+
+/* head.c: title, issuer, year, the rule of who leads, reasons for what is left out. */
+struct notice_head {
+    struct text title, issuer, lead_rule;
+    int year;
+};
+void notice_head(struct notice *notice, struct notice_head *head);
+
+/* The text of a token's body. */
+struct text token_body(const struct notice *notice, const struct token *token);
+
+#endif

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/mem.h"
+#include "notice/heading.h"
+#include "notice/token.h"
+
+/* Tokens → items: what belongs to which number. */
+struct tree {
+    struct notice *notice;
+    uint32_t current; /* item, or NO_IDX before the first number */
+    uint32_t pending; /* first token of the lines that belong to nothing yet; NO_IDX when there is none */
+    bool done;        /* the current item has a unit list, and no text behind it */
+};
+
+static struct item *item_of(struct tree *t, uint32_t idx)
+{
+    return &t->notice->items[idx];
+}
+
+static const struct keyed *key_of(struct tree *t, const struct token *token)
+{
+    return &t->notice->lines[token->line_idx].k;
+}
+
+static uint32_t add_item(struct tree *t, struct marker marker, uint32_t parent_idx, uint32_t token_idx)
+{
+    struct notice *n = t->notice;
+    MEM_GROW(n->items, n->items_count + 1, n->items_cap);
+    n->items[n->items_count] = (struct item){ .marker = marker, .parent_idx = parent_idx, .token_idx = token_idx };
+    t->done = false;
+    return t->current = (uint32_t)n->items_count++;
+}
+
+/* The item that a number goes under: siblings are of one kind, children of a less significant one. */
+static uint32_t parent_for(struct tree *t, const struct marker *marker)
+{
+    for (uint32_t i = t->current; i != NO_IDX; i = item_of(t, i)->parent_idx) {
+        const struct item *item = item_of(t, i);
+        if (item->unnumbered)
+            continue;
+        if (item->marker.kind == marker->kind)
+            return item->parent_idx;
+        /* 十、 after an unnumbered part goes on beside it; only digits run through. */
+        if (item->marker.kind == MARKER_PLAIN && marker->no > 1 && marker->kind < MARKER_DIGIT)
+            continue;
+        if (item->marker.kind < marker->kind)
+            return i;
+    }
+    return NO_IDX;
+}
+
+static bool whole_line(struct tree *t, uint32_t token_idx)
+{
+    const struct token *token = &t->notice->tokens[token_idx];
+    const struct token *next = token_idx + 1 < t->notice->tokens_count ? token + 1 : NULL;
+    return token->kind == TOKEN_TEXT && token->starts_line && (!next || next->line_idx != token->line_idx);
+}
+
+static bool is_title(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    return keyed_ends_any(
+        k, from, to,
+        "通知|意见|方案|决定|公告|办法|清单|分解表|分工表|一览表|责任分解|任务分解|计划|要点|网站|首页|报告");
+}
+
+/* A line before the first number is a heading when other lines of its kind are: 工业经济 / 1.… / 农业农村 / 1.…. */
+static bool plain_headings_follow(struct tree *t, uint32_t from)
+{
+    const struct notice *n = t->notice;
+    for (uint32_t i = from; i + 2 < n->tokens_count; i++)
+        if (n->tokens[i].kind == TOKEN_LIST && n->tokens[i + 2].kind == TOKEN_MARK && whole_line(t, i + 1) &&
+            heading_shape(key_of(t, &n->tokens[i + 1]), n->tokens[i + 1].body_from, n->tokens[i + 1].body_to) &&
+            n->tokens[i + 2].marker.kind >= MARKER_DIGIT)
+            return true;
+    return false;
+}
+
+/* Is the pending line at token_idx, a number behind it, a heading? */
+static bool heads(struct tree *t, uint32_t token_idx)
+{
+    const struct token *token = &t->notice->tokens[token_idx];
+    const struct keyed *k = key_of(t, token);
+    uint32_t from = token->body_from, to = token->body_to;
+    keyed_trim(k, &from, &to);
+    if (!whole_line(t, token_idx) || !heading_shape(k, from, to))
+        return false;
+    struct heading leader;
+    if (heading_leader(t->notice->arena, k, from, to, &leader))
+        return true;
+    if (t->current != NO_IDX)
+        return true;
+    return !is_title(k, from, to) && (heading_livelihood(k, from, to) ||
+                                      (keyed_count(k, from, to) <= 20 && !keyed_holds_any(k, from, to, ":|>|/|年|号") &&
+                                       plain_headings_follow(t, token_idx)));
+}
+
+static void add_plain(struct tree *t, uint32_t token_idx, const struct marker *next)
+{
+    struct token *token = &t->notice->tokens[token_idx];
+    const struct keyed *k = key_of(t, token);
+    struct marker plain = { MARKER_PLAIN, 0, token->from, token->from, token->from };
+    uint32_t parent = NO_IDX;
+    /* 民生实事 and a leader's part stand at the top; other headings under the one above them. */
+    if (!heading_sure(t->notice->arena, k, token->body_from, token->body_to))
+        for (parent = t->current; parent != NO_IDX; parent = item_of(t, parent)->parent_idx) {
+            const struct item *item = item_of(t, parent);
+            if (item->marker.kind == MARKER_PLAIN && !item->unnumbered) {
+                parent = item->parent_idx;
+                break;
+            }
+            if (!item->unnumbered && (!next || item->marker.kind < next->kind))
+                break;
+        }
+    token->item_idx = add_item(t, plain, parent, token_idx);
+    item_of(t, t->current)->is_heading = true;
+}
+
+/* What to do with the lines that waited: a number comes (next), or the end (NULL). */
+static void settle(struct tree *t, uint32_t upto, const struct marker *next)
+{
+    if (t->pending == NO_IDX)
+        return;
+    if (next && upto > t->pending && heads(t, upto - 1))
+        add_plain(t, upto - 1, next);
+    t->pending = NO_IDX;
+}
+
+/* A unit list comes behind lines without a number: a further part of a numbered task, or a task without a number. */
+static void settle_list(struct tree *t, uint32_t upto)
+{
+    struct notice *n = t->notice;
+    if (t->pending == NO_IDX)
+        return;
+    if (t->current != NO_IDX && !item_of(t, t->current)->unnumbered &&
+        item_of(t, t->current)->marker.kind != MARKER_PLAIN) {
+        for (uint32_t i = t->pending; i < upto; i++)
+            n->tokens[i].item_idx = t->current;
+    } else {
+        uint32_t first = upto - 1;
+        while (first > t->pending && !n->tokens[first].starts_line)
+            first--;
+        if (first > t->pending && whole_line(t, first - 1) && t->current != NO_IDX && heads(t, first - 1))
+            add_plain(t, first - 1, NULL);
+        uint32_t parent = t->current;
+        int no = 1;
+        if (parent != NO_IDX && item_of(t, parent)->unnumbered) {
+            no = item_of(t, parent)->marker.no + 1;
+            parent = item_of(t, parent)->parent_idx;
+        }
+        add_item(t, (struct marker){ MARKER_CIRCLE, no, 0, 0, 0 }, parent, first);
+        item_of(t, t->current)->unnumbered = true;
+        for (uint32_t i = first; i < upto; i++)
+            n->tokens[i].item_idx = t->current;
+    }
+    t->pending = NO_IDX;
+}
+
+static bool only_marks(struct tree *t, const struct token *token)
+{
+    uint32_t from = token->body_from, to = token->body_to;
+    keyed_trim_marks(key_of(t, token), &from, &to);
+    return from >= to;
+}
+
+static void take_text(struct tree *t, uint32_t i)
+{
+    struct notice *n = t->notice;
+    struct token *token = &n->tokens[i];
+    if (t->pending != NO_IDX)
+        return;
+    bool next_is_mark = i + 1 < n->tokens_count && n->tokens[i + 1].kind == TOKEN_MARK;
+    bool fresh = t->current == NO_IDX || (t->done && token->starts_line && !only_marks(t, token) && !token->cell);
+    /* A sure heading ends an item even when that lacks its unit list. */
+    if (!fresh && next_is_mark && whole_line(t, i) && i > 0 && n->tokens[i - 1].kind != TOKEN_MARK &&
+        heading_sure(n->arena, key_of(t, token), token->body_from, token->body_to))
+        fresh = true;
+    if (fresh) {
+        t->pending = i;
+        return;
+    }
+    token->item_idx = t->current;
+}
+
+static void take_list(struct tree *t, uint32_t i)
+{
+    struct token *token = &t->notice->tokens[i];
+    if (t->pending != NO_IDX && token->kind != TOKEN_REMARK)
+        settle_list(t, i);
+    token->item_idx = t->pending == NO_IDX ? t->current : NO_IDX;
+    if (t->current == NO_IDX || token->kind == TOKEN_REMARK)
+        return;
+    if (token->kind == TOKEN_LIST) {
+        item_of(t, t->current)->lists_count++;
+        t->done = true;
+    }
+}
+
+void notice_tree(struct notice *notice)
+{
+    struct tree t = { notice, NO_IDX, NO_IDX, false };
+    for (uint32_t i = 0; i < notice->tokens_count; i++) {
+        struct token *token = &notice->tokens[i];
+        switch (token->kind) {
+        case TOKEN_MARK: {
+            settle(&t, i, &token->marker);
+            uint32_t parent = parent_for(&t, &notice->tokens[i].marker);
+            notice->tokens[i].item_idx = add_item(&t, notice->tokens[i].marker, parent, i);
+            break;
+        }
+        case TOKEN_TEXT:
+            take_text(&t, i);
+            break;
+        case TOKEN_LIST:
+        case TOKEN_FIELD:
+        case TOKEN_REMARK:
+            take_list(&t, i);
+            break;
+        }
+    }
+    settle(&t, (uint32_t)notice->tokens_count, NULL);
+}

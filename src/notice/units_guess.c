@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+#include "notice/units_guess.h"
+
+#include <string.h>
+
+#include "breakdown/keyed.h"
+#include "breakdown/unitname.h"
+
+/* Prefecture-level cities: 义乌市政府 is a county-level city's, 金华市政府 is not, and no ending tells. */
+static const char CITIES[] =
+    "北京天津上海重庆 石家庄唐山秦皇岛邯郸邢台保定张家口承德沧州廊坊衡水 太原大同阳泉长治晋城朔州晋中运城忻州临汾吕梁 "
+    "呼和浩特包头乌海赤峰通辽"
+    "鄂尔多斯呼伦贝尔巴彦淖尔乌兰察布 沈阳大连鞍山抚顺本溪丹东锦州营口阜新辽阳盘锦铁岭朝阳葫芦岛 "
+    "长春吉林四平辽源通化白山松原白城 哈尔滨齐齐哈尔鸡西"
+    "鹤岗双鸭山大庆伊春佳木斯七台河牡丹江黑河绥化 南京无锡徐州常州苏州南通连云港淮安盐城扬州镇江泰州宿迁 "
+    "杭州宁波温州嘉兴湖州绍兴金华衢州舟山台州"
+    "丽水 合肥芜湖蚌埠淮南马鞍山淮北铜陵安庆黄山滁州阜阳宿州六安亳州池州宣城 福州厦门莆田三明泉州漳州南平龙岩宁德 "
+    "南昌景德镇萍乡九江新余鹰潭赣州"
+    "吉安宜春抚州上饶 济南青岛淄博枣庄东营烟台潍坊济宁泰安威海日照莱芜临沂德州聊城滨州菏泽 "
+    "郑州开封洛阳平顶山安阳鹤壁新乡焦作濮阳许昌漯河三门峡"
+    "南阳商丘信阳周口驻马店 武汉黄石十堰宜昌襄阳鄂州荆门孝感荆州黄冈咸宁随州 "
+    "长沙株洲湘潭衡阳邵阳岳阳常德张家界益阳郴州永州怀化娄底 广州韶关深圳"
+    "珠海汕头佛山江门湛江茂名肇庆惠州梅州汕尾河源阳江清远东莞中山潮州揭阳云浮 "
+    "南宁柳州桂林梧州北海防城港钦州贵港玉林百色贺州河池来宾崇左 海口三亚"
+    "三沙儋州 成都自贡攀枝花泸州德阳绵阳广元遂宁内江乐山南充眉山宜宾广安达州雅安巴中资阳 贵阳六盘水遵义安顺毕节铜仁 "
+    "昆明曲靖玉溪保山昭通丽江普洱"
+    "临沧 拉萨日喀则昌都林芝山南那曲 西安铜川宝鸡咸阳渭南延安汉中榆林安康商洛 "
+    "兰州嘉峪关金昌白银天水武威张掖平凉酒泉庆阳定西陇南 西宁海东 银川石嘴山"
+    "吴忠固原中卫 乌鲁木齐克拉玛依吐鲁番哈密";
+
+static bool is_city(const struct keyed *k, uint32_t place_to)
+{
+    if (keyed_ends_any(k, 0, place_to, "自治州|州|盟"))
+        return true;
+    if (!keyed_ends(k, 0, place_to, "市") || place_to < 9 || place_to > 24)
+        return false;
+    char name[32] = { 0 };
+    memcpy(name, k->key, place_to - 3);
+    return strstr(CITIES, name) != NULL;
+}
+
+static bool is_collective(const struct keyed *k)
+{
+    uint32_t to = k->bytes;
+    if (unitname_many(k, 0, to) || keyed_holds_any(k, 0, to, "成员单位|、"))
+        return true;
+    return keyed_ends_any(k, 0, to,
+                          "有关部门|相关部门|有关单位|相关单位|各部门|各单位|有关部门和单位|相关部门和单位|"
+                          "直属其他单位|其他单位|地方政府|各地区|"
+                          "有关地区|相关地区|部门|单位|有关地方|各部委|直属机构|各县区|各区县") > 0;
+}
+
+static struct unit_guess collective(const struct keyed *k)
+{
+    uint32_t to = k->bytes;
+    struct unit_guess guess = { .kind = UNIT_COLLECTIVE, .coverage = COVERAGE_SOME };
+    bool some = keyed_holds_any(k, 0, to, "有关|相关|沿线|沿海|沿江|沿河|涉及|试点|所在地|属地|事发地|部分");
+    bool all = keyed_holds_any(k, 0, to, "各|全体|所有|成员单位") || unitname_level(k, 0, to);
+    if (all && !some)
+        guess.coverage = COVERAGE_ALL;
+    bool government = keyed_holds_any(k, 0, to, "政府|地区|地方|市|县|区|州") &&
+                      !keyed_holds_any(k, 0, to, "部门|单位|机构|成员|园区|开发区|企业|镇|乡|街道");
+    guess.cities = government && keyed_holds_any(k, 0, to, "设区市|设区的市|地级|市|州|地方|地区");
+    guess.counties = government && keyed_holds_any(k, 0, to, "县|区)|区政府|区人民政府|县区|区县|区、|地方|地区") &&
+                     !keyed_holds_any(k, 0, to, "设区市");
+    return guess;
+}
+
+static const struct {
+    const char *ends, *holds;
+    enum unit_kind kind;
+    bool local;
+} RULES[] = {
+    { "法院|检察院", NULL, UNIT_JUDICIAL, false },
+    { "总工会|工会|妇联|妇女联合会|残联|残疾人联合会|文联|社科联|工商联|科协|侨联|红十字会|贸促会|作协|记协|协会|商会|"
+      "学会|基金会|团委|团省委|团市委|团县委|团区委|青联|"
+      "学联|台联|共青团|计生协",
+      NULL, UNIT_MASS, false },
+    { "组织部|宣传部|统战部|政法委|网信办|编办|编委办|纪委|监委|党校|老干部局|改革办|深改办|巡察办|巡视办|军民融合办|"
+      "政研室|机关工委|直属工委|文明办|党史研究室|社会工作部|"
+      "财经办|国安办|台办|党委|党工委|外事办|农办|行政学院)|依法治省办|依法治市办",
+      NULL, UNIT_PARTY, false },
+    { NULL, "省委|市委|县委|区委|州委|中央办公厅|党委", UNIT_PARTY, false },
+    { "海关|税务局|证监局|银保监局|边检总站|边检站|海事局|邮政管理局|通信管理局|气象局|地震局|中心支行|外汇局|"
+      "外汇管理局|调查总队|调查队|民航监管局|空管分局|出入境检验检疫局|"
+      "国家金融监管总局监管局|煤监局|铁路监管局|能源监管局|专员办|海警局|金融监管分局|金融监管总局分局",
+      NULL, UNIT_CENTRAL, true },
+    { NULL, "人行|人民银行|国家统计局", UNIT_CENTRAL, true },
+    { "公司|集团|银行|支行|分行|联社|电网|铁塔|电信|移动|联通|水务|城投|交投|国投|企业|农商行|报业", NULL,
+      UNIT_ENTERPRISE, false },
+    { "大学|学院|研究院|研究所|实验室|科学院|社科院|农科院|工程院|材料所|院校|高校|学校|医院", NULL, UNIT_INSTITUTE,
+      false },
+    { "厅|局|委|办|部|署|办公室|委员会|行|中心|院|总社|供销社|会|室|馆|总队|支队|大队|国务院", NULL, UNIT_DEPARTMENT,
+      false },
+};
+
+struct unit_guess unit_guess(struct text name, bool local)
+{
+    struct arena scratch = { 0 };
+    struct keyed k = keyed_make(&scratch, name);
+    struct unit_guess guess = { .kind = UNIT_OTHER };
+    uint32_t government = unitname_government(&k, 0, k.bytes);
+    if (is_collective(&k)) {
+        guess = collective(&k);
+    } else if (government && keyed_ends(&k, 0, k.bytes, "政府")) {
+        guess.kind = is_city(&k, k.bytes - government) ? UNIT_CITY : UNIT_COUNTY;
+    } else {
+        for (size_t i = 0; i < sizeof RULES / sizeof RULES[0] && guess.kind == UNIT_OTHER; i++)
+            if ((!RULES[i].local || local) && (!RULES[i].ends || keyed_ends_any(&k, 0, k.bytes, RULES[i].ends)) &&
+                (!RULES[i].holds || keyed_holds_any(&k, 0, k.bytes, RULES[i].holds)))
+                guess.kind = RULES[i].kind;
+    }
+    arena_fini(&scratch);
+    return guess;
+}
