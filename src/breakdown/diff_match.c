@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Which task of the new breakdown is which of the old one.  The same text pairs first; what is left pairs by how many
+ * pairs of neighbouring characters two texts share (Dice's coefficient), the most similar first.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "breakdown/differ.h"
+#include "text/fold.h"
+
+/*
+ * Two texts are one task when at least half of their character pairs are the same.  Candidates are the tasks that share
+ * the most pairs; pairs that stand in very many tasks find nobody (but count in the coefficient).
+ */
+static const double SIMILAR = 0.5;
+enum { CANDIDATES_MAX = 16, COMMON_MIN = 64 };
+
+/* A text as the sorted hashes of its pairs of neighbouring characters. */
+struct grams {
+    uint32_t *items;
+    uint32_t count;
+};
+
+static int by_value(const void *left, const void *right)
+{
+    const uint32_t *a = left, *b = right;
+    return (*a > *b) - (*a < *b);
+}
+
+static struct grams grams_of(struct arena *arena, struct text text)
+{
+    struct arena scratch = { 0 };
+    struct fold fold = fold_text(&scratch, text);
+    struct grams grams = { .items = arena_array(arena, (size_t)fold.count + 1, sizeof *grams.items) };
+    for (uint32_t i = 0; i + 1 < fold.count; i++)
+        grams.items[grams.count++] = fold.chars[i] * 0x9E3779B1u ^ fold.chars[i + 1] * 0x85EBCA6Bu;
+    if (grams.count)
+        qsort(grams.items, grams.count, sizeof *grams.items, by_value);
+    arena_fini(&scratch);
+    return grams;
+}
+
+static double similarity(struct grams a, struct grams b)
+{
+    uint32_t shared = 0;
+    if (!a.count || !b.count)
+        return 0;
+    for (uint32_t i = 0, j = 0; i < a.count && j < b.count;) {
+        if (a.items[i] == b.items[j]) {
+            shared++;
+            i++;
+            j++;
+        } else if (a.items[i] < b.items[j]) {
+            i++;
+        } else {
+            j++;
+        }
+    }
+    return 2.0 * shared / ((double)a.count + b.count);
+}
+
+static void pair(struct differ *differ, uint32_t old_idx, uint32_t new_idx)
+{
+    differ->task_to_new[old_idx] = new_idx;
+    differ->task_to_old[new_idx] = old_idx;
+}
+
+/* How well two tasks' places agree, to choose among like texts: the leader's part before the number. */
+static int place_rank(const struct differ *differ, uint32_t old_idx, uint32_t new_idx)
+{
+    const struct task *a = &differ->old->tasks[old_idx], *b = &differ->new->tasks[new_idx];
+    return 2 * (differ->section_to_new[a->section_idx] == b->section_idx) + (a->no == b->no);
+}
+
+struct keyed {
+    struct text key;
+    uint32_t task_idx;
+};
+
+static int by_key(const void *left, const void *right)
+{
+    const struct keyed *a = left, *b = right;
+    int order = text_compare(a->key, b->key);
+    return order ? order : (a->task_idx > b->task_idx) - (a->task_idx < b->task_idx);
+}
+
+/* The tasks sorted by folded text. */
+static struct keyed *sort_by_text(const struct text *texts, uint32_t count, struct arena *arena)
+{
+    struct keyed *sorted = mem_array(count, sizeof *sorted);
+    struct buf key = { 0 };
+    for (uint32_t i = 0; i < count; i++) {
+        buf_clear(&key);
+        fold_to(&key, texts[i]);
+        sorted[i] = (struct keyed){ text_copy(arena, text_composed(buf_view(&key))), i };
+    }
+    if (count)
+        qsort(sorted, count, sizeof *sorted, by_key);
+    buf_fini(&key);
+    return sorted;
+}
+
+/* Pairs two runs of the same text: best place first, then in order. */
+static void pair_runs(struct differ *differ, const struct keyed *old, uint32_t old_count, const struct keyed *new,
+                      uint32_t new_count)
+{
+    for (int rank = 3; rank >= 0; rank--) {
+        uint32_t left = 0;
+        for (uint32_t i = 0; i < old_count; i++) {
+            if (differ->task_to_new[old[i].task_idx] != NO_IDX)
+                continue;
+            while (rank == 0 && left < new_count && differ->task_to_old[new[left].task_idx] != NO_IDX)
+                left++;
+            for (uint32_t k = left; k < new_count; k++) {
+                if (differ->task_to_old[new[k].task_idx] == NO_IDX &&
+                    place_rank(differ, old[i].task_idx, new[k].task_idx) >= rank) {
+                    pair(differ, old[i].task_idx, new[k].task_idx);
+                    break;
+                }
+            }
+        }
+    }
+}
+
+static void pair_same_texts(struct differ *differ)
+{
+    struct arena arena = { 0 };
+    uint32_t old_count = differ->old->tasks_count, new_count = differ->new->tasks_count;
+    struct keyed *old = sort_by_text(differ->old_texts, old_count, &arena);
+    struct keyed *new = sort_by_text(differ->new_texts, new_count, &arena);
+    for (uint32_t i = 0, k = 0; i < old_count && k < new_count;) {
+        int order = text_compare(old[i].key, new[k].key);
+        if (order < 0) {
+            i++;
+        } else if (order > 0) {
+            k++;
+        } else {
+            uint32_t i_end = i + 1, k_end = k + 1;
+            while (i_end < old_count && text_equal(old[i_end].key, old[i].key))
+                i_end++;
+            while (k_end < new_count && text_equal(new[k_end].key, new[k].key))
+                k_end++;
+            pair_runs(differ, old + i, i_end - i, new + k, k_end - k);
+            i = i_end;
+            k = k_end;
+        }
+    }
+    free(old);
+    free(new);
+    arena_fini(&arena);
+}
+
+/* Which old tasks, of those left, have a pair of characters. */
+struct posting {
+    uint32_t gram;
+    uint32_t task_idx;
+};
+
+static int by_gram(const void *left, const void *right)
+{
+    const struct posting *a = left, *b = right;
+    int order = (a->gram > b->gram) - (a->gram < b->gram);
+    return order ? order : (a->task_idx > b->task_idx) - (a->task_idx < b->task_idx);
+}
+
+struct similar {
+    double score;
+    int rank;
+    uint32_t old_idx, new_idx;
+};
+
+static int by_score(const void *left, const void *right)
+{
+    const struct similar *a = left, *b = right;
+    int order = (a->score < b->score) - (a->score > b->score);
+    if (!order)
+        order = b->rank - a->rank;
+    if (!order)
+        order = (a->new_idx > b->new_idx) - (a->new_idx < b->new_idx);
+    return order ? order : (a->old_idx > b->old_idx) - (a->old_idx < b->old_idx);
+}
+
+struct matcher {
+    struct differ *differ;
+    struct arena arena;
+    struct grams *old_grams;
+    struct posting *postings;
+    size_t postings_count;
+    uint32_t left_count; /* old tasks left */
+    uint32_t *shared;    /* by old task: how many pairs the new task at hand shares with it */
+    uint32_t *touched;   /* old tasks with shared > 0 */
+    struct similar *found;
+    size_t found_count, found_cap;
+};
+
+static void index_left(struct matcher *m)
+{
+    const struct breakdown *old = m->differ->old;
+    size_t cap = 0;
+    for (uint32_t i = 0; i < old->tasks_count; i++) {
+        if (m->differ->task_to_new[i] != NO_IDX)
+            continue;
+        m->left_count++;
+        struct grams grams = m->old_grams[i] = grams_of(&m->arena, m->differ->old_texts[i]);
+        for (uint32_t k = 0; k < grams.count; k++) {
+            if (k && grams.items[k] == grams.items[k - 1])
+                continue;
+            MEM_GROW(m->postings, m->postings_count + 1, cap);
+            m->postings[m->postings_count++] = (struct posting){ grams.items[k], i };
+        }
+    }
+    if (m->postings_count)
+        qsort(m->postings, m->postings_count, sizeof *m->postings, by_gram);
+}
+
+/* The postings of a pair of characters. */
+static const struct posting *postings_of(const struct matcher *m, uint32_t gram, size_t *count)
+{
+    size_t from = 0, to = m->postings_count;
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        if (m->postings[middle].gram < gram)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    size_t end = from;
+    while (end < m->postings_count && m->postings[end].gram == gram)
+        end++;
+    *count = end - from;
+    return m->postings + from;
+}
+
+static void find_similar(struct matcher *m, uint32_t new_idx)
+{
+    struct grams grams = grams_of(&m->arena, m->differ->new_texts[new_idx]);
+    uint32_t touched_count = 0;
+    size_t common = m->left_count / 8 > COMMON_MIN ? m->left_count / 8 : COMMON_MIN;
+    for (uint32_t k = 0; k < grams.count; k++) {
+        size_t count;
+        if (k && grams.items[k] == grams.items[k - 1])
+            continue;
+        const struct posting *postings = postings_of(m, grams.items[k], &count);
+        for (size_t i = 0; i < count && count <= common; i++)
+            if (m->shared[postings[i].task_idx]++ == 0)
+                m->touched[touched_count++] = postings[i].task_idx;
+    }
+    for (int taken = 0; taken < CANDIDATES_MAX; taken++) {
+        uint32_t best = NO_IDX;
+        for (uint32_t i = 0; i < touched_count; i++)
+            if (m->shared[m->touched[i]] && (best == NO_IDX || m->shared[m->touched[i]] > m->shared[best]))
+                best = m->touched[i];
+        if (best == NO_IDX)
+            break;
+        m->shared[best] = 0;
+        double score = similarity(m->old_grams[best], grams);
+        if (score < SIMILAR)
+            continue;
+        MEM_GROW(m->found, m->found_count + 1, m->found_cap);
+        m->found[m->found_count++] = (struct similar){ score, place_rank(m->differ, best, new_idx), best, new_idx };
+    }
+    for (uint32_t i = 0; i < touched_count; i++)
+        m->shared[m->touched[i]] = 0;
+}
+
+static void pair_similar_texts(struct differ *differ)
+{
+    uint32_t old_count = differ->old->tasks_count;
+    struct matcher m = { .differ = differ };
+    m.old_grams = mem_array(old_count, sizeof *m.old_grams);
+    m.shared = mem_array(old_count, sizeof *m.shared);
+    m.touched = mem_array(old_count, sizeof *m.touched);
+    index_left(&m);
+    for (uint32_t i = 0; i < differ->new->tasks_count &&m.left_count; i++)
+        if (differ->task_to_old[i] == NO_IDX)
+            find_similar(&m, i);
+    if (m.found_count)
+        qsort(m.found, m.found_count, sizeof *m.found, by_score);
+    for (size_t i = 0; i < m.found_count; i++)
+        if (differ->task_to_new[m.found[i].old_idx] == NO_IDX && differ->task_to_old[m.found[i].new_idx] == NO_IDX)
+            pair(differ, m.found[i].old_idx, m.found[i].new_idx);
+    free(m.old_grams);
+    free(m.shared);
+    free(m.touched);
+    free(m.postings);
+    free(m.found);
+    arena_fini(&m.arena);
+}
+
+void diff_match_tasks(struct differ *differ)
+{
+    pair_same_texts(differ);
+    pair_similar_texts(differ);
+}

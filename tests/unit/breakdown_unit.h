@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/* Breakdowns for tests: the shipped one, and ones written out in the test. */
+#ifndef TESTS_BREAKDOWN_UNIT_H
+#define TESTS_BREAKDOWN_UNIT_H
+
+#include <stdio.h>
+
+#include "breakdown/load.h"
+#include "unit.h"
+
+#define SHIPPED "data/tasks.yaml"
+
+static inline void print_diags(const struct diags *diags)
+{
+    for (size_t i = 0; i < diags->count; i++)
+        print_message("%u:%u %s\n", diags->items[i].place.line_no, diags->items[i].place.col_no, diags->items[i].text);
+}
+
+/* The breakdown of YAML text that must load without an error. */
+static inline struct breakdown *load_yaml(const char *yaml)
+{
+    struct diags diags = { 0 };
+    struct source source = { .path = "test.yaml", .content = span_of(yaml) };
+    struct breakdown *b = breakdown_load(&source, 1, &diags);
+    print_diags(&diags);
+    assert_non_null(b);
+    diag_fini(&diags);
+    return b;
+}
+
+static inline struct breakdown *load_shipped(void)
+{
+    const char *path = SHIPPED;
+    struct diags diags = { 0 };
+    struct breakdown *b = breakdown_load_files(&path, 1, &diags);
+    print_diags(&diags);
+    assert_int_equal(diags.count, 0);
+    assert_non_null(b);
+    diag_fini(&diags);
+    return b;
+}
+
+/* The registered unit of that name. */
+static inline uint32_t unit_of(const struct breakdown *b, const char *name)
+{
+    uint32_t unit_idx = unit_find(b, text_of(name));
+    assert_int_not_equal(unit_idx, NO_IDX);
+    return unit_idx;
+}
+
+#endif

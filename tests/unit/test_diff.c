@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT */
+/* Comparing two breakdowns: tasks pair by their text, whatever their number. */
+#include <string.h>
+
+#include "breakdown/diff.h"
+#include "breakdown_unit.h"
+
+#define HEAD                                                                                                           \
+    "format: 1\ntitle: 分工\nyear: 2020\nunits:\n  - 甲局\n  - 乙局\n  - name: 丙局\n    full: 某市丙局\nsections:\n"
+#define LEADER(name) "  - kind: leader\n    heading: " name "市长牵头\n    leader: " name "\n    tasks:\n"
+#define TASK(no, text, lead, support)                                                                                  \
+    "      - no: " no "\n        text: " text "\n        label: 责任单位\n        units:\n          - " lead           \
+    "\n          - " support "\n"
+
+#define ROADS  "修建农村公路一百公里，改造危桥十座。"
+#define WATER  "治理河道五十公里，建成美丽河湖八条。"
+#define SCHOOL "新建改建幼儿园三十所，增加学位六千个。"
+
+struct pair {
+    struct breakdown *old, *new;
+    struct diff *diff;
+};
+
+static struct pair compare(const char *old, const char *new)
+{
+    struct pair pair = { load_yaml(old), load_yaml(new), NULL };
+    pair.diff = diff_new(pair.old, pair.new);
+    return pair;
+}
+
+static void done(struct pair *pair)
+{
+    diff_free(pair->diff);
+    breakdown_free(pair->old);
+    breakdown_free(pair->new);
+}
+
+#define OLD HEAD LEADER("张三") TASK("1", ROADS, "甲局", "乙局") TASK("2", WATER, "乙局", "丙局")
+
+static void a_breakdown_does_not_differ_from_itself(void **state)
+{
+    (void)state;
+    struct pair pair = compare(OLD, OLD);
+    assert_true(diff_empty(pair.diff));
+    assert_int_equal(pair.diff->same_count, 2);
+    done(&pair);
+    struct breakdown *b = load_shipped();
+    struct diff *diff = diff_new(b, b);
+    assert_true(diff_empty(diff));
+    assert_int_equal(diff->same_count, 203);
+    diff_free(diff);
+    breakdown_free(b);
+}
+
+static void an_inserted_task_only_moves_the_others(void **state)
+{
+    (void)state;
+    struct pair pair = compare(OLD, HEAD LEADER("张三") TASK("1", SCHOOL, "甲局", "乙局")
+                                        TASK("2", ROADS, "甲局", "乙局") TASK("3", WATER, "乙局", "丙局"));
+    assert_int_equal(pair.diff->tasks_count, 3);
+    assert_int_equal(pair.diff->tasks[0].kind, DIFF_ADDED);
+    assert_int_equal(pair.diff->tasks[0].new_task_idx, 0);
+    assert_int_equal(pair.diff->tasks[1].kind, DIFF_CHANGED);
+    assert_int_equal(pair.diff->tasks[1].changes, DIFF_MOVED);
+    assert_int_equal(pair.diff->tasks[1].old_task_idx, 0);
+    assert_int_equal(pair.diff->tasks[2].changes, DIFF_MOVED);
+    done(&pair);
+}
+
+static void a_removed_task_stands_where_it_stood(void **state)
+{
+    (void)state;
+    struct pair pair = compare(HEAD LEADER("张三") TASK("1", ROADS, "甲局", "乙局") TASK("2", SCHOOL, "乙局", "丙局")
+                                   TASK("3", WATER, "乙局", "丙局"),
+                               HEAD LEADER("张三") TASK("1", ROADS, "甲局", "乙局") TASK("2", WATER, "乙局", "丙局"));
+    assert_int_equal(pair.diff->tasks_count, 2);
+    assert_int_equal(pair.diff->tasks[0].kind, DIFF_REMOVED);
+    assert_int_equal(pair.diff->tasks[0].old_task_idx, 1);
+    assert_int_equal(pair.diff->tasks[1].changes, DIFF_MOVED);
+    assert_int_equal(pair.diff->removed_count, 1);
+    done(&pair);
+}
+
+static void new_words_and_a_new_lead_are_told_apart(void **state)
+{
+    (void)state;
+    struct pair pair = compare(OLD, HEAD LEADER("张三") TASK("1", "修建农村公路二百公里，改造危桥十座。", "乙局",
+                                                             "甲局") TASK("2", WATER, "乙局", "甲局"));
+    const struct diff *diff = pair.diff;
+    assert_int_equal(diff->tasks_count, 2);
+    assert_int_equal(diff->tasks[0].changes, DIFF_REWORDED | DIFF_UNITS);
+    assert_int_equal(diff->tasks[0].words_count, 4);
+    assert_text(diff->tasks[0].words[0].text, "修建农村公路");
+    assert_int_equal(diff->tasks[0].words[1].side, DIFF_OLD);
+    assert_text(diff->tasks[0].words[1].text, "一");
+    assert_int_equal(diff->tasks[0].words[2].side, DIFF_NEW);
+    assert_text(diff->tasks[0].words[2].text, "二");
+    assert_int_equal(diff->tasks[0].units_count, 2);
+    assert_int_equal(diff->tasks[0].units[0].kind, DIFF_UNIT_LEADS);
+    assert_text(diff->tasks[0].units[0].name, "乙局");
+    assert_int_equal(diff->tasks[0].units[1].kind, DIFF_UNIT_SUPPORTS);
+    assert_int_equal(diff->tasks[1].changes, DIFF_UNITS);
+    assert_int_equal(diff->tasks[1].units[0].kind, DIFF_UNIT_REMOVED);
+    assert_text(diff->tasks[1].units[0].name, "丙局");
+    assert_int_equal(diff->tasks[1].units[1].kind, DIFF_UNIT_ADDED);
+    assert_text(diff->tasks[1].units[1].name, "甲局");
+    done(&pair);
+}
+
+static void the_same_text_under_two_leaders_pairs_with_its_leader(void **state)
+{
+    (void)state;
+    struct pair pair =
+        compare(HEAD LEADER("张三") TASK("1", ROADS, "甲局", "乙局") LEADER("李四") TASK("1", ROADS, "乙局", "丙局"),
+                HEAD LEADER("李四") TASK("1", ROADS, "乙局", "丙局") LEADER("张三") TASK("1", ROADS, "甲局", "乙局"));
+    assert_int_equal(pair.diff->tasks_count, 0);
+    assert_int_equal(pair.diff->same_count, 2);
+    done(&pair);
+}
+
+static void texts_that_share_little_are_two_tasks(void **state)
+{
+    (void)state;
+    struct pair pair = compare(HEAD LEADER("张三") TASK("1", ROADS, "甲局", "乙局"),
+                               HEAD LEADER("张三") TASK("1", SCHOOL, "甲局", "乙局"));
+    assert_int_equal(pair.diff->added_count, 1);
+    assert_int_equal(pair.diff->removed_count, 1);
+    done(&pair);
+}
+
+static void a_renamed_unit_is_not_another_unit_in_its_tasks(void **state)
+{
+    (void)state;
+    struct pair pair = compare(OLD, "format: 1\ntitle: 分工\nyear: 2020\nunits:\n  - 甲局\n  - 乙局\n  - name: "
+                                    "新丙局\n    full: 某市丙局\nsections:\n" LEADER("张三")
+                                        TASK("1", ROADS, "甲局", "乙局") TASK("2", WATER, "乙局", "新丙局"));
+    assert_int_equal(pair.diff->tasks_count, 0);
+    assert_int_equal(pair.diff->registry_count, 1);
+    assert_int_equal(pair.diff->registry[0].kind, DIFF_REGISTRY_RENAMED);
+    done(&pair);
+}
+
+static void sections_and_the_notice_itself_are_compared(void **state)
+{
+    (void)state;
+    struct pair pair = compare(OLD, "format: 1\ntitle: 分工二\nyear: 2021\nunits:\n  - 甲局\n  - 乙局\n  - name: "
+                                    "丙局\n    full: 某市丙局\nsections:\n"
+                                    "  - kind: leader\n    heading: 张三书记牵头\n    leader: 张三\n    tasks:\n" TASK(
+                                        "1", ROADS, "甲局", "乙局") TASK("2", WATER, "乙局", "丙局"));
+    assert_int_equal(pair.diff->document, DIFF_TITLE | DIFF_YEAR);
+    assert_int_equal(pair.diff->sections_count, 1);
+    assert_int_equal(pair.diff->sections[0].kind, DIFF_CHANGED);
+    assert_int_equal(pair.diff->tasks_count, 0);
+    done(&pair);
+}
+
+/* Joined, the stretches are the two texts again. */
+static void check_words(const char *old, const char *new)
+{
+    struct arena arena = { 0 };
+    struct buf from = { 0 }, to = { 0 };
+    const struct diff_word *words;
+    buf_string(&from, "");
+    buf_string(&to, "");
+    uint32_t count = diff_words(&arena, text_of(old), text_of(new), &words);
+    for (uint32_t i = 0; i < count; i++) {
+        assert_true(words[i].text.bytes > 0);
+        if (words[i].side != DIFF_NEW)
+            buf_text(&from, words[i].text);
+        if (words[i].side != DIFF_OLD)
+            buf_text(&to, words[i].text);
+    }
+    assert_string_equal(from.at, old);
+    assert_string_equal(to.at, new);
+    buf_fini(&from);
+    buf_fini(&to);
+    arena_fini(&arena);
+}
+
+static void stretches_join_to_both_texts(void **state)
+{
+    (void)state;
+    check_words("", "");
+    check_words("", "新增");
+    check_words("旧", "");
+    check_words("增长8.5%以上", "增长10.5%左右");
+    check_words("加快5G网络建设，新增基站", "加快6G网络和算力建设，新增");
+    check_words("甲乙丙丁戊", "戊丁丙乙甲");
+    check_words("e\xCC\x81的", "e的");
+}
+
+static void numbers_change_whole(void **state)
+{
+    (void)state;
+    struct arena arena = { 0 };
+    const struct diff_word *words;
+    uint32_t count = diff_words(&arena, TEXT("新增120家"), TEXT("新增150家"), &words);
+    assert_int_equal(count, 4);
+    assert_text(words[1].text, "120");
+    assert_text(words[2].text, "150");
+    assert_int_equal(diff_words(&arena, TEXT("增长8.5%"), TEXT("增长9.5%"), &words), 4);
+    assert_text(words[1].text, "8.5");
+    arena_fini(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_breakdown_does_not_differ_from_itself),
+        cmocka_unit_test(an_inserted_task_only_moves_the_others),
+        cmocka_unit_test(a_removed_task_stands_where_it_stood),
+        cmocka_unit_test(new_words_and_a_new_lead_are_told_apart),
+        cmocka_unit_test(the_same_text_under_two_leaders_pairs_with_its_leader),
+        cmocka_unit_test(texts_that_share_little_are_two_tasks),
+        cmocka_unit_test(a_renamed_unit_is_not_another_unit_in_its_tasks),
+        cmocka_unit_test(sections_and_the_notice_itself_are_compared),
+        cmocka_unit_test(stretches_join_to_both_texts),
+        cmocka_unit_test(numbers_change_whole),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
