@@ -66,8 +66,8 @@ static void add_counts(const struct app *app, uint32_t unit_idx, int cols, struc
     const struct counts *counts = &app->index->counts[unit_idx];
     struct buf buf = { 0 };
     lines_tab(lines, cols - 2 * COUNT_COLS);
-    lines_run(lines, say(&buf, "%*u", COUNT_COLS, counts->tasks[BOND_LEAD]), STYLE_DIM);
-    lines_run(lines, say(&buf, "%*u", COUNT_COLS, counts->tasks[BOND_SUPPORT]), STYLE_DIM);
+    lines_run(lines, say(&buf, "%*u%*u", COUNT_COLS, counts->tasks[BOND_LEAD], COUNT_COLS, counts->tasks[BOND_SUPPORT]),
+              STYLE_NORMAL);
     buf_fini(&buf);
 }
 
@@ -90,7 +90,7 @@ static void unit_lines(const struct app *app, const struct duty *duty, int cols,
         lines_start(lines, link);
         lines_tab(lines, MARGIN);
         if (first)
-            lines_run(lines, text_of(leads ? _("牵") : _("参")), leads ? STYLE_LEAD : STYLE_DIM);
+            lines_run(lines, text_of(leads ? _("牵") : _("参")), leads ? STYLE_LEAD : STYLE_SUPPORT);
         lines_tab(lines, name_col);
         lines_run(lines, line, leads ? STYLE_LEAD : STYLE_SUPPORT);
         bool last = wrap.next_bytes >= shown.bytes;
