@@ -221,7 +221,7 @@ static void query_init(struct query *query, const uint32_t *chars, uint32_t coun
     uint32_t *kept = mem_array((size_t)count + 1, sizeof *kept), kept_count = 0, word_from = 0;
     for (uint32_t i = 0; i <= count && query->words_count < WORDS_MAX; i++) {
         if (i < count && chars[i] != ' ') {
-            if ((chars[i] != '\'' && chars[i] != 0x2019) || i == 0 || i + 1 == count)
+            if ((chars[i] != '\'' && chars[i] != 0x2019) || i == 0)
                 kept[kept_count++] = chars[i];
             continue;
         }

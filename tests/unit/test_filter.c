@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+/* Filtering tasks on the shipped data. */
+#include "unit.h"
+
+#include <stdlib.h>
+
+#include "breakdown/filter.h"
+#include "breakdown/load.h"
+
+struct fixture {
+    struct breakdown *b;
+    struct index *index;
+    struct search *search;
+    struct filter *filter;
+    bool *matches;
+};
+
+static int set_up(void **state)
+{
+    struct diags diags = { 0 };
+    const char *path = "data/tasks.yaml";
+    struct fixture *fixture = calloc(1, sizeof *fixture);
+    fixture->b = breakdown_load_files(&path, 1, &diags);
+    diag_fini(&diags);
+    if (!fixture->b)
+        return -1;
+    fixture->index = index_new(fixture->b);
+    fixture->search = search_new(fixture->b, fixture->index);
+    fixture->filter = filter_new(fixture->b, fixture->index, fixture->search);
+    fixture->matches = calloc(fixture->b->tasks_count, sizeof *fixture->matches);
+    *state = fixture;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct fixture *fixture = *state;
+    filter_free(fixture->filter);
+    search_free(fixture->search);
+    index_free(fixture->index);
+    breakdown_free(fixture->b);
+    free(fixture->matches);
+    free(fixture);
+    return 0;
+}
+
+static uint32_t filter(struct fixture *fixture, const char *query)
+{
+    uint32_t count = filter_query(fixture->filter, text_of(query), fixture->matches), set = 0;
+    for (uint32_t i = 0; i < fixture->b->tasks_count; i++)
+        set += fixture->matches[i];
+    assert_int_equal(count, set);
+    return count;
+}
+
+/* How many tasks have the bytes in one of their parts' texts. */
+static uint32_t tasks_with(const struct fixture *fixture, const char *needle)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < fixture->b->tasks_count; i++) {
+        const struct task *task = &fixture->b->tasks[i];
+        bool found = false;
+        for (uint32_t k = 0; k < task->parts.count; k++) {
+            struct text text = fixture->b->parts[task->parts.from + k].text;
+            found = found || memmem(text.at, text.bytes, needle, strlen(needle));
+        }
+        count += found;
+    }
+    return count;
+}
+
+static void the_empty_filter_keeps_every_task(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_int_equal(filter(fixture, ""), fixture->b->tasks_count);
+    assert_int_equal(filter(fixture, " 　 "), fixture->b->tasks_count);
+    assert_int_equal(filter(fixture, "单位:"), fixture->b->tasks_count);
+}
+
+static void words_match_the_text_folded_and_in_pinyin(void **state)
+{
+    struct fixture *fixture = *state;
+    uint32_t count = tasks_with(fixture, "数字经济");
+    assert_true(count > 0);
+    assert_int_equal(filter(fixture, "数字经济"), count);
+    assert_int_equal(filter(fixture, "數字經濟"), count);
+    assert_true(filter(fixture, "szjj") >= count);
+    assert_true(filter(fixture, "shuzijingji") >= count);
+    assert_int_equal(filter(fixture, "５ｇ"), filter(fixture, "5G"));
+    assert_int_equal(filter(fixture, "没有哪项工作这样说"), 0);
+}
+
+static void all_words_must_match(void **state)
+{
+    struct fixture *fixture = *state;
+    uint32_t both = filter(fixture, "改革 数字"), one = filter(fixture, "改革");
+    assert_true(both > 0 && both < one);
+    assert_int_equal(filter(fixture, "数字 改革"), both);
+}
+
+static void digits_match_the_number(void **state)
+{
+    struct fixture *fixture = *state;
+    struct task_ref ref;
+    assert_int_equal(task_find(fixture->b, TEXT("2.7"), &ref, 1), 1);
+    filter(fixture, "2.7");
+    assert_true(fixture->matches[ref.task_idx]);
+    uint32_t section = filter(fixture, "领导:冯飞");
+    assert_true(section > 0);
+}
+
+static void a_unit_filter_takes_what_the_unit_owes(void **state)
+{
+    struct fixture *fixture = *state;
+    uint32_t unit_idx = unit_find(fixture->b, TEXT("省发展改革委")), owed_count;
+    const struct owed *owed = index_owed(fixture->index, unit_idx, &owed_count);
+    bool *expected = calloc(fixture->b->tasks_count, sizeof *expected);
+    uint32_t named = 0, led = 0;
+    for (int lead = 0; lead < 2; lead++) {
+        memset(expected, 0, fixture->b->tasks_count * sizeof *expected);
+        for (uint32_t i = 0; i < owed_count; i++)
+            if (owed[i].bond == BOND_LEAD || (!lead && owed[i].bond < BOND_MAYBE))
+                expected[fixture->b->parts[owed[i].part_idx].task_idx] = true;
+        for (uint32_t i = 0; i < fixture->b->tasks_count; i++)
+            *(lead ? &led : &named) += expected[i];
+    }
+    free(expected);
+    assert_true(led > 0 && led < named);
+    assert_int_equal(filter(fixture, "单位:发改委"), named);
+    assert_int_equal(filter(fixture, "单位：ｆｇｗ"), named);
+    assert_int_equal(filter(fixture, "unit:fgw"), named);
+    assert_int_equal(filter(fixture, "单位: 发改委"), named);
+    assert_int_equal(filter(fixture, "牵头:发改委"), led);
+    assert_int_equal(filter(fixture, "lead:fgw"), led);
+    assert_int_equal(filter(fixture, "单位:龘"), 0);
+}
+
+static void a_leader_filter_takes_the_leaders_tasks(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct section *section = NULL;
+    for (uint32_t i = 0; i < fixture->b->sections_count; i++)
+        if (text_equal(fixture->b->sections[i].leader, TEXT("冯飞")))
+            section = &fixture->b->sections[i];
+    assert_non_null(section);
+    assert_int_equal(filter(fixture, "领导:冯飞"), section->tasks.count);
+    assert_int_equal(filter(fixture, "领导：冯"), section->tasks.count);
+    assert_int_equal(filter(fixture, "leader:fengfei"), section->tasks.count);
+    assert_true(filter(fixture, "领导:冯飞 改革") < section->tasks.count);
+}
+
+static void the_matched_words_are_highlighted_everywhere_in_the_text(void **state)
+{
+    struct fixture *fixture = *state;
+    struct stretch stretches[8];
+    filter(fixture, "改革 单位:发改委 gf");
+    struct text text = TEXT("改革要規範，再改革。");
+    assert_int_equal(filter_stretches(fixture->filter, text, stretches, 8), 3);
+    assert_text(text_slice(text, stretches[0].from_bytes, stretches[0].to_bytes), "改革");
+    assert_text(text_slice(text, stretches[1].from_bytes, stretches[1].to_bytes), "規範");
+    assert_text(text_slice(text, stretches[2].from_bytes, stretches[2].to_bytes), "改革");
+    assert_int_equal(filter_stretches(fixture->filter, text, stretches, 1), 1);
+    assert_int_equal(filter_stretches(fixture->filter, TEXT("龘靐齉爩鱻"), stretches, 8), 0);
+    filter(fixture, "");
+    assert_int_equal(filter_stretches(fixture->filter, text, stretches, 8), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_empty_filter_keeps_every_task),
+        cmocka_unit_test(words_match_the_text_folded_and_in_pinyin),
+        cmocka_unit_test(all_words_must_match),
+        cmocka_unit_test(digits_match_the_number),
+        cmocka_unit_test(a_unit_filter_takes_what_the_unit_owes),
+        cmocka_unit_test(a_leader_filter_takes_the_leaders_tasks),
+        cmocka_unit_test(the_matched_words_are_highlighted_everywhere_in_the_text),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
