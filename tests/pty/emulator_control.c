@@ -178,6 +178,8 @@ static size_t read_control(struct emulator *e, const char *bytes, size_t count)
     if (mark == '?' && (bytes[i] == 'h' || bytes[i] == 'l'))
         for (int j = 0; j <= idx; j++)
             set_mode(e, p[j], bytes[i] == 'h');
+    else if (mark == '?' && bytes[i] == 'c')
+        e->last_char = 0; /* the linux console's shape of the cursor */
     else if (mark || !control(e, bytes[i], p, idx + 1, p[0] ? p[0] : 1))
         not_known(e, bytes, i + 1);
     return i + 1;

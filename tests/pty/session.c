@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -30,12 +31,16 @@ static void become_program(const struct session_setup *setup, int slave_fd)
 {
     static const char *const dropped[] = { "LC_ALL",           "LANG",     "LC_CTYPE",    "TMUX", "STY", "NO_COLOR",
                                            "FENGONG_PROBE_MS", "LANGUAGE", "FENGONG_FILE" };
-    const char *program = getenv("FENGONG");
+    const char *program = setup->program ? setup->program : getenv("FENGONG");
     const char *arguments[32] = { program ? program : "build/fengong" };
     login_tty(slave_fd);
     if (setup->on_pipe) {
         int fd = open("/dev/null", O_RDWR);
         dup2(fd, STDOUT_FILENO);
+    }
+    if (setup->input) {
+        int fd = open(setup->input, O_RDONLY);
+        dup2(fd, STDIN_FILENO);
     }
     for (size_t i = 0; i < sizeof dropped / sizeof *dropped; i++)
         unsetenv(dropped[i]);
@@ -96,8 +101,12 @@ static bool pump(struct session *session, int wait_ms)
 
 static bool has_ended(struct session *session)
 {
-    if (!session->ended && waitpid(session->pid, &session->status, WNOHANG) == session->pid)
+    struct rusage usage;
+    if (!session->ended && wait4(session->pid, &session->status, WNOHANG, &usage) == session->pid) {
         session->ended = true;
+        session->cpu_ms = (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000 +
+                          (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000;
+    }
     return session->ended;
 }
 
@@ -163,6 +172,15 @@ bool session_await(struct session *session, const char *text)
     return false;
 }
 
+void session_hang_up(struct session *session)
+{
+    if (session->fd < 0)
+        return;
+    close(session->slave_fd);
+    close(session->fd);
+    session->fd = session->slave_fd = -1;
+}
+
 int session_end(struct session *session)
 {
     for (long long end = session_now_ms() + SESSION_LIMIT_MS; !has_ended(session); pump(session, STEP_MS))
@@ -189,8 +207,6 @@ void session_fini(struct session *session)
         kill(session->pid, SIGKILL);
         waitpid(session->pid, &session->status, 0);
     }
-    if (session->fd >= 0)
-        close(session->fd);
-    close(session->slave_fd);
+    session_hang_up(session);
     emulator_fini(&session->screen);
 }

@@ -19,7 +19,8 @@ struct session {
     pid_t pid;
     size_t output_bytes; /* written by the program in all */
     bool ended;
-    int status; /* of waitpid() once it has ended */
+    int status;       /* of waitpid() once it has ended */
+    long long cpu_ms; /* that it took in all; -1 until then */
 };
 
 /* How the program is started; zero-initialised is the usual. */
@@ -29,6 +30,8 @@ struct session_setup {
     const char *charset;          /* of the terminal; NULL: UTF-8 */
     const char *const *arguments; /* behind the program's name, NULL-terminated; NULL: none */
     const char *const *variables; /* NAME=value, NULL-terminated, over TERM=xterm-256color LC_ALL=C.UTF-8 */
+    const char *program;          /* NULL: the one under test */
+    const char *input;            /* a file for standard input; NULL: the terminal */
     bool mute;                    /* the terminal answers no question */
     bool on_pipe;                 /* standard output is a pipe, no terminal */
 };
@@ -43,6 +46,8 @@ bool session_settle(struct session *session);
 void session_keys(struct session *session, const char *keys);
 /* Until text is on the screen. False after SESSION_LIMIT_MS. */
 bool session_await(struct session *session, const char *text);
+/* Lets the connection break down: as when the network or the terminal's window goes. */
+void session_hang_up(struct session *session);
 /* Until the program has ended: its exit status, or 128 + signal; -1 when it does not. */
 int session_end(struct session *session);
 void session_resize(struct session *session, int rows, int cols);

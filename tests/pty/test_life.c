@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: MIT */
+/* How the screen begins, ends, and bears what happens to its terminal meanwhile. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "pty/twin.h"
+
+enum { WIDE_COLS = 240, GONE_MS = 2000, GONE_CPU_MS = 500, IDLE_MS = 2300, ESCAPE_ANSWER_MS = 50 };
+
+static void start(struct session *session, const struct session_setup *setup)
+{
+    session_start(session, setup);
+    assert_true(session_settle(session));
+}
+
+/* The first screen is there, as the twin draws it after `keys` steps. */
+static void assert_shows(struct session *session, const struct twin_step *steps, size_t count)
+{
+    struct twin twin;
+    assert_true(twin_play(&twin, steps, count, session->screen.rows, session->screen.cols, 1));
+    assert_int_equal(twin_differences(session, twin.screens[count]), 0);
+    assert_int_equal(session->screen.unknown, 0);
+    twin_fini(&twin);
+}
+
+static void assert_given_back(const struct session *session, const struct termios *before)
+{
+    struct termios now;
+    assert_false(session->screen.alternate);
+    assert_false(session->screen.paste);
+    assert_false(session->screen.mouse);
+    assert_true(session->screen.cursor_visible);
+    assert_int_equal(tcgetattr(session->slave_fd, &now), 0);
+    assert_int_equal(now.c_lflag, before->c_lflag);
+    assert_int_equal(now.c_iflag, before->c_iflag);
+    assert_int_equal(now.c_oflag, before->c_oflag);
+}
+
+static void ends_with(int signal_no, const char *keys, int expected)
+{
+    struct session session;
+    struct termios before;
+    session_start(&session, &(struct session_setup){ 0 });
+    tcgetattr(session.slave_fd, &before);
+    assert_true(session_settle(&session));
+    assert_true(session.screen.alternate);
+    session_keys(&session, "m"); /* with the mouse on, too */
+    if (keys)
+        session_send(&session, keys);
+    else
+        kill(session.pid, signal_no);
+    int status = session_end(&session);
+    if (expected >= 0)
+        assert_int_equal(status, expected);
+    else
+        assert_true(status > 0);
+    assert_given_back(&session, &before);
+    session_fini(&session);
+}
+
+static void quitting_gives_the_terminal_back(void **state)
+{
+    (void)state;
+    ends_with(0, "q", 0);
+}
+
+static void signals_end_it_with_their_number_and_give_the_terminal_back(void **state)
+{
+    (void)state;
+    ends_with(SIGTERM, NULL, 128 + SIGTERM);
+    ends_with(SIGHUP, NULL, 128 + SIGHUP);
+    ends_with(SIGINT, NULL, 128 + SIGINT);
+    ends_with(0, "\034", 128 + SIGQUIT);
+}
+
+static void a_crash_gives_the_terminal_back(void **state)
+{
+    (void)state;
+    /* Sanitizers have their own exit status. */
+    ends_with(SIGSEGV, NULL, -1);
+    ends_with(SIGABRT, NULL, -1);
+}
+
+static void a_broken_connection_ends_it_without_a_busy_loop(void **state)
+{
+    (void)state;
+    static const char *const ignoring[] = { "-c", "trap '' HUP; exec \"$FENGONG\"", NULL };
+    for (int ignored = 0; ignored < 2; ignored++) {
+        struct session session;
+        struct session_setup setup = { 0 };
+        if (ignored)
+            setup = (struct session_setup){ .program = "/bin/sh", .arguments = ignoring };
+        start(&session, &setup);
+        long long cut_ms = session_now_ms();
+        session_hang_up(&session);
+        assert_int_equal(session_end(&session), 128 + SIGHUP);
+        assert_true(session_now_ms() - cut_ms < GONE_MS);
+        /* What it took to start is in it, too; a busy loop takes seconds. */
+        assert_true(session.cpu_ms < GONE_CPU_MS);
+        session_fini(&session);
+    }
+}
+
+static void refuses(const char *variable, const char *charset, bool on_pipe, bool mute, const char *says)
+{
+    struct session session;
+    const char *variables[] = { variable ? variable : "X=y", NULL };
+    session_start(
+        &session,
+        &(struct session_setup){
+            .cols = WIDE_COLS, .variables = variables, .charset = charset, .on_pipe = on_pipe, .mute = mute });
+    assert_int_equal(session_end(&session), 2);
+    assert_true(emulator_find(&session.screen, says) >= 0);
+    assert_false(session.screen.alternate);
+    session_fini(&session);
+}
+
+static void without_a_terminal_one_line_names_the_commands(void **state)
+{
+    (void)state;
+    refuses("TERM=dumb", NULL, false, false, "fengong show 2.7");
+    refuses("TERM=", NULL, false, false, "fengong show 2.7");
+    refuses("TERM=../../tmp/x", NULL, false, false, "fengong show 2.7");
+    refuses(NULL, NULL, true, false, "fengong show 2.7");
+}
+
+static void a_plain_locale_is_refused_where_utf8_is_not_sure(void **state)
+{
+    (void)state;
+    refuses("LC_ALL=C", "GB18030", false, false, "set the terminal to UTF-8");
+    refuses("LC_ALL=zh_CN", "GB18030", false, false, "set the terminal to UTF-8");
+    refuses("LC_ALL=C", NULL, false, true, "set the terminal to UTF-8");
+}
+
+static void starts_in(const char *variable, bool mute)
+{
+    struct session session;
+    const char *variables[] = { variable, "FENGONG_PROBE_MS=50", NULL };
+    session_start(&session, &(struct session_setup){ .variables = variables, .mute = mute });
+    assert_true(session_await(&session, "袁家军"));
+    session_settle(&session);
+    assert_shows(&session, NULL, 0);
+    session_fini(&session);
+}
+
+static void a_locale_that_is_missing_or_plain_works_on_a_utf8_terminal(void **state)
+{
+    (void)state;
+    starts_in("LC_ALL=C", false);
+    starts_in("LC_ALL=", false);
+    starts_in("LC_ALL=xx_YY.UTF-8", false);
+    starts_in("LC_ALL=xx_YY.UTF-8", true);
+    starts_in("LC_ALL=C.UTF-8", true);
+}
+
+static void terminals_of_all_names_show_the_same(void **state)
+{
+    (void)state;
+    static const char *const names[] = {
+        "TERM=xterm",     "TERM=xterm-256color",   "TERM=xterm-kitty", "TERM=foot-no-such",
+        "TERM=alacritty", "TERM=tmux-256color",    "TERM=screen",      "TERM=linux",
+        "TERM=vt100",     "TERM=no-such-terminal", "TERM=mlterm",      "TERM=rxvt-unicode-256color",
+    };
+    static const struct twin_step down = { TWIN_KEY, "Down", "\033[B", 0, 0 };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        struct session session;
+        const char *variables[] = { names[i], NULL };
+        start(&session, &(struct session_setup){ .variables = variables });
+        session_keys(&session, down.bytes);
+        if (session.screen.unknown)
+            print_message("%s: %s\n", names[i], session.screen.unknown_text + 1);
+        assert_shows(&session, &down, 1);
+        session_fini(&session);
+    }
+}
+
+static unsigned looks_in_use(const struct session *session)
+{
+    unsigned looks = 0;
+    for (int i = 0; i < session->screen.rows * session->screen.cols; i++)
+        looks |= session->screen.cells[i].look;
+    return looks;
+}
+
+static void the_selection_is_reversed_with_and_without_colours(void **state)
+{
+    (void)state;
+    static const char *const variables[][2] = { { "TERM=xterm-256color", NULL },
+                                                { "TERM=xterm", NULL },
+                                                { "TERM=linux", NULL },
+                                                { "TERM=vt100", NULL },
+                                                { "NO_COLOR=1", NULL } };
+    for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
+        struct session session;
+        start(&session, &(struct session_setup){ .variables = variables[i] });
+        session_keys(&session, "j");
+        bool colors = (looks_in_use(&session) & (LOOK_FOREGROUND | LOOK_BACKGROUND)) != 0;
+        assert_true(looks_in_use(&session) & LOOK_REVERSE);
+        assert_int_equal(colors, i < 3);
+        session_fini(&session);
+    }
+}
+
+static void escape_is_answered_within_50_ms(void **state)
+{
+    (void)state;
+    struct session session;
+    long long best = 1000;
+    start(&session, &(struct session_setup){ 0 });
+    for (int i = 0; i < 5; i++) {
+        session_keys(&session, "?");
+        size_t before = session.output_bytes;
+        long long sent = session_now_ms();
+        session_send(&session, "\033");
+        while (session.output_bytes == before && session_now_ms() - sent < 1000)
+            session_settle(&session);
+        long long took = session_now_ms() - sent;
+        best = took < best ? took : best;
+    }
+    assert_true(best <= ESCAPE_ANSWER_MS);
+    session_fini(&session);
+}
+
+static void ten_held_arrows_cost_one_frame(void **state)
+{
+    (void)state;
+    struct session session;
+    start(&session, &(struct session_setup){ .rows = 40, .cols = 120 });
+    size_t before = session.output_bytes;
+    session_keys(&session, "\033OB\033OB\033OB\033OB\033OB\033OB\033OB\033OB\033OB\033OB");
+    size_t at_once = session.output_bytes - before;
+    session_keys(&session, "g");
+    before = session.output_bytes;
+    for (int i = 0; i < 10; i++)
+        session_keys(&session, "\033OB");
+    size_t one_by_one = session.output_bytes - before;
+    assert_true(at_once > 0 && at_once * 3 < one_by_one);
+    session_fini(&session);
+}
+
+static void nothing_is_written_while_idle(void **state)
+{
+    (void)state;
+    struct session session;
+    start(&session, &(struct session_setup){ 0 });
+    size_t before = session.output_bytes;
+    for (long long end = session_now_ms() + IDLE_MS; session_now_ms() < end; usleep(1000 * 10))
+        session_settle(&session);
+    assert_int_equal(session.output_bytes, before);
+    session_fini(&session);
+}
+
+static void keys_typed_during_the_probe_are_kept_and_late_replies_are_not_keys(void **state)
+{
+    (void)state;
+    struct session session;
+    static const struct twin_step down = { TWIN_KEY, "Down", "", 0, 0 };
+    static const char *const variables[] = { "FENGONG_PROBE_MS=200", NULL };
+    session_start(&session, &(struct session_setup){ .variables = variables, .mute = true });
+    session_send(&session, "j");
+    assert_true(session_await(&session, "袁家军"));
+    session_keys(&session, "\033[1;5R\033[1;2R\033[?64;1;2c");
+    assert_shows(&session, &down, 1);
+    session_fini(&session);
+}
+
+static void a_paste_runs_no_commands(void **state)
+{
+    (void)state;
+    struct session session;
+    start(&session, &(struct session_setup){ 0 });
+    assert_true(session.screen.paste);
+    session_keys(&session, "\033[200~q\003q\r\033[201~");
+    assert_false(session.ended);
+    session_fini(&session);
+}
+
+static long resident_kib(const struct session *session)
+{
+    char path[64], line[256];
+    long kib = 0;
+    snprintf(path, sizeof path, "/proc/%d/status", (int)session->pid);
+    FILE *file = fopen(path, "r");
+    while (file && fgets(line, sizeof line, file))
+        sscanf(line, "VmRSS: %ld", &kib);
+    if (file)
+        fclose(file);
+    return kib;
+}
+
+static void absurd_sizes_are_borne(void **state)
+{
+    (void)state;
+    static const int sizes[][2] = { { 0, 0 },     { 65535, 65535 }, { 1, 1 },  { 32767, 32767 },
+                                    { 0, 65535 }, { 1, 65535 },     { 24, 80 } };
+    static const char *const variables[] = { "LINES=4000", "COLUMNS=4000", NULL };
+    struct session session;
+    start(&session, &(struct session_setup){ .variables = variables });
+    assert_shows(&session, NULL, 0);
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        session_resize(&session, sizes[i][0], sizes[i][1]);
+        session_keys(&session, "jk");
+        assert_false(session.ended);
+    }
+    assert_int_equal(twin_stale_cells(&session), 0);
+    assert_true(resident_kib(&session) < 96 * 1024 || getenv("ASAN_OPTIONS") || resident_kib(&session) < 1024 * 1024);
+    session_fini(&session);
+    start(&session, &(struct session_setup){ .rows = 65535, .cols = 65535 });
+    session_send(&session, "q");
+    assert_int_equal(session_end(&session), 0);
+    session_fini(&session);
+}
+
+static void a_storm_of_sizes_leaves_a_true_screen(void **state)
+{
+    (void)state;
+    struct session session;
+    unsigned seed = 7;
+    start(&session, &(struct session_setup){ 0 });
+    for (int i = 0; i < 200; i++) {
+        seed = seed * 1103515245 + 12345;
+        session_resize(&session, (int)(1 + (seed >> 16) % 60), (int)(1 + (seed >> 8) % 200));
+    }
+    session_resize(&session, 24, 80);
+    assert_int_equal(twin_stale_cells(&session), 0);
+    assert_shows(&session, NULL, 0);
+    session_fini(&session);
+}
+
+static void it_stops_and_goes_on_as_a_shell_job(void **state)
+{
+    (void)state;
+    static const char *const script[] = { "-c", "set -m; \"$FENGONG\"; echo stopped; fg >/dev/null; echo ended", NULL };
+    struct session session;
+    session_start(&session, &(struct session_setup){ .program = "/bin/sh", .arguments = script });
+    assert_true(session_await(&session, "袁家军"));
+    session_settle(&session);
+    session_send(&session, "\032");
+    assert_true(session_await(&session, "stopped"));
+    assert_true(session_await(&session, "袁家军"));
+    assert_true(session.screen.alternate && session.screen.paste);
+    session_send(&session, "q");
+    assert_true(session_await(&session, "ended"));
+    session_fini(&session);
+}
+
+static void the_mouse_is_off_until_switched_on(void **state)
+{
+    (void)state;
+    struct session session;
+    static const struct twin_step mouse = { TWIN_KEY, "m", "m", 0, 0 };
+    start(&session, &(struct session_setup){ 0 });
+    assert_false(session.screen.mouse);
+    session_keys(&session, mouse.bytes);
+    assert_true(session.screen.mouse);
+    session_keys(&session, "m");
+    assert_false(session.screen.mouse);
+    session_fini(&session);
+}
+
+static void copying_sends_osc_52_also_through_tmux(void **state)
+{
+    (void)state;
+    static const char *const tmux[] = { "TMUX=/tmp/x,1,0", NULL };
+    struct session session;
+    start(&session, &(struct session_setup){ 0 });
+    session_keys(&session, "jy");
+    assert_non_null(session.screen.strings.at);
+    assert_non_null(strstr(session.screen.strings.at, "]52;c;"));
+    session_fini(&session);
+    start(&session, &(struct session_setup){ .variables = tmux });
+    session_keys(&session, "jy");
+    assert_non_null(strstr(session.screen.strings.at, "Ptmux;"));
+    session_fini(&session);
+}
+
+static void the_plain_screen_shows_text_until_a_key(void **state)
+{
+    (void)state;
+    struct session session;
+    start(&session, &(struct session_setup){ 0 });
+    session_keys(&session, "jv");
+    assert_false(session.screen.alternate);
+    assert_true(emulator_find(&session.screen, "按任意键返回") >= 0);
+    session_keys(&session, "q");
+    assert_true(session_await(&session, " F1 "));
+    assert_true(session.screen.alternate);
+    assert_false(session.ended);
+    session_fini(&session);
+}
+
+static void with_data_on_standard_input_keys_come_from_the_terminal(void **state)
+{
+    (void)state;
+    static const char *const arguments[] = { "-f", "-", NULL };
+    struct session session;
+    start(&session, &(struct session_setup){ .input = "data/tasks.yaml", .arguments = arguments });
+    assert_true(session_await(&session, "袁家军"));
+    session_send(&session, "q");
+    assert_int_equal(session_end(&session), 0);
+    session_fini(&session);
+}
+
+/* A command of the shell, run in folder, where $DATA is the shipped file. */
+static void run(const char *folder, const char *command)
+{
+    struct buf line = { 0 };
+    buf_printf(&line, "DATA=\"$PWD/data/tasks.yaml\"; cd %s && %s", folder, command);
+    assert_int_equal(system(line.at), 0);
+    buf_fini(&line);
+}
+
+static void a_changed_file_is_shown_at_once_and_a_broken_one_is_told(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/fengong-life-XXXXXX", path[64];
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/t.yaml", folder);
+    run(folder, "cp $DATA t.yaml");
+    const char *arguments[] = { "-f", path, NULL };
+    struct session session;
+    start(&session, &(struct session_setup){ .cols = 120, .arguments = arguments });
+    assert_true(session_await(&session, "袁家军"));
+    run(folder, "sed 's/袁家军/袁家新/' $DATA >n && mv n t.yaml");
+    assert_true(session_await(&session, "袁家新"));
+    run(folder, "printf 'title: [\\n' >t.yaml");
+    assert_true(session_await(&session, "t.yaml:"));
+    assert_true(emulator_find(&session.screen, "袁家新") >= 0);
+    run(folder, "cp $DATA t.yaml");
+    assert_true(session_await(&session, "袁家军"));
+    session_fini(&session);
+    run(folder, "rm -r \"$PWD\"");
+}
+
+int main(void)
+{
+    if (!getenv("FENGONG"))
+        setenv("FENGONG", "build/fengong", 1);
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(quitting_gives_the_terminal_back),
+        cmocka_unit_test(signals_end_it_with_their_number_and_give_the_terminal_back),
+        cmocka_unit_test(a_crash_gives_the_terminal_back),
+        cmocka_unit_test(a_broken_connection_ends_it_without_a_busy_loop),
+        cmocka_unit_test(without_a_terminal_one_line_names_the_commands),
+        cmocka_unit_test(a_plain_locale_is_refused_where_utf8_is_not_sure),
+        cmocka_unit_test(a_locale_that_is_missing_or_plain_works_on_a_utf8_terminal),
+        cmocka_unit_test(terminals_of_all_names_show_the_same),
+        cmocka_unit_test(the_selection_is_reversed_with_and_without_colours),
+        cmocka_unit_test(escape_is_answered_within_50_ms),
+        cmocka_unit_test(ten_held_arrows_cost_one_frame),
+        cmocka_unit_test(nothing_is_written_while_idle),
+        cmocka_unit_test(keys_typed_during_the_probe_are_kept_and_late_replies_are_not_keys),
+        cmocka_unit_test(a_paste_runs_no_commands),
+        cmocka_unit_test(absurd_sizes_are_borne),
+        cmocka_unit_test(a_storm_of_sizes_leaves_a_true_screen),
+        cmocka_unit_test(it_stops_and_goes_on_as_a_shell_job),
+        cmocka_unit_test(the_mouse_is_off_until_switched_on),
+        cmocka_unit_test(copying_sends_osc_52_also_through_tmux),
+        cmocka_unit_test(the_plain_screen_shows_text_until_a_key),
+        cmocka_unit_test(with_data_on_standard_input_keys_come_from_the_terminal),
+        cmocka_unit_test(a_changed_file_is_shown_at_once_and_a_broken_one_is_told),
+    };
+    return cmocka_run_group_tests_name("life", tests, NULL, NULL);
+}
