@@ -18,7 +18,7 @@
 
 #include "base/file.h"
 
-enum { STEP_MS = 2, ESCAPE_MS = 60, CALM_STEPS = 2 };
+enum { STEP_MS = 2, ESCAPE_MS = 60, CALM_STEPS = 2, READ_MS = 2000 };
 
 long long session_now_ms(void)
 {
@@ -150,9 +150,30 @@ void session_send(struct session *session, const char *keys)
     file_write_fd(session->fd, span_of(keys));
 }
 
+/* Bytes that the program has read in all, from whatever. */
+static long long read_bytes(const struct session *session)
+{
+    char path[64], line[128];
+    long long bytes = 0;
+    snprintf(path, sizeof path, "/proc/%d/io", (int)session->pid);
+    FILE *file = fopen(path, "r");
+    if (file && fgets(line, sizeof line, file))
+        sscanf(line, "rchar: %lld", &bytes);
+    if (file)
+        fclose(file);
+    return bytes;
+}
+
 void session_keys(struct session *session, const char *keys)
 {
+    /* What was typed is on the way for a while before the program's side has it: until it was read, nothing is settled. */
+    long long wanted = read_bytes(session) + (long long)strlen(keys);
     session_send(session, keys);
+    for (long long end = session_now_ms() + READ_MS; read_bytes(session) < wanted && session_now_ms() < end;) {
+        pump(session, STEP_MS);
+        if (has_ended(session))
+            break;
+    }
     /* An ESC at the end is in doubt for a moment, during which the program sleeps. */
     size_t count = strlen(keys);
     if (count && keys[count - 1] == 27)

@@ -339,13 +339,15 @@ static void a_storm_of_sizes_leaves_a_true_screen(void **state)
 static void it_stops_and_goes_on_as_a_shell_job(void **state)
 {
     (void)state;
-    static const char *const script[] = { "-c", "set -m; \"$FENGONG\"; echo stopped; fg >/dev/null; echo ended", NULL };
+    static const char *const script[] = { "-c", "set -m; \"$FENGONG\"; echo stopped; read go; fg >/dev/null; echo ended", NULL };
     struct session session;
     session_start(&session, &(struct session_setup){ .program = "/bin/sh", .arguments = script });
     assert_true(session_await(&session, "袁家军"));
     session_settle(&session);
     session_send(&session, "\032");
     assert_true(session_await(&session, "stopped"));
+    assert_false(session.screen.alternate);
+    session_send(&session, "\r");
     assert_true(session_await(&session, "袁家军"));
     assert_true(session.screen.alternate && session.screen.paste);
     session_send(&session, "q");
@@ -392,7 +394,7 @@ static void the_plain_screen_shows_text_until_a_key(void **state)
     assert_false(session.screen.alternate);
     assert_true(emulator_find(&session.screen, "按任意键返回") >= 0);
     session_keys(&session, "q");
-    assert_true(session_await(&session, " F1 "));
+    assert_true(session_await(&session, "单位 F2"));
     assert_true(session.screen.alternate);
     assert_false(session.ended);
     session_fini(&session);
