@@ -145,6 +145,12 @@ bool session_settle(struct session *session)
     return true;
 }
 
+void session_watch(struct session *session, int for_ms)
+{
+    for (long long end = session_now_ms() + for_ms; session_now_ms() < end;)
+        pump(session, STEP_MS);
+}
+
 void session_send(struct session *session, const char *keys)
 {
     file_write_fd(session->fd, span_of(keys));
@@ -177,8 +183,7 @@ void session_keys(struct session *session, const char *keys)
     /* An ESC at the end is in doubt for a moment, during which the program sleeps. */
     size_t count = strlen(keys);
     if (count && keys[count - 1] == 27)
-        for (long long end = session_now_ms() + ESCAPE_MS; session_now_ms() < end;)
-            pump(session, STEP_MS);
+        session_watch(session, ESCAPE_MS);
     session_settle(session);
 }
 

@@ -42,6 +42,8 @@ void session_start(struct session *session, const struct session_setup *setup);
 void session_send(struct session *session, const char *keys);
 /* Until the program has answered everything and sleeps, or has ended. False when that takes too long. */
 bool session_settle(struct session *session);
+/* Takes in what the program writes within this time. */
+void session_watch(struct session *session, int for_ms);
 /* session_send() and session_settle(). */
 void session_keys(struct session *session, const char *keys);
 /* Until text is on the screen. False after SESSION_LIMIT_MS. */

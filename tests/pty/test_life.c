@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How the screen begins, ends, and bears what happens to its terminal meanwhile. */
+/* How the screen ends, and bears what happens to its terminal meanwhile. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,7 +14,7 @@
 
 #include "pty/twin.h"
 
-enum { WIDE_COLS = 240, GONE_MS = 2000, GONE_CPU_MS = 500, IDLE_MS = 2300, ESCAPE_ANSWER_MS = 50 };
+enum { GONE_MS = 2000, GONE_CPU_MS = 500, IDLE_MS = 2300, ESCAPE_ANSWER_MS = 50 };
 
 static void start(struct session *session, const struct session_setup *setup)
 {
@@ -110,106 +110,6 @@ static void a_broken_connection_ends_it_without_a_busy_loop(void **state)
     }
 }
 
-static void refuses(const char *variable, const char *charset, bool on_pipe, bool mute, const char *says)
-{
-    struct session session;
-    const char *variables[] = { variable ? variable : "X=y", NULL };
-    session_start(
-        &session,
-        &(struct session_setup){
-            .cols = WIDE_COLS, .variables = variables, .charset = charset, .on_pipe = on_pipe, .mute = mute });
-    assert_int_equal(session_end(&session), 2);
-    assert_true(emulator_find(&session.screen, says) >= 0);
-    assert_false(session.screen.alternate);
-    session_fini(&session);
-}
-
-static void without_a_terminal_one_line_names_the_commands(void **state)
-{
-    (void)state;
-    refuses("TERM=dumb", NULL, false, false, "fengong show 2.7");
-    refuses("TERM=", NULL, false, false, "fengong show 2.7");
-    refuses("TERM=../../tmp/x", NULL, false, false, "fengong show 2.7");
-    refuses(NULL, NULL, true, false, "fengong show 2.7");
-}
-
-static void a_plain_locale_is_refused_where_utf8_is_not_sure(void **state)
-{
-    (void)state;
-    refuses("LC_ALL=C", "GB18030", false, false, "set the terminal to UTF-8");
-    refuses("LC_ALL=zh_CN", "GB18030", false, false, "set the terminal to UTF-8");
-    refuses("LC_ALL=C", NULL, false, true, "set the terminal to UTF-8");
-}
-
-static void starts_in(const char *variable, bool mute)
-{
-    struct session session;
-    const char *variables[] = { variable, "FENGONG_PROBE_MS=50", NULL };
-    session_start(&session, &(struct session_setup){ .variables = variables, .mute = mute });
-    assert_true(session_await(&session, "袁家军"));
-    session_settle(&session);
-    assert_shows(&session, NULL, 0);
-    session_fini(&session);
-}
-
-static void a_locale_that_is_missing_or_plain_works_on_a_utf8_terminal(void **state)
-{
-    (void)state;
-    starts_in("LC_ALL=C", false);
-    starts_in("LC_ALL=", false);
-    starts_in("LC_ALL=xx_YY.UTF-8", false);
-    starts_in("LC_ALL=xx_YY.UTF-8", true);
-    starts_in("LC_ALL=C.UTF-8", true);
-}
-
-static void terminals_of_all_names_show_the_same(void **state)
-{
-    (void)state;
-    static const char *const names[] = {
-        "TERM=xterm",     "TERM=xterm-256color",   "TERM=xterm-kitty", "TERM=foot-no-such",
-        "TERM=alacritty", "TERM=tmux-256color",    "TERM=screen",      "TERM=linux",
-        "TERM=vt100",     "TERM=no-such-terminal", "TERM=mlterm",      "TERM=rxvt-unicode-256color",
-    };
-    static const struct twin_step down = { TWIN_KEY, "Down", "\033[B", 0, 0 };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        struct session session;
-        const char *variables[] = { names[i], NULL };
-        start(&session, &(struct session_setup){ .variables = variables });
-        session_keys(&session, down.bytes);
-        if (session.screen.unknown)
-            print_message("%s: %s\n", names[i], session.screen.unknown_text + 1);
-        assert_shows(&session, &down, 1);
-        session_fini(&session);
-    }
-}
-
-static unsigned looks_in_use(const struct session *session)
-{
-    unsigned looks = 0;
-    for (int i = 0; i < session->screen.rows * session->screen.cols; i++)
-        looks |= session->screen.cells[i].look;
-    return looks;
-}
-
-static void the_selection_is_reversed_with_and_without_colours(void **state)
-{
-    (void)state;
-    static const char *const variables[][2] = { { "TERM=xterm-256color", NULL },
-                                                { "TERM=xterm", NULL },
-                                                { "TERM=linux", NULL },
-                                                { "TERM=vt100", NULL },
-                                                { "NO_COLOR=1", NULL } };
-    for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
-        struct session session;
-        start(&session, &(struct session_setup){ .variables = variables[i] });
-        session_keys(&session, "j");
-        bool colors = (looks_in_use(&session) & (LOOK_FOREGROUND | LOOK_BACKGROUND)) != 0;
-        assert_true(looks_in_use(&session) & LOOK_REVERSE);
-        assert_int_equal(colors, i < 3);
-        session_fini(&session);
-    }
-}
-
 static void escape_is_answered_within_50_ms(void **state)
 {
     (void)state;
@@ -253,23 +153,8 @@ static void nothing_is_written_while_idle(void **state)
     struct session session;
     start(&session, &(struct session_setup){ 0 });
     size_t before = session.output_bytes;
-    for (long long end = session_now_ms() + IDLE_MS; session_now_ms() < end; usleep(1000 * 10))
-        session_settle(&session);
+    session_watch(&session, IDLE_MS);
     assert_int_equal(session.output_bytes, before);
-    session_fini(&session);
-}
-
-static void keys_typed_during_the_probe_are_kept_and_late_replies_are_not_keys(void **state)
-{
-    (void)state;
-    struct session session;
-    static const struct twin_step down = { TWIN_KEY, "Down", "", 0, 0 };
-    static const char *const variables[] = { "FENGONG_PROBE_MS=200", NULL };
-    session_start(&session, &(struct session_setup){ .variables = variables, .mute = true });
-    session_send(&session, "j");
-    assert_true(session_await(&session, "袁家军"));
-    session_keys(&session, "\033[1;5R\033[1;2R\033[?64;1;2c");
-    assert_shows(&session, &down, 1);
     session_fini(&session);
 }
 
@@ -339,7 +224,9 @@ static void a_storm_of_sizes_leaves_a_true_screen(void **state)
 static void it_stops_and_goes_on_as_a_shell_job(void **state)
 {
     (void)state;
-    static const char *const script[] = { "-c", "set -m; \"$FENGONG\"; echo stopped; read go; fg >/dev/null; echo ended", NULL };
+    static const char *const script[] = { "-c",
+                                          "set -m; \"$FENGONG\"; echo stopped; read go; fg >/dev/null; echo ended",
+                                          NULL };
     struct session session;
     session_start(&session, &(struct session_setup){ .program = "/bin/sh", .arguments = script });
     assert_true(session_await(&session, "袁家军"));
@@ -400,18 +287,6 @@ static void the_plain_screen_shows_text_until_a_key(void **state)
     session_fini(&session);
 }
 
-static void with_data_on_standard_input_keys_come_from_the_terminal(void **state)
-{
-    (void)state;
-    static const char *const arguments[] = { "-f", "-", NULL };
-    struct session session;
-    start(&session, &(struct session_setup){ .input = "data/tasks.yaml", .arguments = arguments });
-    assert_true(session_await(&session, "袁家军"));
-    session_send(&session, "q");
-    assert_int_equal(session_end(&session), 0);
-    session_fini(&session);
-}
-
 /* A command of the shell, run in folder, where $DATA is the shipped file. */
 static void run(const char *folder, const char *command)
 {
@@ -452,15 +327,9 @@ int main(void)
         cmocka_unit_test(signals_end_it_with_their_number_and_give_the_terminal_back),
         cmocka_unit_test(a_crash_gives_the_terminal_back),
         cmocka_unit_test(a_broken_connection_ends_it_without_a_busy_loop),
-        cmocka_unit_test(without_a_terminal_one_line_names_the_commands),
-        cmocka_unit_test(a_plain_locale_is_refused_where_utf8_is_not_sure),
-        cmocka_unit_test(a_locale_that_is_missing_or_plain_works_on_a_utf8_terminal),
-        cmocka_unit_test(terminals_of_all_names_show_the_same),
-        cmocka_unit_test(the_selection_is_reversed_with_and_without_colours),
         cmocka_unit_test(escape_is_answered_within_50_ms),
         cmocka_unit_test(ten_held_arrows_cost_one_frame),
         cmocka_unit_test(nothing_is_written_while_idle),
-        cmocka_unit_test(keys_typed_during_the_probe_are_kept_and_late_replies_are_not_keys),
         cmocka_unit_test(a_paste_runs_no_commands),
         cmocka_unit_test(absurd_sizes_are_borne),
         cmocka_unit_test(a_storm_of_sizes_leaves_a_true_screen),
@@ -468,7 +337,6 @@ int main(void)
         cmocka_unit_test(the_mouse_is_off_until_switched_on),
         cmocka_unit_test(copying_sends_osc_52_also_through_tmux),
         cmocka_unit_test(the_plain_screen_shows_text_until_a_key),
-        cmocka_unit_test(with_data_on_standard_input_keys_come_from_the_terminal),
         cmocka_unit_test(a_changed_file_is_shown_at_once_and_a_broken_one_is_told),
     };
     return cmocka_run_group_tests_name("life", tests, NULL, NULL);
