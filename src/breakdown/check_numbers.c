@@ -43,6 +43,8 @@ static void check_order(const struct breakdown *b, const struct section *section
         if (earlier[i] != NO_IDX)
             diag_error(diags, place, _("编号%d重复了，上一个在第%u行：请核对原文"), task->no,
                        (unsigned)b->tasks[section->tasks.from + earlier[i]].mark.line_no);
+        else if (i == 0 && highest == 0 && task->no > 1)
+            diag_warning(diags, place, _("编号从%d开始，前面的缺了：请核对原文"), task->no);
         else if (task->no < highest)
             diag_error(diags, place, _("编号%d排在%d之后：请按编号排列"), task->no, highest);
         else if (task->no == highest + 2)

@@ -13,10 +13,8 @@ struct proof {
     struct diags *diags;
     struct place place;
     struct text text;
-    unsigned said; /* one message of a kind for a text: bits 1 << enum fault */
+    bool quotes_said; /* they come in pairs: once a text */
 };
-
-enum fault { FAULT_HALF_WIDTH, FAULT_QUOTE, FAULT_DOUBLED, FAULT_MARKS, FAULT_BLANK };
 
 /* A few characters before and behind a byte, as the reader will look for them. */
 static struct text context_of(struct text text, size_t at)
@@ -31,13 +29,6 @@ static struct text context_of(struct text text, size_t at)
         to += bytes;
     }
     return text_slice(text, from, to);
-}
-
-static bool first_of(struct proof *proof, enum fault fault)
-{
-    bool first = !(proof->said & (1u << fault));
-    proof->said |= 1u << fault;
-    return first;
 }
 
 static uint32_t char_before(struct text text, size_t at)
@@ -58,7 +49,8 @@ static void check_punctuation(struct proof *proof, size_t at, uint32_t c)
     static const char half[] = ",;:?!()";
     static const char *const full[] = { "，", "；", "：", "？", "！", "（", "）" };
     uint32_t before = char_before(proof->text, at), behind = char_at(proof->text, at + 1);
-    if (c == '"' && (utf8_is_han(before) || utf8_is_han(behind)) && first_of(proof, FAULT_QUOTE)) {
+    if (c == '"' && (utf8_is_han(before) || utf8_is_han(behind)) && !proof->quotes_said) {
+        proof->quotes_said = true;
         diag_warning(proof->diags, proof->place, _("“%.*s”里有直引号 \"：请改成中文引号“ ”"),
                      TEXT_ARG(context_of(proof->text, at)));
         return;
@@ -69,7 +61,7 @@ static void check_punctuation(struct proof *proof, size_t at, uint32_t c)
     bool han = utf8_is_han(before) && utf8_is_han(behind);
     if (c == '(' || c == ')')
         han = utf8_is_han(before) || utf8_is_han(behind);
-    if (han && first_of(proof, FAULT_HALF_WIDTH))
+    if (han)
         diag_warning(proof->diags, proof->place, _("“%.*s”里的 %c 是半角标点：请改成全角的%s"),
                      TEXT_ARG(context_of(proof->text, at)), (int)c, full[found - half]);
 }
@@ -106,7 +98,7 @@ static void check_doubled(struct proof *proof, size_t at, uint32_t c)
     size_t bytes, next_bytes;
     utf8_at(text, at, &bytes);
     uint32_t next = char_at(text, at + bytes);
-    if (is_mark(c) && is_mark(next) && first_of(proof, FAULT_MARKS))
+    if (is_mark(c) && is_mark(next))
         diag_warning(proof->diags, proof->place, _("“%.*s”里标点重复了：请删去一个"), TEXT_ARG(context_of(text, at)));
     bool doubled = c == next && is_particle(c);
     if (!doubled && next != c && utf8_is_han(c) && utf8_is_han(next) && !is_numeral(c) && !is_numeral(next)) {
@@ -114,14 +106,14 @@ static void check_doubled(struct proof *proof, size_t at, uint32_t c)
         size_t pair_bytes = bytes + next_bytes;
         doubled = at + 2 * pair_bytes <= text.bytes && memcmp(text.at + at, text.at + at + pair_bytes, pair_bytes) == 0;
     }
-    if (doubled && first_of(proof, FAULT_DOUBLED))
+    if (doubled)
         diag_warning(proof->diags, proof->place, _("“%.*s”里有重复的词：请核对"), TEXT_ARG(context_of(text, at)));
 }
 
 static void proofread(const struct breakdown *b, struct text text, struct place place, struct diags *diags)
 {
     struct proof proof = { .b = b, .diags = diags, .place = place, .text = text };
-    if (!text_empty(text) && (text.at[0] == ' ' || text.at[text.bytes - 1] == ' ') && first_of(&proof, FAULT_BLANK))
+    if (!text_empty(text) && (text.at[0] == ' ' || text.at[text.bytes - 1] == ' '))
         diag_warning(diags, place, _("“%.*s”的首尾有空格：请删去"),
                      TEXT_ARG(context_of(text, text.at[0] == ' ' ? 0 : text.bytes - 1)));
     size_t bytes;

@@ -78,7 +78,7 @@ static void step_root(struct loader *loader)
         break;
     case KEY_TITLE:
         volume->title = take_text(loader, value, keys[key]);
-        if (text_empty(volume->title) && value.kind == YAML_SCALAR && !value.refused)
+        if (volume->title.at && text_empty(volume->title))
             diag_error(loader->diags, load_place(loader, value.mark), _("title 是空的：请补上责任分解的标题"));
         break;
     case KEY_ISSUER:

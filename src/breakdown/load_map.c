@@ -153,6 +153,8 @@ static struct text own(struct loader *loader, struct yaml_node node)
 
 struct text take_text(struct loader *loader, struct yaml_node node, const char *key)
 {
+    if (node.refused)
+        return (struct text){ NULL, 0 };
     if (node.kind == YAML_SCALAR)
         return is_nothing(node) ? (struct text){ "", 0 } : own(loader, node);
     if (node.kind == YAML_LIST)
@@ -162,7 +164,7 @@ struct text take_text(struct loader *loader, struct yaml_node node, const char *
         diag_error(loader->diags, load_place(loader, node.mark),
                    _("%s 应当是一段文字，这里是一组键：文字里有“: ”时请用双引号括起来"), key);
     yaml_skip(loader->reader, node);
-    return (struct text){ "", 0 };
+    return (struct text){ NULL, 0 };
 }
 
 bool take_number(struct loader *loader, struct yaml_node node, const char *key, int *number)
@@ -177,8 +179,7 @@ bool take_number(struct loader *loader, struct yaml_node node, const char *key, 
     if (good)
         *number = (int)value;
     else if (!node.refused)
-        diag_error(loader->diags, load_place(loader, node.mark), _("%s 应当是1到999999的整数，用半角数字，如“%s: 7”"),
-                   key, key);
+        diag_error(loader->diags, load_place(loader, node.mark), _("%s 应当是1到999999的整数，用半角数字"), key);
     yaml_skip(loader->reader, node);
     return good;
 }

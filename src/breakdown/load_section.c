@@ -65,10 +65,10 @@ static void section_end(struct loader *loader)
     struct place place = load_place(loader, map->mark);
     if (!map_has(map, KEY_KIND))
         section->kind = text_empty(section->leader) ? SECTION_GENERAL : SECTION_LEADER;
-    if (text_empty(section->heading))
+    if (section->heading.at && text_empty(section->heading))
         diag_error(loader->diags, place, _("sections 的第%u项缺少 heading：请补上这一部分的标题"),
                    (unsigned)loader->sections_no);
-    if (section->kind == SECTION_LEADER && text_empty(section->leader))
+    if (section->kind == SECTION_LEADER && section->leader.at && text_empty(section->leader))
         diag_error(loader->diags, place,
                    _("sections 的第%u项缺少 leader：请补上领导的姓名，没有领导时写 kind: general"),
                    (unsigned)loader->sections_no);

@@ -138,7 +138,7 @@ static void part_end(struct loader *loader, struct part *part, const struct map 
         diag_error(loader->diags, load_place(loader, at),
                    _("%s既有 units 又有 lead/support：名单只写一种，由标签定牵头的用 units"), where);
     }
-    if (text_empty(part->text) && !yaml_broken(loader->reader)) {
+    if (part->text.at && text_empty(part->text) && !yaml_broken(loader->reader)) {
         if (map_has(map, KEY_TEXT))
             diag_error(loader->diags, load_place(loader, map->seen[KEY_TEXT]), _("%s的 text 是空的：请补上任务正文"),
                        where);

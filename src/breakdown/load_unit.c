@@ -173,6 +173,8 @@ void load_unit(struct loader *loader, struct yaml_node node, uint32_t item_no)
         take_key(loader, key, value, &unit);
     if (yaml_broken(loader->reader))
         return;
+    if (!unit.name.at)
+        return;
     if (text_empty(unit.name)) {
         if (map_has(&map, KEY_NAME))
             diag_error(loader->diags, load_place(loader, unit.mark), _("units 的第%u项 name 是空的：请补上单位的名称"),

@@ -50,7 +50,10 @@ static inline bool map_has(const struct map *map, int key)
     return map->seen[key].line_no != 0;
 }
 
-/* Each takes the value whose first node is given and steps over it; what has the wrong shape is reported. */
+/*
+ * Each takes the value whose first node is given and steps over it; what has the wrong shape is reported (and is then a
+ * text with a NULL at, so that nobody calls it empty as well).
+ */
 struct text take_text(struct loader *loader, struct yaml_node node, const char *key);
 bool take_number(struct loader *loader, struct yaml_node node, const char *key, int *number); /* 1 … 999999 */
 bool take_flag(struct loader *loader, struct yaml_node node, const char *key);
