@@ -37,6 +37,10 @@ const struct command command_table[] = {
     { "export", "", N_("输出整个责任分解"), BIT(JSON) | BIT(YAML) | BIT(CSV) | BIT(TSV), FORMAT_JSON, 0, 0,
       command_export },
     { "check", "", N_("校对文件，列出全部问题"), BIT(TEXT), FORMAT_TEXT, 0, 0, command_check },
+    { "import", "NOTICE", N_("通知原文（UTF-8 或 GB18030，“-”为标准输入）转成 YAML，存疑处报在标准错误"), BIT(YAML),
+      FORMAT_YAML, 1, 1, command_import },
+    { "diff", "OLD NEW", N_("两份责任分解之间变了什么：任务、文字、单位、牵头"), PLAIN, FORMAT_TEXT, 2, 2,
+      command_diff },
 };
 const uint32_t command_table_count = sizeof command_table / sizeof *command_table;
 

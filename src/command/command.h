@@ -75,5 +75,7 @@ int command_print(struct job *job);
 int command_stats(struct job *job);
 int command_export(struct job *job);
 int command_check(struct job *job);
+int command_import(struct job *job);
+int command_diff(struct job *job);
 
 #endif

@@ -112,8 +112,7 @@ void build_all(struct sheet *sheet)
     build_lead_remark(sheet);
 }
 
-/* The heading without its ordinal: 袁家军省长主抓重点工作. */
-static struct text bare_heading(const struct section *section)
+struct text build_bare_heading(const struct section *section)
 {
     struct text heading = section->heading;
     struct span ordinal = text_span(section->no);
@@ -129,7 +128,7 @@ void build_section(struct sheet *sheet, uint32_t section_idx)
 {
     const struct breakdown *b = sheet->breakdown;
     const struct section *section = &b->sections[section_idx];
-    struct text heading = bare_heading(section);
+    struct text heading = build_bare_heading(section);
     sheet->title = build_printf(sheet, _("%.*s任务单"), TEXT_ARG(heading));
     sheet->subtitle = b->volumes[section->volume_idx].title;
     for (uint32_t i = 0; i < section->under.count; i++)

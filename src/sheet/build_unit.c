@@ -64,17 +64,18 @@ static void add_names(struct sheet *sheet, const struct unit *unit)
               build_printf(sheet, "%s%.*s%s", text_empty(members) ? "" : bound, TEXT_ARG(members), others));
 }
 
-static void add_counts(struct sheet *sheet, const struct counts *counts)
+/* 重点工作：牵头40项，参与43项; what is none through collectives is not said. */
+static void add_counts(struct sheet *sheet, const char *head, const uint32_t counts[BONDS_COUNT])
 {
-    build_row(sheet, SHEET_REMARK,
-              build_printf(sheet, _("重点工作：牵头%u项，参与%u项，经由集合单位%u项，可能涉及%u项。"),
-                           counts->tasks[BOND_LEAD], counts->tasks[BOND_SUPPORT], counts->tasks[BOND_VIA],
-                           counts->tasks[BOND_MAYBE]));
-    const uint32_t *n = counts->livelihood;
-    if (n[BOND_LEAD] + n[BOND_SUPPORT] + n[BOND_VIA] + n[BOND_MAYBE])
-        build_row(sheet, SHEET_REMARK,
-                  build_printf(sheet, _("民生实事：牵头%u项，参与%u项，经由集合单位%u项，可能涉及%u项。"), n[BOND_LEAD],
-                               n[BOND_SUPPORT], n[BOND_VIA], n[BOND_MAYBE]));
+    struct buf line = { 0 };
+    buf_printf(&line, _("%s：牵头%u项，参与%u项"), head, counts[BOND_LEAD], counts[BOND_SUPPORT]);
+    if (counts[BOND_VIA])
+        buf_printf(&line, _("，经由集合单位%u项"), counts[BOND_VIA]);
+    if (counts[BOND_MAYBE])
+        buf_printf(&line, _("，可能涉及%u项"), counts[BOND_MAYBE]);
+    buf_string(&line, "。");
+    build_row(sheet, SHEET_REMARK, text_copy(&sheet->arena, text_composed(buf_view(&line))));
+    buf_fini(&line);
 }
 
 static void add_owed(struct sheet *sheet, const struct owed *owed)
@@ -107,10 +108,10 @@ static void add_bond(struct sheet *sheet, const struct owed *owed, uint32_t coun
         uint32_t here = b->tasks[b->parts[owed[i].part_idx].task_idx].section_idx;
         if (here != section_idx) {
             const struct section *section = &b->sections[here];
-            struct text heading = section->heading;
+            struct text heading = build_bare_heading(section);
             if (b->volumes_count > 1)
                 heading = build_printf(sheet, "%.*s　%.*s", TEXT_ARG(b->volumes[section->volume_idx].name),
-                                       TEXT_ARG(section->heading));
+                                       TEXT_ARG(heading));
             build_heading(sheet, 2, heading);
             section_idx = here;
         }
@@ -127,11 +128,14 @@ void build_unit(struct sheet *sheet, uint32_t unit_idx)
     if (b->volumes_count == 1)
         sheet->subtitle = b->volumes[0].title;
     add_names(sheet, unit);
-    add_counts(sheet, counts);
+    add_counts(sheet, _("重点工作"), counts->tasks);
     uint32_t count, livelihood = 0, heading_no = 0;
     const struct owed *owed = index_owed(sheet->index, unit_idx, &count);
-    for (enum bond bond = 0; bond < BONDS_COUNT; bond++) {
+    for (enum bond bond = 0; bond < BONDS_COUNT; bond++)
         livelihood += counts->livelihood[bond];
+    if (livelihood)
+        add_counts(sheet, _("民生实事"), counts->livelihood);
+    for (enum bond bond = 0; bond < BONDS_COUNT; bond++) {
         if (counts->tasks[bond] == 0)
             continue;
         build_heading(sheet, 1,

@@ -33,6 +33,7 @@ struct pages {
     struct buf *out;
     int row; /* lines on the page so far */
     int page_no;
+    struct text title;   /* the sheet's, where pages repeat it; else empty */
     struct text running; /* what the next page repeats at its top */
 };
 
@@ -150,7 +151,7 @@ static void end_page(struct pages *pages)
     int left_cols = HAN_COLS;
     if (pages->page_no % 2)
         left_cols = pages->cols - HAN_COLS - width_cols(text, PAPER_AMBIGUOUS_COLS);
-    put_indent(pages->out, left_cols);
+    buf_fill(pages->out, ' ', left_cols > 0 ? (size_t)left_cols : 0);
     buf_text(pages->out, text);
     buf_char(pages->out, '\n');
     buf_fini(&number);
@@ -208,6 +209,8 @@ static void put_block(struct pages *pages, size_t block_idx)
     size_t need = together(pages, block_idx), left = page_rows - (size_t)pages->row;
     bool spaced = block->spaced && pages->row > 0;
     bool fits_a_page = need + 1 <= page_rows;
+    if (block->level == 1) /* what it heads is no sequel of what came before */
+        pages->running = pages->title;
     if (pages->row > 0 && need + spaced > left && (fits_a_page || left < ALONE_LINES + 1 + (size_t)spaced)) {
         begin_page(pages);
         spaced = false;
@@ -242,8 +245,9 @@ void sheet_text(const struct sheet *sheet, struct sheet_options options, struct 
         .cols = options.cols > 0 ? options.cols : DEFAULT_COLS,
         .rows = options.rows > 0 ? options.rows : DEFAULT_ROWS,
         .out = out,
-        .running = sheet->subject.kind == SHEET_ALL ? TEXT("") : sheet->title,
+        .title = sheet->subject.kind == SHEET_ALL ? TEXT("") : sheet->title,
     };
+    pages.running = pages.title;
     add_rows(&pages);
     if (options.rows < 0) {
         put_endless(&pages);

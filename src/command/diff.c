@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+#include "command/diff.h"
+
+#include "breakdown/load.h"
+#include "command/message.h"
+
+const char *diff_kind_word(enum diff_kind kind)
+{
+    static const char *const words[] = {
+        [DIFF_SAME] = "same", [DIFF_ADDED] = "added", [DIFF_REMOVED] = "removed", [DIFF_CHANGED] = "changed"
+    };
+    return words[kind];
+}
+
+const char *diff_change_word(unsigned bit_no)
+{
+    static const char *const words[DIFF_CHANGES_COUNT] = { "moved", "reworded", "units", "label",
+                                                           "notes", "wording",  "fields" };
+    return words[bit_no];
+}
+
+const char *diff_document_word(unsigned bit_no)
+{
+    static const char *const words[DIFF_DOCUMENTS_COUNT] = { "title", "issuer", "year", "lead_rule", "volumes" };
+    return words[bit_no];
+}
+
+const char *diff_registry_word(enum diff_registry_kind kind)
+{
+    static const char *const words[] = { "added", "removed", "renamed", "full", "aliases", "kind", "members" };
+    return words[kind];
+}
+
+const char *diff_unit_word(enum diff_unit_kind kind)
+{
+    static const char *const words[] = { "added", "removed", "leads", "supports" };
+    return words[kind];
+}
+
+struct text diff_registry_name(const struct comparison *c, const struct diff_registry *change)
+{
+    return change->new_unit_idx == NO_IDX ? c->old->units[change->old_unit_idx].name
+                                          : c->new->units[change->new_unit_idx].name;
+}
+
+static struct breakdown *load(const char *path)
+{
+    struct diags diags = { 0 };
+    struct breakdown *b = breakdown_load_files(&path, 1, &diags);
+    message_diags(&diags);
+    diag_fini(&diags);
+    return b;
+}
+
+int command_diff(struct job *job)
+{
+    struct breakdown *old = load(job->raw_args[0]), *new = load(job->raw_args[1]);
+    int status = STATUS_FAILED;
+    if (old && new) {
+        struct diff *diff = diff_new(old, new);
+        struct comparison c = { old, new, diff };
+        if (job->format == FORMAT_JSON)
+            diff_json(job, &c);
+        else if (job->format == FORMAT_TSV)
+            diff_tsv(job, &c);
+        else
+            diff_text(job, &c);
+        status = diff_empty(diff) ? STATUS_DONE : STATUS_NOTHING;
+        diff_free(diff);
+    }
+    breakdown_free(old);
+    breakdown_free(new);
+    return status;
+}

@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: MIT */
+/* Sheets: what they say, and that the pages of text keep the rules of paper on the whole of the real notice. */
+#include "unit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "breakdown/load.h"
+#include "sheet/sheet.h"
+#include "sheet/table.h"
+#include "text/utf8.h"
+#include "text/width.h"
+
+struct fixture {
+    struct breakdown *b;
+    struct index *index;
+};
+
+static void load_real(struct fixture *f)
+{
+    const char *path = "data/tasks.yaml";
+    struct diags diags = { 0 };
+    f->b = breakdown_load_files(&path, 1, &diags);
+    assert_non_null(f->b);
+    diag_fini(&diags);
+    f->index = index_new(f->b);
+}
+
+static void load_string(struct fixture *f, const char *yaml)
+{
+    struct source source = { .path = "test.yaml", .content = span_of(yaml) };
+    struct diags diags = { 0 };
+    f->b = breakdown_load(&source, 1, &diags);
+    if (!f->b && diags.count)
+        print_message("%u: %s\n", diags.items[0].place.line_no, diags.items[0].text);
+    assert_non_null(f->b);
+    diag_fini(&diags);
+    f->index = index_new(f->b);
+}
+
+static void unload(struct fixture *f)
+{
+    index_free(f->index);
+    breakdown_free(f->b);
+}
+
+static struct buf write_sheet(struct fixture *f, enum sheet_kind kind, uint32_t idx, enum sheet_format format,
+                              struct sheet_options options)
+{
+    struct buf out = { 0 };
+    struct sheet *sheet = sheet_new(f->b, f->index, (struct sheet_subject){ kind, idx });
+    assert_true(sheet_write(sheet, format, options, &out));
+    sheet_free(sheet);
+    return out;
+}
+
+static struct buf write_default(struct fixture *f, enum sheet_kind kind, uint32_t idx, enum sheet_format format)
+{
+    return write_sheet(f, kind, idx, format, (struct sheet_options){ 0 });
+}
+
+/* What must not begin a line: GB/T 15834 5.1. */
+static bool forbidden_at_start(struct text line)
+{
+    static const char *const marks[] = { "。", "，", "、", "；", "：", "？", "！", "”", "’", "）", "》", "〉", "】" };
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (span_starts(text_span(line), span_of(marks[i])))
+            return true;
+    return false;
+}
+
+static void check_line(struct text line, int cols)
+{
+    assert_true(width_cols(line, 2) <= cols);
+    assert_false(forbidden_at_start(line));
+    assert_false(span_ends(text_span(line), SPAN(" ")) || span_ends(text_span(line), SPAN("　")));
+}
+
+static void check_number(struct text line, int page_no, int cols)
+{
+    struct buf number = { 0 };
+    buf_printf(&number, "— %d —", page_no);
+    assert_true(span_ends(text_span(line), buf_view(&number)));
+    int indent = (int)(line.bytes - number.bytes);
+    assert_int_equal(indent, page_no % 2 ? cols - 2 - width_cols(text_composed(buf_view(&number)), 2) : 2);
+    buf_fini(&number);
+}
+
+/* Every page: `rows` lines within `cols` columns, then its number where it belongs.  Returns how many pages. */
+static int check_pages(const struct buf *out, int cols, int rows)
+{
+    int page_no = 1, row = 0;
+    const char *at = out->at, *end = out->at + out->bytes;
+    while (at < end) {
+        if (*at == '\f') {
+            assert_int_equal(row, rows + 1);
+            row = 0;
+            page_no++;
+            at++;
+        }
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        assert_non_null(stop);
+        struct text line = text_composed((struct span){ at, (size_t)(stop - at) });
+        if (row < rows)
+            check_line(line, cols);
+        else
+            check_number(line, page_no, cols);
+        row++;
+        at = stop + 1;
+    }
+    assert_int_equal(row, rows + 1);
+    return page_no;
+}
+
+static void every_page_keeps_to_the_grid(void **state)
+{
+    (void)state;
+    static const struct sheet_options sizes[] = { { 0 }, { 40, 10 }, { 20, 6 }, { 33, 15 }, { 80, 60 } };
+    struct fixture f;
+    load_real(&f);
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        int cols = sizes[i].cols ? sizes[i].cols : 56, rows = sizes[i].rows ? sizes[i].rows : 22;
+        struct buf out = write_sheet(&f, SHEET_ALL, 0, SHEET_TEXT, sizes[i]);
+        assert_true(check_pages(&out, cols, rows) > 5);
+        buf_fini(&out);
+    }
+    for (uint32_t u = 0; u < f.b->units_count; u++) {
+        struct buf out = write_default(&f, SHEET_UNIT, u, SHEET_TEXT);
+        check_pages(&out, 56, 22);
+        buf_fini(&out);
+    }
+    unload(&f);
+}
+
+/* The text without blanks, line ends, page numbers and what pages repeat at their top. */
+static void squeeze(struct span text, struct buf *out)
+{
+    for (size_t i = 0; i < text.bytes;) {
+        size_t bytes = 1;
+        if (!strchr(" \n", text.at[i])) {
+            uint32_t c = utf8_at(text_composed(text), i, &bytes);
+            if (c != 0x3000)
+                buf_add(out, text.at + i, bytes);
+        }
+        i += bytes;
+    }
+    buf_char(out, '\0');
+}
+
+static void nothing_of_a_task_is_lost(void **state)
+{
+    (void)state;
+    struct fixture f;
+    load_real(&f);
+    struct buf out = write_sheet(&f, SHEET_ALL, 0, SHEET_TEXT, (struct sheet_options){ .rows = -1 });
+    struct buf paper = { 0 };
+    squeeze(buf_view(&out), &paper);
+    for (uint32_t i = 0; i < f.b->parts_count; i++) {
+        struct buf want = { 0 };
+        squeeze(text_span(f.b->parts[i].text), &want);
+        assert_non_null(strstr(paper.at, want.at));
+        buf_fini(&want);
+    }
+    assert_null(strchr(out.at, '\f'));
+    assert_null(strstr(out.at, "— 1 —"));
+    buf_fini(&out);
+    buf_fini(&paper);
+    unload(&f);
+}
+
+/* A task's number begins a page or follows a blank line, and its units stand on the page on which it ends. */
+static void no_task_that_fits_a_page_is_split(void **state)
+{
+    (void)state;
+    struct fixture f;
+    load_real(&f);
+    struct buf out = write_default(&f, SHEET_ALL, 0, SHEET_TEXT);
+    for (char *page = out.at, *next; page; page = next) {
+        next = strchr(page, '\f');
+        if (next)
+            *next++ = '\0';
+        char *first = page, *end = strchr(page, '\n');
+        struct span line = { page, (size_t)(end - page) };
+        if (page == out.at || span_ends(line, SPAN("（续）"))) /* the title, the repeated heading */
+            first = end + 1;
+        if (page == out.at)
+            continue;
+        assert_true(strncmp(first, "　　", strlen("　　")) == 0);
+        assert_true(strncmp(first, "　　责任单位", strlen("　　责任单位")) != 0);
+        assert_true(strncmp(first, "　　牵头单位", strlen("　　牵头单位")) != 0);
+    }
+    buf_fini(&out);
+    unload(&f);
+}
+
+static const char small[] = "format: 1\n"
+                            "title: 试验分解\n"
+                            "year: 2021\n"
+                            "lead-rule: 第一位牵头\n"
+                            "units:\n"
+                            "  - name: 甲局\n"
+                            "    full: 试验甲局\n"
+                            "    kind: department\n"
+                            "  - name: 乙市政府\n"
+                            "    kind: city\n"
+                            "  - name: 丙厅\n"
+                            "    kind: department\n"
+                            "  - name: 各市政府\n"
+                            "    kind: collective\n"
+                            "    coverage: all\n"
+                            "    members:\n"
+                            "      - 乙市政府\n"
+                            "  - name: 委员会其他成员单位\n"
+                            "    kind: collective\n"
+                            "    coverage: all\n"
+                            "    others: true\n"
+                            "sections:\n"
+                            "  - no: 一\n"
+                            "    kind: leader\n"
+                            "    heading: 一、王一省长主抓重点工作\n"
+                            "    leader: 王一\n"
+                            "    title: 省长\n"
+                            "    role: 主抓\n"
+                            "    tasks:\n"
+                            "      - no: 1\n"
+                            "        text: 办<好>&*甲*事。\n"
+                            "        label: 责任单位\n"
+                            "        units:\n"
+                            "          - 甲局\n"
+                            "          - 丙厅\n"
+                            "          - 各市政府\n"
+                            "        notes:\n"
+                            "          - 第一位牵头\n"
+                            "        due: 2021年底\n"
+                            "        contact: 赵二\n"
+                            "      - no: 2\n"
+                            "        text: =1+1\n"
+                            "        label: 牵头单位\n"
+                            "        units:\n"
+                            "          - 甲局\n"
+                            "          - 丙厅\n"
+                            "      - no: 3\n"
+                            "        text: 三事。\n"
+                            "        lead:\n"
+                            "          - 丙厅\n"
+                            "        support:\n"
+                            "          - 甲局\n"
+                            "          - 委员会其他成员单位\n"
+                            "  - kind: livelihood\n"
+                            "    heading: 民生实事\n"
+                            "    tasks:\n"
+                            "      - no: 1\n"
+                            "        inline: true\n"
+                            "        parts:\n"
+                            "          - text: 建甲，\n"
+                            "            label: 责任单位\n"
+                            "            units:\n"
+                            "              - 甲局\n"
+                            "          - text: 建乙。\n"
+                            "            label: 责任单位\n"
+                            "            units:\n"
+                            "              - 丙厅\n"
+                            "              - 甲局\n";
+
+static void assert_has(const struct buf *out, const char *line)
+{
+    if (!strstr(out->at, line))
+        print_message("%s\nhas not: %s\n", out->at, line);
+    assert_non_null(strstr(out->at, line));
+}
+
+static void a_leaders_sheet_marks_who_leads(void **state)
+{
+    (void)state;
+    struct fixture f;
+    load_string(&f, small);
+    struct buf out = write_default(&f, SHEET_SECTION, 0, SHEET_TEXT);
+    assert_has(&out, "王一省长主抓重点工作任务单\n");
+    assert_has(&out, "　　1. 办<好>&*甲*事。\n");
+    assert_has(&out, "　　责任单位：甲局（牵头）、丙厅、各市政府（第一位牵头）\n");
+    assert_has(&out, "　　完成时限：2021年底\n　　联系人：赵二\n");
+    assert_has(&out, "　　牵头单位：甲局、丙厅\n");
+    assert_has(&out, "　　牵头单位：丙厅\n　　参与单位：甲局、委员会其他成员单位\n");
+    assert_has(&out, "通知规定“第一位牵头”");
+    assert_int_equal(check_pages(&out, 56, 22), 1);
+    buf_fini(&out);
+    out = write_default(&f, SHEET_SECTION, 1, SHEET_TEXT);
+    assert_has(&out, "　　1. 建甲，\n　　责任单位：甲局\n　　建乙。\n　　责任单位：丙厅（牵头）、甲局\n");
+    buf_fini(&out);
+    unload(&f);
+}
+
+static void a_units_sheet_keeps_the_bonds_apart(void **state)
+{
+    (void)state;
+    struct fixture f;
+    load_string(&f, small);
+    struct buf out = write_default(&f, SHEET_UNIT, unit_find(f.b, TEXT("甲局")), SHEET_TEXT);
+    assert_has(&out, "全称：试验甲局");
+    assert_has(&out, "重点工作：牵头2项，参与1项。");
+    assert_has(&out, "一、牵头的任务（2项）");
+    assert_has(&out, "二、参与的任务（1项）");
+    assert_has(&out, "三、民生实事（2项）");
+    buf_fini(&out);
+    out = write_default(&f, SHEET_UNIT, unit_find(f.b, TEXT("乙市政府")), SHEET_TEXT);
+    assert_has(&out, "一、经由集合单位承担的任务（1项）");
+    assert_has(&out, "　　经由：各市政府（参与）\n");
+    buf_fini(&out);
+    out = write_default(&f, SHEET_UNIT, unit_find(f.b, TEXT("各市政府")), SHEET_TEXT);
+    assert_has(&out, "成员：乙市政府。");
+    buf_fini(&out);
+    out = write_default(&f, SHEET_UNIT, unit_find(f.b, TEXT("委员会其他成员单位")), SHEET_TEXT);
+    assert_has(&out, "通知未列出成员。");
+    buf_fini(&out);
+    unload(&f);
+}
+
+static void html_and_markdown_escape_the_text(void **state)
+{
+    (void)state;
+    struct fixture f;
+    load_string(&f, small);
+    struct buf out = write_default(&f, SHEET_SECTION, 0, SHEET_HTML);
+    assert_has(&out, "办&lt;好&gt;&amp;*甲*事。");
+    assert_has(&out, "<strong>甲局</strong>（牵头）、丙厅");
+    assert_null(strstr(out.at, "<好>"));
+    buf_fini(&out);
+    out = write_default(&f, SHEET_SECTION, 0, SHEET_MARKDOWN);
+    assert_has(&out, "**1.** 办\\<好\\>\\&\\*甲\\*事。");
+    assert_has(&out, "- 责任单位：**甲局**（牵头）、丙厅");
+    buf_fini(&out);
+    unload(&f);
+}
+
+static void tables_have_one_row_a_part_and_no_formula(void **state)
+{
+    (void)state;
+    struct fixture f;
+    load_string(&f, small);
+    struct buf out = write_default(&f, SHEET_ALL, 0, SHEET_CSV);
+    assert_has(&out, "\r\n1.2,一、王一省长主抓重点工作,王一,省长,2,'=1+1,牵头单位,甲局、丙厅,甲局、丙厅,,");
+    int rows = 0;
+    for (const char *at = out.at; (at = strstr(at, "\r\n")); at += 2)
+        rows++;
+    assert_int_equal(rows, 1 + 5);
+    buf_fini(&out);
+    out = write_default(&f, SHEET_ALL, 0, SHEET_TSV);
+    assert_has(&out, "\n1.2\t一、王一省长主抓重点工作\t王一\t省长\t2\t=1+1\t");
+    assert_null(strchr(out.at, '\r'));
+    buf_fini(&out);
+    unload(&f);
+}
+
+static void csv_quotes_as_rfc_4180_says(void **state)
+{
+    (void)state;
+    struct buf out = { 0 };
+    struct table table = { .out = &out, .dialect = TABLE_CSV };
+    table_cell(&table, TEXT("a,b"));
+    table_cell(&table, TEXT("say \"x\""));
+    table_cell(&table, TEXT(""));
+    table_cell(&table, TEXT("@x"));
+    table_cell(&table, TEXT("＝1"));
+    table_number(&table, -3);
+    table_end(&table);
+    assert_string_equal(out.at, "\"a,b\",\"say \"\"x\"\"\",,'@x,'＝1,-3\r\n");
+    buf_fini(&out);
+}
+
+static void formats_have_words_both_ways(void **state)
+{
+    (void)state;
+    for (enum sheet_format i = 0; i < SHEET_FORMATS_COUNT; i++)
+        assert_int_equal(sheet_format_find(text_of(sheet_format_word(i))), i);
+    assert_int_equal(sheet_format_find(TEXT("docx")), SHEET_FORMATS_COUNT);
+}
+
+static void file_names_have_no_path_in_them(void **state)
+{
+    (void)state;
+    struct fixture f;
+    struct buf out = { 0 };
+    load_string(&f, small);
+    f.b->units[0].name = TEXT("../a/b");
+    struct sheet *sheet = sheet_new(f.b, f.index, (struct sheet_subject){ SHEET_UNIT, 0 });
+    sheet_file_name(sheet, SHEET_HTML, &out);
+    assert_string_equal(out.at, "_._a_b.html");
+    buf_clear(&out);
+    sheet_free(sheet);
+    sheet = sheet_new(f.b, f.index, (struct sheet_subject){ SHEET_SECTION, 0 });
+    sheet_file_name(sheet, SHEET_TEXT, &out);
+    assert_string_equal(out.at, "王一.txt");
+    buf_fini(&out);
+    sheet_free(sheet);
+    unload(&f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_page_keeps_to_the_grid),
+        cmocka_unit_test(nothing_of_a_task_is_lost),
+        cmocka_unit_test(no_task_that_fits_a_page_is_split),
+        cmocka_unit_test(a_leaders_sheet_marks_who_leads),
+        cmocka_unit_test(a_units_sheet_keeps_the_bonds_apart),
+        cmocka_unit_test(html_and_markdown_escape_the_text),
+        cmocka_unit_test(tables_have_one_row_a_part_and_no_formula),
+        cmocka_unit_test(csv_quotes_as_rfc_4180_says),
+        cmocka_unit_test(formats_have_words_both_ways),
+        cmocka_unit_test(file_names_have_no_path_in_them),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
