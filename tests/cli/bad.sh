@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+# Files that are none, and outputs that take nothing: one clear message each, the right exit status, nothing half done.
+. "$ROOT/tests/cli/lib.sh"
+cd "$TMP" || exit 1
+
+mkdir folder
+: >empty.yaml
+head -c 4096 "$FENGONG" >binary.yaml
+{ printf 'format: 1\ntitle: '; head -c 1048576 /dev/zero | tr '\0' x; echo; } >long.yaml
+head -c 3000 "$DATA" >truncated.yaml
+{ cat "$DATA"; printf -- '---\nformat: 1\n'; } >second.yaml
+printf 'format: 1\ntitle: \324\360\310\316\267\326\275\342\n' >gb18030.yaml
+printf 'format: 1\ntitle: "未完\n' >quote.yaml
+printf 'title：没有空格的全角冒号\n' >colon.yaml
+printf 'format: 1\ntitle: \033]0;bad\007\n' >escape.yaml
+mkfifo pipe
+ln -s loop.yaml loop.yaml
+cp "$DATA" secret.yaml
+chmod 000 secret.yaml
+
+# bad FILE PATTERN WHAT : 3, nothing on standard output, one message on one line that names the file.
+bad() {
+    run -f "$1" show 2.7
+    [ $status -eq 3 ] && [ ! -s "$OUT" ] && [ "$(wc -l <"$ERR")" -eq 1 ] && grep -q "^fengong: $1.*$2" "$ERR"
+    report "$3 is one message and 3"
+    run -f "$1" check
+    [ $status -eq 3 ]
+    report "check of $3 is 3"
+}
+bad nowhere.yaml '' "a file that is not there"
+bad folder '' "a folder"
+bad empty.yaml '' "an empty file"
+bad binary.yaml '' "a binary file"
+bad gb18030.yaml 'UTF-8' "a GB18030 file"
+bad second.yaml ':[0-9]*:[0-9]*: error: ' "a second document"
+bad quote.yaml ':[0-9]*:[0-9]*: error: ' "an open quote"
+bad loop.yaml '' "a link to itself"
+bad /dev/null '' "a device"
+bad escape.yaml '' "an escape sequence in a text"
+! LC_ALL=C grep -q "$(printf '\033')" "$ERR" "$OUT"
+report "the message of a text with an escape sequence has none itself"
+if [ "$(id -u)" -eq 0 ]; then
+    skip "a file that may not be read is 3" "root reads everything"
+else
+    bad secret.yaml '' "a file that may not be read"
+fi
+for file in long truncated colon; do
+    run -f $file.yaml show 2.7
+    [ $status -eq 3 ] && [ ! -s "$OUT" ] && grep -q "^fengong: $file.yaml:[0-9]*:[0-9]*: error: " "$ERR" &&
+        [ "$(wc -c <"$ERR")" -lt 2000 ]
+    report "a $file file is 3, its message short"
+done
+run -f "$DATA" -f nowhere.yaml show 2.7
+[ $status -eq 3 ] && grep -q nowhere.yaml "$ERR"
+report "one bad file among several is 3"
+
+# Outputs.
+if [ -c /dev/full ]; then
+    "$FENGONG" -f "$DATA" export >/dev/full 2>"$ERR"
+    status=$?
+    [ $status -eq 3 ] && grep -q '^fengong: 无法写标准输出' "$ERR"
+    report "a full disk is said, and 3"
+    "$FENGONG" --help >/dev/full 2>"$ERR"
+    status=$?
+    [ $status -eq 3 ]
+    report "a full disk is 3 for the help too"
+fi
+"$FENGONG" -f "$DATA" export >&- 2>"$ERR"
+status=$?
+[ $status -eq 3 ] && grep -q '^fengong: 无法写标准输出' "$ERR"
+report "a closed standard output is said, and 3"
+(trap '' PIPE; "$FENGONG" -f "$DATA" export 2>"$ERR"; echo $? >ended) | head -n 1 >"$OUT"
+status=$(cat ended)
+[ "$status" -eq 141 ] && [ ! -s "$ERR" ]
+report "a reader that leaves early is no fault to speak of"
+echo old >kept
+run -f "$DATA" export -o folder/none/kept
+[ $status -eq 3 ] && grep -q '无法写 folder/none/kept' "$ERR"
+report "a file that cannot be written is 3"
+run -f "$DATA" show 99.9 -o kept
+[ $status -eq 1 ] && [ "$(cat kept)" = old ]
+report "a file is untouched when there is nothing to write"
+run -f "$DATA" unit 局 -o kept
+[ $status -eq 1 ] && [ "$(cat kept)" = old ] && [ -s "$OUT" ]
+report "a list of candidates does not go to the file"
+(ulimit -f 1; trap '' XFSZ; "$FENGONG" -f "$DATA" export -o kept >"$OUT" 2>"$ERR"; echo $? >ended)
+status=$(cat ended)
+[ "$status" -eq 3 ] && [ "$(cat kept)" = old ] && [ "$(ls | grep -c kept)" -eq 1 ]
+report "a file that cannot be completed keeps what it had"
+run -f "$DATA" export -o kept
+[ $status -eq 0 ] && [ ! -s "$OUT" ] && "$FENGONG" -f "$DATA" export | cmp -s - kept
+report "--output writes what standard output would get"
+ln -s kept link
+run -f "$DATA" stats -o link
+[ -L link ] && grep -q 193 kept
+report "a link is followed, not replaced"
+run -f "$DATA" stats -o -
+[ $status -eq 0 ] && grep -q 193 "$OUT"
+report "-o - is standard output"
+
+# The printer: its program is looked for in fixed places, so that only its absence can be tried here.
+if [ -x /usr/bin/lp ] || [ -x /usr/local/bin/lp ] || [ -x /opt/homebrew/bin/lp ]; then
+    skip "a printer that cannot be reached is said, and 3" "there is an lp"
+else
+    fails_with 3 '打印没有成功' "a printer that cannot be reached is said, and 3" -f "$DATA" print 冯飞 --printer
+fi
+fails_with 2 '打印' "only text goes to the printer" -f "$DATA" print 冯飞 --printer --as=html
+run -f "$DATA" print 子虚乌有 --printer
+[ $status -eq 1 ]
+report "nothing is printed when nothing is found"
+finish

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: MIT
+. "$ROOT/tests/cli/lib.sh"
+cd "$TMP" || exit 1
+FENGONG_FILE=$DATA
+export FENGONG_FILE
+TAB=$(printf '\t')
+ESC=$(printf '\033')
+
+# lines N WHAT ARGUMENT... : exit status 0 and so many lines.
+lines() {
+    count=$1 what=$2
+    shift 2
+    run "$@"
+    [ $status -eq 0 ] && [ "$(wc -l <"$OUT")" -eq "$count" ]
+    report "$what"
+}
+# count PATTERN : how often it is in the output.
+count() { grep -c -- "$1" "$OUT"; }
+
+for id in 2.7 二.7 二、7 2-7 ２．７; do
+    prints '^2\.7　二、冯飞常务副省长牵头重点工作$' "show takes $id" show "$id"
+done
+prints '^牵头：省发展改革委$' "show says who leads" show 2.7
+prints '^参与：省经信厅、' "show says who supports" show 2.7
+prints '^m\.4　十方面民生实事责任分解$' "show takes 民生.4" show 民生.4
+run show m.4.2
+[ "$(count '^责任单位：')" -eq 1 ] && grep -q '^责任单位：省建设厅$' "$OUT"
+report "show of a part shows that part alone"
+prints '^1\.6' "show takes several IDs" show 2.7 1.6
+run show 99.9 2.7
+[ $status -eq 1 ] && grep -q '没有任务“99.9”' "$ERR" && grep -q '^2.7' "$OUT"
+report "show of an ID that is none says so, shows the others, and is 1"
+lines 2 "show as tsv has a head and a row a part" show --as=tsv 2.7
+lines 6 "show as tsv has a head only once" show --as=tsv 2.7 m.4
+prints '"open_ended": true' "show as json knows 等" show --as=json 2.12
+run show --width=40 2.7
+[ "$(awk 'length($0) > 40 * 3' "$OUT" | wc -l)" -eq 0 ] && [ "$(wc -l <"$OUT")" -gt 12 ]
+report "show breaks lines at --width"
+
+prints '^一、牵头的任务（40项）$' "unit counts what is led" unit 省发展改革委
+prints '^二、参与的任务（43项）$' "unit counts what is supported" unit fgw
+prints '民生实事' "unit keeps livelihood apart" unit 省发改委
+prints '^三、经由集合单位承担的任务' "unit lists what comes through collectives" unit 杭州市政府
+prints '〔经由 各设区市政府〕' "unit names the collective" unit 杭州市政府
+prints '〔经由 各设区市及义乌市政府〕' "unit finds a collective of both" unit yiwu
+prints '^成员：杭州市政府、宁波市政府' "unit of a collective lists its members" unit 各设区市政府
+prints '^通知未列出成员。$' "unit says that members are not listed" unit 省食品安全委员会其他成员单位
+run unit 局
+[ $status -eq 1 ] && [ "$(count "${TAB}.*${TAB}")" -gt 1 ] && grep -q '同样合适' "$ERR"
+report "a unit's name that means several lists them, and is 1"
+fails_with 1 '没有找到单位' "a unit that is none is 1" unit 子虚乌有厅
+run unit --as=tsv 杭州市政府
+[ $status -eq 0 ] && [ "$(count "${TAB}牵头${TAB}$")" -eq 3 ] && grep -q "经由集合单位${TAB}各设区市政府$" "$OUT"
+report "unit as tsv has bond and collective"
+prints '"via": "各设区市政府"' "unit as json names the collective" unit --as=json 杭州市政府
+
+run search fgw
+[ "$(head -n 1 "$OUT")" = "省发展改革委${TAB}40${TAB}43${TAB}0" ]
+report "search gives name, lead, support and via, best first"
+run search fazhan gg
+[ "$(head -n 1 "$OUT" | cut -f 1)" = 省发展改革委 ]
+report "search takes several words"
+run search 子虚乌有厅
+[ $status -eq 1 ] && [ ! -s "$OUT" ]
+report "search without an answer is 1 and prints nothing"
+run search --color=always fazhangaige
+grep -q "${ESC}\[" "$OUT"
+report "search highlights when asked"
+run search fazhangaige
+! grep -q "$ESC" "$OUT"
+report "search is plain when piped"
+run search --as=json --color=always fgw
+! grep -q "$ESC" "$OUT" && grep -q '"query": "fgw"' "$OUT"
+report "json is never coloured"
+
+prints '193 项 = 9+51+19+10+31+26+9+19+19$' "stats add the leaders' tasks up" stats
+prints '^民生实事 10 项，17 个分项$' "stats count livelihood apart" stats
+prints '牵头 203 条 = 有牵头的 193 项 + 共同牵头 10 条$' "stats reconcile leads with tasks" stats
+run stats --as=tsv
+[ "$(awk -F"$TAB" '$1 == "领导" { n += $3 } END { print n }' "$OUT")" = 193 ]
+report "the leaders' rows of stats add up to 193"
+[ "$(awk -F"$TAB" '$1 == "领导" { l += $4; s += $5 } $1 == "单位" { l -= $4; s -= $5 } END { print l, s }' "$OUT")" = "0 0" ]
+report "duties by leader and by unit are the same"
+prints '"tasks": 193' "stats as json" stats --as=json
+
+run export
+[ $status -eq 0 ] && [ "$(count '^   "heading": ')" -eq 10 ] && [ "$(count '^     "no": ')" -eq 203 ] &&
+    [ "$(count '"open_ended": ')" -eq 210 ] && [ "$(count '^   "kind": "livelihood"')" -eq 1 ]
+report "export has 10 sections, 203 items and 210 parts"
+grep -A 40 '"name": "省发展改革委"' "$OUT" | tr -d ' \n' | grep -q '"counts":{"lead":40,"support":43,"via":[0-9]*,"maybe":[0-9]*},"livelihood":{"lead":1,'
+report "export counts 40 and 43 for 省发展改革委"
+run export --as=csv
+[ "$(wc -l <"$OUT")" -eq 856 ] && grep -q "$(printf '\r')" "$OUT"
+report "export as csv has one row a duty"
+run export --as=csv --bom
+[ "$(head -c 3 "$OUT" | od -An -tx1 | tr -d ' ')" = efbbbf ]
+report "--bom puts a mark before csv"
+run export --as=yaml
+cp "$OUT" saved.yaml
+"$FENGONG" -f saved.yaml export >again.json 2>"$ERR" && "$FENGONG" export >first.json && cmp -s first.json again.json
+report "export as yaml and back is the same breakdown"
+"$FENGONG" -f saved.yaml export --as=yaml | cmp -s - saved.yaml
+report "exporting what was exported is the same file"
+
+run check
+[ $status -eq 0 ] && [ ! -s "$OUT" ] && [ ! -s "$ERR" ]
+report "the shipped data have no fault"
+sed 's/      - no: 3$/      - no: 4/' "$DATA" >gap.yaml
+run check -f gap.yaml
+[ $status -eq 1 ] && grep -q '^gap.yaml:[0-9]*:[0-9]*: \(error\|warning\): ' "$OUT"
+report "check places a fault and is 1"
+
+run diff "$DATA" "$DATA"
+[ $status -eq 0 ] && [ ! -s "$OUT" ]
+report "diff of a file with itself is empty, and 0"
+sed 's/加快推进三澳核电一期/加快推进三澳核电二期/' "$DATA" >new.yaml
+run diff "$DATA" new.yaml
+[ $status -eq 1 ] && grep -q '〔-一-〕〔+二+〕期' "$OUT"
+report "diff shows the words that changed, and is 1"
+run diff --as=json "$DATA" new.yaml
+grep -q '"reworded"' "$OUT" && grep -q '"new": "二"' "$OUT"
+report "diff as json has the words"
+run diff --as=tsv "$DATA" new.yaml
+grep -q "^task${TAB}reworded${TAB}2.3${TAB}2.3$" "$OUT"
+report "diff as tsv has a line a change"
+fails_with 3 'nowhere.yaml' "diff with a file that is not there is 3" diff "$DATA" nowhere.yaml
+
+cat >notice.txt <<'END'
+试验县2021年政府工作报告重点工作责任分解
+
+一、王一县长主抓重点工作
+1. 修一座桥。
+责任单位：县交通局、县财政局
+2. 种一片林。
+责任单位：县林业局
+END
+run import notice.txt
+cp "$OUT" imported.yaml
+[ $status -eq 0 ] && grep -q '^ *text: 修一座桥。$' "$OUT" && grep -q '2 项任务' "$ERR"
+report "import makes yaml and says what it found"
+"$FENGONG" -f imported.yaml show 1.2 | grep -q '^牵头：县林业局$'
+report "what was imported can be shown"
+run import - <notice.txt
+[ $status -ne 2 ]
+report "import takes - for standard input"
+echo 今天天气很好。 >none.txt
+run import none.txt
+[ $status -eq 1 ] && [ ! -s "$OUT" ]
+report "import of what is no notice is 1"
+fails_with 3 'nowhere.txt' "import of a file that is not there is 3" import nowhere.txt
+
+for what in 冯飞 2 二; do
+    prints '冯飞常务副省长牵头重点工作任务单' "print takes $what" print "$what"
+done
+prints '十方面民生实事责任分解任务单' "print takes livelihood" print livelihood
+prints '十方面民生实事责任分解任务单' "print takes 民生" print 民生
+prints '重点工作任务单（2.7）' "print takes an ID" print 2.7
+prints '省发展改革委任务单' "print takes a unit as people say it" print fgw
+run print all
+[ "$(count '　　责任单位：\|　　牵头单位：')" -eq 210 ]
+report "print all has every list"
+fails_with 1 '没有找到' "print of nothing known is 1" print 子虚乌有
+finish
