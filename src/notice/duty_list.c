@@ -34,6 +34,21 @@ bool duty_list_bare(struct notice *notice, const struct keyed *k, uint32_t from,
     return count_units(notice, k, from, to, &count) == count && count > 0;
 }
 
+uint32_t duty_list_sentence(struct notice *notice, const struct keyed *k, uint32_t from, uint32_t to)
+{
+    uint32_t start = from, floor = to > from + 400 ? to - 400 : from, end = to;
+    keyed_trim_marks(k, &start, &end);
+    for (uint32_t i = end; i > floor; i -= keyed_back(k, i))
+        if (keyed_ends_any(k, floor, i, "。|;")) {
+            start = i;
+            break;
+        }
+    if (start < floor || start >= end)
+        return to;
+    uint32_t verb = keyed_ends_any(k, start, end, "负责|牵头|配合|负责落实|参与|分工落实|职责分工");
+    return verb && duty_list_bare(notice, k, start, end) ? start : to;
+}
+
 enum duty_list duty_list_bracketed(struct notice *notice, const struct line *line, uint32_t open, uint32_t close)
 {
     const struct keyed *k = &line->k;

@@ -141,17 +141,10 @@ static struct text compose_list(struct emitter *e, const struct part_text *part,
         struct token *token = &n->tokens[i];
         const struct keyed *k = &n->lines[token->line_idx].k;
         uint32_t from = token->body_from, to = token->body_to;
-        keyed_trim(k, &from, &to);
+        keyed_trim_marks(k, &from, &to);
         if (token->kind == TOKEN_LIST && to > from) {
-            bool joined = list.bytes > 0;
-            if (joined) {
-                struct text so_far = text_composed(buf_view(&list));
-                bool open = span_ends(text_span(so_far), SPAN("、")) || span_ends(text_span(so_far), SPAN("，"));
-                while (!open && span_ends(text_span(text_composed(buf_view(&list))), SPAN("。")))
-                    list.bytes -= 3;
-                if (!open)
-                    buf_string(&list, text_empty(token->label) && !token->bracketed ? "、" : "；");
-            }
+            if (list.bytes)
+                buf_string(&list, text_empty(token->label) && !token->bracketed ? "、" : "；");
             if (!text_empty(token->label) && labelled > 1) {
                 buf_text(&list, token->label);
                 buf_string(&list, "：");
@@ -159,7 +152,7 @@ static struct text compose_list(struct emitter *e, const struct part_text *part,
                 *label = token->label;
             }
             buf_text(&list, keyed_text(k, from, to));
-        } else if (token->kind == TOKEN_REMARK && list.bytes) {
+        } else if (token->kind == TOKEN_REMARK && token->bracketed && list.bytes) {
             buf_printf(&list, "（%.*s）", TEXT_ARG(token_body(n, token)));
         }
         if (i == part->lists_to)
@@ -179,6 +172,12 @@ static void put_part(struct emitter *e, struct part_text *part)
         struct text label;
         struct unitlist list;
         unitlist_parse(n->arena, compose_list(e, part, &label), &list);
+        /* 牽頭單位, 主办单位: a leading label that the rule of 牵头… does not know by its letters. */
+        if (!list.roles_given && !text_empty(label) && token->hint == HINT_LEAD && !label_all_lead(label)) {
+            list.roles_given = true;
+            for (uint32_t i = 0; i < list.count; i++)
+                list.items[i].role = ROLE_LEAD;
+        }
         uint32_t twice = builder_units(e->builder, label, &list);
         e->lists_count++;
         if (list.count == 0)
@@ -282,12 +281,16 @@ static void emit_task(struct emitter *e, uint32_t item_idx)
                     buf_text(&part.text, keyed_text(k, from, token->body_to));
                 continue;
             }
-            if (part.lists_from != NO_IDX) {
+            if (part.lists_from != NO_IDX && !token->cell) {
                 put_part(e, &part);
                 parts_count++;
                 trailing = t;
             }
-            append(&part.text, keyed_text(k, from, token->body_to));
+            /* A further column of a table keeps its name: （备注：…）. */
+            if (!text_empty(token->label))
+                buf_printf(&part.text, "（%.*s：%.*s）", TEXT_ARG(token->label), TEXT_ARG(token_body(n, token)));
+            else
+                append(&part.text, keyed_text(k, from, token->body_to));
         }
     }
     task = &e->builder->b->tasks[task_idx];

@@ -14,7 +14,7 @@ static int title_score(const struct keyed *k, uint32_t from, uint32_t to)
 {
     uint32_t chars = keyed_count(k, from, to);
     if (chars < 6 || chars > TITLE_CHARS_MAX || keyed_ends_any(k, from, to, "。|:|;|,") ||
-        keyed_holds_any(k, from, to, "。|>|http|#|当前位置"))
+        keyed_holds_any(k, from, to, "。|>|http|#|当前位置") || memchr(k->key + from, '|', to - from))
         return 0;
     int score = 0;
     if (keyed_ends_any(k, from, to, TITLE_ENDS))

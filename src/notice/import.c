@@ -31,13 +31,25 @@ static void read_tokens(struct notice *notice)
     }
 }
 
+static int by_place(const void *a, const void *b)
+{
+    const struct token *const *x = a, *const *y = b;
+    if ((*x)->line_idx != (*y)->line_idx)
+        return (*x)->line_idx < (*y)->line_idx ? -1 : 1;
+    return (*x)->from < (*y)->from ? -1 : (*x)->from > (*y)->from;
+}
+
 /* Token by token, which are the whole of each line; two neighbours that say the same are one piece. */
 static void report(struct notice *notice, struct import_result *result)
 {
     result->pieces = arena_array(&result->arena, notice->tokens_count + 1, sizeof *result->pieces);
+    const struct token **order = mem_array(notice->tokens_count + 1, sizeof *order);
+    for (size_t i = 0; i < notice->tokens_count; i++)
+        order[i] = &notice->tokens[i];
+    qsort(order, notice->tokens_count, sizeof(void *), by_place);
     uint32_t last_line = NO_IDX, last_to = 0, last_from = 0;
     for (size_t i = 0; i < notice->tokens_count; i++) {
-        const struct token *token = &notice->tokens[i];
+        const struct token *token = order[i];
         const struct line *line = &notice->lines[token->line_idx];
         struct text text = keyed_text(&line->k, token->from, token->to);
         if (text_empty(text))
@@ -59,6 +71,7 @@ static void report(struct notice *notice, struct import_result *result)
         last_line = token->line_idx;
         last_to = token->to;
     }
+    free(order);
 }
 
 static void check_numbers(struct notice *notice, const struct breakdown *b)

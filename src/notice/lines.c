@@ -6,6 +6,9 @@
 #include "notice/punctuation.h"
 #include "notice/token.h"
 
+/* A TAB on its way through cleaning, which would make it a blank like any other. */
+static const char TAB_MARK[] = "\xE2\x80\x83";
+
 /* Drops what pages hide between characters: zero-width blanks, joiners, soft hyphens, byte order marks. */
 static void visible(struct buf *out, struct span raw)
 {
@@ -17,7 +20,9 @@ static void visible(struct buf *out, struct span raw)
             for (size_t h = 0; h < sizeof HIDDEN / sizeof HIDDEN[0] && !skip; h++)
                 if (raw.bytes - i >= strlen(HIDDEN[h]) && memcmp(raw.at + i, HIDDEN[h], strlen(HIDDEN[h])) == 0)
                     skip = strlen(HIDDEN[h]);
-        if (!skip)
+        if (!skip && raw.at[i] == '\t')
+            buf_string(out, TAB_MARK);
+        else if (!skip)
             buf_char(out, raw.at[i]);
         i += skip ? skip : 1;
     }
@@ -42,35 +47,44 @@ static const uint32_t *match_brackets(struct arena *arena, const struct keyed *k
     return closes;
 }
 
+/* The line's text with blanks for the marks, and where they were: a mark and a blank are one byte of the key alike. */
+static struct text take_tabs(struct notice *notice, struct text text, struct line *line)
+{
+    struct keyed k = keyed_make(notice->arena, text);
+    struct buf plain = { 0 };
+    line->tabs = arena_array(notice->arena, k.bytes + 1, sizeof *line->tabs);
+    for (uint32_t i = 0; i < k.bytes; i++) {
+        const char *at = text.at + k.at[i];
+        if (k.key[i] == ' ' && k.at[i + 1] - k.at[i] == 3 && memcmp(at, TAB_MARK, 3) == 0) {
+            line->tabs[line->tabs_count++] = i;
+            buf_char(&plain, ' ');
+        } else if (i == 0 || k.at[i] != k.at[i - 1]) {
+            uint32_t end = i + keyed_step(&k, i);
+            buf_add(&plain, at, k.at[end] - k.at[i]);
+        }
+    }
+    text = text_copy(notice->arena, text_composed(buf_view(&plain)));
+    buf_fini(&plain);
+    return text;
+}
+
 static void add_line(struct notice *notice, struct span raw, size_t *cap, uint32_t no)
 {
     struct buf seen = { 0 };
     visible(&seen, raw);
-    struct text text = text_clean(notice->arena, buf_view(&seen));
-    text = text_copy(notice->arena, text);
+    struct text text = text_copy(notice->arena, text_clean(notice->arena, buf_view(&seen)));
+    buf_fini(&seen);
     if (notice->options->full_punctuation) {
         struct buf full = { 0 };
         punctuation_full(text, &full);
         text = text_copy(notice->arena, text_composed(buf_view(&full)));
         buf_fini(&full);
     }
-    struct line line = { .no = no, .k = keyed_make(notice->arena, text) };
+    struct line line = { .no = no };
+    if (memchr(raw.at, '\t', raw.bytes))
+        text = take_tabs(notice, text, &line);
+    line.k = keyed_make(notice->arena, text);
     line.closes = match_brackets(notice->arena, &line.k);
-    /* Cleaning makes a TAB a blank; a table's cells are told by where it stood. */
-    if (raw.bytes && seen.bytes && memchr(seen.at, '\t', seen.bytes)) {
-        struct buf cells = { 0 };
-        for (size_t from = 0; from <= seen.bytes;) {
-            char *tab = memchr(seen.at + from, '\t', seen.bytes - from);
-            size_t to = tab ? (size_t)(tab - seen.at) : seen.bytes;
-            text_clean_to(&cells, (struct span){ seen.at + from, to - from });
-            if (tab)
-                buf_char(&cells, '\t');
-            from = to + 1;
-        }
-        line.raw_cells = text_copy(notice->arena, text_composed(buf_view(&cells)));
-        buf_fini(&cells);
-    }
-    buf_fini(&seen);
     MEM_GROW(notice->lines, (size_t)notice->lines_count + 1, *cap);
     notice->lines[notice->lines_count++] = line;
 }

@@ -196,6 +196,24 @@ bool marker_starts_line(struct notice *notice, const struct line *line, const st
     return true;
 }
 
+/* 一、…重点工作1.…: a short heading with the first number of its points right behind it. */
+static bool heads_points(const struct notice *notice, const struct keyed *k, const struct marker *marker)
+{
+    uint32_t i = marker->to;
+    for (uint32_t chars = 0; i < k->bytes && chars < HEADING_CHARS; chars++, i += keyed_step(k, i)) {
+        struct marker point;
+        if (keyed_starts_any(k, i, k->bytes, "。|;"))
+            return false;
+        if (chars < 3 || (k->key[i] != '(' && (k->key[i] < '0' || k->key[i] > '9')) || !marker_read(k, i, &point))
+            continue;
+        if ((point.kind == MARKER_DIGIT || point.kind == MARKER_HAN_BRACKET) &&
+            keyed_ends_any(k, point.no_to, point.to, "、|.|)") && point.to < k->bytes && !is_digit(k->key[point.to]) &&
+            (point.no == 1 || point.no == notice->last_no[point.kind] + 1))
+            return true;
+    }
+    return false;
+}
+
 bool marker_inside(struct notice *notice, const struct line *line, uint32_t i, uint32_t text_from, bool in_list,
                    const struct marker *marker)
 {
@@ -221,7 +239,7 @@ bool marker_inside(struct notice *notice, const struct line *line, uint32_t i, u
                    keyed_count(k, text_from, i) <= HEADING_CHARS && !keyed_holds(k, text_from, i, "。");
     bool blank = k->key[i - 1] == ' ';
     if (marker->kind == MARKER_HAN)
-        return blank && heading;
+        return (blank && heading) || heads_points(notice, k, marker);
     return heading && !glued_digit && (first || next) && (blank || marker->kind != MARKER_BRACKET);
 }
 

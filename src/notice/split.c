@@ -23,9 +23,15 @@ static const struct line *line_of(const struct splitter *s)
 static void put_text(struct splitter *s, uint32_t to)
 {
     uint32_t from = s->at, end = to;
-    keyed_trim(&line_of(s)->k, &from, &end);
-    if (end > from)
-        notice_token(s->notice, TOKEN_TEXT, s->line_idx, s->at, to);
+    const struct keyed *k = &line_of(s)->k;
+    keyed_trim(k, &from, &end);
+    if (end > from) {
+        uint32_t list = duty_list_sentence(s->notice, k, from, end);
+        if (list > from)
+            notice_token(s->notice, TOKEN_TEXT, s->line_idx, s->at, list < end ? list : to);
+        if (list < end)
+            notice_token(s->notice, TOKEN_LIST, s->line_idx, list > from ? list : s->at, to);
+    }
     s->at = to;
 }
 
@@ -79,7 +85,7 @@ static uint32_t glued_heading(const struct keyed *k, uint32_t from, uint32_t to)
     if (!keyed_holds_any(k, start, to, "民生实事|重点工作|责任分解|任务分解|实事项目"))
         return to;
     for (uint32_t i = to; i > start; i -= keyed_back(k, i))
-        if (k->key[i - 1] == ' ' && unitname_complete(k, start, i))
+        if (k->key[i - 1] != ' ' && i < to && k->key[i] == ' ' && unitname_complete(k, start, i))
             return i;
     for (uint32_t i = start; i < to; i += keyed_step(k, i))
         if (i > start && unitname_complete(k, start, i) &&

@@ -35,7 +35,8 @@ struct line {
     uint32_t no;
     struct keyed k;
     const uint32_t *closes; /* for each '(' of the key: the offset of its ')'; 0 when it has none */
-    struct text raw_cells;  /* the cleaned line with TAB and | between cells as '\t'; only tables look at it */
+    uint32_t *tabs;         /* where the line had a TAB, of the key; only tables look at it */
+    uint32_t tabs_count;
 };
 
 enum token_kind { TOKEN_MARK, TOKEN_TEXT, TOKEN_LIST, TOKEN_FIELD, TOKEN_REMARK };
@@ -83,7 +84,7 @@ struct notice {
     struct import_doubt *doubts;
     size_t doubts_count, doubts_cap;
     int last_no[MARKERS_COUNT]; /* while lines are split */
-    uint32_t table_to;          /* lines before this one belong to a table already read */
+    struct table *table;        /* the columns in force, or NULL */
 };
 
 /* lines.c: the cleaned lines of decoded text. */
@@ -109,10 +110,15 @@ void notice_split(struct notice *notice, uint32_t line_idx);
 /* duty_list.c: is the stretch inside brackets a unit list, a field or a note? */
 enum duty_list { DUTY_NONE, DUTY_LIST, DUTY_FIELD, DUTY_NOTE };
 enum duty_list duty_list_bracketed(struct notice *notice, const struct line *line, uint32_t open, uint32_t close);
+/* Where the last sentence of a text starts when it says nothing but who does it (由甲局牵头，乙局配合。); else to. */
+uint32_t duty_list_sentence(struct notice *notice, const struct keyed *k, uint32_t from, uint32_t to);
 /* Are all names of the stretch units? */
 bool duty_list_bare(struct notice *notice, const struct keyed *k, uint32_t from, uint32_t to);
 
-/* table.c: a table that became text; returns the line behind it, or line_idx when none starts here. */
+/*
+ * table.c: a table that became text.  Reads a header, or a row of the table whose header came before, and returns the
+ * line behind it; line_idx when there is neither.
+ */
 uint32_t notice_table(struct notice *notice, uint32_t line_idx);
 
 /* tree.c, classify.c */

@@ -81,8 +81,13 @@ static bool heads(struct tree *t, uint32_t token_idx)
     const struct keyed *k = key_of(t, token);
     uint32_t from = token->body_from, to = token->body_to;
     keyed_trim(k, &from, &to);
-    if (!whole_line(t, token_idx) || !heading_shape(k, from, to))
+    if (!heading_shape(k, from, to))
         return false;
+    if (token[1].cell)
+        return true;
+    /* Where the whole notice is one line, only the words tell. */
+    if (!whole_line(t, token_idx))
+        return heading_sure(t->notice->arena, k, from, to);
     struct heading leader;
     if (heading_leader(t->notice->arena, k, from, to, &leader))
         return true;
@@ -119,7 +124,7 @@ static void settle(struct tree *t, uint32_t upto, const struct marker *next)
 {
     if (t->pending == NO_IDX)
         return;
-    if (next && upto > t->pending && heads(t, upto - 1))
+    if (next && upto > t->pending && t->notice->tokens[upto - 1].kind == TOKEN_TEXT && heads(t, upto - 1))
         add_plain(t, upto - 1, next);
     t->pending = NO_IDX;
 }
@@ -161,8 +166,48 @@ static bool only_marks(struct tree *t, const struct token *token)
     return from >= to;
 }
 
+/*
+ * 责任单位： and the units on the next line, or a list that runs over several lines: the line goes on with the list or
+ * the field above it.
+ */
+static bool goes_on(struct tree *t, uint32_t i)
+{
+    struct notice *n = t->notice;
+    struct token *token = &n->tokens[i];
+    struct token *above = i > 0 ? &n->tokens[i - 1] : NULL;
+    if (!above || above->item_idx == NO_IDX || token->cell || !token->starts_line || t->pending != NO_IDX ||
+        (above->kind != TOKEN_LIST && above->kind != TOKEN_FIELD) || above->bracketed)
+        return false;
+    const struct keyed *k = key_of(t, token), *up = key_of(t, above);
+    uint32_t from = above->body_from, to = above->body_to;
+    keyed_trim(up, &from, &to);
+    bool empty = from >= to, open = !empty && keyed_ends_any(up, from, to, "、|,|和|及|;") > 0;
+    if (above->kind == TOKEN_FIELD)
+        return empty && keyed_count(k, token->body_from, token->body_to) <= 60;
+    if (empty || open)
+        return duty_list_bare(n, k, token->body_from, token->body_to) || open;
+    /* One unit a line, unless the line heads the next part, whose numbers start anew. */
+    bool heads_next = i + 1 < n->tokens_count && n->tokens[i + 1].kind == TOKEN_MARK && n->tokens[i + 1].marker.no == 1;
+    return !heads_next && whole_line(t, i) && !keyed_ends(up, from, to, "。") &&
+           !keyed_holds(k, token->body_from, token->body_to, "。") &&
+           (i + 1 < n->tokens_count && n->tokens[i + 1].kind != TOKEN_LIST) &&
+           duty_list_bare(n, k, token->body_from, token->body_to);
+}
+
 static void take_text(struct tree *t, uint32_t i)
 {
+    if (goes_on(t, i)) {
+        struct token *above = &t->notice->tokens[i - 1], *token = above + 1;
+        token->kind = above->kind;
+        token->field = above->field;
+        token->item_idx = above->item_idx;
+        token->hint = above->hint;
+        /* The label goes with the units; an empty list above counts no more. */
+        if (above->body_from >= above->body_to ||
+            keyed_text(key_of(t, above), above->body_from, above->body_to).bytes == 0)
+            token->label = above->label;
+        return;
+    }
     struct notice *n = t->notice;
     struct token *token = &n->tokens[i];
     if (t->pending != NO_IDX)
@@ -170,7 +215,7 @@ static void take_text(struct tree *t, uint32_t i)
     bool next_is_mark = i + 1 < n->tokens_count && n->tokens[i + 1].kind == TOKEN_MARK;
     bool fresh = t->current == NO_IDX || (t->done && token->starts_line && !only_marks(t, token) && !token->cell);
     /* A sure heading ends an item even when that lacks its unit list. */
-    if (!fresh && next_is_mark && whole_line(t, i) && i > 0 && n->tokens[i - 1].kind != TOKEN_MARK &&
+    if (!fresh && next_is_mark && (whole_line(t, i) || t->done) && i > 0 && n->tokens[i - 1].kind != TOKEN_MARK &&
         heading_sure(n->arena, key_of(t, token), token->body_from, token->body_to))
         fresh = true;
     if (fresh) {
