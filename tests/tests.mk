@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # The tests: "make check" runs all of them twice, the second time under AddressSanitizer and UBSan.  Each suite alone:
 # make check-unit, check-house, … (with BUILD and CFLAGS as given).
-suites := unit house cli screens pty
+suites := unit house cli screens sheets pty
 
 unit_src := $(wildcard tests/unit/test_*.c)
 unit_bin := $(unit_src:tests/unit/%.c=$(BUILD)/tests/%)
@@ -60,6 +60,13 @@ check-screens: $(BUILD)/fengong ## golden screens at five sizes
 
 regen-screens: $(BUILD)/fengong ## look at what changed in the golden screens and accept it
 	@FENGONG=$(BUILD)/fengong tests/golden/screens.sh --regen
+
+check-sheets: export FENGONG = $(BUILD)/fengong
+check-sheets: $(BUILD)/fengong ## golden sheets in every format
+	@tests/run.sh sheets tests/golden/sheets.sh
+
+regen-sheets: $(BUILD)/fengong ## look at what changed in the golden sheets and accept it
+	@FENGONG=$(BUILD)/fengong tests/golden/sheets.sh --regen
 
 check-pty: export FENGONG = $(abspath $(BUILD))/fengong
 check-pty: $(pty_bin) $(BUILD)/fengong ## the screen on a pseudo-terminal

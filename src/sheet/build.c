@@ -142,7 +142,8 @@ void build_task(struct sheet *sheet, uint32_t task_idx)
     const struct breakdown *b = sheet->breakdown;
     const struct task *task = &b->tasks[task_idx];
     const struct section *section = task_section(b, task);
-    sheet->title = build_printf(sheet, _("重点工作任务单（%.*s）"), TEXT_ARG(task->id));
+    const char *kind = section->kind == SECTION_LIVELIHOOD ? _("民生实事") : _("重点工作");
+    sheet->title = build_printf(sheet, _("%s任务单（%.*s）"), kind, TEXT_ARG(task->id));
     sheet->subtitle = task_volume(b, task)->title;
     build_heading(sheet, 1, section->heading);
     add_task(sheet, task);

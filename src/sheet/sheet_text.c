@@ -94,10 +94,10 @@ static void add_centred(struct pages *pages, struct text text)
     wrap_fini(&wrap);
 }
 
-static void add_item(struct pages *pages, const struct sheet_row *row)
+static void add_item(struct pages *pages, const struct sheet_row *row, bool after_heading)
 {
     struct buf text = { 0 };
-    add_block(pages)->spaced = !text_empty(row->number);
+    add_block(pages)->spaced = !text_empty(row->number) && !after_heading;
     buf_text(&text, row->number);
     if (!text_empty(row->number))
         buf_char(&text, ' ');
@@ -126,7 +126,7 @@ static void add_rows(struct pages *pages)
     for (uint32_t i = 0; i < sheet->rows_count; i++) {
         const struct sheet_row *row = &sheet->rows[i];
         if (row->kind == SHEET_ITEM) {
-            add_item(pages, row);
+            add_item(pages, row, i > 0 && sheet->rows[i - 1].kind == SHEET_HEADING);
             continue;
         }
         struct block *block = add_block(pages);
