@@ -58,9 +58,11 @@ static void check_punctuation(struct proof *proof, size_t at, uint32_t c)
     const char *found = c ? memchr(half, (int)c, sizeof half - 1) : NULL;
     if (!found)
         return;
-    bool han = utf8_is_han(before) && utf8_is_han(behind);
+    /* A bracket goes by what it holds, the others by what they part, with a blank or without. */
+    bool han =
+        utf8_is_han(before) && (utf8_is_han(behind) || (behind == ' ' && utf8_is_han(char_at(proof->text, at + 2))));
     if (c == '(' || c == ')')
-        han = utf8_is_han(before) || utf8_is_han(behind);
+        han = utf8_is_han(c == '(' ? behind : before);
     if (han)
         diag_warning(proof->diags, proof->place, _("“%.*s”里的 %c 是半角标点：请改成全角的%s"),
                      TEXT_ARG(context_of(proof->text, at)), (int)c, full[found - half]);
