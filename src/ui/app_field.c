@@ -46,6 +46,12 @@ static void text_changed(struct app *app)
         units_rebuild(app);
     } else if (app->field_use == FIELD_FILTER) {
         app_set_filter(app, text);
+        /* From where the user was, not from where the last letter led. */
+        struct link from = app->before_field.subject;
+        if (from.kind == LINK_SECTION && app->b->sections[from.idx].tasks.count)
+            from = link_to(LINK_TASK, app->b->sections[from.idx].tasks.from);
+        if (app->matches && from.kind)
+            tree_near(&app->tree, app->b, from);
     } else if (app->field_use == FIELD_HELP) {
         buf_clear(&app->help_query);
         buf_text(&app->help_query, text);
@@ -105,6 +111,22 @@ static void remember_before(struct app *app)
     free(here.query);
 }
 
+/* Of tasks with the same number in several volumes the one of the volume where the user is. */
+static uint32_t nearest(const struct app *app, const struct task_ref *refs, uint32_t count)
+{
+    struct link here = tree_selected(&app->tree);
+    uint32_t section = here.kind == LINK_TASK      ? app->b->tasks[here.idx].section_idx
+                       : here.kind == LINK_SECTION ? here.idx
+                                                   : NO_IDX;
+    uint32_t volume = section != NO_IDX          ? app->b->sections[section].volume_idx
+                      : here.kind == LINK_VOLUME ? here.idx
+                                                 : 0;
+    for (uint32_t i = 0; i < count; i++)
+        if (task_section(app->b, &app->b->tasks[refs[i].task_idx])->volume_idx == volume)
+            return i;
+    return 0;
+}
+
 static void go_to_id(struct app *app)
 {
     struct task_ref refs[8];
@@ -116,9 +138,10 @@ static void go_to_id(struct app *app)
     } else {
         app->field_use = FIELD_NONE;
         forget_before(app);
-        app_go(app, link_to(LINK_TASK, refs[0].task_idx), FOCUS_LEFT);
+        uint32_t nth = nearest(app, refs, count < 8 ? count : 8);
+        app_go(app, link_to(LINK_TASK, refs[nth].task_idx), FOCUS_LEFT);
         if (count > 1)
-            app_notice(app, say(&buf, _("有%u项，这是第一项"), count), false);
+            app_notice(app, say(&buf, _("同号的有%u项，这是第%u项"), count, nth + 1), false);
     }
     buf_fini(&buf);
 }

@@ -45,31 +45,30 @@ static void tabs_line(const struct app *app, struct lines *lines)
     lines_blank(lines);
 }
 
-/* 193 项 = 9+51+19+10+31+26+9+19+19; 民生实事 10 项，17 个分项. */
-static void sum_lines(const struct app *app, int cols, struct lines *lines)
+/* 193 项 = 9+51+19+10+31+26+9+19+19; livelihood items apart. One sum a volume. */
+static void sum_lines(const struct app *app, const struct volume *volume, int cols, struct lines *lines)
 {
     const struct breakdown *b = app->b;
     struct buf sum = { 0 }, buf = { 0 };
-    uint32_t tasks = 0, items = 0, parts = 0;
-    for (uint32_t s = 0; s < b->sections_count; s++) {
+    uint32_t tasks = 0, items = 0, parts = 0, roles[2] = { 0 };
+    for (uint32_t s = volume->sections.from; s < volume->sections.from + volume->sections.count; s++) {
         const struct section *section = &b->sections[s];
-        if (section->kind == SECTION_LIVELIHOOD) {
-            items += section->tasks.count;
-            for (uint32_t t = 0; t < section->tasks.count; t++)
-                parts += b->tasks[section->tasks.from + t].parts.count;
-        } else if (section->tasks.count) {
+        bool livelihood = section->kind == SECTION_LIVELIHOOD;
+        if (section->tasks.count && !livelihood)
             buf_printf(&sum, "%s%u", tasks ? "+" : "", section->tasks.count);
-            tasks += section->tasks.count;
-        }
-    }
-    uint32_t lead = 0, support = 0;
-    for (uint32_t u = 0; u < b->units_count; u++) {
-        lead += app->index->counts[u].tasks[BOND_LEAD];
-        support += app->index->counts[u].tasks[BOND_SUPPORT];
+        *(livelihood ? &items : &tasks) += section->tasks.count;
+        for (uint32_t t = section->tasks.from; t < section->tasks.from + section->tasks.count; t++)
+            for (uint32_t p = 0; p < b->tasks[t].parts.count; p++) {
+                const struct part *part = &b->parts[b->tasks[t].parts.from + p];
+                parts += livelihood;
+                for (int role = 0; role < 2 && !livelihood; role++)
+                    roles[role] += part_role_count(b, part, (enum role)role);
+            }
     }
     struct paragraph p = { .style = STYLE_NORMAL, .cols = cols, .first_indent = MARGIN, .indent = MARGIN };
     lines_blank(lines);
-    p.text = say(&buf, _("%u 项 = %s；牵头 %u，参与 %u"), tasks, sum.at ? sum.at : "0", lead, support);
+    p.text = say(&buf, _("%u 项 = %s；牵头 %u，参与 %u"), tasks, sum.at ? sum.at : "0", roles[ROLE_LEAD],
+                 roles[ROLE_SUPPORT]);
     lines_paragraph(lines, &p);
     if (items) {
         p.text = say(&buf, _("另有民生实事 %u 项，%u 个分项，不计在内"), items, parts);
@@ -79,6 +78,31 @@ static void sum_lines(const struct app *app, int cols, struct lines *lines)
     buf_fini(&buf);
 }
 
+static void sums_lines(const struct app *app, int cols, struct lines *lines)
+{
+    for (uint32_t v = 0; v < app->b->volumes_count; v++)
+        sum_lines(app, &app->b->volumes[v], cols, lines);
+}
+
+static void leader_line(const struct app *app, uint32_t section_idx, uint32_t most, int cols, struct lines *lines)
+{
+    const struct section *section = &app->b->sections[section_idx];
+    int name_cols = cols >= 70 ? 28 : cols / 2 - 4;
+    struct buf name = { 0 };
+    lines_start(lines, link_to(LINK_SECTION, section_idx));
+    lines_tab(lines, MARGIN);
+    if (section->kind == SECTION_LEADER)
+        say(&name, "%.*s %.*s", TEXT_ARG(section->leader), TEXT_ARG(section->title));
+    else
+        say(&name, "%.*s", TEXT_ARG(section->heading));
+    lines_run_clipped(lines, text_composed(buf_view(&name)), name_cols - MARGIN - 1, STYLE_NORMAL, NULL, 0);
+    cell(lines, name_cols + NUMBER_COLS, section->tasks.count, STYLE_TITLE);
+    lines_tab(lines, name_cols + NUMBER_COLS + 2);
+    bar(app, lines, section->tasks.count, most, cols - lines_col(lines) - 1,
+        section->kind == SECTION_LIVELIHOOD ? STYLE_DIM : STYLE_BAR);
+    buf_fini(&name);
+}
+
 static void leaders_lines(const struct app *app, int cols, struct lines *lines)
 {
     const struct breakdown *b = app->b;
@@ -86,26 +110,20 @@ static void leaders_lines(const struct app *app, int cols, struct lines *lines)
     for (uint32_t s = 0; s < b->sections_count; s++)
         if (b->sections[s].tasks.count > most)
             most = b->sections[s].tasks.count;
-    int name_cols = cols >= 70 ? 28 : cols / 2 - 4;
-    for (uint32_t s = 0; s < b->sections_count; s++) {
-        const struct section *section = &b->sections[s];
-        if (section->tasks.count == 0)
-            continue;
-        struct buf name = { 0 };
-        lines_start(lines, link_to(LINK_SECTION, s));
-        lines_tab(lines, MARGIN);
-        if (section->kind == SECTION_LEADER)
-            say(&name, "%.*s %.*s", TEXT_ARG(section->leader), TEXT_ARG(section->title));
-        else
-            say(&name, "%.*s", TEXT_ARG(section->heading));
-        lines_run_clipped(lines, text_composed(buf_view(&name)), name_cols - MARGIN - 1, STYLE_NORMAL, NULL, 0);
-        cell(lines, name_cols + NUMBER_COLS, section->tasks.count, STYLE_TITLE);
-        lines_tab(lines, name_cols + NUMBER_COLS + 2);
-        bar(app, lines, section->tasks.count, most, cols - lines_col(lines) - 1,
-            section->kind == SECTION_LIVELIHOOD ? STYLE_DIM : STYLE_BAR);
-        buf_fini(&name);
+    for (uint32_t v = 0; v < b->volumes_count; v++) {
+        const struct volume *volume = &b->volumes[v];
+        if (b->volumes_count > 1) {
+            lines_start(lines, link_to(LINK_VOLUME, v));
+            lines_tab(lines, MARGIN);
+            lines_run_clipped(lines, volume->title, cols - MARGIN - 1, STYLE_TITLE, NULL, 0);
+        }
+        for (uint32_t s = volume->sections.from; s < volume->sections.from + volume->sections.count; s++)
+            if (b->sections[s].tasks.count)
+                leader_line(app, s, most, cols, lines);
+        sum_lines(app, volume, cols, lines);
+        if (v + 1 < b->volumes_count)
+            lines_blank(lines);
     }
-    sum_lines(app, cols, lines);
 }
 
 static void units_lines(const struct app *app, int cols, struct lines *lines)
@@ -141,7 +159,7 @@ static void units_lines(const struct app *app, int cols, struct lines *lines)
         bar(app, lines, counts->tasks[BOND_SUPPORT], most, room, STYLE_DIM);
     }
     free(rows);
-    sum_lines(app, cols, lines);
+    sums_lines(app, cols, lines);
 }
 
 /* How often each unit stands in each section, lead or support: units × sections, row by row. */

@@ -144,6 +144,24 @@ static void draw_head(struct grid *grid, int row, int col, int cols)
     }
 }
 
+/*
+ * Another name that the query matched, clipped to room; from just before the match on where the head of the name would
+ * hide it.
+ */
+static void other_name(struct lines *lines, struct text name, int room, const struct stretch *stretches, uint32_t count)
+{
+    int to = count ? width_cols(text_slice(name, 0, stretches[0].to_bytes), lines->ambiguous_cols) : 0;
+    uint32_t from = to > room - 2 && count ? stretches[0].from_bytes : 0;
+    struct stretch shifted[32];
+    for (uint32_t i = 0; i < count; i++)
+        shifted[i] = (struct stretch){ stretches[i].from_bytes - from, stretches[i].to_bytes - from };
+    if (from) {
+        lines_run(lines, TEXT("…"), STYLE_DIM);
+        room -= width_cols(TEXT("…"), lines->ambiguous_cols);
+    }
+    lines_run_clipped(lines, text_slice(name, from, name.bytes), room, STYLE_DIM, shifted, count);
+}
+
 /* The name, and where the query matched another of the unit's names, that name behind it. */
 static void draw_names(struct app *app, struct grid *grid, int row, int col, int cols, uint32_t nth)
 {
@@ -159,7 +177,7 @@ static void draw_names(struct app *app, struct grid *grid, int row, int col, int
         int room = cols - lines_col(&lines) - 1;
         if (hit->field != HIT_NAME && room >= 4) {
             lines_tab(&lines, lines_col(&lines) + 1);
-            lines_run_clipped(&lines, search_hit_text(app->search, hit), room, STYLE_DIM, stretches, count);
+            other_name(&lines, search_hit_text(app->search, hit), room, stretches, count);
         }
     } else {
         lines_run_clipped(&lines, unit->name, cols, STYLE_NORMAL, NULL, 0);

@@ -91,16 +91,22 @@ static void select_nearest(struct tree *tree, const struct breakdown *b, struct 
     tree->scroll.cursor = low ? low - 1 : 0;
 }
 
+void tree_near(struct tree *tree, const struct breakdown *b, struct link link)
+{
+    select_nearest(tree, b, link);
+    /* A heading that is open stands for what is below it; a filter is typed to find tasks. */
+    while (link.kind == LINK_TASK && tree->scroll.cursor + 1 < tree->count &&
+           tree->rows[tree->scroll.cursor].link.kind != LINK_TASK && !link_equal(tree_selected(tree), link) &&
+           tree->rows[tree->scroll.cursor + 1].depth > tree->rows[tree->scroll.cursor].depth)
+        tree->scroll.cursor++;
+}
+
 void tree_rebuild(struct tree *tree, const struct breakdown *b, const bool *matches)
 {
     struct link selected = tree_selected(tree);
     build_rows(tree, b, matches);
     if (selected.kind)
-        select_nearest(tree, b, selected);
-    /* A filter is typed to find tasks: never leave the cursor on the heading above the first hit. */
-    if (matches && tree->scroll.cursor + 1 < tree->count && tree->rows[tree->scroll.cursor].link.kind != LINK_TASK &&
-        tree->rows[tree->scroll.cursor + 1].link.kind == LINK_TASK)
-        tree->scroll.cursor++;
+        tree_near(tree, b, selected);
 }
 
 struct link tree_selected(const struct tree *tree)

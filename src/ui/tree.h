@@ -33,6 +33,8 @@ void tree_fini(struct tree *tree);
  * ignored.  Keeps the selected thing selected, or what is nearest above it.
  */
 void tree_rebuild(struct tree *tree, const struct breakdown *b, const bool *matches);
+/* Selects a thing; where it is hidden, what is nearest above it, or for a task the first one below that heading. */
+void tree_near(struct tree *tree, const struct breakdown *b, struct link link);
 struct link tree_selected(const struct tree *tree);
 /* Selects a thing, unfolding what it stands in.  False when the filter hides it. */
 bool tree_select(struct tree *tree, const struct breakdown *b, const bool *matches, struct link link);
