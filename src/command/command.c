@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "command/command.h"
 
+#include <errno.h>
+#include <iconv.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
-#include <wchar.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "command/message.h"
 #include "command/out.h"
 #include "term/locale.h"
@@ -90,25 +92,37 @@ void command_help(struct buf *out)
     buf_fini(&name);
 }
 
+/* False when raw is not of that encoding, or the system does not know it. */
+static bool to_utf8(struct span raw, const char *charset, struct buf *out)
+{
+    iconv_t converter = iconv_open("UTF-8", charset);
+    if (converter == (iconv_t)-1)
+        return false;
+    char chunk[256], *in = mem_alloc(raw.bytes + 1), *from = in;
+    size_t left = raw.bytes;
+    bool good = true;
+    memcpy(in, raw.at, raw.bytes);
+    while (good && left) {
+        char *to = chunk;
+        size_t room = sizeof chunk;
+        good = iconv(converter, &from, &left, &to, &room) != (size_t)-1 || errno == E2BIG;
+        buf_add(out, chunk, sizeof chunk - room);
+    }
+    free(in);
+    iconv_close(converter);
+    return good;
+}
+
 struct text job_decode(struct arena *arena, const char *argument)
 {
     struct span raw = span_of(argument);
-    if (locale_kind() != LOCALE_GB && locale_kind() != LOCALE_OTHER)
+    bool own = locale_kind() == LOCALE_GB || locale_kind() == LOCALE_OTHER;
+    /* Where the locale was only asked for, what is UTF-8 all the same is taken as such. */
+    if (strcmp(locale_charset(), "UTF-8") == 0 || (!own && utf8_valid_bytes(raw) == raw.bytes))
         return text_clean(arena, raw);
     struct buf utf8 = { 0 };
-    mbstate_t state = { 0 };
-    while (raw.bytes) {
-        wchar_t c;
-        size_t bytes = mbrtowc(&c, raw.at, raw.bytes, &state);
-        if (bytes == 0 || bytes > raw.bytes) { /* not of this encoding: taken as it is, and cleaned */
-            buf_add(&utf8, raw.at, raw.bytes);
-            break;
-        }
-        utf8_put(&utf8, (uint32_t)c);
-        raw.at += bytes;
-        raw.bytes -= bytes;
-    }
-    struct text text = text_copy(arena, text_clean(arena, buf_view(&utf8)));
+    bool good = to_utf8(raw, locale_charset(), &utf8);
+    struct text text = text_copy(arena, text_clean(arena, good ? buf_view(&utf8) : raw));
     buf_fini(&utf8);
     return text;
 }

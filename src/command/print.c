@@ -24,6 +24,28 @@ static void list_sections(const struct breakdown *b, struct text what, const uin
     }
 }
 
+/*
+ * Sections as section_find() finds them, also with the breakdown's name before them: 2021:2, 2021:冯飞.  what without
+ * such a name means those of every breakdown.
+ */
+static uint32_t find_sections(const struct breakdown *b, struct text what, uint32_t sections[FOUND_MAX])
+{
+    uint32_t volume_idx = NO_IDX, kept = 0;
+    for (uint32_t i = 0; i < b->volumes_count && b->volumes_count > 1; i++) {
+        struct text name = b->volumes[i].name;
+        if (!span_starts(text_span(what), text_span(name)) || what.bytes <= name.bytes || what.at[name.bytes] != ':')
+            continue;
+        volume_idx = i;
+        what = text_slice(what, name.bytes + 1, what.bytes);
+        break;
+    }
+    uint32_t count = section_find(b, what, sections, FOUND_MAX);
+    for (uint32_t i = 0; i < count && i < FOUND_MAX; i++)
+        if (volume_idx == NO_IDX || b->sections[sections[i]].volume_idx == volume_idx)
+            sections[kept++] = sections[i];
+    return kept;
+}
+
 /* What is meant: everything, a section, a task, a unit, in this order.  Returns 0, or the exit status. */
 static int find_subject(struct job *job, struct text what, struct sheet_subject *subject)
 {
@@ -33,9 +55,9 @@ static int find_subject(struct job *job, struct text what, struct sheet_subject 
     *subject = (struct sheet_subject){ SHEET_ALL, 0 };
     if (is_all(what))
         return STATUS_DONE;
-    uint32_t count = section_find(b, what, sections, FOUND_MAX);
+    uint32_t count = find_sections(b, what, sections);
     if (count > 1) {
-        list_sections(b, what, sections, count < FOUND_MAX ? count : FOUND_MAX);
+        list_sections(b, what, sections, count);
         return STATUS_NOTHING;
     }
     if (count) {

@@ -35,13 +35,16 @@ static struct text section_name(struct job *job, const struct section *section)
 }
 
 /* 193 项 = 9+51+… */
-static void put_sum(struct job *job, const char *head, uint32_t total, bool livelihood)
+static void put_sum(struct job *job, const struct volume *volume)
 {
     const struct breakdown *b = job->breakdown;
     const char *before = " = ";
-    buf_printf(&job->out, _("%s %u 项"), head, total);
-    for (uint32_t i = 0; i < b->sections_count; i++) {
-        if (is_livelihood(&b->sections[i]) != livelihood)
+    uint32_t from = volume->sections.from, end = from + volume->sections.count, total = 0;
+    for (uint32_t i = from; i < end; i++)
+        total += is_livelihood(&b->sections[i]) ? 0 : b->sections[i].tasks.count;
+    buf_printf(&job->out, _("重点工作 %u 项"), total);
+    for (uint32_t i = from; i < end; i++) {
+        if (is_livelihood(&b->sections[i]))
             continue;
         buf_printf(&job->out, "%s%u", before, b->sections[i].tasks.count);
         before = "+";
@@ -97,6 +100,9 @@ static void put_sections(struct job *job)
     const struct breakdown *b = job->breakdown;
     put_head(job, _("按领导"), titles);
     for (uint32_t i = 0; i < b->sections_count; i++) {
+        const struct volume *volume = &b->volumes[b->sections[i].volume_idx];
+        if (b->volumes_count > 1 && i == volume->sections.from)
+            out_paragraph(job, STYLE_DIM, volume->title);
         struct tally tally = tally_section(b, &b->sections[i]);
         uint32_t numbers[] = { tally.tasks, tally.parts, tally.lead, tally.support };
         put_row(job, section_name(job, &b->sections[i]), numbers, 4);
@@ -124,9 +130,12 @@ static void put_units(struct job *job)
 static void put_text(struct job *job, const struct tally *tasks, const struct tally *livelihood)
 {
     const struct breakdown *b = job->breakdown;
-    for (uint32_t i = 0; i < b->volumes_count; i++)
+    for (uint32_t i = 0; i < b->volumes_count; i++) {
         out_paragraph(job, STYLE_TITLE, b->volumes[i].title);
-    put_sum(job, _("重点工作"), tasks->tasks, false);
+        put_sum(job, &b->volumes[i]);
+    }
+    if (b->volumes_count > 1)
+        buf_printf(&job->out, _("共 %u 份，重点工作 %u 项\n"), b->volumes_count, tasks->tasks);
     if (livelihood->tasks)
         buf_printf(&job->out, _("民生实事 %u 项，%u 个分项\n"), livelihood->tasks, livelihood->parts);
     put_tally(job, _("重点工作"), tasks);

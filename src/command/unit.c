@@ -19,8 +19,7 @@ static void put_item(struct job *job, const struct sheet_row *row)
     const struct section *section = task_section(b, task);
     struct buf head = { 0 }, line = { 0 };
     buf_printf(&head, "  %.*s", TEXT_ARG(row->id));
-    if (head.bytes < ID_BYTES)
-        buf_fill(&head, ' ', ID_BYTES - head.bytes);
+    buf_fill(&head, ' ', head.bytes < ID_BYTES ? ID_BYTES - head.bytes : 2);
     struct text who = text_empty(section->leader) ? section->heading : section->leader;
     if (section->kind == SECTION_LIVELIHOOD)
         who = row->bond;

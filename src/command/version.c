@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "command/version.h"
 
-#include <gnu/libc-version.h>
 #include <jansson.h>
 #include <locale.h>
 
 #include "base/i18n.h"
+#include "breakdown/yaml_version.h"
 #include "term/library.h"
 #include "term/locale.h"
 #include "text/library.h"
@@ -20,6 +20,8 @@ void version_put(const struct options *options, struct buf *out)
     int ambiguous_cols = options->ambiguous_cols ? options->ambiguous_cols : locale_ambiguous_cols();
     buf_printf(out, "fengong %s\n", FENGONG_VERSION);
     buf_string(out, _("库："));
+    yaml_version(out);
+    buf_string(out, "，");
     text_library(out);
     buf_printf(out, "，jansson %s，", jansson_version_str());
     term_library(out);

@@ -8,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/capability.h"
 #include "base/i18n.h"
 #include "term/copy.h"
 #include "term/locale.h"
@@ -65,7 +66,8 @@ static void do_print(struct shell *shell, const struct reaction *reaction, bool 
     struct buf content = { 0 }, fault = { 0 };
     const char *path = reaction->path ? reaction->path : "";
     bool good = false;
-    if (shell->options.restricted)
+    enum capability needed = to_printer ? CAPABILITY_START_PROGRAM : CAPABILITY_WRITE_FILE;
+    if (!capability_allowed(shell->options.restricted, needed))
         buf_string(&fault, _("受限模式下不能写文件或打印"));
     else if (shell->options.render(shell->options.context, reaction->subject, reaction->format, &content, &fault)) {
         good = to_printer ? printer_send(buf_view(&content), path, "fengong", &fault)
@@ -99,7 +101,7 @@ static void resize(struct shell *shell)
 
 static void suspend(struct shell *shell)
 {
-    if (shell->options.restricted)
+    if (!capability_allowed(shell->options.restricted, CAPABILITY_SUSPEND))
         return;
     term_pause();
     signals_stop_here();

@@ -5,5 +5,5 @@
 
 void text_library(struct buf *out)
 {
-    buf_printf(out, "libunistring %d.%d", _libunistring_version >> 8, _libunistring_version & 0xff);
+    buf_printf(out, "libunistring %d.%d", _libunistring_version >> 16, _libunistring_version >> 8 & 0xff);
 }
