@@ -26,8 +26,7 @@ static void join_levels(struct unitpieces *p)
             uint32_t bytes = unitname_level(k, next->from, next->to);
             bool pure = bytes && next->from + bytes == next->to;
             closed = bytes && !pure && closes_levels(k, next->from + bytes, next->to);
-            if (!(pure || closed) || next->before == SEPARATOR_SEMICOLON || next->before == SEPARATOR_COMMA ||
-                text_empty(next->tail) == false)
+            if (!(pure || closed) || next->before == SEPARATOR_SEMICOLON || text_empty(next->tail) == false)
                 break;
             end = next->to;
             last++;

@@ -156,7 +156,7 @@ static void find_tasks_of_leaders(struct notice *n)
     }
     for (uint32_t i = 0; leaders && i < n->items_count; i++)
         if (!n->items[i].own_children && n->items[i].parent_idx != NO_IDX && !is_leader(n, i))
-            n->items[i].is_task = true;
+            n->items[i].is_task = n->items[n->items[i].parent_idx].is_heading = true;
     if (leaders)
         notice_doubt(n, 0, "%s", _("通知里没有找到责任单位，各项只有正文"));
 }
@@ -198,7 +198,7 @@ static void mark_tokens(struct notice *n)
                     token->kind == TOKEN_LIST ? N_("标题上的责任单位，没有并入下面各项") : N_("标题下的说明，不是任务");
             }
         } else {
-            token->reason = N_("没有责任单位的段落，不算任务");
+            token->narrative = true;
             token->doubtful = token->kind == TOKEN_LIST;
         }
     }

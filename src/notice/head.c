@@ -62,6 +62,29 @@ static void find_title(struct notice *n, uint32_t lines_to, struct notice_head *
     }
 }
 
+/* A title inside a longer line: …关于印发重点工作分工的通知各区人民政府：…. */
+static void find_inner_title(struct notice *n, uint32_t lines_to, struct notice_head *head)
+{
+    for (uint32_t l = 0; l <= lines_to && l < n->lines_count && l < 40; l++) {
+        const struct keyed *k = &n->lines[l].k;
+        uint32_t start = 0, about = 0, end = k->bytes < 1200 ? k->bytes : 1200;
+        for (uint32_t i = 0; i < end; i += keyed_step(k, i)) {
+            if (!about && keyed_starts_any(k, i, end, " |;|。|:|,|#"))
+                start = i + keyed_step(k, i);
+            if (!about && keyed_starts(k, i, end, "关于"))
+                about = i;
+            uint32_t bytes =
+                about ? keyed_starts_any(k, i, end, "的通知|的意见|若干意见|实施意见|的方案|的决定|工作方案") : 0;
+            if (about && (keyed_starts_any(k, i, end, "。|;") || i - start > 240))
+                about = 0, start = i + keyed_step(k, i);
+            if (bytes) {
+                head->title = keyed_text(k, start, i + bytes);
+                return;
+            }
+        }
+    }
+}
+
 static int year_in(struct text text)
 {
     for (size_t i = 0; i + 4 <= text.bytes; i++)
@@ -133,6 +156,10 @@ static void find_rule(struct notice *n, struct notice_head *head)
             uint32_t skip = keyed_starts_any(k, a, b, "注:|备注:|说明:|(注:");
             a += skip;
             if (b > a && b - a < 200 && unitlist_is_note(k, a, b) && !keyed_equals(k, a, b, "下同")) {
+                for (uint32_t c = a; c < b; c += keyed_step(k, c))
+                    if (keyed_starts_any(k, c, b, ",|:") && unitlist_is_note(k, c + 1, b) &&
+                        keyed_holds_any(k, c + 1, b, "第一|首位|第1"))
+                        a = c + 1;
                 head->lead_rule = keyed_text(k, a, b);
                 token->what = b - a + 12 >= token->body_to - token->body_from ? IMPORT_NOTE : token->what;
                 break;
@@ -157,16 +184,20 @@ static const struct {
     { "# source|source:|# ", N_("说明文字"), true },
 };
 
-static const char *reason_of(const struct keyed *k, uint32_t from, uint32_t to, bool before, bool after, bool *doubtful)
+static const char *reason_of(const struct keyed *k, const struct token *token, bool before, bool after, bool *doubtful)
 {
+    uint32_t from = token->from, to = token->to;
     keyed_trim(k, &from, &to);
-    for (size_t i = 0; i < sizeof REASONS / sizeof REASONS[0]; i++)
+    bool frame = !token->narrative || (after && token->starts_line);
+    for (size_t i = 0; frame && i < sizeof REASONS / sizeof REASONS[0]; i++)
         if (keyed_count(k, from, to) <= 120 && keyed_holds_any(k, from, to, REASONS[i].words))
             return REASONS[i].reason;
-    if (keyed_count(k, from, to) <= 20 && keyed_ends(k, from, to, "日") && keyed_holds(k, from, to, "月"))
+    if (frame && keyed_count(k, from, to) <= 20 && keyed_ends(k, from, to, "日") && keyed_holds(k, from, to, "月"))
         return N_("成文日期");
-    if (keyed_starts(k, from, to, "附件"))
+    if (frame && keyed_starts(k, from, to, "附件"))
         return N_("附件名");
+    if (token->narrative)
+        return N_("没有责任单位的段落，不算任务");
     if (before && keyed_ends(k, from, to, ":") && keyed_holds_any(k, from, to, "各|人民政府|单位"))
         return N_("主送机关");
     if (before)
@@ -189,6 +220,8 @@ void notice_head(struct notice *n, struct notice_head *head)
         }
     uint32_t lines_to = first == NO_IDX ? (n->lines_count < 40 ? n->lines_count : 40) : n->tokens[first].line_idx;
     find_title(n, lines_to, head);
+    if (text_empty(head->title))
+        find_inner_title(n, lines_to, head);
     find_issuer(n, head);
     head->year = year_in(head->title);
     for (uint32_t i = 0; i < n->lines_count && !head->year; i++)
@@ -206,7 +239,7 @@ void notice_head(struct notice *n, struct notice_head *head)
             token->what = IMPORT_TITLE;
             continue;
         }
-        token->reason = reason_of(k, token->from, token->to, first == NO_IDX || i < first, first != NO_IDX && i > last,
-                                  &token->doubtful);
+        token->reason =
+            reason_of(k, token, first == NO_IDX || i < first, first != NO_IDX && i > last, &token->doubtful);
     }
 }

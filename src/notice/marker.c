@@ -227,6 +227,9 @@ bool marker_inside(struct notice *notice, const struct line *line, uint32_t i, u
     if (k->key[i] >= '0' && k->key[i] <= '9' && i > 0 && (is_digit(k->key[i - 1]) || k->key[i - 1] == '.'))
         return false;
     bool mark = marker->to > marker->no_to && keyed_ends_any(k, marker->no_to, marker->to, "、|.|)") > 0;
+    /* 比例1:3. ends a sentence. */
+    if (marker->to >= k->bytes || (i > 1 && k->key[i - 1] == ':' && is_digit(k->key[i - 2])))
+        return false;
     bool glued_digit = marker->to < k->bytes && is_digit(k->key[marker->to]);
     if (!mark || (marker->kind == MARKER_CHAPTER))
         return false;

@@ -71,8 +71,9 @@ static void pair_brackets(struct paragraph *p)
             utf8_at(p->text, open, &open_bytes);
             p->partner[open] = (uint32_t)i + 1;
             p->partner[i] = (uint32_t)open + 1;
-            p->chinese[open] =
-                han > han_before[depth] || is_chinese(before(p->text, open)) || is_chinese(after(p->text, i + bytes));
+            uint32_t left = before(p->text, open);
+            p->chinese[open] = han > han_before[depth] || is_chinese(left) ||
+                               (!is_latin(left) && is_chinese(after(p->text, i + bytes)));
         }
     }
     free(stack);

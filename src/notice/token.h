@@ -56,6 +56,7 @@ struct token {
     uint32_t item_idx;
     enum import_what what;
     bool doubtful;
+    bool narrative;     /* of a numbered paragraph that is neither task nor heading */
     const char *reason; /* to be translated; NULL when there is none */
 };
 

@@ -42,7 +42,8 @@ static bool is_city(const struct keyed *k, uint32_t place_to)
 static bool is_collective(const struct keyed *k)
 {
     uint32_t to = k->bytes;
-    if (unitname_many(k, 0, to) || keyed_holds_any(k, 0, to, "成员单位|、"))
+    if (unitname_many(k, 0, to) || keyed_holds_any(k, 0, to, "成员单位|、") ||
+        (unitname_level(k, 0, to) && keyed_holds(k, 0, unitname_level(k, 0, to), "(")))
         return true;
     return keyed_ends_any(k, 0, to,
                           "有关部门|相关部门|有关单位|相关单位|各部门|各单位|有关部门和单位|相关部门和单位|"
@@ -86,6 +87,7 @@ static const struct {
       "国家金融监管总局监管局|煤监局|铁路监管局|能源监管局|专员办|海警局|金融监管分局|金融监管总局分局",
       NULL, UNIT_CENTRAL, true },
     { NULL, "人行|人民银行|国家统计局", UNIT_CENTRAL, true },
+    { NULL, "人民银行", UNIT_DEPARTMENT, false },
     { "公司|集团|银行|支行|分行|联社|电网|铁塔|电信|移动|联通|水务|城投|交投|国投|企业|农商行|报业", NULL,
       UNIT_ENTERPRISE, false },
     { "大学|学院|研究院|研究所|实验室|科学院|社科院|农科院|工程院|材料所|院校|高校|学校|医院", NULL, UNIT_INSTITUTE,

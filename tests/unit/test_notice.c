@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Notices of tests/data/notices: each NAME.txt must give NAME.expected, the breakdown and what was left out, in short.
+ * NOTICE_REGENERATE=1 writes the expected files anew: read the difference before keeping it.
+ */
+#include <dirent.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/file.h"
+#include "notice/import.h"
+
+static const char FOLDER[] = "tests/data/notices";
+
+static void dump_part(const struct breakdown *b, const struct part *part, struct buf *out)
+{
+    buf_printf(out, "    %.*s\n    %.*s:", TEXT_ARG(part->text), TEXT_ARG(part->label));
+    for (uint32_t i = 0; i < part->duties.count; i++) {
+        const struct duty *duty = &b->duties[part->duties.from + i];
+        buf_printf(out, " %s%.*s", duty->role == ROLE_LEAD ? "*" : "", TEXT_ARG(b->units[duty->unit_idx].name));
+    }
+    buf_string(out, part->open_ended ? " +" : "");
+    buf_string(out, part->roles_given ? " roles" : "");
+    if (part->wording_given)
+        buf_printf(out, " <%.*s>", TEXT_ARG(part->wording));
+    for (uint32_t i = 0; i < part->notes.count; i++)
+        buf_printf(out, " {%.*s}", TEXT_ARG(b->texts[part->notes.from + i]));
+    buf_char(out, '\n');
+}
+
+static void dump_section(const struct breakdown *b, const struct section *section, struct buf *out)
+{
+    for (uint32_t i = 0; i < section->under.count; i++)
+        buf_printf(out, "%.*s > ", TEXT_ARG(b->texts[section->under.from + i]));
+    buf_printf(out, "%.*s [%s %.*s|%.*s|%.*s|%.*s]\n", TEXT_ARG(section->heading), section_kind_word(section->kind),
+               TEXT_ARG(section->no), TEXT_ARG(section->leader), TEXT_ARG(section->title), TEXT_ARG(section->role));
+    for (uint32_t t = 0; t < section->tasks.count; t++) {
+        const struct task *task = &b->tasks[section->tasks.from + t];
+        buf_printf(out, "  %.*s%s", TEXT_ARG(task->id), task->inline_lists ? " inline" : "");
+        buf_printf(out, " due=%.*s leader=%.*s contact=%.*s\n", TEXT_ARG(task->due), TEXT_ARG(task->leader),
+                   TEXT_ARG(task->contact));
+        for (uint32_t i = 0; i < task->parts.count; i++)
+            dump_part(b, &b->parts[task->parts.from + i], out);
+    }
+}
+
+static void dump_units(const struct breakdown *b, struct buf *out)
+{
+    for (uint32_t i = 0; i < b->units_count; i++) {
+        const struct unit *unit = &b->units[i];
+        buf_printf(out, "%s%.*s=%s", i ? " " : "", TEXT_ARG(unit->name), unit_kind_word(unit->kind));
+        if (unit->coverage != COVERAGE_NONE)
+            buf_printf(out, "(%s %u)", coverage_word(unit->coverage), unit->members.count);
+    }
+    buf_char(out, '\n');
+}
+
+static void dump(const struct import_result *result, struct buf *out)
+{
+    const struct breakdown *b = result->breakdown;
+    const struct volume *volume = &b->volumes[0];
+    buf_printf(out, "%s | %.*s | %.*s | %d | %.*s\n", result->encoding, TEXT_ARG(volume->title),
+               TEXT_ARG(volume->issuer), volume->year, TEXT_ARG(volume->lead_rule));
+    for (uint32_t s = 0; s < b->sections_count; s++)
+        dump_section(b, &b->sections[s], out);
+    dump_units(b, out);
+    for (uint32_t i = 0; i < result->doubts_count; i++)
+        buf_printf(out, "? %.*s\n", TEXT_ARG(result->doubts[i].text));
+    for (uint32_t i = 0; i < result->pieces_count; i++) {
+        const struct import_piece *piece = &result->pieces[i];
+        if (piece->what == IMPORT_SKIPPED || piece->doubtful)
+            buf_printf(out, "%u %s%.*s: %.*s: %.*s\n", piece->line_no, piece->doubtful ? "? " : "",
+                       TEXT_ARG(import_what_name(piece->what)), TEXT_ARG(piece->reason), TEXT_ARG(piece->text));
+    }
+}
+
+static void put_without_blanks(struct buf *out, struct span bytes)
+{
+    for (size_t i = 0; i < bytes.bytes; i++) {
+        if (bytes.bytes - i >= 3 &&
+            (memcmp(bytes.at + i, "\xE3\x80\x80", 3) == 0 || memcmp(bytes.at + i, "\xEF\xBB\xBF", 3) == 0))
+            i += 2;
+        else if (!strchr(" \t\r\n\f\v", bytes.at[i]) || bytes.at[i] == '\0')
+            buf_char(out, bytes.at[i]);
+    }
+}
+
+/* The pieces, in order, are the whole input but for its blanks. */
+static void assert_all_accounted(const struct import_result *result, struct span content)
+{
+    struct buf input = { 0 }, pieces = { 0 };
+    put_without_blanks(&input, content);
+    for (uint32_t i = 0; i < result->pieces_count; i++) {
+        put_without_blanks(&pieces, text_span(result->pieces[i].text));
+        if (i > 0)
+            assert_true(result->pieces[i - 1].line_no <= result->pieces[i].line_no);
+    }
+    assert_int_equal(input.bytes, pieces.bytes);
+    assert_memory_equal(input.at ? input.at : "", pieces.at ? pieces.at : "", input.bytes);
+    buf_fini(&input);
+    buf_fini(&pieces);
+}
+
+static void check_notice(const char *name)
+{
+    char path[512], expected_path[512];
+    struct buf content = { 0 }, expected = { 0 }, got = { 0 };
+    snprintf(path, sizeof path, "%s/%s", FOLDER, name);
+    snprintf(expected_path, sizeof expected_path, "%s/%.*s.expected", FOLDER, (int)(strlen(name) - 4), name);
+    assert_int_equal(file_read(path, &content, NULL), 0);
+    struct import_options options = { .path = name };
+    struct import_result *result = import_notice(buf_view(&content), &options);
+    dump(result, &got);
+    if (strcmp(result->encoding, "UTF-8") == 0)
+        assert_all_accounted(result, buf_view(&content));
+    if (getenv("NOTICE_REGENERATE"))
+        assert_int_equal(file_write(expected_path, buf_view(&got)), 0);
+    assert_int_equal(file_read(expected_path, &expected, NULL), 0);
+    if (!span_equal(buf_view(&got), buf_view(&expected)))
+        fprintf(stderr, "%s gives:\n%s\n", path, got.at);
+    assert_string_equal(got.at, expected.at);
+    import_result_free(result);
+    buf_fini(&content);
+    buf_fini(&expected);
+    buf_fini(&got);
+}
+
+static void every_notice_gives_its_expected_breakdown(void **state)
+{
+    (void)state;
+    DIR *folder = opendir(FOLDER);
+    assert_non_null(folder);
+    int count = 0;
+    for (struct dirent *entry; (entry = readdir(folder));) {
+        size_t bytes = strlen(entry->d_name);
+        if (bytes > 4 && strcmp(entry->d_name + bytes - 4, ".txt") == 0) {
+            check_notice(entry->d_name);
+            count++;
+        }
+    }
+    closedir(folder);
+    assert_true(count >= 25);
+}
+
+/* Lines of the notices in any order, and bytes without any order. */
+static void nonsense_is_accounted_for(void **state)
+{
+    (void)state;
+    static const char *const LINES[] = { "一、李四市长牵头重点工作",
+                                         "1. 修路。",
+                                         "责任单位：市交通局、市财政局",
+                                         "（市发改委牵头，市财政局配合）",
+                                         "（一）优化（",
+                                         "））完成时限：",
+                                         "序号\t任务\t责任单位",
+                                         "3\t修桥\t市交通局",
+                                         "十方面民生实事",
+                                         "11.121人才",
+                                         "责任单位：",
+                                         "注：列第一位者为牵头单位",
+                                         "2020年1月1日" };
+    struct buf notice = { 0 };
+    uint32_t seed = 7;
+    for (int i = 0; i < 3000; i++) {
+        seed = seed * 1103515245u + 12345u;
+        buf_string(&notice, LINES[(seed >> 16) % (sizeof LINES / sizeof LINES[0])]);
+        if ((seed >> 8) % 3)
+            buf_char(&notice, '\n');
+    }
+    struct import_result *result = import_notice(buf_view(&notice), NULL);
+    assert_all_accounted(result, buf_view(&notice));
+    import_result_free(result);
+    for (size_t i = 0; i < notice.bytes; i++) {
+        seed = seed * 1103515245u + 12345u;
+        notice.at[i] = (char)(seed >> 16);
+    }
+    import_result_free(import_notice(buf_view(&notice), NULL));
+    import_result_free(import_notice((struct span){ "", 0 }, NULL));
+    buf_fini(&notice);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_notice_gives_its_expected_breakdown),
+        cmocka_unit_test(nonsense_is_accounted_for),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
