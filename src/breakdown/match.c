@@ -12,7 +12,7 @@ static uint64_t advance(const struct match_step *step, uint64_t front, enum matc
 {
     uint64_t next = (front & step->literal) << 1;
     if (mode >= MATCH_SYLLABLES)
-        for (int bytes = 1; bytes <= 6; bytes++)
+        for (int bytes = 1; bytes <= step->syllable_max; bytes++)
             next |= (front & step->syllable[bytes]) << bytes;
     if (mode >= MATCH_LETTERS) {
         next |= (front & step->initial[1]) << 1 | (front & step->initial[2]) << 2;
@@ -87,7 +87,7 @@ static void try_adjacent(const struct match_word *word, const struct match_name 
     enum match_shape shape = to == name->count ? ending : other;
     if (*found && shape > best->shape)
         return;
-    enum match_mode mode = MATCH_LITERAL;
+    enum match_mode mode = word->mode_min;
     uint32_t mode_to = to;
     while (mode < word->mode_max && !(run(word, name->ids, name->count, from, mode, &mode_to) &&
                                       (mode_to == name->count) == (to == name->count)))
@@ -119,7 +119,7 @@ static bool find_adjacent(const struct match_word *word, const struct match_name
 
 static void find_gapped(const struct match_word *word, const struct match_name *name, struct match *best)
 {
-    enum match_mode mode = MATCH_LITERAL;
+    enum match_mode mode = word->mode_min;
     while (mode < word->mode_max && !reach(word, name, mode))
         mode++;
     /* How many characters take part is not worth finding out here: a syllable has about three letters. */
@@ -153,10 +153,13 @@ bool match_find(const struct match_word *word, const struct match_name *name, st
 {
     if (!word->steps)
         return find_long(word, name, match);
-    if (name->count == 0 || !reach(word, name, word->mode_max))
+    if (name->count == 0 || (word->count > 1 && !reach(word, name, word->mode_max)))
         return false;
-    if (!find_adjacent(word, name, match))
-        find_gapped(word, name, match);
+    if (find_adjacent(word, name, match))
+        return true;
+    if (word->count == 1)
+        return false;
+    find_gapped(word, name, match);
     return true;
 }
 

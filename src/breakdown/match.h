@@ -39,15 +39,16 @@ struct match_step {
     uint64_t literal;     /* one character: itself */
     uint64_t syllable[7]; /* so many: a whole reading */
     uint64_t beginning;   /* all that is left of the word: the beginning of a reading */
+    int syllable_max;     /* the longest reading there is one for */
     uint64_t initial[3];  /* one or two: the initial of a reading */
 };
 
 struct match_word {
-    uint32_t count;        /* characters */
-    uint32_t glyphs_count; /* how many there were: a higher number must not come */
-    uint64_t needed;       /* signs that any name must have to match */
-    enum match_mode mode_max;
-    uint16_t *slots; /* by glyph: index into steps; 0: can do nothing */
+    uint32_t count;                     /* characters */
+    uint32_t glyphs_count;              /* how many there were: a higher number must not come */
+    uint64_t needed;                    /* signs that any name must have to match */
+    enum match_mode mode_min, mode_max; /* what matches can need at all */
+    uint16_t *slots;                    /* by glyph: index into steps; 0: can do nothing */
     struct match_step *steps;
     uint16_t *long_ids; /* a word over MATCH_WORD_MAX: only literally, and NULL steps */
 };

@@ -37,10 +37,12 @@ static bool add_reading(struct match_step *step, const uint32_t *chars, uint32_t
     step->initial[1] |= bit;
     if (same >= 2 && syllable[1] == 'h' && strchr("zcs", syllable[0]))
         step->initial[2] |= bit;
-    if (same == syllable_bytes)
+    if (same == syllable_bytes) {
         step->syllable[syllable_bytes] |= bit;
-    else if (j + (uint32_t)same == count)
+        step->syllable_max = syllable_bytes > step->syllable_max ? syllable_bytes : step->syllable_max;
+    } else if (j + (uint32_t)same == count) {
         step->beginning |= bit;
+    }
     return true;
 }
 
@@ -95,6 +97,7 @@ void match_word_init(struct match_word *word, const uint32_t *chars, uint32_t co
             word->mode_max = MATCH_LETTERS;
     }
     size_t cap = 0, used = 1;
+    word->mode_min = word->mode_max;
     word->slots = mem_array(glyphs->count, sizeof *word->slots);
     MEM_GROW(word->steps, 1, cap);
     word->steps[0] = (struct match_step){ 0 };
@@ -102,8 +105,14 @@ void match_word_init(struct match_word *word, const uint32_t *chars, uint32_t co
         if (!(glyphs->signs[id] & useful_signs))
             continue;
         MEM_GROW(word->steps, used + 1, cap);
-        if (make_step(&word->steps[used], &glyphs->items[id], chars, count))
-            word->slots[id] = (uint16_t)used++;
+        struct match_step *step = &word->steps[used];
+        if (!make_step(step, &glyphs->items[id], chars, count))
+            continue;
+        word->slots[id] = (uint16_t)used++;
+        if (step->literal)
+            word->mode_min = MATCH_LITERAL;
+        else if (step->syllable_max && word->mode_min > MATCH_SYLLABLES)
+            word->mode_min = MATCH_SYLLABLES;
     }
 }
 
