@@ -38,12 +38,12 @@ static const char *const fields[] = { "发展改革", "经信",     "财政",   
 static const char *const tails[] = { "委", "局", "厅", "办", "办公室", "中心", "领导小组其他成员单位", "集团有限公司" };
 #define PICK(seed, list) list[next_random(seed, sizeof list / sizeof *list)]
 
-/* A place, two random characters (a county nobody knows), a level, a field, a tail. */
-static void make_name(struct buf *out, uint32_t *seed)
+/* A place, two characters that make the name unique (a county nobody knows), a level, a field, a tail. */
+static void make_name(struct buf *out, uint32_t *seed, uint32_t no)
 {
     buf_string(out, PICK(seed, places));
-    for (uint32_t i = next_random(seed, 3); i > 0; i--)
-        utf8_put(out, 0x4E00 + next_random(seed, 6000));
+    utf8_put(out, 0x4E00 + no % 2000);
+    utf8_put(out, 0x5800 + no / 2000 % 2000);
     buf_string(out, PICK(seed, levels));
     buf_string(out, PICK(seed, fields));
     buf_string(out, PICK(seed, tails));
@@ -58,7 +58,7 @@ static struct breakdown *make_units(uint32_t count)
     b->units_count = count;
     for (uint32_t i = 0; i < count; i++) {
         buf_clear(&name);
-        make_name(&name, &seed);
+        make_name(&name, &seed, i);
         b->units[i].name = text_copy(&b->arena, text_composed(buf_view(&name)));
     }
     buf_fini(&name);
