@@ -99,57 +99,58 @@ static void build_owed(struct index *index, const struct breakdown *b)
     free(builder.fill);
 }
 
-/* The sort key of a name: each character's most usual reading; what has none sorts behind, by code point. */
-static void pinyin_key(struct text name, struct buf *out)
+/*
+ * The place of a character in the order of names: that of its most usual reading (syllables are numbered by the
+ * alphabet), so that xi an sorts before xian; what has no reading sorts behind; 0 stands for the end of the name.
+ */
+static uint64_t reading_order(struct text name, size_t *at)
 {
     size_t bytes;
-    for (size_t at = 0; at < name.bytes; at += bytes) {
-        uint32_t c = utf8_at(name, at, &bytes);
-        const uint16_t *readings;
-        if (pinyin_readings(c, &readings) > 0) {
-            int syllable_bytes;
-            const char *syllable = pinyin_syllable(readings[0], &syllable_bytes);
-            buf_add(out, syllable, (size_t)syllable_bytes);
-        } else {
-            buf_char(out, '~');
-        }
-        /* A blank ends the syllable: xi an sorts before xian.  The character itself parts the homophones. */
-        buf_char(out, ' ');
-    }
+    const uint16_t *readings;
+    if (*at >= name.bytes)
+        return 0;
+    int count = pinyin_readings(utf8_at(name, *at, &bytes), &readings);
+    *at += bytes;
+    return count > 0 ? readings[0] + UINT64_C(1) : 0xFFFF;
 }
 
 struct keyed {
-    size_t key_from, key_bytes;
-    uint32_t unit_idx;
-    const struct buf *keys;
+    uint64_t head; /* the first four characters' order: decides nearly always */
     struct text name;
+    uint32_t unit_idx;
 };
 
 static int by_key(const void *left, const void *right)
 {
     const struct keyed *a = left, *b = right;
-    int order = text_compare((struct text){ a->keys->at + a->key_from, a->key_bytes },
-                             (struct text){ b->keys->at + b->key_from, b->key_bytes });
-    if (!order)
-        order = text_compare(a->name, b->name);
+    if (a->head != b->head)
+        return a->head < b->head ? -1 : 1;
+    uint64_t a_order, b_order;
+    size_t a_at = 0, b_at = 0;
+    do {
+        a_order = reading_order(a->name, &a_at);
+        b_order = reading_order(b->name, &b_at);
+    } while (a_order == b_order && a_order);
+    if (a_order != b_order)
+        return a_order < b_order ? -1 : 1;
+    int order = text_compare(a->name, b->name); /* the characters themselves part the homophones */
     return order ? order : (a->unit_idx > b->unit_idx) - (a->unit_idx < b->unit_idx);
 }
 
 static void sort_names(struct index *index, const struct breakdown *b)
 {
-    struct buf keys = { 0 };
     struct keyed *sorted = mem_array(b->units_count, sizeof *sorted);
     for (uint32_t i = 0; i < b->units_count; i++) {
-        size_t from = keys.bytes;
-        pinyin_key(b->units[i].name, &keys);
-        sorted[i] = (struct keyed){ from, keys.bytes - from, i, &keys, b->units[i].name };
+        size_t at = 0;
+        sorted[i] = (struct keyed){ 0, b->units[i].name, i };
+        for (int k = 0; k < 4; k++)
+            sorted[i].head = sorted[i].head << 16 | reading_order(b->units[i].name, &at);
     }
     if (b->units_count)
         qsort(sorted, b->units_count, sizeof *sorted, by_key);
     for (uint32_t i = 0; i < b->units_count; i++)
         index->by_name[i] = sorted[i].unit_idx;
     free(sorted);
-    buf_fini(&keys);
 }
 
 struct index *index_new(const struct breakdown *b)
