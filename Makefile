@@ -95,7 +95,8 @@ tables: ## regenerate the tables made from Unicode's data (Debian: unicode-data)
 		mv src/text/$${table}_table.c.new src/text/$${table}_table.c; done
 
 bench: ## measure against less and fzf on this machine (python3)
-	@$(MAKE) --no-print-directory $(JOBS) all
+	@$(MAKE) --no-print-directory $(JOBS) all $(BUILD)/bench_search
+	@$(BUILD)/bench_search
 	@python3 tests/bench/bench.py $(BUILD)/fengong
 
 format: ## clang-format all sources

@@ -24,6 +24,10 @@ $(BUILD)/libterm.a: $(filter $(BUILD)/src/term/%,$(shell_obj))
 	$(Q)rm -f $@
 	$(Q)$(AR) rcs $@ $^
 
+$(BUILD)/bench_%: $(BUILD)/tests/bench/bench_%.o $(BUILD)/libcore.a
+	@$(if $(Q),echo "  LD    $@")
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS)
+
 check: ## all tests, twice: the second time with sanitizers
 	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' tools/deps.sh check
 	@mkdir -p $(BUILD) && rm -f $(BUILD)/tally
