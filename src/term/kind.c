@@ -46,7 +46,7 @@ const char *kind_try(const char *wanted, int attempt_idx)
     if (starts(wanted, "tmux") || starts(wanted, "screen"))
         return as_screen[attempt_idx - 1];
     bool is_xterm = strcmp(wanted, "st") == 0 || starts_any(wanted, xterms, sizeof xterms / sizeof *xterms);
-    return (is_xterm ? as_xterm : as_other)[attempt_idx - 1];
+    return is_xterm ? as_xterm[attempt_idx - 1] : as_other[attempt_idx - 1];
 }
 
 bool kind_is_modern(const char *kind)
@@ -55,10 +55,9 @@ bool kind_is_modern(const char *kind)
     return !starts_any(kind, old, sizeof old / sizeof *old);
 }
 
-bool kind_ask_width(const char *kind, int chosen_cols)
+bool kind_ask_width(int chosen_cols)
 {
     enum locale_kind locale = locale_kind();
-    (void)kind;
     if (locale == LOCALE_GB || locale == LOCALE_OTHER)
         return false;
     return locale != LOCALE_UTF8 || chosen_cols == 0;

@@ -22,7 +22,7 @@ const char *kind_try(const char *wanted, int attempt_idx);
 bool kind_is_modern(const char *kind);
 
 /* Whether to ask the terminal, and what it comes to: the user's choice, the locale's, the terminal's, else 1. */
-bool kind_ask_width(const char *kind, int chosen_cols);
+bool kind_ask_width(int chosen_cols);
 int kind_ambiguous_cols(int chosen_cols, const struct ambiguous_answer *answer);
 
 /*

@@ -247,7 +247,7 @@ int term_enter(const struct term_options *options, struct input *input, int *amb
     }
     struct ambiguous_answer answer;
     signals_start(restore_after_crash, !options->restricted);
-    bool ask = kind_ask_width(wanted, options->ambiguous_cols);
+    bool ask = kind_ask_width(options->ambiguous_cols);
     ambiguous_probe(state.in_fd, state.out_fd, ask ? ambiguous_probe_ms() : 0, &answer);
     *ambiguous_cols = kind_ambiguous_cols(options->ambiguous_cols, &answer);
     read_size();
