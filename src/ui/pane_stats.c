@@ -296,8 +296,10 @@ void pane_stats_draw(struct app *app, struct grid *grid, int row, int rows)
         pane_stats_lines(app, cols, &app->stats);
         app->stats_cols = cols;
     }
-    stats_step(app, 0);
     uint32_t count = (uint32_t)app->stats.count;
+    /* On a page that became shorter the cursor must stand in it before it looks for a link. */
+    scroll_fit(&app->stats_scroll, count, rows);
+    stats_step(app, 0);
     scroll_fit(&app->stats_scroll, count, rows);
     lines_draw(&app->stats, grid, row, rows, 0, cols, app->stats_scroll.top, app->stats_scroll.cursor, STYLE_FOCUS);
     scroll_thumb(grid, row, rows, cols - 1, app->stats_scroll.top, count, glyph_text(grid, GLYPH_THUMB));

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+/* The terminal's parts that need none: replies to the probe, encodings, OSC 52, lp, the watch over a file. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "pty/session.h"
+#include "term/ambiguous.h"
+#include "term/copy.h"
+#include "term/locale.h"
+#include "term/printer.h"
+#include "term/watch.h"
+
+static void replies_tell_encoding_and_width_and_leave_what_was_typed(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *bytes;
+        bool fence;
+        int han_cols, quote_cols;
+        const char *typed;
+    } cases[] = {
+        { "\033[1;5R\033[1;2R\033[?64;1c", true, 4, 1, "" },
+        { "\033[1;5R\033[1;3R\033[?6c", true, 4, 2, "" },
+        { "j\033[24;5Rk\033[24;3R\033[A\033[?1;2cq", true, 4, 2, "jk\033[Aq" },
+        { "\033[1;7R\033[1;4R\033[?1;2c", true, 6, -1, "" },
+        { "\033[1;5R", false, 4, -1, "" },
+        { "\033[?1;2c", true, -1, -1, "" },
+        { "abc\033[1~", false, -1, -1, "abc\033[1~" },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct ambiguous_answer answer = { 0 };
+        assert_int_equal(ambiguous_replies(span_of(cases[i].bytes), &answer), cases[i].fence);
+        assert_int_equal(answer.han_cols, cases[i].han_cols);
+        assert_int_equal(answer.quote_cols, cases[i].quote_cols);
+        assert_true(span_equal(buf_view(&answer.typed), span_of(cases[i].typed)));
+        buf_fini(&answer.typed);
+    }
+}
+
+static void encodes_to(const char *utf8, const char *expected)
+{
+    struct buf out = { 0 };
+    locale_encode(span_of(utf8), &out);
+    assert_true(span_equal(buf_view(&out), span_of(expected)));
+    buf_fini(&out);
+}
+
+static void a_missing_locale_that_names_gb2312_writes_it_and_marks_what_it_lacks(void **state)
+{
+    (void)state;
+    setenv("LC_ALL", "xx_YY.GB2312", 1);
+    assert_int_equal(locale_setup(), LOCALE_MISSING);
+    assert_string_equal(locale_charset(), "GB2312");
+    encodes_to("省a“", "\xca\xa1"
+                       "a\xa1\xb0");
+    /* The dash and the middle dot have other code points in glibc's GB2312. */
+    encodes_to("——·", "\xa1\xaa\xa1\xaa\xa1\xa4");
+    encodes_to("袁\xf0\xa0\x80\x80é‹x", "\xd4\xac\xa3\xbf\xa8\xa6?x");
+}
+
+static void a_long_text_is_encoded_whole(void **state)
+{
+    (void)state;
+    struct buf in = { 0 }, out = { 0 };
+    for (int i = 0; i < 10000; i++)
+        buf_string(&in, i % 7 ? "省" : "▸");
+    locale_encode(buf_view(&in), &out);
+    assert_int_equal(out.bytes, 2 * (10000 - 1429) + 1429);
+    buf_fini(&in);
+    buf_fini(&out);
+}
+
+static void osc_52_is_wrapped_for_screen_and_capped(void **state)
+{
+    (void)state;
+    struct buf out = { 0 }, big = { 0 };
+    unsetenv("TMUX");
+    unsetenv("STY");
+    assert_true(copy_sequence(TEXT("abcd"), "xterm", &out));
+    assert_true(span_equal(buf_view(&out), SPAN("\033]52;c;YWJjZA==\a")));
+    buf_clear(&out);
+    assert_true(copy_sequence(TEXT("a"), "screen.xterm", &out));
+    assert_true(span_equal(buf_view(&out), SPAN("\033P\033]52;c;YQ==\a\033\\")));
+    buf_clear(&out);
+    assert_false(copy_sequence(TEXT("a"), "linux", &out));
+    buf_fill(&big, 'a', COPY_MAX_BYTES + 1);
+    assert_false(copy_sequence(text_composed(buf_view(&big)), "xterm", &out));
+    assert_int_equal(out.bytes, 0);
+    buf_fini(&big);
+    buf_fini(&out);
+}
+
+static void write_script(const char *path, const char *text)
+{
+    assert_int_equal(file_write(path, span_of(text)), 0);
+    assert_int_equal(chmod(path, 0700), 0);
+}
+
+static void the_printer_gets_the_sheet_on_its_input_and_harmless_arguments(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/fengong-lp-XXXXXX", path[64], said[64];
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/lp", folder);
+    snprintf(said, sizeof said, "%s/said", folder);
+    struct buf script = { 0 }, fault = { 0 }, got = { 0 };
+    buf_printf(&script, "#!/bin/sh\nfor a; do echo \"$a\"; done >%s\ncat >>%s\n", said, said);
+    write_script(path, script.at);
+    assert_true(printer_send_by(path, SPAN("内容\n"), "hp-1", "-o raw;$(x) 2.7", &fault));
+    assert_int_equal(file_read(said, &got, NULL), 0);
+    assert_true(span_equal(buf_view(&got), SPAN("-t\norawx27\n-d\nhp-1\n内容\n")));
+    write_script(path, "#!/bin/sh\necho 'no such \033[31mqueue' >&2\nexit 1\n");
+    assert_false(printer_send_by(path, SPAN("x"), "", "t", &fault));
+    assert_true(span_equal(buf_view(&fault), SPAN("no such ‹U+001B›[31mqueue")));
+    assert_false(printer_name_good("-o"));
+    assert_false(printer_name_good("a b"));
+    assert_false(printer_name_good(""));
+    unlink(path);
+    unlink(said);
+    rmdir(folder);
+    buf_fini(&script);
+    buf_fini(&fault);
+    buf_fini(&got);
+}
+
+/* Whether the watch says "changed" within the time that a look takes; polls as the loop does. */
+static bool sees_change(struct watch *watch)
+{
+    for (long long end = session_now_ms() + WATCH_LOOK_MS + 500; session_now_ms() < end;) {
+        struct pollfd ready = { .fd = watch_fd(watch), .events = POLLIN };
+        poll(&ready, 1, watch_wait_ms(watch, session_now_ms()));
+        if (watch_changed(watch, session_now_ms()))
+            return true;
+    }
+    return false;
+}
+
+static void a_file_replaced_rewritten_or_missed_is_seen_once(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/fengong-watch-XXXXXX", path[64];
+    struct file_stamp stamp;
+    struct watch watch;
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/t", folder);
+    assert_int_equal(file_write(path, SPAN("1")), 0);
+    file_stamp(path, &stamp);
+    watch_init(&watch, path, &stamp, session_now_ms());
+    assert_false(watch_changed(&watch, session_now_ms()));
+    assert_int_equal(file_write(path, SPAN("22")), 0);
+    assert_true(sees_change(&watch));
+    assert_false(watch_changed(&watch, session_now_ms() + 10 * WATCH_LOOK_MS));
+    /* Without the kernel's help, by looking. */
+    watch.looked_ms = session_now_ms();
+    close(watch.fd);
+    watch.fd = -1;
+    assert_int_equal(file_write(path, SPAN("333")), 0);
+    assert_true(sees_change(&watch));
+    /* Gone, it is no change. */
+    unlink(path);
+    assert_false(watch_changed(&watch, session_now_ms() + 10 * WATCH_LOOK_MS));
+    watch_fini(&watch);
+    rmdir(folder);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(replies_tell_encoding_and_width_and_leave_what_was_typed),
+        cmocka_unit_test(a_missing_locale_that_names_gb2312_writes_it_and_marks_what_it_lacks),
+        cmocka_unit_test(a_long_text_is_encoded_whole),
+        cmocka_unit_test(osc_52_is_wrapped_for_screen_and_capped),
+        cmocka_unit_test(the_printer_gets_the_sheet_on_its_input_and_harmless_arguments),
+        cmocka_unit_test(a_file_replaced_rewritten_or_missed_is_seen_once),
+    };
+    return cmocka_run_group_tests_name("parts", tests, NULL, NULL);
+}
