@@ -117,6 +117,8 @@ static void leads_first(struct duty *duties, uint32_t count)
 /* Who leads: the file's own lists, or the rule of the label. */
 static void give_roles(struct breakdown *b, const struct part *part)
 {
+    if (!part->duties.count)
+        return;
     struct duty *duties = b->duties + part->duties.from;
     if (part->roles_given) {
         leads_first(duties, part->duties.count);
