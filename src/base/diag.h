@@ -30,6 +30,7 @@ struct diags {
     size_t cap;
     size_t errors_count;
     size_t warnings_count;
+    bool unread; /* a file could not be read or parsed to its end: there may be more faults than these */
 };
 
 enum { DIAGS_MAX = 1000 }; /* of one kind; further ones are counted but not kept */

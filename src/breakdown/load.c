@@ -172,6 +172,7 @@ struct breakdown *breakdown_load(const struct source *sources, uint32_t count, s
         /* A second document or a fault behind the root's end is still to be found. */
         while (yaml_next(loader.reader).kind != YAML_STOP && loader.root.words && !yaml_broken(loader.reader))
             ;
+        diags->unread = diags->unread || yaml_broken(loader.reader);
         yaml_reader_free(loader.reader);
     }
     if (diags->errors_count == errors_before)
@@ -215,6 +216,7 @@ struct breakdown *breakdown_load_files(const char *const *paths, uint32_t count,
         sources[i].path = paths[i];
         if (file_read(paths[i], &contents[i], &sources[i].stamp) < 0) {
             report_unread(paths[i], errno, diags);
+            diags->unread = true;
             all_read = false;
         }
         sources[i].content = buf_view(&contents[i]);

@@ -30,9 +30,10 @@ int command_check(struct job *job)
     size_t total = diags.errors_count + diags.warnings_count;
     if (total)
         message(_("%zu 个错误，%zu 个警告"), diags.errors_count, diags.warnings_count);
+    bool unread = diags.unread;
     buf_fini(&line);
     diag_fini(&diags);
-    if (!job->breakdown)
+    if (unread)
         return STATUS_FAILED;
     return total ? STATUS_NOTHING : STATUS_DONE;
 }

@@ -58,7 +58,9 @@ void build_lead_remark(struct sheet *sheet)
 {
     if (!sheet->lead_marked)
         return;
-    struct text rule = sheet->breakdown->volumes_count ? sheet->breakdown->volumes[0].lead_rule : TEXT("");
+    struct text rule = { 0 };
+    for (uint32_t i = 0; i < sheet->breakdown->volumes_count && text_empty(rule); i++)
+        rule = sheet->breakdown->volumes[i].lead_rule;
     build_row(sheet, SHEET_REMARK,
               text_empty(rule) ? text_of(_("注：列在第一位的单位为牵头单位，以“（牵头）”标明。"))
                                : build_printf(sheet, _("注：通知规定“%.*s”，本单以“（牵头）”标明。"), TEXT_ARG(rule)));

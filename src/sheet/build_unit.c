@@ -119,6 +119,14 @@ static void add_bond(struct sheet *sheet, const struct owed *owed, uint32_t coun
     }
 }
 
+static bool has_rule(const struct breakdown *b)
+{
+    for (uint32_t i = 0; i < b->volumes_count; i++)
+        if (text_empty(b->volumes[i].lead_rule))
+            return false;
+    return true;
+}
+
 void build_unit(struct sheet *sheet, uint32_t unit_idx)
 {
     const struct breakdown *b = sheet->breakdown;
@@ -152,4 +160,6 @@ void build_unit(struct sheet *sheet, uint32_t unit_idx)
     if (!count)
         build_row(sheet, SHEET_REMARK, text_of(_("没有任务。")));
     build_lead_remark(sheet);
+    if (!sheet->lead_marked && counts->tasks[BOND_LEAD] + counts->livelihood[BOND_LEAD] && !has_rule(b))
+        build_row(sheet, SHEET_REMARK, text_of(_("注：通知没有写明谁牵头的，列第一位者按牵头统计。")));
 }

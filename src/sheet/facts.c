@@ -78,6 +78,12 @@ static void add_first_leads(struct facts *facts, bool *lead_marked)
     *lead_marked = true;
 }
 
+/* Where the notice does not say that the first one leads, paper does not say so either. */
+static bool has_rule(const struct breakdown *b, const struct part *part)
+{
+    return part->notes.count || !text_empty(task_volume(b, &b->tasks[part->task_idx])->lead_rule);
+}
+
 static void add_units(struct facts *facts, bool *lead_marked)
 {
     const struct breakdown *b = facts->b;
@@ -99,7 +105,7 @@ static void add_units(struct facts *facts, bool *lead_marked)
         buf_clear(&text);
         part_names(b, part, ROLE_SUPPORT, &text);
         add(facts, text_of(_("参与单位")), with_notes(facts, &text));
-    } else if (part->roles_given || leads == 0 || supports == 0) {
+    } else if (part->roles_given || leads == 0 || supports == 0 || !has_rule(b, part)) {
         buf_text(&text, part->wording);
         struct sheet_fact *fact = add(facts, part->label, with_notes(facts, &text));
         if (leads && !supports)

@@ -37,8 +37,8 @@ enum sheet_row_kind {
 };
 
 /*
- * A line below a part's text: 责任单位：省发展改革委（牵头）、省商务厅.  The unit list is the notice's own wording; where its
- * rule makes the first one lead, （牵头） is put behind that name.
+ * A line below a part's text: 责任单位：省发展改革委（牵头）、省商务厅.  The unit list is the notice's own wording; where the
+ * notice's rule (lead-rule) makes the first one lead, （牵头） is put behind that name.
  */
 struct sheet_fact {
     struct text label; /* 责任单位, 经由, 完成时限; empty: the text stands alone, in （） */

@@ -13,7 +13,7 @@ printf 'format: 1\ntitle: \324\360\310\316\267\326\275\342\n' >gb18030.yaml
 printf 'format: 1\ntitle: "未完\n' >quote.yaml
 printf 'title：没有空格的全角冒号\n' >colon.yaml
 printf 'format: 1\ntitle: \033]0;bad\007\n' >escape.yaml
-mkfifo pipe
+sed '/^title:/d' "$DATA" >untitled.yaml
 ln -s loop.yaml loop.yaml
 cp "$DATA" secret.yaml
 chmod 000 secret.yaml
@@ -24,8 +24,8 @@ bad() {
     [ $status -eq 3 ] && [ ! -s "$OUT" ] && [ "$(wc -l <"$ERR")" -eq 1 ] && grep -q "^fengong: $1.*$2" "$ERR"
     report "$3 is one message and 3"
     run -f "$1" check
-    [ $status -eq 3 ]
-    report "check of $3 is 3"
+    [ $status -eq "${4:-3}" ]
+    report "check of $3 is ${4:-3}"
 }
 bad nowhere.yaml '' "a file that is not there"
 bad folder '' "a folder"
@@ -33,6 +33,7 @@ bad empty.yaml '' "an empty file"
 bad binary.yaml '' "a binary file"
 bad gb18030.yaml 'UTF-8' "a GB18030 file"
 bad second.yaml ':[0-9]*:[0-9]*: error: ' "a second document"
+bad untitled.yaml ':[0-9]*:1: error: ' "a file without a title" 1
 bad quote.yaml ':[0-9]*:[0-9]*: error: ' "an open quote"
 bad loop.yaml '' "a link to itself"
 bad /dev/null '' "a device"

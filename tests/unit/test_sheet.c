@@ -290,6 +290,28 @@ static void a_leaders_sheet_marks_who_leads(void **state)
     unload(&f);
 }
 
+static void without_a_rule_nobody_is_marked(void **state)
+{
+    (void)state;
+    struct fixture f;
+    struct buf yaml = { 0 };
+    const char *rule = strstr(small, "lead-rule"), *rest = strchr(rule, '\n') + 1;
+    const char *notes = strstr(small, "        notes:\n"), *due = strstr(small, "        due:");
+    buf_add(&yaml, small, (size_t)(rule - small));
+    buf_add(&yaml, rest, (size_t)(notes - rest));
+    buf_string(&yaml, due);
+    load_string(&f, yaml.at);
+    struct buf out = write_default(&f, SHEET_ALL, 0, SHEET_TEXT);
+    assert_has(&out, "　　责任单位：甲局、丙厅、各市政府\n");
+    assert_null(strstr(out.at, "（牵头）"));
+    buf_fini(&out);
+    out = write_default(&f, SHEET_UNIT, unit_find(f.b, TEXT("甲局")), SHEET_TEXT);
+    assert_has(&out, "列第一位者按牵头统计");
+    buf_fini(&out);
+    buf_fini(&yaml);
+    unload(&f);
+}
+
 static void a_units_sheet_keeps_the_bonds_apart(void **state)
 {
     (void)state;
@@ -402,6 +424,7 @@ int main(void)
         cmocka_unit_test(nothing_of_a_task_is_lost),
         cmocka_unit_test(no_task_that_fits_a_page_is_split),
         cmocka_unit_test(a_leaders_sheet_marks_who_leads),
+        cmocka_unit_test(without_a_rule_nobody_is_marked),
         cmocka_unit_test(a_units_sheet_keeps_the_bonds_apart),
         cmocka_unit_test(html_and_markdown_escape_the_text),
         cmocka_unit_test(tables_have_one_row_a_part_and_no_formula),
