@@ -215,6 +215,16 @@ static void random_queries_hold_the_same_promise(void **state)
     }
 }
 
+static void blanks_between_syllables_cost_nothing(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct hit *hits;
+    search_query(fixture->search, TEXT("fazhangaige"), &hits);
+    uint32_t quality = hits[0].quality;
+    search_query(fixture->search, TEXT("fa zhan gai ge"), &hits);
+    assert_int_equal(hits[0].quality, quality);
+}
+
 static void very_long_queries_match_literally_or_not_at_all(void **state)
 {
     struct fixture *fixture = *state;
@@ -256,6 +266,7 @@ int main(void)
         cmocka_unit_test(exactly_the_matched_characters_are_highlighted),
         cmocka_unit_test(typing_on_finds_what_a_fresh_search_finds),
         cmocka_unit_test(random_queries_hold_the_same_promise),
+        cmocka_unit_test(blanks_between_syllables_cost_nothing),
         cmocka_unit_test(very_long_queries_match_literally_or_not_at_all),
         cmocka_unit_test(units_meant_by_a_word_leave_the_last_query_alone),
     };
