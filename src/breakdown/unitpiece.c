@@ -339,6 +339,11 @@ static void strip_piece(struct unitpieces *out, struct unitpiece piece)
     }
     enum hint verb;
     strip_marks(k, &piece);
+    /* 市县层面：各市… */
+    for (uint32_t i = piece.from, chars = 0; i < piece.to && chars < 9 && k->key[i] != '(';
+         i += keyed_step(k, i), chars++)
+        if (k->key[i] == ':')
+            piece.from = i + 1;
     keyed_trim_marks(k, &piece.from, &piece.to);
     bool governed = strip_verbs(k, piece.from, &piece.to, &verb);
     piece.with |= strip_heads(k, &piece.from, piece.to);

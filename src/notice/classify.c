@@ -130,8 +130,22 @@ static void find_bare_tasks(struct notice *n)
     for (size_t i = 0; i < n->items_count; i++)
         if (n->items[i].is_task)
             parents_of_tasks[n->items[i].parent_idx == NO_IDX ? n->items_count : n->items[i].parent_idx] = true;
+    uint32_t last_list = 0;
+    int *last_no = arena_array(n->arena, n->items_count + 1, sizeof *last_no);
+    for (uint32_t i = 0; i < n->tokens_count; i++)
+        if (n->tokens[i].kind == TOKEN_LIST)
+            last_list = i;
     for (uint32_t i = 0; i < n->items_count; i++) {
         struct item *item = &n->items[i];
+        int *before = &last_no[item->parent_idx == NO_IDX ? n->items_count : item->parent_idx];
+        /* 附件：1.… 2.… behind the last list start anew: they are none of the tasks. */
+        bool anew = item->token_idx > last_list && item->marker.no <= *before;
+        if (item->is_task || !anew)
+            *before = item->marker.no;
+        if (anew) {
+            *before = 999;
+            continue;
+        }
         const struct keyed *k;
         uint32_t from, to;
         if (item->is_task || item->absorbed || item->is_heading || item->lists_below ||
@@ -159,6 +173,27 @@ static void find_tasks_of_leaders(struct notice *n)
             n->items[i].is_task = n->items[n->items[i].parent_idx].is_heading = true;
     if (leaders)
         notice_doubt(n, 0, "%s", _("通知里没有找到责任单位，各项只有正文"));
+}
+
+/* 市财政局 / 1.… 2.…: the heading is the unit, its points have no lists. */
+static void find_tasks_of_units(struct notice *n)
+{
+    for (uint32_t i = 0; i < n->items_count; i++) {
+        struct item *item = &n->items[i];
+        const struct keyed *k;
+        uint32_t from, to;
+        if (item->is_task || item->absorbed || item->lists_below || !item->own_children ||
+            !first_text(n, i, &k, &from, &to) || to - from > 120 || keyed_holds_any(k, from, to, "、|,|各") ||
+            !duty_list_bare(n, k, from, to))
+            continue;
+        item->is_heading = item->is_unit = true;
+        for (uint32_t c = i + 1; c < n->items_count && n->items[c].parent_idx != NO_IDX && n->items[c].parent_idx >= i;
+             c++)
+            if (n->items[c].parent_idx == i) {
+                n->items[c].is_task = true;
+                absorb_children(n, c);
+            }
+    }
 }
 
 static bool under_task(const struct notice *n, uint32_t item_idx)
@@ -209,6 +244,7 @@ void notice_classify(struct notice *notice)
     count_lists(notice);
     find_tasks(notice);
     find_bare_tasks(notice);
+    find_tasks_of_units(notice);
     find_tasks_of_leaders(notice);
     mark_tokens(notice);
 }

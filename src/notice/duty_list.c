@@ -39,7 +39,7 @@ uint32_t duty_list_sentence(struct notice *notice, const struct keyed *k, uint32
     uint32_t start = from, floor = to > from + 400 ? to - 400 : from, end = to;
     keyed_trim_marks(k, &start, &end);
     for (uint32_t i = end; i > floor; i -= keyed_back(k, i))
-        if (keyed_ends_any(k, floor, i, "。|;")) {
+        if (keyed_ends(k, floor, i, "。")) {
             start = i;
             break;
         }

@@ -117,9 +117,18 @@ static bool is_alnum(char c)
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-static void append(struct buf *out, struct text text)
+/* A line that has a title of its own (主要措施：…) does not stick to one without a mark at its end. */
+static bool starts_with_title(struct text text)
 {
-    if (out->bytes && !text_empty(text) && is_alnum(out->at[out->bytes - 1]) && is_alnum(text.at[0]))
+    const char *colon = memmem(text.at, text.bytes, "：", 3);
+    return colon && colon - text.at <= 24 && colon - text.at >= 6;
+}
+
+static void append(struct buf *out, struct text text, bool starts_line)
+{
+    if (starts_line && out->bytes && !ends_in_mark(text_composed(buf_view(out))) && starts_with_title(text))
+        buf_char(out, ' ');
+    else if (out->bytes && !text_empty(text) && is_alnum(out->at[out->bytes - 1]) && is_alnum(text.at[0]))
         buf_char(out, ' ');
     buf_text(out, text);
 }
@@ -290,7 +299,7 @@ static void emit_task(struct emitter *e, uint32_t item_idx)
             if (!text_empty(token->label))
                 buf_printf(&part.text, "（%.*s：%.*s）", TEXT_ARG(token->label), TEXT_ARG(token_body(n, token)));
             else
-                append(&part.text, keyed_text(k, from, token->body_to));
+                append(&part.text, keyed_text(k, from, token->body_to), token->starts_line);
         }
     }
     task = &e->builder->b->tasks[task_idx];
@@ -301,8 +310,17 @@ static void emit_task(struct emitter *e, uint32_t item_idx)
             n->tokens[t].reason = N_("末项责任单位之后的文字（结语、落款）");
         }
     } else if (part.lists_from != NO_IDX || part.text.bytes || !parts_count) {
-        bool bare = part.lists_from == NO_IDX;
+        uint32_t parent = item->parent_idx;
+        bool of_unit = parent != NO_IDX && n->items[parent].is_unit;
+        bool bare = part.lists_from == NO_IDX && !of_unit;
         put_part(e, &part);
+        if (of_unit) {
+            struct text unit;
+            struct unitlist list;
+            heading_text(n, parent, &unit);
+            unitlist_parse(n->arena, unit, &list);
+            builder_units(e->builder, (struct text){ 0 }, &list);
+        }
         if (bare) {
             struct token *at = trailing != NO_IDX ? &n->tokens[trailing] : mark;
             at->doubtful = true;

@@ -69,6 +69,7 @@ struct item {
     bool lists_below;
     bool is_task;
     bool is_heading;
+    bool is_unit;    /* a heading that is the unit of the tasks below it */
     bool absorbed;   /* its text is part of the task above it */
     bool unnumbered; /* a task that the notice gives no number */
 };

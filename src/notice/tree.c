@@ -194,6 +194,27 @@ static bool goes_on(struct tree *t, uint32_t i)
            duty_list_bare(n, k, token->body_from, token->body_to);
 }
 
+/* 主要措施：… behind a unit list goes on with the task. */
+static bool is_content(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    keyed_trim(k, &from, &to);
+    for (uint32_t i = from, chars = 0; i < to && chars < 9; i += keyed_step(k, i), chars++)
+        if (k->key[i] == ':')
+            return chars >= 2 &&
+                   keyed_holds_any(k, from, i,
+                                   "目标|措施|举措|要求|进度|标准|成果|内容|备注|安排|步骤|计划|节点|考核|任务");
+    return false;
+}
+
+/* What ends an item for good: the date below the text, a list of annexes. */
+static bool is_closing(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    keyed_trim(k, &from, &to);
+    return keyed_starts_any(k, from, to, "附件:|附件1|附:|(此件|抄送:") ||
+           (keyed_count(k, from, to) <= 14 && keyed_ends(k, from, to, "日") && keyed_holds(k, from, to, "年") &&
+            keyed_holds(k, from, to, "月"));
+}
+
 static void take_text(struct tree *t, uint32_t i)
 {
     if (goes_on(t, i)) {
@@ -218,7 +239,14 @@ static void take_text(struct tree *t, uint32_t i)
     if (!fresh && next_is_mark && (whole_line(t, i) || t->done) && i > 0 && n->tokens[i - 1].kind != TOKEN_MARK &&
         heading_sure(n->arena, key_of(t, token), token->body_from, token->body_to))
         fresh = true;
-    if (fresh) {
+    const struct keyed *k = key_of(t, token);
+    /* 市财政局 / 1.…: tasks by unit. */
+    if (!fresh && next_is_mark && token[1].marker.no == 1 && whole_line(t, i) && i > 0 &&
+        token[-1].kind == TOKEN_TEXT && duty_list_bare(n, k, token->body_from, token->body_to))
+        fresh = true;
+    if (fresh && t->current != NO_IDX && is_content(k, token->body_from, token->body_to))
+        fresh = false, token->cell = true;
+    if (fresh || (token->starts_line && is_closing(k, token->body_from, token->body_to))) {
         t->pending = i;
         return;
     }
