@@ -75,3 +75,5 @@ regen-sheets: $(BUILD)/fengong ## look at what changed in the golden sheets and 
 check-pty: export FENGONG = $(abspath $(BUILD))/fengong
 check-pty: $(pty_bin) $(BUILD)/fengong ## the screen on a pseudo-terminal
 	@tests/run.sh pty $(pty_bin)
+
+-include $(wildcard $(BUILD)/tests/unit/*.d)

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "breakdown/loader.h"
+#include "breakdown/number.h"
 
 static void claim_other(struct breakdown *b, struct text text, uint32_t unit_idx)
 {
@@ -138,16 +139,33 @@ static void name_volumes(struct breakdown *b)
     buf_fini(&made);
 }
 
+/* Do the printed numbers of a volume's sections (一, 二, 四) tell them apart?  Then they are the ids; else ordinals. */
+static bool numbers_distinct(const struct breakdown *b, const struct volume *volume)
+{
+    unsigned before = 0;
+    for (uint32_t i = 0; i < volume->sections.count; i++) {
+        const struct section *section = &b->sections[volume->sections.from + i];
+        unsigned number = number_of(section->no);
+        if (section->kind == SECTION_LIVELIHOOD)
+            continue;
+        if (number <= before)
+            return false;
+        before = number;
+    }
+    return true;
+}
+
 static void identify_sections(struct breakdown *b)
 {
     struct buf made = { 0 };
     for (uint32_t v = 0; v < b->volumes_count; v++) {
         unsigned ordinal = 0, livelihoods = 0;
+        bool printed = numbers_distinct(b, &b->volumes[v]);
         for (uint32_t i = 0; i < b->volumes[v].sections.count; i++) {
             struct section *section = &b->sections[b->volumes[v].sections.from + i];
             buf_clear(&made);
             if (section->kind != SECTION_LIVELIHOOD)
-                buf_printf(&made, "%u", ++ordinal);
+                buf_printf(&made, "%u", printed ? number_of(section->no) : ++ordinal);
             else if (++livelihoods == 1)
                 buf_string(&made, "m");
             else
