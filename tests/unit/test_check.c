@@ -28,6 +28,7 @@ static void like_names_of_two_bodies_pass(void **state)
     (void)state;
     assert_false(abbreviates("市建设局", "市建设工程管理局"));
     assert_false(abbreviates("杭州市政府", "杭州市余杭区政府"));
+    assert_false(abbreviates("杭州市建设局", "杭州市余杭区建设局"));
     assert_false(abbreviates("浙江大学", "浙江工业大学"));
     assert_false(abbreviates("省教育厅", "省教育厅"));
     assert_false(abbreviates("省科技厅", "省科协"));
