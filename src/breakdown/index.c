@@ -137,7 +137,7 @@ static int by_key(const void *left, const void *right)
     return order ? order : (a->unit_idx > b->unit_idx) - (a->unit_idx < b->unit_idx);
 }
 
-static void sort_names(struct index *index, const struct breakdown *b)
+void index_sort_by_name(const struct breakdown *b, uint32_t *unit_idxs)
 {
     struct keyed *sorted = mem_array(b->units_count, sizeof *sorted);
     for (uint32_t i = 0; i < b->units_count; i++) {
@@ -149,7 +149,7 @@ static void sort_names(struct index *index, const struct breakdown *b)
     if (b->units_count)
         qsort(sorted, b->units_count, sizeof *sorted, by_key);
     for (uint32_t i = 0; i < b->units_count; i++)
-        index->by_name[i] = sorted[i].unit_idx;
+        unit_idxs[i] = sorted[i].unit_idx;
     free(sorted);
 }
 
@@ -158,9 +158,7 @@ struct index *index_new(const struct breakdown *b)
     struct index *index = mem_array(1, sizeof *index);
     index->unit_from = mem_array((size_t)b->units_count + 1, sizeof *index->unit_from);
     index->counts = mem_array(b->units_count, sizeof *index->counts);
-    index->by_name = mem_array(b->units_count, sizeof *index->by_name);
     build_owed(index, b);
-    sort_names(index, b);
     return index;
 }
 
@@ -171,7 +169,6 @@ void index_free(struct index *index)
     free(index->owed);
     free(index->unit_from);
     free(index->counts);
-    free(index->by_name);
     free(index);
 }
 

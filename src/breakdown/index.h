@@ -29,7 +29,6 @@ struct index {
     struct owed *owed;     /* by unit, then document order */
     uint32_t *unit_from;   /* units_count + 1 */
     struct counts *counts; /* by unit */
-    uint32_t *by_name;     /* unit indices by pinyin of the name (characters without a reading last) */
 };
 
 struct index *index_new(const struct breakdown *b);
@@ -37,6 +36,11 @@ void index_free(struct index *index);
 
 /* All a unit owes, document order. */
 const struct owed *index_owed(const struct index *index, uint32_t unit_idx, uint32_t *count);
+/*
+ * Fills unit_idxs (room for every unit) with all units in the order of the pinyin of their names; what has no reading
+ * comes last.  Not part of the index: sorting 200,000 names takes longer than finding one.
+ */
+void index_sort_by_name(const struct breakdown *b, uint32_t *unit_idxs);
 /* One number to rank units by: direct before collective, lead before support. */
 uint32_t index_weight(const struct index *index, uint32_t unit_idx);
 struct text bond_name(enum bond bond); /* 牵头, 参与, 经由集合单位, 可能涉及 */

@@ -41,8 +41,7 @@ void units_order(const struct app *app, enum unit_sort sort, uint32_t *rows)
 {
     uint32_t count = app->b->units_count;
     if (sort == SORT_PINYIN) {
-        if (count)
-            memcpy(rows, app->index->by_name, count * sizeof *rows);
+        index_sort_by_name(app->b, rows);
         return;
     }
     struct keyed *keyed = mem_array(count, sizeof *keyed);
