@@ -100,7 +100,6 @@ static void open_section(struct emitter *e, uint32_t item_idx)
 struct part_text {
     struct buf text;
     uint32_t lists_from, lists_to; /* first list token and the last one; NO_IDX when there is none */
-    struct buf notes;
 };
 
 static bool ends_in_mark(struct text text)
@@ -263,71 +262,88 @@ static void take_list_token(struct emitter *e, struct part_text *part, struct ta
     part->lists_to = t;
 }
 
-static void emit_task(struct emitter *e, uint32_t item_idx)
+/* A text token goes to the part that is open; behind a unit list a new part starts.  True when it does. */
+static bool take_text_token(struct emitter *e, struct part_text *part, uint32_t t)
+{
+    struct token *token = &e->n->tokens[t];
+    const struct keyed *k = &e->n->lines[token->line_idx].k;
+    uint32_t from = token->kind == TOKEN_MARK ? token->from : token->body_from;
+    uint32_t a = from, b = token->body_to;
+    struct text text = keyed_text(k, from, token->body_to);
+    keyed_trim_marks(k, &a, &b);
+    if (a >= b && part->lists_from != NO_IDX) {
+        if (!ends_in_mark(text_composed(buf_view(&part->text))))
+            buf_text(&part->text, text);
+        return false;
+    }
+    bool starts = part->lists_from != NO_IDX && !token->cell;
+    if (starts)
+        put_part(e, part);
+    /* A further column of a table keeps its name: （备注：…）. */
+    if (!text_empty(token->label))
+        buf_printf(&part->text, "（%.*s：%.*s）", TEXT_ARG(token->label), TEXT_ARG(token_body(e->n, token)));
+    else
+        append(&part->text, text, token->starts_line);
+    return starts;
+}
+
+/* The units of a task that stands under its unit's name. */
+static bool take_units_of_heading(struct emitter *e, const struct item *item)
 {
     struct notice *n = e->n;
-    struct item *item = &n->items[item_idx];
-    struct task *task = builder_task(e->builder, item->marker.no);
-    uint32_t task_idx = e->builder->b->tasks_count - 1;
-    struct part_text part = { .lists_from = NO_IDX, .lists_to = NO_IDX };
-    uint32_t parts_count = 0, trailing = NO_IDX;
-    for (uint32_t t = e->first[item_idx]; t != NO_IDX; t = e->next[t]) {
-        struct token *token = &n->tokens[t];
-        const struct keyed *k = &n->lines[token->line_idx].k;
-        task = &e->builder->b->tasks[task_idx];
-        if (token->kind == TOKEN_LIST) {
-            take_list_token(e, &part, task, t);
-        } else if (token->kind == TOKEN_REMARK && part.lists_from != NO_IDX) {
-            part.lists_to = t;
-        } else if (token->kind == TOKEN_FIELD) {
-            set_field(e, task, token);
-        } else if (!(token->kind == TOKEN_MARK && t == item->token_idx)) {
-            uint32_t from = token->kind == TOKEN_MARK ? token->from : token->body_from;
-            uint32_t a = from, b = token->body_to;
-            keyed_trim_marks(k, &a, &b);
-            if (a >= b && part.lists_from != NO_IDX) {
-                if (!ends_in_mark(text_composed(buf_view(&part.text))))
-                    buf_text(&part.text, keyed_text(k, from, token->body_to));
-                continue;
-            }
-            if (part.lists_from != NO_IDX && !token->cell) {
-                put_part(e, &part);
-                parts_count++;
-                trailing = t;
-            }
-            /* A further column of a table keeps its name: （备注：…）. */
-            if (!text_empty(token->label))
-                buf_printf(&part.text, "（%.*s：%.*s）", TEXT_ARG(token->label), TEXT_ARG(token_body(n, token)));
-            else
-                append(&part.text, keyed_text(k, from, token->body_to), token->starts_line);
-        }
-    }
-    task = &e->builder->b->tasks[task_idx];
-    struct token *mark = &n->tokens[item->token_idx];
-    if (part.lists_from == NO_IDX && trailing != NO_IDX && is_tail(e, item_idx, &n->tokens[trailing])) {
+    struct text unit;
+    struct unitlist list;
+    if (item->parent_idx == NO_IDX || !n->items[item->parent_idx].is_unit)
+        return false;
+    heading_text(n, item->parent_idx, &unit);
+    unitlist_parse(n->arena, unit, &list);
+    builder_units(e->builder, (struct text){ 0 }, &list);
+    return true;
+}
+
+/* Closes the last part; trailing: the text token behind the last list, or NO_IDX. */
+static void close_task(struct emitter *e, uint32_t item_idx, struct part_text *part, uint32_t trailing)
+{
+    struct notice *n = e->n;
+    if (part->lists_from != NO_IDX) {
+        put_part(e, part);
+    } else if (trailing != NO_IDX && is_tail(e, item_idx, &n->tokens[trailing])) {
         for (uint32_t t = trailing; t != NO_IDX; t = e->next[t]) {
             n->tokens[t].what = IMPORT_SKIPPED;
             n->tokens[t].reason = N_("末项责任单位之后的文字（结语、落款）");
         }
-    } else if (part.lists_from != NO_IDX || part.text.bytes || !parts_count) {
-        uint32_t parent = item->parent_idx;
-        bool of_unit = parent != NO_IDX && n->items[parent].is_unit;
-        bool bare = part.lists_from == NO_IDX && !of_unit;
-        put_part(e, &part);
-        if (of_unit) {
-            struct text unit;
-            struct unitlist list;
-            heading_text(n, parent, &unit);
-            unitlist_parse(n->arena, unit, &list);
-            builder_units(e->builder, (struct text){ 0 }, &list);
-        }
-        if (bare) {
-            struct token *at = trailing != NO_IDX ? &n->tokens[trailing] : mark;
-            at->doubtful = true;
-            at->reason = trailing != NO_IDX ? N_("这段文字没有责任单位") : N_("没有责任单位");
-        }
+    } else {
+        put_part(e, part);
+        if (take_units_of_heading(e, &n->items[item_idx]))
+            return;
+        struct token *at = &n->tokens[trailing != NO_IDX ? trailing : n->items[item_idx].token_idx];
+        at->doubtful = true;
+        at->reason = trailing != NO_IDX ? N_("这段文字没有责任单位") : N_("没有责任单位");
     }
+}
+
+static void emit_task(struct emitter *e, uint32_t item_idx)
+{
+    struct notice *n = e->n;
+    struct item *item = &n->items[item_idx];
+    struct part_text part = { .lists_from = NO_IDX, .lists_to = NO_IDX };
+    uint32_t trailing = NO_IDX;
+    builder_task(e->builder, item->marker.no);
+    uint32_t task_idx = e->builder->b->tasks_count - 1;
+    for (uint32_t t = e->first[item_idx]; t != NO_IDX; t = e->next[t]) {
+        struct token *token = &n->tokens[t];
+        if (token->kind == TOKEN_LIST)
+            take_list_token(e, &part, &e->builder->b->tasks[task_idx], t);
+        else if (token->kind == TOKEN_REMARK && part.lists_from != NO_IDX)
+            part.lists_to = t;
+        else if (token->kind == TOKEN_FIELD)
+            set_field(e, &e->builder->b->tasks[task_idx], token);
+        else if (!(token->kind == TOKEN_MARK && t == item->token_idx) && take_text_token(e, &part, t))
+            trailing = t;
+    }
+    close_task(e, item_idx, &part, trailing);
     if (item->unnumbered) {
+        struct token *mark = &n->tokens[item->token_idx];
         mark->doubtful = true;
         mark->reason = N_("原文没有编号，按次序编了号");
     }
