@@ -80,6 +80,31 @@ void session_start(struct session *session, const struct session_setup *setup)
     fcntl(session->slave_fd, F_SETFD, FD_CLOEXEC);
 }
 
+/* Bytes that the program has read in all, from whatever. */
+static long long read_bytes(const struct session *session)
+{
+    char path[64], line[128];
+    long long bytes = 0;
+    snprintf(path, sizeof path, "/proc/%d/io", (int)session->pid);
+    FILE *file = fopen(path, "r");
+    if (file && fgets(line, sizeof line, file))
+        sscanf(line, "rchar: %lld", &bytes);
+    if (file)
+        fclose(file);
+    return bytes;
+}
+
+/*
+ * To the program.  What is sent is on the way for a while before the program's side has it, and the program sleeps
+ * meanwhile: until it has read that much more, nothing is settled.
+ */
+static void send_bytes(struct session *session, struct span bytes)
+{
+    long long has = read_bytes(session);
+    session->wanted_bytes = (session->wanted_bytes > has ? session->wanted_bytes : has) + (long long)bytes.bytes;
+    file_write_fd(session->fd, bytes);
+}
+
 /* Takes in what the program has written, and sends the terminal's answers. True when there was something. */
 static bool pump(struct session *session, int wait_ms)
 {
@@ -93,7 +118,7 @@ static bool pump(struct session *session, int wait_ms)
     session->output_bytes += (size_t)got;
     emulator_write(&session->screen, bytes, (size_t)got);
     if (session->screen.answer.bytes) {
-        file_write_fd(session->fd, buf_view(&session->screen.answer));
+        send_bytes(session, buf_view(&session->screen.answer));
         buf_clear(&session->screen.answer);
     }
     return true;
@@ -130,9 +155,10 @@ static bool is_waiting(const struct session *session)
 
 bool session_settle(struct session *session)
 {
-    long long end = session_now_ms() + SESSION_LIMIT_MS;
+    long long start = session_now_ms(), end = start + SESSION_LIMIT_MS;
     for (int calm = 0; calm < CALM_STEPS; calm++) {
-        if (pump(session, calm ? STEP_MS : 0) || !is_waiting(session))
+        bool sent = read_bytes(session) >= session->wanted_bytes || session_now_ms() - start > READ_MS;
+        if (pump(session, sent && !calm ? 0 : STEP_MS) || !sent || !is_waiting(session))
             calm = -1;
         if (has_ended(session)) {
             while (pump(session, 0))
@@ -153,33 +179,12 @@ void session_watch(struct session *session, int for_ms)
 
 void session_send(struct session *session, const char *keys)
 {
-    file_write_fd(session->fd, span_of(keys));
-}
-
-/* Bytes that the program has read in all, from whatever. */
-static long long read_bytes(const struct session *session)
-{
-    char path[64], line[128];
-    long long bytes = 0;
-    snprintf(path, sizeof path, "/proc/%d/io", (int)session->pid);
-    FILE *file = fopen(path, "r");
-    if (file && fgets(line, sizeof line, file))
-        sscanf(line, "rchar: %lld", &bytes);
-    if (file)
-        fclose(file);
-    return bytes;
+    send_bytes(session, span_of(keys));
 }
 
 void session_keys(struct session *session, const char *keys)
 {
-    /* What was typed is on the way for a while before the program's side has it: until it was read, nothing is settled. */
-    long long wanted = read_bytes(session) + (long long)strlen(keys);
     session_send(session, keys);
-    for (long long end = session_now_ms() + READ_MS; read_bytes(session) < wanted && session_now_ms() < end;) {
-        pump(session, STEP_MS);
-        if (has_ended(session))
-            break;
-    }
     /* An ESC at the end is in doubt for a moment, during which the program sleeps. */
     size_t count = strlen(keys);
     if (count && keys[count - 1] == 27)

@@ -17,7 +17,8 @@ struct session {
     int fd;       /* ours */
     int slave_fd; /* the program's side, kept open to see what it has not read */
     pid_t pid;
-    size_t output_bytes; /* written by the program in all */
+    long long wanted_bytes; /* that the program has read once it has all that was sent */
+    size_t output_bytes;    /* written by the program in all */
     bool ended;
     int status;       /* of waitpid() once it has ended */
     long long cpu_ms; /* that it took in all; -1 until then */
