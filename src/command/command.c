@@ -136,6 +136,10 @@ struct text job_words(struct job *job)
     }
     struct text text = text_copy(&job->arena, text_composed(buf_view(&words)));
     buf_fini(&words);
+    while (text.bytes && *text.at == ' ')
+        text = text_slice(text, 1, text.bytes);
+    while (text.bytes && text.at[text.bytes - 1] == ' ')
+        text.bytes--;
     return text;
 }
 

@@ -62,7 +62,7 @@ extern const uint32_t command_table_count;
 int command_main(const struct options *options, int argc, char **argv);
 void command_help(struct buf *out);
 
-/* All arguments as one, joined by blanks: `search fazhan gg`. */
+/* All arguments as one, joined by blanks, without blanks round it: `search fazhan gg`. */
 struct text job_words(struct job *job);
 /* Text of the user's (an argument, in the locale's encoding) clean and as UTF-8. */
 struct text job_decode(struct arena *arena, const char *argument);

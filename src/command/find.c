@@ -57,7 +57,7 @@ void find_list(struct job *job, struct text query, const struct hit *hits, uint3
     json_put(object, &job->out);
 }
 
-uint32_t find_unit(struct job *job, struct text query)
+uint32_t find_unit(struct job *job, struct text query, const char *what)
 {
     uint32_t unit_idx = unit_find(job->breakdown, query);
     if (unit_idx != NO_IDX)
@@ -66,7 +66,7 @@ uint32_t find_unit(struct job *job, struct text query)
     job->search = search_new(job->breakdown, job->index);
     uint32_t count = text_empty(query) ? 0 : search_query(job->search, query, &hits);
     if (!count) {
-        message(_("没有找到单位“%.*s”"), TEXT_ARG(query));
+        message(_("没有找到%s“%.*s”"), what, TEXT_ARG(query));
         return NO_IDX;
     }
     uint32_t equal = 1;

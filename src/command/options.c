@@ -132,6 +132,8 @@ static bool set(struct options *options, enum option_id id, const char *value)
         [OPTION_VERSION] = &options->version,
     };
     options->given |= 1ul << id;
+    if (value && !*value && (id == OPTION_FILE || id == OPTION_OUTPUT || id == OPTION_SCRIPT))
+        return bad_value(&table[id], value);
     if (strings[id]) {
         *strings[id] = value ? value : "";
         return true;

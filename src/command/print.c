@@ -73,7 +73,7 @@ static int find_subject(struct job *job, struct text what, struct sheet_subject 
         *subject = (struct sheet_subject){ SHEET_TASK, refs[0].task_idx };
         return STATUS_DONE;
     }
-    *subject = (struct sheet_subject){ SHEET_UNIT, find_unit(job, what) };
+    *subject = (struct sheet_subject){ SHEET_UNIT, find_unit(job, what, _("领导、部分、任务或单位")) };
     return subject->idx == NO_IDX ? STATUS_NOTHING : STATUS_DONE;
 }
 

@@ -38,7 +38,8 @@ static void put_item(struct job *job, const struct sheet_row *row)
         width_clip(&head, text_composed(buf_view(&line)), job->width_cols, job->ambiguous_cols);
         text = TEXT("");
     }
-    out_style(job, text_empty(row->via) ? STYLE_NORMAL : STYLE_VIA, text_composed(buf_view(&head)));
+    enum style style = text_equal(row->bond, bond_name(BOND_MAYBE)) ? STYLE_MAYBE : STYLE_VIA;
+    out_style(job, text_empty(row->via) ? STYLE_NORMAL : style, text_composed(buf_view(&head)));
     buf_text(&job->out, text);
     buf_char(&job->out, '\n');
     buf_fini(&head);
@@ -114,7 +115,7 @@ int command_unit(struct job *job)
     int status = source_load(job);
     if (status)
         return status;
-    uint32_t unit_idx = find_unit(job, job_words(job));
+    uint32_t unit_idx = find_unit(job, job_words(job), _("单位"));
     if (unit_idx == NO_IDX)
         return STATUS_NOTHING;
     if (job->format == FORMAT_JSON) {

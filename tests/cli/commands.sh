@@ -159,5 +159,6 @@ prints '省发展改革委任务单' "print takes a unit as people say it" print
 run print all
 [ "$(count '　　责任单位：\|　　牵头单位：')" -eq 210 ]
 report "print all has every list"
-fails_with 1 '没有找到' "print of nothing known is 1" print 子虚乌有
+fails_with 1 '没有找到领导、部分、任务或单位“子虚乌有”' "print of nothing known is 1" print 子虚乌有
+fails_with 1 '没有找到' "print of blanks is 1" print ' '
 finish

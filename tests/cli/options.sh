@@ -24,6 +24,7 @@ fails_with 2 '还没有' "pdf is not there yet" -f "$DATA" print 1 --as=pdf
 fails_with 2 '还没有' "xlsx is not there yet" -f "$DATA" print 1 --as=xlsx
 fails_with 2 'width' "a width that is no number is wrong usage" -f "$DATA" print 1 --width=x
 fails_with 2 'width' "a width of nothing is wrong usage" -f "$DATA" print 1 --width 0
+fails_with 2 'file' "a file without a name is wrong usage" -f '' stats
 fails_with 2 'size' "a size that is none is wrong usage" --size 80
 fails_with 2 'color' "a colour choice that is none is wrong usage" -f "$DATA" --color=blue stats
 fails_with 2 'ambiguous' "an ambiguous width of 3 is wrong usage" -f "$DATA" --ambiguous=3 stats
