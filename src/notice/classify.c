@@ -84,19 +84,20 @@ static bool last_list_is_for_all(struct notice *n, uint32_t parent_idx)
     if (parent->lists_count || parent->own_children < 2 || parent->listed_children != 1 ||
         parent->marker.kind <= MARKER_CHAPTER || is_leader(n, parent_idx))
         return false;
-    uint32_t last = NO_IDX;
+    uint32_t last = NO_IDX, first_line = NO_IDX;
     for (size_t i = parent_idx + 1;
          i < n->items_count && n->items[i].parent_idx != NO_IDX && n->items[i].parent_idx >= parent_idx; i++) {
         if (n->items[i].parent_idx != parent_idx || n->items[i].own_children)
             return false;
         last = (uint32_t)i;
+        first_line = first_line == NO_IDX ? token_of(n, &n->items[i])->line_idx : first_line;
     }
     if (last == NO_IDX || !n->items[last].lists_count)
         return false;
-    bool same_line = token_of(n, parent)->line_idx == token_of(n, &n->items[last])->line_idx;
+    bool same_line = first_line == token_of(n, &n->items[last])->line_idx;
     for (size_t i = n->items[last].token_idx; i < n->tokens_count; i++)
         if (n->tokens[i].item_idx == last && n->tokens[i].kind == TOKEN_LIST)
-            return same_line || (n->tokens[i].starts_line && !n->tokens[i].bracketed) || is_sentence(n, parent_idx);
+            return same_line || n->tokens[i].starts_line || is_sentence(n, parent_idx);
     return false;
 }
 

@@ -78,7 +78,9 @@ enum duty_list duty_list_bracketed(struct notice *notice, const struct line *lin
         return count > 0 && 2 * units >= count && (sentence || at_end || units > 1) ? DUTY_LIST : DUTY_NONE;
     }
     /* Names alone: only where a list would stand. */
-    if (!at_end || !keyed_ends_any(k, 0, before, "。|;|!|?|”"))
+    bool last = behind == k->bytes, party;
+    bool levelled = keyed_holds_any(k, from, to, "、|,") || unitname_prefix(k, from, to, &party) > 0;
+    if (!(last && levelled) && (!at_end || !keyed_ends_any(k, 0, before, "。|;|!|?|”")))
         return DUTY_NONE;
     return count_units(notice, k, from, to, &count) == count && count > 0 ? DUTY_LIST : DUTY_NONE;
 }

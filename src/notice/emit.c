@@ -123,9 +123,11 @@ static bool starts_with_title(struct text text)
     return colon && colon - text.at <= 24 && colon - text.at >= 6;
 }
 
-static void append(struct buf *out, struct text text, bool starts_line)
+static void append(struct buf *out, struct text text, bool starts_line, bool apart)
 {
-    if (starts_line && out->bytes && !ends_in_mark(text_composed(buf_view(out))) && starts_with_title(text))
+    if (apart && out->bytes && !ends_in_mark(text_composed(buf_view(out))))
+        buf_char(out, ' ');
+    else if (starts_line && out->bytes && !ends_in_mark(text_composed(buf_view(out))) && starts_with_title(text))
         buf_char(out, ' ');
     else if (out->bytes && !text_empty(text) && is_alnum(out->at[out->bytes - 1]) && is_alnum(text.at[0]))
         buf_char(out, ' ');
@@ -220,7 +222,7 @@ static void set_field(struct emitter *e, struct task *task, const struct token *
     struct text *field = token->field == LABEL_DUE      ? &task->due
                          : token->field == LABEL_LEADER ? &task->leader
                                                         : &task->contact;
-    if (text_empty(value))
+    if (text_empty(value) || text_equal(value, *field))
         return;
     struct buf both = { 0 };
     buf_text(&both, *field);
@@ -283,7 +285,7 @@ static bool take_text_token(struct emitter *e, struct part_text *part, uint32_t 
     if (!text_empty(token->label))
         buf_printf(&part->text, "（%.*s：%.*s）", TEXT_ARG(token->label), TEXT_ARG(token_body(e->n, token)));
     else
-        append(&part->text, text, token->starts_line);
+        append(&part->text, text, token->starts_line, token->cell || token->kind == TOKEN_MARK);
     return starts;
 }
 

@@ -96,6 +96,14 @@ static bool name_first(struct arena *arena, const struct keyed *k, uint32_t from
     uint32_t chars = 0;
     for (uint32_t i = from; i < to && chars < 16; i += keyed_step(k, i), chars++) {
         uint32_t office = i > from ? office_at(k, i, to) : 0;
+        /* 王林（副市长）牵头 */
+        if (i > from && k->key[i] == '(' && (office = office_at(k, i + 1, to)) > 0 && is_name(k, from, i) &&
+            i + 1 + office < to && k->key[i + 1 + office] == ')') {
+            out->leader = without_blanks(arena, k, from, i);
+            out->title = keyed_text(k, i + 1, i + 1 + office);
+            *end = i + 2 + office;
+            return true;
+        }
         if (!office || !is_name(k, from, i))
             continue;
         *end = i + office;
@@ -121,6 +129,7 @@ static bool office_first(struct arena *arena, const struct keyed *k, uint32_t fr
         uint32_t office = office_at(k, at, to);
         if (office) {
             at += office;
+            at += keyed_starts_any(k, at, to, "(常务)");
             last = at;
             continue;
         }

@@ -19,7 +19,7 @@ static int han_digit(const struct keyed *k, uint32_t i, uint32_t to)
 }
 
 /* 十, 二十一, 一百零三; -1 when there is no number.  *end is behind it. */
-static int han_number(const struct keyed *k, uint32_t i, uint32_t to, uint32_t *end)
+int marker_han_number(const struct keyed *k, uint32_t i, uint32_t to, uint32_t *end)
 {
     int total = 0, digit = -1;
     uint32_t from = i;
@@ -67,7 +67,7 @@ static bool bracket_marker(const struct keyed *k, uint32_t i, struct marker *out
     int no = digits(k, from, k->bytes, &end);
     out->kind = MARKER_BRACKET;
     if (no < 0) {
-        no = han_number(k, from, k->bytes, &end);
+        no = marker_han_number(k, from, k->bytes, &end);
         out->kind = MARKER_HAN_BRACKET;
     }
     if (no <= 0)
@@ -88,7 +88,7 @@ static bool bracket_marker(const struct keyed *k, uint32_t i, struct marker *out
 static bool chapter_marker(const struct keyed *k, uint32_t i, struct marker *out)
 {
     uint32_t from = i + 3, end;
-    int no = han_number(k, from, k->bytes, &end);
+    int no = marker_han_number(k, from, k->bytes, &end);
     if (no < 0)
         no = digits(k, from, k->bytes, &end);
     uint32_t bytes = no > 0 ? keyed_starts_any(k, end, k->bytes, "部分|章|节|篇|类|板块") : 0;
@@ -109,6 +109,18 @@ static bool circle_marker(const struct keyed *k, uint32_t i, struct marker *out)
     return no >= 1 && no <= 20;
 }
 
+/* 项目一： 任务3 */
+static bool worded_marker(const struct keyed *k, uint32_t i, struct marker *out)
+{
+    uint32_t from = i + keyed_starts_any(k, i, k->bytes, "项目|任务|事项|实事|重点任务"), end;
+    int no = marker_han_number(k, from, k->bytes, &end);
+    if (no < 0)
+        no = digits(k, from, k->bytes, &end);
+    uint32_t bytes = no > 0 ? keyed_starts_any(k, end, k->bytes, ":|、|.| ") : 0;
+    *out = (struct marker){ MARKER_DIGIT, no, from, end, end + bytes };
+    return from > i && bytes > 0;
+}
+
 bool marker_read(const struct keyed *k, uint32_t i, struct marker *out)
 {
     uint32_t end;
@@ -119,12 +131,12 @@ bool marker_read(const struct keyed *k, uint32_t i, struct marker *out)
         return bracket_marker(k, i, out);
     if (keyed_starts(k, i, k->bytes, "第"))
         return chapter_marker(k, i, out);
-    if (circle_marker(k, i, out))
+    if (circle_marker(k, i, out) || worded_marker(k, i, out))
         return true;
     int no = digits(k, i, k->bytes, &end);
     out->kind = MARKER_DIGIT;
     if (no < 0) {
-        no = han_number(k, i, k->bytes, &end);
+        no = marker_han_number(k, i, k->bytes, &end);
         out->kind = MARKER_HAN;
     }
     if (no <= 0)
@@ -166,8 +178,8 @@ bool marker_decimal(const struct notice *notice, const struct keyed *k, const st
         keyed_starts_any(k, end, k->bytes, "万|亿|个|%|倍|公里|米|吨|家|元|版|、"))
         return false;
     bool below = marker->no == notice->last_no[MARKER_DIGIT] || marker->no == notice->last_no[MARKER_HAN] ||
-                 marker->no == notice->last_no[MARKER_HAN_BRACKET];
-    if (!below || (no > 1 && marker->no == notice->last_no[MARKER_DIGIT] + 1) ||
+                 marker->no == notice->last_no[MARKER_HAN_BRACKET] || marker->no == notice->last_no[MARKER_CHAPTER];
+    if (!below || (no > 1 && notice->last_no[MARKER_DIGIT] > 0 && marker->no == notice->last_no[MARKER_DIGIT] + 1) ||
         (k->key[end] != ' ' && !keyed_han(k, end) && k->key[end] != '.'))
         return false;
     *out = (struct marker){ MARKER_DECIMAL, no, marker->no_from, end, end + (k->key[end] == '.') };
@@ -182,12 +194,13 @@ bool marker_starts_line(struct notice *notice, const struct line *line, const st
     if (marker->kind == MARKER_HAN) {
         uint32_t end;
         /* 一、二、三产业 */
-        return !(han_number(k, marker->to, k->bytes, &end) > 0 && keyed_starts_any(k, end, k->bytes, "、|产业|线城"));
+        return !(marker_han_number(k, marker->to, k->bytes, &end) > 0 &&
+                 keyed_starts_any(k, end, k->bytes, "、|产业|线城"));
     }
     if (marker->kind != MARKER_DIGIT)
         return true;
     bool awaited = marker->no == notice->last_no[MARKER_DIGIT] + 1 || marker->no == 1;
-    bool mark = keyed_ends_any(k, 0, marker->to, "、|.") > 0;
+    bool mark = keyed_ends_any(k, 0, marker->to, "、|.|:") > 0;
     if (!mark)
         return awaited && marker->to < k->bytes &&
                (keyed_han(k, marker->to) || keyed_starts(k, marker->to, k->bytes, "“"));

@@ -205,10 +205,34 @@ static void put_column(struct notice *n, const struct column *column, const stru
     }
 }
 
+/* 一 | 工业经济（2项） with nothing behind: a heading between the rows. */
+static bool put_heading_row(struct notice *n, struct cell *cells, uint32_t count)
+{
+    const struct keyed *k = &n->lines[cells[0].line_idx].k;
+    uint32_t end;
+    for (uint32_t i = 2; i < count; i++)
+        if (cells[i].body_to > cells[i].body_from)
+            return false;
+    if (count < 2 || cells[1].body_to <= cells[1].body_from)
+        return false;
+    int no = marker_han_number(k, cells[0].body_from, cells[0].body_to, &end);
+    if (no <= 0 || end != cells[0].body_to)
+        return false;
+    struct token *token = put_cell(n, TOKEN_MARK, &cells[0]);
+    token->marker = (struct marker){ MARKER_HAN, no, cells[0].body_from, end, cells[0].to };
+    token->body_from = token->body_to = cells[0].to;
+    marker_seen(n, &token->marker);
+    cells[1].to = cells[count - 1].to;
+    put_cell(n, TOKEN_TEXT, &cells[1]);
+    return true;
+}
+
 /* The number first, so that a category in a column before or behind it heads the row. */
 static void put_row(struct notice *n, struct cell *cells, const struct column *columns, uint32_t count)
 {
     bool numbered = false;
+    if (put_heading_row(n, cells, count))
+        return;
     for (uint32_t i = 0; i < count; i++)
         if (columns[i].kind == COLUMN_CATEGORY)
             put_column(n, &columns[i], &cells[i], false);

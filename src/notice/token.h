@@ -97,6 +97,8 @@ void notice_doubt(struct notice *notice, uint32_t line_no, const char *format, .
 
 /* marker.c: a number at offset i that may start an item; rules of place are the caller's. */
 bool marker_read(const struct keyed *k, uint32_t i, struct marker *out);
+/* 十, 二十一, 一百零三 at i; -1 when there is no number.  *end is behind it. */
+int marker_han_number(const struct keyed *k, uint32_t i, uint32_t to, uint32_t *end);
 /* May this number stand here: at the start of a line, or inside it behind what ends at i? */
 bool marker_starts_line(struct notice *notice, const struct line *line, const struct marker *marker);
 bool marker_inside(struct notice *notice, const struct line *line, uint32_t i, uint32_t text_from, bool in_list,

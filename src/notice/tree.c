@@ -256,7 +256,8 @@ static void take_text(struct tree *t, uint32_t i)
 static void take_list(struct tree *t, uint32_t i)
 {
     struct token *token = &t->notice->tokens[i];
-    if (t->pending != NO_IDX && token->kind != TOKEN_REMARK)
+    bool contact = token->kind == TOKEN_FIELD && token->field == LABEL_CONTACT;
+    if (t->pending != NO_IDX && token->kind != TOKEN_REMARK && !contact)
         settle_list(t, i);
     token->item_idx = t->pending == NO_IDX ? t->current : NO_IDX;
     if (t->current == NO_IDX || token->kind == TOKEN_REMARK)
