@@ -193,6 +193,38 @@ static void no_task_that_fits_a_page_is_split(void **state)
     unload(&f);
 }
 
+/* The last line of text on each page, for all units and everything. */
+static void check_no_heading_ends_a_page(struct buf *out)
+{
+    for (char *page = out->at, *next; page; page = next) {
+        next = strchr(page, '\f');
+        if (next)
+            *next++ = '\0';
+        struct span last = { 0 };
+        for (char *line = page, *end; (end = strchr(line, '\n')); line = end + 1)
+            if (end > line && !span_ends((struct span){ line, (size_t)(end - line) }, SPAN(" —")))
+                last = (struct span){ line, (size_t)(end - line) };
+        assert_false(span_ends(last, SPAN("项）")));
+        assert_false(span_ends(last, SPAN("重点工作")));
+    }
+}
+
+static void no_heading_ends_a_page(void **state)
+{
+    (void)state;
+    struct fixture f;
+    load_real(&f);
+    for (uint32_t u = 0; u < f.b->units_count; u++) {
+        struct buf out = write_default(&f, SHEET_UNIT, u, SHEET_TEXT);
+        check_no_heading_ends_a_page(&out);
+        buf_fini(&out);
+    }
+    struct buf out = write_default(&f, SHEET_ALL, 0, SHEET_TEXT);
+    check_no_heading_ends_a_page(&out);
+    buf_fini(&out);
+    unload(&f);
+}
+
 static const char small[] = "format: 1\n"
                             "title: 试验分解\n"
                             "year: 2021\n"
@@ -423,6 +455,7 @@ int main(void)
         cmocka_unit_test(every_page_keeps_to_the_grid),
         cmocka_unit_test(nothing_of_a_task_is_lost),
         cmocka_unit_test(no_task_that_fits_a_page_is_split),
+        cmocka_unit_test(no_heading_ends_a_page),
         cmocka_unit_test(a_leaders_sheet_marks_who_leads),
         cmocka_unit_test(without_a_rule_nobody_is_marked),
         cmocka_unit_test(a_units_sheet_keeps_the_bonds_apart),
