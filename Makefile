@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 # fengong: "make help" lists the targets.
+.DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := all
 VERSION := 0.1.0
