@@ -2,9 +2,9 @@
 /* fengong (分工), who does what: options, then one command. */
 #include <errno.h>
 #include <fcntl.h>
-#include <libintl.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "command/command.h"
 #include "command/out.h"
 #include "command/version.h"
@@ -18,18 +18,6 @@ static void open_standard_files(void)
         if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
             /* The other way round than its use: reading or writing it fails, as it would have when closed. */
             (void)open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
-}
-
-static void start_language(void)
-{
-    locale_setup();
-#ifdef LOCALEDIR
-    bindtextdomain("fengong", LOCALEDIR);
-#endif
-    textdomain("fengong");
-    /* Inside, all text is UTF-8; the system's own messages too. */
-    bind_textdomain_codeset("fengong", "UTF-8");
-    bind_textdomain_codeset("libc", "UTF-8");
 }
 
 static int tell(const struct options *options)
@@ -51,7 +39,8 @@ int main(int argc, char **argv)
     struct options options = { 0 };
     int rest, status = STATUS_USAGE;
     open_standard_files();
-    start_language();
+    locale_setup();
+    i18n_start(LOCALEDIR);
     if (options_parse(&options, argc, argv, &rest)) {
         if (options.help || options.version || options.list_keys)
             status = tell(&options);

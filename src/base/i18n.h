@@ -11,4 +11,10 @@
 #define _(string)  gettext(string)
 #define N_(string) string
 
+/*
+ * Chooses the catalogue of the locale, which setlocale() has set before: from the folder "locale" beside the program
+ * (the build's), else from `installed` (absolute, of bindtextdomain()'s shape).
+ */
+void i18n_start(const char *installed);
+
 #endif
