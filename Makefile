@@ -85,7 +85,7 @@ pot: ## collect the messages into po/fengong.pot, and merge them into the catalo
 	xgettext --from-code=UTF-8 -k_ -kN_ --no-wrap -s --package-name=fengong --package-version=$(VERSION) \
 		--copyright-holder='The fengong authors' -o po/fengong.pot $(sort $(core_src) $(shell_src))
 	sed -i '/^"POT-Creation-Date:/d' po/fengong.pot
-	for po in po/*.po; do msgmerge -q -U -N --no-wrap --backup=none $$po po/fengong.pot; done
+	for po in $(wildcard po/*.po); do msgmerge -q -U -N --no-wrap --backup=none $$po po/fengong.pot; done
 
 man-keys: $(BUILD)/fengong ## rewrite the keys of the manual pages by the action table
 	tools/man-keys.sh $(BUILD)/fengong write
