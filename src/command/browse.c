@@ -20,7 +20,24 @@ struct browse {
     struct job *job;
     const char *const *paths;
     uint32_t paths_count;
+    bool load_tried;
+    struct diags diags; /* of the first load */
 };
+
+static bool load(void *context)
+{
+    struct browse *browse = context;
+    browse->load_tried = true;
+    browse->job->breakdown = breakdown_load_files(browse->paths, browse->paths_count, &browse->diags);
+    return browse->job->breakdown != NULL;
+}
+
+/* Nothing was loaded: says why. */
+static int load_failed(const struct browse *browse)
+{
+    message_diags(&browse->diags);
+    return STATUS_FAILED;
+}
 
 /* The screen has one line for what is wrong: the first error. */
 static void put_first_error(const struct diags *diags, struct buf *out)
@@ -133,8 +150,7 @@ static int run_screen(struct browse *browse)
         .ambiguous_cols = options->ambiguous_cols,
         .color = (enum color_choice)options->color,
         .restricted = options->restricted,
-        .path = browse->paths[0][0] == '-' && !browse->paths[0][1] ? NULL : browse->paths[0],
-        .stamp = job->breakdown->volumes[0].stamp,
+        .load = load,
         .reload = reload,
         .render = render,
         .context = browse,
@@ -142,13 +158,24 @@ static int run_screen(struct browse *browse)
     struct shell shell;
     struct buf fault = { 0 };
     if (shell_start(&shell, &shell_options, &start.ambiguous_cols, &fault) < 0) {
+        bool loaded = browse->load_tried ? job->breakdown != NULL : load(browse);
+        if (!loaded) {
+            buf_fini(&fault);
+            return load_failed(browse);
+        }
         message("%.*s", (int)fault.bytes, fault.at);
         buf_fini(&fault);
         return STATUS_USAGE;
     }
     buf_fini(&fault);
     struct app *app = app_new(job->breakdown, &start);
-    int status = shell_run(&shell, app);
+    struct shell_file files[SHELL_FILES_MAX];
+    uint32_t files_count = 0;
+    for (uint32_t i = 0; i < job->breakdown->volumes_count && files_count < SHELL_FILES_MAX; i++)
+        if (strcmp(job->breakdown->volumes[i].path, "-") != 0)
+            /* The path as named lives longer than a breakdown, which a reload replaces. */
+            files[files_count++] = (struct shell_file){ browse->paths[i], job->breakdown->volumes[i].stamp };
+    int status = shell_run(&shell, app, files, files_count);
     app_free(app);
     return status;
 }
@@ -159,12 +186,11 @@ int command_browse(struct job *job)
     browse.paths_count = source_find(job->options, &job->arena, &browse.paths);
     if (!browse.paths_count)
         return STATUS_FAILED;
-    struct diags diags = { 0 };
-    job->breakdown = breakdown_load_files(browse.paths, browse.paths_count, &diags);
-    if (!job->breakdown)
-        message_diags(&diags);
-    diag_fini(&diags);
-    if (!job->breakdown)
-        return STATUS_FAILED;
-    return job->options->script ? run_script(&browse) : run_screen(&browse);
+    int status;
+    if (!job->options->script)
+        status = run_screen(&browse);
+    else
+        status = load(&browse) ? run_script(&browse) : load_failed(&browse);
+    diag_fini(&browse.diags);
+    return status;
 }

@@ -86,11 +86,9 @@ static long long now_ms(void)
     return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-static void ask(int in_fd, int out_fd, int timeout_ms, struct ambiguous_answer *answer)
+static void await(int in_fd, int timeout_ms, struct ambiguous_answer *answer)
 {
     struct buf got = { 0 };
-    if (file_write_fd(out_fd, SPAN(QUESTION)) < 0)
-        return;
     for (long long end = now_ms() + timeout_ms, left = timeout_ms; left > 0; left = end - now_ms()) {
         struct pollfd wait = { .fd = in_fd, .events = POLLIN };
         int ready = poll(&wait, 1, (int)left);
@@ -108,19 +106,29 @@ static void ask(int in_fd, int out_fd, int timeout_ms, struct ambiguous_answer *
     buf_fini(&got);
 }
 
-void ambiguous_probe(int in_fd, int out_fd, int timeout_ms, struct ambiguous_answer *answer)
+/* Asks, with the terminal in the modes for an answer. False when it cannot. */
+static bool ask(int in_fd, int out_fd, struct termios *before)
 {
-    *answer = (struct ambiguous_answer){ .han_cols = -1, .quote_cols = -1 };
-    struct termios before, raw;
-    if (timeout_ms <= 0 || tcgetattr(in_fd, &before) < 0)
-        return;
-    raw = before;
+    if (tcgetattr(in_fd, before) < 0)
+        return false;
+    struct termios raw = *before;
     raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
     raw.c_cc[VMIN] = 1;
     raw.c_cc[VTIME] = 0;
-    if (tcsetattr(in_fd, TCSADRAIN, &raw) < 0)
+    return tcsetattr(in_fd, TCSADRAIN, &raw) == 0 && file_write_fd(out_fd, SPAN(QUESTION)) == 0;
+}
+
+void ambiguous_probe(int in_fd, int out_fd, int timeout_ms, void (*meanwhile)(void *context), void *context,
+                     struct ambiguous_answer *answer)
+{
+    *answer = (struct ambiguous_answer){ .han_cols = -1, .quote_cols = -1 };
+    struct termios before;
+    bool asked = timeout_ms > 0 && ask(in_fd, out_fd, &before);
+    if (meanwhile)
+        meanwhile(context);
+    if (!asked)
         return;
-    ask(in_fd, out_fd, timeout_ms, answer);
+    await(in_fd, timeout_ms, answer);
     /* Not TCSAFLUSH: keys typed meanwhile stay. */
     tcsetattr(in_fd, TCSADRAIN, &before);
 }

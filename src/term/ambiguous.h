@@ -18,10 +18,12 @@ struct ambiguous_answer {
 };
 
 /*
- * Asks the terminal in_fd/out_fd and waits at most timeout_ms (0: does not ask).  The terminal's modes are as before
+ * Asks the terminal in_fd/out_fd, does what there is to do meanwhile (may be NULL), and waits at most timeout_ms for
+ * the answer (0: does not ask): a slow line's round trip and the reading of a file go on side by side.  The terminal's modes are as before
  * when it returns; the line that the cursor stands in is cleared.
  */
-void ambiguous_probe(int in_fd, int out_fd, int timeout_ms, struct ambiguous_answer *answer);
+void ambiguous_probe(int in_fd, int out_fd, int timeout_ms, void (*meanwhile)(void *context), void *context,
+                     struct ambiguous_answer *answer);
 
 /* Takes the replies out of bytes read from the terminal: what is left goes to typed. True when the fence was seen. */
 bool ambiguous_replies(struct span bytes, struct ambiguous_answer *answer);

@@ -32,7 +32,9 @@ int shell_start(struct shell *shell, const struct shell_options *options, int *a
     *shell = (struct shell){ .options = *options, .status = -1 };
     struct term_options term = { .ambiguous_cols = options->ambiguous_cols,
                                  .color = options->color,
-                                 .restricted = options->restricted };
+                                 .restricted = options->restricted,
+                                 .meanwhile = options->load,
+                                 .context = options->context };
     int result = term_enter(&term, &shell->input, ambiguous_cols, message);
     if (result == 0 && message->bytes) {
         /* Worth a notice, no hindrance. */
@@ -220,15 +222,33 @@ static int sooner(int a_ms, int b_ms)
     return a_ms < 0 ? b_ms : b_ms < 0 ? a_ms : a_ms < b_ms ? a_ms : b_ms;
 }
 
+static int watches_wait_ms(const struct shell *shell, long long now)
+{
+    int wait_ms = -1;
+    for (uint32_t i = 0; i < shell->watches_count; i++)
+        wait_ms = sooner(wait_ms, watch_wait_ms(&shell->watches[i], now));
+    return wait_ms;
+}
+
+/* Asks every watch, so that two files changed together are read once. */
+static bool watches_changed(struct shell *shell)
+{
+    bool changed = false;
+    for (uint32_t i = 0; i < shell->watches_count; i++)
+        changed = watch_changed(&shell->watches[i], now_ms()) || changed;
+    return changed;
+}
+
 /* Waits for something and takes it in. Does not wait while a frame is owed: more keys may be there already. */
 static bool step(struct shell *shell)
 {
-    struct pollfd fds[3] = { { .fd = term_in_fd(), .events = POLLIN },
-                             { .fd = signals_fd(), .events = POLLIN },
-                             { .fd = watch_fd(&shell->watch), .events = POLLIN } };
+    struct pollfd fds[2 + SHELL_FILES_MAX] = { { .fd = term_in_fd(), .events = POLLIN },
+                                               { .fd = signals_fd(), .events = POLLIN } };
+    for (uint32_t i = 0; i < shell->watches_count; i++)
+        fds[2 + i] = (struct pollfd){ .fd = watch_fd(&shell->watches[i]), .events = POLLIN };
     long long now = now_ms();
-    int wait_ms = shell->dirty ? 0 : sooner(input_wait_ms(&shell->input, now), watch_wait_ms(&shell->watch, now));
-    int ready = poll(fds, 3, wait_ms);
+    int wait_ms = shell->dirty ? 0 : sooner(input_wait_ms(&shell->input, now), watches_wait_ms(shell, now));
+    int ready = poll(fds, 2 + shell->watches_count, wait_ms);
     if (ready < 0 && errno != EINTR)
         shell->status = STATUS_SIGNAL + SIGHUP;
     if (ready < 0)
@@ -239,7 +259,7 @@ static bool step(struct shell *shell)
     if (shell->status < 0 && (gone || (fds[0].revents && !read_terminal(shell))))
         shell->status = STATUS_SIGNAL + SIGHUP;
     give_input(shell);
-    if (shell->status < 0 && watch_changed(&shell->watch, now_ms()))
+    if (shell->status < 0 && watches_changed(shell))
         reload(shell);
     return ready > 0;
 }
@@ -250,10 +270,17 @@ static void first_notice(struct shell *shell)
         tell(shell, true);
 }
 
-int shell_run(struct shell *shell, struct app *app)
+static void watch_files(struct shell *shell, const struct shell_file *files, uint32_t files_count)
+{
+    shell->watches_count = files_count < SHELL_FILES_MAX ? files_count : SHELL_FILES_MAX;
+    for (uint32_t i = 0; i < shell->watches_count; i++)
+        watch_init(&shell->watches[i], files[i].path, &files[i].stamp, now_ms());
+}
+
+int shell_run(struct shell *shell, struct app *app, const struct shell_file *files, uint32_t files_count)
 {
     shell->app = app;
-    watch_init(&shell->watch, shell->options.path, &shell->options.stamp, now_ms());
+    watch_files(shell, files, files_count);
     resize(shell);
     first_notice(shell);
     if (app_mouse(app))
@@ -267,7 +294,8 @@ int shell_run(struct shell *shell, struct app *app)
             draw(shell);
     }
     term_leave();
-    watch_fini(&shell->watch);
+    for (uint32_t i = 0; i < shell->watches_count; i++)
+        watch_fini(&shell->watches[i]);
     input_fini(&shell->input);
     grid_fini(&shell->grid);
     buf_fini(&shell->notice);

@@ -13,14 +13,15 @@
 #include "term/watch.h"
 #include "ui/app.h"
 
+enum { SHELL_FILES_MAX = 16 }; /* that are watched; further ones are read again with them */
+
 struct shell_options {
     int ambiguous_cols; /* --ambiguous: 1, 2, or 0 for auto */
     enum color_choice color;
     bool restricted; /* writes no file, starts no program, does not stop */
 
-    const char *path;        /* the file to watch; NULL: none (standard input) */
-    struct file_stamp stamp; /* of the state that was read */
-
+    /* Loads while the terminal makes its answer (term.h). */
+    bool (*load)(void *context);
     /* Reads the file again and calls app_reload() or app_banner(). */
     void (*reload)(void *context, struct app *app);
     /* Appends a print job in its format. False with the cause, one clean line, in fault. */
@@ -33,23 +34,30 @@ struct shell {
     struct shell_options options;
     struct app *app;
     struct input input;
-    struct watch watch;
+    struct watch watches[SHELL_FILES_MAX];
+    uint32_t watches_count;
     struct grid grid;
     struct buf notice; /* the last one shown */
     bool dirty;
     int status; /* -1 while it runs */
 };
 
+/* A file to be watched, and the state of it that was read. */
+struct shell_file {
+    const char *path;
+    struct file_stamp stamp;
+};
+
 /*
  * Takes the terminal over.  Returns 0 with *ambiguous_cols 1 or 2, for app_options; or -1 with one line for the user
- * in message, and the terminal untouched (the caller exits with status 2).
+ * in message, and the terminal untouched (the caller exits with status 2; no line when load() said no).
  */
 int shell_start(struct shell *shell, const struct shell_options *options, int *ambiguous_cols, struct buf *message);
 
 /*
- * Runs the app until it quits, a signal ends it or the terminal is gone, and gives the terminal back.  Returns the exit
+ * Watches the files and runs the app until it quits, a signal ends it or the terminal is gone, and gives the terminal back.  Returns the exit
  * status: 0, or 128 + signal.
  */
-int shell_run(struct shell *shell, struct app *app);
+int shell_run(struct shell *shell, struct app *app, const struct shell_file *files, uint32_t files_count);
 
 #endif

@@ -235,6 +235,17 @@ static bool start_screen(const char *wanted)
     return false;
 }
 
+struct errand {
+    const struct term_options *options;
+    bool failed;
+};
+
+static void run_errand(void *context)
+{
+    struct errand *errand = context;
+    errand->failed = errand->options->meanwhile && !errand->options->meanwhile(errand->options->context);
+}
+
 int term_enter(const struct term_options *options, struct input *input, int *ambiguous_cols, struct buf *message)
 {
     const char *wanted = kind_wanted();
@@ -248,11 +259,12 @@ int term_enter(const struct term_options *options, struct input *input, int *amb
     struct ambiguous_answer answer;
     signals_start(restore_after_crash, !options->restricted);
     bool ask = kind_ask_width(options->ambiguous_cols);
-    ambiguous_probe(state.in_fd, state.out_fd, ask ? ambiguous_probe_ms() : 0, &answer);
+    struct errand errand = { .options = options };
+    ambiguous_probe(state.in_fd, state.out_fd, ask ? ambiguous_probe_ms() : 0, run_errand, &errand, &answer);
     *ambiguous_cols = kind_ambiguous_cols(options->ambiguous_cols, &answer);
     read_size();
-    if (!kind_locale_fits(&answer, message) || !start_screen(wanted)) {
-        if (!message->bytes)
+    if (errand.failed || !kind_locale_fits(&answer, message) || !start_screen(wanted)) {
+        if (!message->bytes && !errand.failed)
             buf_printf(message, _("不认识终端类型 %s，打不开界面；请设 TERM=xterm-256color 再试"), wanted);
         tcsetattr(state.in_fd, TCSADRAIN, &state.before);
         signals_end();
