@@ -319,7 +319,11 @@ static void strip_name(struct unitpieces *out, struct unitpiece piece, enum hint
     strip_brackets(k, &piece);
     strip_marks(k, &piece);
     keyed_trim(k, &piece.from, &piece.to);
-    if (piece.from < piece.to)
+    /* 持续推进, 2022年底前完成 say when, not who. */
+    bool when = keyed_equals_any(k, piece.from, piece.to, "持续|长期|全年|常态化|年内") ||
+                (keyed_holds_any(k, piece.from, piece.to, "年|月") &&
+                 keyed_ends_any(k, piece.from, piece.to, "底|底前|月前|日前|完成|月|季度|年内"));
+    if (piece.from < piece.to && !when)
         *add(out, 0, 0, SEPARATOR_NONE) = piece;
 }
 

@@ -59,6 +59,11 @@ enum duty_list duty_list_bracketed(struct notice *notice, const struct line *lin
         return DUTY_NONE;
     if (label_next(k, from, to, &label) && label.from == from)
         return label.kind == LABEL_UNITS ? DUTY_LIST : DUTY_FIELD;
+    if (unitlist_is_note(k, from, to) &&
+        keyed_starts_any(
+            k, from, to,
+            "备注|注:|说明|列|排|责任单位中|责任单位列|责任单位排|牵头单位列|牵头单位排|带|标|第一|名列|以上|各项任务"))
+        return DUTY_NOTE;
     if (unitlist_is_note(k, from, to) && !keyed_holds(k, from, to, "负责,") &&
         count_units(notice, k, from, to, &count) == 0)
         return DUTY_NOTE;

@@ -162,7 +162,7 @@ static struct text compose_list(struct emitter *e, const struct part_text *part,
                 *label = token->label;
             }
             buf_text(&list, keyed_text(k, from, to));
-        } else if (token->kind == TOKEN_REMARK && token->bracketed && list.bytes) {
+        } else if (token->kind == TOKEN_REMARK && token->bracketed && !token->starts_line && list.bytes) {
             buf_printf(&list, "（%.*s）", TEXT_ARG(token_body(n, token)));
         }
         if (i == part->lists_to)

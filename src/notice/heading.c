@@ -144,8 +144,8 @@ static bool office_first(struct arena *arena, const struct keyed *k, uint32_t fr
         name++;
     uint32_t chars = 0;
     for (uint32_t i = name; i <= to && chars < 16; chars++) {
-        bool stop =
-            i == to || keyed_starts_any(k, i, to, ROLES) || k->key[i] == ')' || keyed_starts_any(k, i, to, "同志");
+        bool stop = i == to || keyed_starts_any(k, i, to, ROLES) || k->key[i] == ')' ||
+                    keyed_starts_any(k, i, to, "同志|重点|的|工作|分工");
         if (stop && is_name(k, name, i)) {
             *end = i;
             out->leader = without_blanks(arena, k, name, i);

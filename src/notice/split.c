@@ -222,6 +222,14 @@ void notice_split(struct notice *notice, uint32_t line_idx)
             i = close + 1;
             continue;
         }
+        /* 〔责任单位：…〕; 【责任单位】 alone is a label. */
+        uint32_t square = k->key[i] == '[' ? keyed_close(k, i, i + 4000 < k->bytes ? i + 4000 : k->bytes) : 0;
+        if (square && square < k->bytes && k->key[square] == ']' && label_next(k, i + 1, square, &label) &&
+            label.from == i + 1) {
+            put_bracketed(&s, i, square, DUTY_LIST);
+            i = square + 1;
+            continue;
+        }
         if (next_label(&s, i) && s.label.from == i) {
             label = s.label;
             uint32_t limit = label_next(k, label.to, k->bytes, &s.label) ? s.label.from : k->bytes;
