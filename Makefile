@@ -11,6 +11,7 @@ AR ?= ar
 PKG_CONFIG ?= pkg-config
 CFLAGS ?= -O2 -g
 HARDEN ?= yes
+STATIC ?= yes
 V ?= # V=1 shows the commands
 Q := $(if $(strip $(V)),,@)
 PREFIX ?= /usr/local
@@ -31,13 +32,11 @@ ifneq ($(filter-out deps run check bench clean help format man-keys pot uninstal
 endif
 $(BUILD)/config.mk: Makefile tools/probe.sh
 	@mkdir -p $(@D)
-	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' HARDEN='$(HARDEN)' tools/probe.sh $(PACKAGES) >$@
+	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' HARDEN='$(HARDEN)' STATIC='$(STATIC)' tools/probe.sh $(PACKAGES) >$@
 
 override CPPFLAGS += -D_GNU_SOURCE -Isrc $(LIB_CFLAGS)
 override CFLAGS += -std=c11 $(WARNINGS) $(HARDEN_CFLAGS)
 override LDFLAGS += $(HARDEN_LDFLAGS)
-CORE_LIBS = $(shell $(PKG_CONFIG) --libs yaml-0.1 jansson) -lunistring
-TERM_LIBS = $(shell $(PKG_CONFIG) --libs ncursesw)
 
 # Rooms that know no terminal: they link into libcore.a, and the unit tests link nothing else.
 CORE_ROOMS := base text breakdown notice sheet ui

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Prints make variables: the flags of the libraries, and those hardening flags that this compiler and linker take.
-#   CC=cc PKG_CONFIG=pkg-config HARDEN=yes tools/probe.sh PACKAGE... >build/config.mk
+#   CC=cc PKG_CONFIG=pkg-config HARDEN=yes STATIC=yes tools/probe.sh PACKAGE... >build/config.mk
 set -eu
 
 missing=
@@ -16,7 +16,7 @@ fi
 echo "LIB_CFLAGS := $("$PKG_CONFIG" --cflags "$@")"
 
 takes() {
-    echo 'int main(void) { return 0; }' | $CC -Werror "$@" -x c -o /dev/null - 2>/dev/null
+    echo 'int main(void) { return 0; }' | $CC -Werror -x c -o /dev/null - "$@" 2>/dev/null
 }
 
 cflags=
@@ -38,6 +38,24 @@ if [ "$HARDEN" = yes ]; then
     done
 fi
 if takes -Wl,--as-needed; then ldflags="$ldflags -Wl,--as-needed"; fi
+
+# The libraries go into the program where their archives are there (STATIC=no: never): half the time to the first
+# screen is the dynamic linker's.  The C library stays shared, for locales and character sets.
+libs="$("$PKG_CONFIG" --libs yaml-0.1 jansson) -lunistring"
+term_libs=$("$PKG_CONFIG" --libs ncursesw)
+archives() {
+    echo "-Wl,-Bstatic $* -Wl,-Bdynamic"
+}
+if [ "$STATIC" != no ] && takes -Wl,-Bstatic -Wl,-Bdynamic; then
+    # shellcheck disable=SC2046
+    if takes $ldflags -Wl,-u,yaml_parser_parse -Wl,-u,json_dumps -Wl,-u,u8_normalize $(archives $libs); then
+        libs=$(archives $libs)
+    fi
+    # shellcheck disable=SC2046
+    if takes $ldflags -Wl,-u,newterm -Wl,-u,tigetstr $(archives $term_libs); then term_libs=$(archives $term_libs); fi
+fi
+echo "CORE_LIBS := $libs"
+echo "TERM_LIBS := $term_libs"
 echo "HARDEN_CFLAGS :=$cflags"
 echo "HARDEN_LDFLAGS :=$ldflags"
 if takes -fsanitize=address,undefined; then echo "SANITIZERS := yes"; else echo "SANITIZERS := no"; fi

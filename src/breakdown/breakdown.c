@@ -26,7 +26,7 @@ void breakdown_free(struct breakdown *breakdown)
 static const struct {
     const char *word, *name;
 } kinds[UNIT_KINDS_COUNT] = {
-    [UNIT_DEPARTMENT] = { "department", N_("省政府部门") },
+    [UNIT_DEPARTMENT] = { "department", N_("政府部门") },
     [UNIT_PARTY] = { "party", N_("党委机构") },
     [UNIT_JUDICIAL] = { "judicial", N_("法院、检察院") },
     [UNIT_CENTRAL] = { "central", N_("中央在浙机构") },

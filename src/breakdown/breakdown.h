@@ -152,7 +152,7 @@ struct breakdown {
 
 void breakdown_free(struct breakdown *breakdown);
 
-/* The YAML word of a kind ("department"), and its Chinese name (省政府部门). */
+/* The YAML word of a kind ("department"), and its Chinese name (政府部门). */
 const char *unit_kind_word(enum unit_kind kind);
 struct text unit_kind_name(enum unit_kind kind);
 /* The kind of a word; UNIT_KINDS_COUNT when there is none such. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "term/frame.h"
 #include "term/locale.h"
 #include "term/screen.h"
 #include "term/style.h"
@@ -130,6 +131,7 @@ void paint_grid(const struct grid *grid)
         }
     if (!changed)
         return;
+    frame_begin();
     curs_set(grid->cursor_visible ? 1 : 0);
     int cursor_row = grid->cursor_visible ? grid->cursor_row : 0;
     int cursor_col = grid->cursor_visible ? grid->cursor_col : 0;
@@ -137,6 +139,7 @@ void paint_grid(const struct grid *grid)
     leaveok(stdscr, !grid->cursor_visible);
     wnoutrefresh(stdscr);
     doupdate();
+    frame_end();
     keep(grid);
     all_again = false;
 }

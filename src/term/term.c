@@ -15,6 +15,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "term/ambiguous.h"
+#include "term/frame.h"
 #include "term/kind.h"
 #include "term/locale.h"
 #include "term/paint.h"
@@ -33,7 +34,7 @@ static struct {
     bool mouse;
     bool modern; /* knows ESC [ ? … h for what it has not got, at least enough to ignore it */
     int in_fd, out_fd;
-    FILE *in_file;
+    FILE *in_file, *out_file;
     SCREEN *screen;
     const char *kind;
     int rows, cols;
@@ -118,6 +119,8 @@ static bool open_terminal(void)
 
 static void close_terminal(void)
 {
+    frame_close();
+    state.out_file = NULL;
     if (state.in_file && state.in_file != stdin)
         fclose(state.in_file);
     else if (state.in_fd > STDERR_FILENO)
@@ -211,7 +214,7 @@ static SCREEN *start_curses(const char *kind)
     setenv("COLUMNS", number, 1);
     use_env(TRUE);
     use_tioctl(FALSE);
-    SCREEN *screen = newterm(kind, stdout, state.in_file);
+    SCREEN *screen = newterm(kind, state.out_file, state.in_file);
     unsetenv("LINES");
     unsetenv("COLUMNS");
     return screen;
@@ -220,7 +223,8 @@ static SCREEN *start_curses(const char *kind)
 static bool start_screen(const char *wanted)
 {
     state.in_file = state.in_fd == STDIN_FILENO ? stdin : fdopen(state.in_fd, "r");
-    if (!state.in_file)
+    state.out_file = frame_open(state.out_fd);
+    if (!state.in_file || !state.out_file)
         return false;
     for (int i = 0; (state.kind = kind_try(wanted, i)) != NULL; i++) {
         state.screen = start_curses(state.kind);

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+#include "term/frame.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "base/file.h"
+
+static struct {
+    int out_fd;    /* the terminal */
+    int memory_fd; /* -1: none */
+    FILE *file;    /* curses' own: a duplicate of out_fd */
+} state = { .out_fd = -1, .memory_fd = -1 };
+
+FILE *frame_open(int out_fd)
+{
+    int fd = fcntl(out_fd, F_DUPFD_CLOEXEC, 0);
+    state.file = fd < 0 ? NULL : fdopen(fd, "w");
+    if (!state.file) {
+        if (fd >= 0)
+            close(fd);
+        return NULL;
+    }
+    state.out_fd = out_fd;
+#ifdef MFD_CLOEXEC
+    state.memory_fd = memfd_create("fengong-frame", MFD_CLOEXEC);
+#endif
+    return state.file;
+}
+
+void frame_begin(void)
+{
+    if (state.memory_fd >= 0)
+        (void)dup3(state.memory_fd, fileno(state.file), O_CLOEXEC);
+}
+
+void frame_end(void)
+{
+    if (state.memory_fd < 0)
+        return;
+    (void)dup3(state.out_fd, fileno(state.file), O_CLOEXEC);
+    off_t bytes = lseek(state.memory_fd, 0, SEEK_CUR);
+    if (bytes <= 0)
+        return;
+    struct buf frame = { 0 };
+    buf_fill(&frame, ' ', (size_t)bytes);
+    ssize_t got = pread(state.memory_fd, frame.at, frame.bytes, 0);
+    if (got > 0)
+        (void)file_write_fd(state.out_fd, (struct span){ frame.at, (size_t)got });
+    (void)lseek(state.memory_fd, 0, SEEK_SET);
+    buf_fini(&frame);
+}
+
+void frame_close(void)
+{
+    if (state.file)
+        fclose(state.file);
+    if (state.memory_fd >= 0)
+        close(state.memory_fd);
+    state.file = NULL;
+    state.out_fd = state.memory_fd = -1;
+}
