@@ -81,7 +81,7 @@ $(BUILD)/locale/%/LC_MESSAGES/fengong.mo: po/%.po
 include tests/tests.mk
 
 pot: ## collect the messages into po/fengong.pot, and merge them into the catalogues
-	xgettext --from-code=UTF-8 -k_ -kN_ --no-wrap -s --package-name=fengong --package-version=$(VERSION) \
+	xgettext --from-code=UTF-8 -k_ -kN_ --no-wrap -s --add-location=file --package-name=fengong --package-version=$(VERSION) \
 		--copyright-holder='The fengong authors' -o po/fengong.pot $(sort $(core_src) $(shell_src))
 	sed -i '/^"POT-Creation-Date:/d' po/fengong.pot
 	for po in $(wildcard po/*.po); do msgmerge -q -U -N --no-wrap --backup=none $$po po/fengong.pot; done

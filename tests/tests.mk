@@ -50,7 +50,7 @@ check-unit: $(unit_bin) ## the unit tests
 	@tests/run.sh unit $(unit_bin)
 
 check-house: $(BUILD)/fengong ## the rules of the house: layers, style, documents, the binary
-	@CC='$(CC)' CPPFLAGS='$(CPPFLAGS)' tests/run.sh house $(addprefix tests/house/,includes.sh headers.sh style.sh) \
+	@CC='$(CC)' CPPFLAGS='$(CPPFLAGS)' tests/run.sh house $(addprefix tests/house/,includes.sh headers.sh style.sh catalogue.sh) \
 		'tests/house/binary.sh $(BUILD)/fengong' 'tests/house/docs.sh $(BUILD)/fengong'
 
 cli_tests := $(filter-out tests/cli/lib.sh,$(wildcard tests/cli/*.sh))

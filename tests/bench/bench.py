@@ -1,0 +1,180 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Measures the program against less and fzf on this machine, in one run: bench.py PROGRAM
+
+Times are medians; what is compared is run in turns, so that trust belongs to the ratios.
+"""
+import fcntl
+import os
+import pty
+import re
+import select
+import shutil
+import signal
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+
+PROGRAM = os.path.abspath(sys.argv[1])
+ROWS, COLS, ROUNDS, QUIET_S = 40, 120, 15, 0.06
+ENV = dict(os.environ, LC_ALL='C.UTF-8', TERM='xterm-256color', LANGUAGE='zh')
+ENV.pop('NO_COLOR', None)
+
+
+class Terminal:
+    """A program on a pseudo-terminal that answers questions as a narrow UTF-8 xterm does."""
+
+    def __init__(self, command):
+        self.start = time.monotonic()
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack('HHHH', ROWS, COLS, 0, 0))
+            os.execvpe(command[0], command, ENV)
+        self.column = 1
+
+    def read(self, quiet=QUIET_S, limit=20.0):
+        """Reads until it is quiet: bytes, seconds from now to the last of them."""
+        begin = last = time.monotonic()
+        count = 0
+        while True:
+            wait = quiet if count else limit
+            if not select.select([self.fd], [], [], wait)[0]:
+                return count, last - begin
+            try:
+                data = os.read(self.fd, 65536)
+            except OSError:
+                return count, last - begin
+            if not data:
+                return count, last - begin
+            last = time.monotonic()
+            count += len(data)
+            self.answer(data)
+
+    def answer(self, data):
+        for part in re.split(rb'(\x1b\[6n|\x1b\[0?c|\r|\x1b\[[0-9;?]*H)', data):
+            if part == b'\x1b[6n':
+                os.write(self.fd, b'\x1b[1;%dR' % self.column)
+            elif part in (b'\x1b[c', b'\x1b[0c'):
+                os.write(self.fd, b'\x1b[?64;1;2;6;22c')
+            elif part == b'\r' or part.endswith(b'H'):
+                self.column = 1
+            else:
+                text = re.sub(rb'\x1b[[\]()][^A-Za-z]*[A-Za-z]', b'', part).decode('utf-8', 'ignore')
+                self.column += sum(2 if '\u2e80' <= c <= '\uffef' else 1 for c in text if c.isprintable())
+
+    def press(self, key):
+        os.write(self.fd, key)
+        return self.read()
+
+    def close(self):
+        try:
+            os.kill(self.pid, signal.SIGKILL)
+        except OSError:
+            pass
+        os.waitpid(self.pid, 0)
+        os.close(self.fd)
+
+
+def first_paint(command):
+    terminal = Terminal(command)
+    count, seconds = terminal.read(quiet=0.15)
+    terminal.close()
+    return seconds, count
+
+
+def ms(values):
+    return statistics.median(values) * 1000
+
+
+def seconds_of(command, **options):
+    begin = time.monotonic()
+    subprocess.run(command, env=ENV, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, **options)
+    return time.monotonic() - begin
+
+
+def bench_paint(folder):
+    text = os.path.join(folder, 'all.txt')
+    subprocess.run([PROGRAM, 'print', 'all', '-o', text], env=ENV, check=True)
+    ours, less = [], []
+    for _ in range(ROUNDS):
+        ours.append(first_paint([PROGRAM])[0])
+        if shutil.which('less'):
+            less.append(first_paint(['less', text])[0])
+    line = f'first paint at {COLS}x{ROWS}: {ms(ours):.1f} ms'
+    print(line + (f', less on the same text {ms(less):.1f} ms, ratio {ms(ours) / ms(less):.2f}' if less else ''))
+
+
+def bench_keys():
+    terminal = Terminal([PROGRAM, '--goto', '2.1'])
+    terminal.read(quiet=0.2)
+    steps = [terminal.press(b'\x1bOB') for _ in range(60)]
+    idle, _ = terminal.read(limit=3.0)
+    terminal.close()
+    sizes = sorted(size for size, _ in steps)
+    print(f'cursor step: {statistics.median(sizes):.0f} bytes (most {sizes[-1]}), {ms([s for _, s in steps]):.2f} ms; '
+          f'idle for 3 s: {idle} bytes')
+
+
+def big_breakdown(path, units):
+    endings = ['发展改革局', '财政局', '教育局', '民政局', '水利局', '商务局', '卫生健康局', '人力社保局', '应急管理局', '司法局']
+    han = '东西南北中山水云海江河湖石林金木火土春夏秋冬天地人和平安宁兴隆'
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('format: 1\ntitle: 大\nissuer: 某\nyear: 2020\nunits:\n')
+        names = []
+        for i in range(units):
+            n, name = i // len(endings), ''
+            for _ in range(4):
+                n, digit = divmod(n, len(han))
+                name += han[digit]
+            names.append(name + endings[i % len(endings)])
+            file.write(f'  - name: {names[-1]}\n    kind: department\n')
+        file.write('sections:\n  - kind: general\n    heading: 大\n    tasks:\n')
+        for i, name in enumerate(names):
+            file.write(f'      - no: {i + 1}\n        text: 推进第{i + 1}项重点工作，确保按期完成。\n'
+                       f'        label: 责任单位\n        units:\n          - {name}\n')
+    return names
+
+
+def bench_search(folder):
+    path, listed = os.path.join(folder, 'big.yaml'), os.path.join(folder, 'names')
+    names = big_breakdown(path, 200000)
+    with open(listed, 'w', encoding='utf-8') as file:
+        file.write('\n'.join(names) + '\n')
+    load = [seconds_of([PROGRAM, '-f', path, 'show', '1.1']) for _ in range(3)]
+    print(f'load {len(names)} units and tasks ({os.path.getsize(path) >> 20} MiB): {ms(load):.0f} ms')
+    ours, fzf = [], []
+    for _ in range(3):
+        ours.append(seconds_of([PROGRAM, '-f', path, 'search', '山水发改']))
+        if shutil.which('fzf'):
+            with open(listed, encoding='utf-8') as file:
+                fzf.append(seconds_of(['fzf', '--filter', '山水发改'], stdin=file))
+    line = f'search among {len(names)} names, whole process with loading: {ms(ours):.0f} ms'
+    print(line + (f', fzf --filter on the names {ms(fzf):.0f} ms, ratio {ms(ours) / ms(fzf):.2f}' if fzf else ''))
+    terminal = Terminal([PROGRAM, '-f', path])
+    terminal.read(quiet=0.5)
+    terminal.press(b'/')
+    keys = [terminal.press(key) for key in (b's', b's', b'f', b'g', b'j', b'\x7f', b'\x7f', b'j', b'y', b'j') * 2]
+    terminal.close()
+    times = sorted(seconds for _, seconds in keys)
+    print(f'a key in the search field among them: {ms(times):.1f} ms, 95th percentile '
+          f'{times[int(len(times) * .95) - 1] * 1000:.1f} ms')
+
+
+def bench_commands():
+    for command in (['stats'], ['search', 'fgw'], ['print', 'all'], ['export'], ['check']):
+        print(f'fengong {" ".join(command)}: {ms([seconds_of([PROGRAM] + command) for _ in range(ROUNDS)]):.1f} ms')
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        bench_paint(folder)
+        bench_keys()
+        bench_commands()
+        bench_search(folder)
+
+
+main()
