@@ -8,14 +8,14 @@
 #include "base/die.h"
 #include "base/mem.h"
 
-static void reserve(struct buf *buf, size_t more_bytes)
+void buf_reserve(struct buf *buf, size_t more_bytes)
 {
     buf->at = mem_grow(buf->at, buf->bytes + more_bytes + 1, &buf->cap_bytes, 1);
 }
 
 void buf_add(struct buf *buf, const char *at, size_t bytes)
 {
-    reserve(buf, bytes);
+    buf_reserve(buf, bytes);
     if (bytes)
         memcpy(buf->at + buf->bytes, at, bytes);
     buf->bytes += bytes;
@@ -39,7 +39,7 @@ void buf_char(struct buf *buf, char c)
 
 void buf_fill(struct buf *buf, char c, size_t count)
 {
-    reserve(buf, count);
+    buf_reserve(buf, count);
     memset(buf->at + buf->bytes, c, count);
     buf->bytes += count;
     buf->at[buf->bytes] = '\0';
@@ -52,7 +52,7 @@ void buf_vprintf(struct buf *buf, const char *format, va_list args)
     int bytes = vsnprintf(NULL, 0, format, again);
     va_end(again);
     BUG_IF(bytes < 0);
-    reserve(buf, (size_t)bytes);
+    buf_reserve(buf, (size_t)bytes);
     vsnprintf(buf->at + buf->bytes, (size_t)bytes + 1, format, args);
     buf->bytes += (size_t)bytes;
 }

@@ -13,6 +13,8 @@
 
 #include "base/mem.h"
 
+enum { CHUNK_BYTES = 65536 };
+
 static void stamp_of(const struct stat *st, struct file_stamp *stamp)
 {
     *stamp = (struct file_stamp){
@@ -24,22 +26,26 @@ static void stamp_of(const struct stat *st, struct file_stamp *stamp)
     };
 }
 
-static int read_fd(int fd, struct buf *out)
+/* Reads on to the end, straight into out; expected_bytes is a guess that saves growing. */
+static int read_fd(int fd, struct buf *out, size_t expected_bytes)
 {
-    char chunk[65536];
+    size_t room_bytes = expected_bytes < CHUNK_BYTES ? CHUNK_BYTES : expected_bytes + 1;
     for (;;) {
-        ssize_t got = read(fd, chunk, sizeof chunk);
-        if (got == 0)
-            return 0;
+        buf_reserve(out, room_bytes);
+        ssize_t got = read(fd, out->at + out->bytes, room_bytes);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
             return -1;
-        if (out->bytes + (size_t)got > FILE_LIMIT_BYTES) {
+        out->bytes += (size_t)got;
+        out->at[out->bytes] = '\0';
+        if (got == 0)
+            return 0;
+        if (out->bytes > FILE_LIMIT_BYTES) {
             errno = EFBIG;
             return -1;
         }
-        buf_add(out, chunk, (size_t)got);
+        room_bytes = (size_t)got < room_bytes ? room_bytes - (size_t)got : CHUNK_BYTES;
     }
 }
 
@@ -80,7 +86,7 @@ int file_read(const char *path, struct buf *out, struct file_stamp *stamp)
         errno = EISDIR;
         result = -1;
     } else {
-        result = read_fd(fd, out);
+        result = read_fd(fd, out, S_ISREG(st.st_mode) ? (size_t)st.st_size : 0);
     }
     if (!standard) {
         int fault = errno;

@@ -161,11 +161,15 @@ static bool step(struct loader *loader)
     return true;
 }
 
+/* A line of a registry that is names and nothing else, about; any other file has fewer names than this says. */
+enum { NAME_LINE_BYTES = 32 };
+
 struct breakdown *breakdown_load(const struct source *sources, uint32_t count, struct diags *diags)
 {
     size_t errors_before = diags->errors_count;
     struct loader loader = { .b = mem_array(1, sizeof *loader.b), .diags = diags };
     for (uint32_t i = 0; i < count; i++) {
+        names_expect(&loader.b->names, (uint32_t)(sources[i].content.bytes / NAME_LINE_BYTES));
         begin_volume(&loader, &sources[i]);
         while (step(&loader))
             ;

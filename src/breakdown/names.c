@@ -42,9 +42,9 @@ uint32_t names_find(const struct names *names, struct span name)
     return item ? item - 1 : NO_IDX;
 }
 
-static void widen(struct names *names)
+static void widen(struct names *names, uint32_t slots_count)
 {
-    struct names wide = { .slots_count = names->slots_count ? names->slots_count * 4 : 256 };
+    struct names wide = { .slots_count = slots_count };
     wide.slots = mem_array(wide.slots_count, sizeof *wide.slots);
     for (uint32_t i = 0; i < names->slots_count; i++) {
         if (!names->slots[i].item)
@@ -59,6 +59,22 @@ static void widen(struct names *names)
     names->slots_count = wide.slots_count;
 }
 
+/* Room for one more. */
+static void make_room(struct names *names)
+{
+    if (names->count >= names->slots_count / 4 * 3)
+        widen(names, names->slots_count ? names->slots_count * 2 : 256);
+}
+
+void names_expect(struct names *names, uint32_t count)
+{
+    uint32_t slots_count = 256;
+    while (slots_count / 4 * 3 < count && slots_count < UINT32_MAX / 2 + 1)
+        slots_count *= 2;
+    if (slots_count > names->slots_count)
+        widen(names, slots_count);
+}
+
 static uint32_t add(struct names *names, struct name_slot *slot, struct text name, uint32_t hash)
 {
     MEM_GROW(names->items, (size_t)names->count + 1, names->cap);
@@ -69,8 +85,7 @@ static uint32_t add(struct names *names, struct name_slot *slot, struct text nam
 
 uint32_t names_put(struct names *names, struct text name)
 {
-    if (names->count >= names->slots_count / 2)
-        widen(names);
+    make_room(names);
     uint32_t hash = hash_of(text_span(name));
     struct name_slot *slot = slot_of(names, text_span(name), hash);
     return slot->item ? slot->item - 1 : add(names, slot, name, hash);
@@ -78,8 +93,7 @@ uint32_t names_put(struct names *names, struct text name)
 
 uint32_t names_put_raw(struct names *names, struct span raw, struct arena *arena)
 {
-    if (names->count >= names->slots_count / 2)
-        widen(names);
+    make_room(names);
     uint32_t hash = hash_of(raw);
     struct name_slot *slot = slot_of(names, raw, hash);
     if (slot->item)
