@@ -19,6 +19,7 @@ unistring libunistring-dev libunistring-devel  libunistring-dev libunistring lib
 msgfmt    gettext          gettext             gettext          gettext      gettext-tools       gettext
 cmocka    libcmocka-dev    libcmocka-devel     cmocka-dev       cmocka       libcmocka-devel     cmocka
 asan      -                libasan+libubsan    -                -            -                   -
+gb18030   locales          glibc-locale-source -                -            glibc-i18ndata      -
 '
 
 has_package() {
@@ -33,12 +34,13 @@ has() {
     unistring) echo '#include <unistr.h>' | "$CC" -E - >/dev/null 2>&1 ;;
     jansson | ncursesw | cmocka) has_package "$1" ;;
     msgfmt) command -v msgfmt >/dev/null && command -v xgettext >/dev/null ;;
+    gb18030) ! command -v localedef >/dev/null || [ -e /usr/share/i18n/charmaps/GB18030.gz ] ;;
     asan) echo 'int main(void) { return 0; }' | "$CC" -x c -fsanitize=address,undefined -o /dev/null - 2>/dev/null ;;
     esac
 }
 
 wanted='cc pkgconf yaml jansson ncursesw unistring msgfmt'
-[ "${1:-}" != check ] || wanted="$wanted cmocka asan"
+[ "${1:-}" != check ] || wanted="$wanted cmocka asan gb18030"
 missing=
 for thing in $wanted; do
     has "$thing" || missing="$missing $thing"
