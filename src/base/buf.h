@@ -23,7 +23,7 @@ void buf_span(struct buf *buf, struct span span);
 void buf_char(struct buf *buf, char c);
 void buf_fill(struct buf *buf, char c, size_t count);
 void buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
-void buf_vprintf(struct buf *buf, const char *format, va_list args);
+__attribute__((format(printf, 2, 0))) void buf_vprintf(struct buf *buf, const char *format, va_list args);
 /* Room for at least more_bytes behind what is there: for a writer of its own, who then raises `bytes`. */
 void buf_reserve(struct buf *buf, size_t more_bytes);
 /* Empties it and keeps the memory. */

@@ -8,7 +8,8 @@
 #include "base/buf.h"
 #include "base/mem.h"
 
-static void add(struct diags *diags, enum severity severity, struct place place, const char *format, va_list args)
+__attribute__((format(printf, 4, 0))) static void add(struct diags *diags, enum severity severity, struct place place,
+                                                      const char *format, va_list args)
 {
     size_t *count = severity == SEVERITY_ERROR ? &diags->errors_count : &diags->warnings_count;
     if (++*count > DIAGS_MAX)
