@@ -182,6 +182,16 @@ static void sort(struct app *app)
     }
 }
 
+static void next_pane(struct app *app)
+{
+    if (app->view == VIEW_STATS)
+        move(app, ACTION_RIGHT);
+    else if (app->focus == FOCUS_LEFT)
+        focus_right(app);
+    else
+        focus_left(app);
+}
+
 static void fold_all(struct app *app, bool fold)
 {
     tree_fold_all(&app->tree, app->b, fold);
@@ -189,78 +199,83 @@ static void fold_all(struct app *app, bool fold)
     tree_rebuild(&app->tree, app->b, app->matches);
 }
 
-struct reaction app_act(struct app *app, enum action action)
+/* Actions that only change what is shown. */
+static void change(struct app *app, enum action action)
 {
-    if (app->view == VIEW_PRINT && action != ACTION_HELP && action != ACTION_QUIT && action != ACTION_REDRAW &&
-        action != ACTION_SUSPEND && action != ACTION_PLAIN && !(action >= ACTION_LEADERS && action <= ACTION_STATS))
-        return print_act(app, action);
     switch (action) {
-    case ACTION_NONE:
-        return (struct reaction){ 0 };
     case ACTION_SEARCH:
         app_field_open(app, app->view == VIEW_HELP ? FIELD_HELP : FIELD_SEARCH, TEXT(""));
-        return draw;
+        break;
     case ACTION_FILTER:
         app_field_open(app, FIELD_FILTER, text_composed(buf_view(&app->filter_text)));
-        return draw;
+        break;
     case ACTION_GOTO:
         app_field_open(app, FIELD_GOTO, TEXT(""));
-        return draw;
+        break;
     case ACTION_NEXT_PANE:
-        if (app->view == VIEW_STATS)
-            move(app, ACTION_RIGHT);
-        else if (app->focus == FOCUS_LEFT)
-            focus_right(app);
-        else
-            focus_left(app);
-        return draw;
+        next_pane(app);
+        break;
     case ACTION_DETAIL_DOWN:
     case ACTION_DETAIL_UP:
         detail_make(app, app_layout(app).right_cols);
         detail_scroll(app, action == ACTION_DETAIL_DOWN ? 1 : -1);
-        return draw;
+        break;
     case ACTION_NEXT_MATCH:
     case ACTION_PREV_MATCH:
         next_match(app, action == ACTION_NEXT_MATCH ? 1 : -1);
-        return draw;
+        break;
     case ACTION_FOLD_ALL:
     case ACTION_UNFOLD_ALL:
         fold_all(app, action == ACTION_FOLD_ALL);
-        return draw;
+        break;
     case ACTION_SORT:
         sort(app);
-        return draw;
+        break;
     case ACTION_PRINT:
         print_open(app);
-        return draw;
+        break;
+    case ACTION_BACK:
+        back(app);
+        break;
+    case ACTION_HISTORY_BACK:
+        app_back(app);
+        break;
+    case ACTION_FORWARD:
+        app_forward(app);
+        break;
+    default:
+        move(app, action);
+    }
+}
+
+/* The views have keys of their own; false when the action is none of these. */
+static bool show_view(struct app *app, enum action action)
+{
+    static const struct {
+        enum action action;
+        enum view view;
+    } views[] = { { ACTION_LEADERS, VIEW_LEADERS },
+                  { ACTION_UNITS, VIEW_UNITS },
+                  { ACTION_STATS, VIEW_STATS },
+                  { ACTION_HELP, VIEW_HELP },
+                  { ACTION_AMBIGUOUS, VIEW_RULER } };
+    for (size_t i = 0; i < sizeof views / sizeof *views; i++)
+        if (views[i].action == action) {
+            app_show(app, views[i].view);
+            return true;
+        }
+    return false;
+}
+
+struct reaction app_act(struct app *app, enum action action)
+{
+    switch (action) {
+    case ACTION_NONE:
+        return (struct reaction){ 0 };
     case ACTION_COPY:
     case ACTION_COPY_SHEET:
     case ACTION_PLAIN:
         return app_copy(app, action);
-    case ACTION_BACK:
-        back(app);
-        return draw;
-    case ACTION_HISTORY_BACK:
-        app_back(app);
-        return draw;
-    case ACTION_FORWARD:
-        app_forward(app);
-        return draw;
-    case ACTION_LEADERS:
-        app_show(app, VIEW_LEADERS);
-        return draw;
-    case ACTION_UNITS:
-        app_show(app, VIEW_UNITS);
-        return draw;
-    case ACTION_STATS:
-        app_show(app, VIEW_STATS);
-        return draw;
-    case ACTION_HELP:
-        app_show(app, VIEW_HELP);
-        return draw;
-    case ACTION_AMBIGUOUS:
-        app_show(app, VIEW_RULER);
-        return draw;
     case ACTION_MOUSE:
         app->mouse = !app->mouse;
         app_notice(app, text_of(app->mouse ? _("鼠标已开；再按 m 关闭") : _("鼠标已关")), false);
@@ -274,7 +289,12 @@ struct reaction app_act(struct app *app, enum action action)
     case ACTION_QUIT:
         return (struct reaction){ .what = REACT_QUIT };
     default:
-        move(app, action);
-        return draw;
+        break;
     }
+    if (show_view(app, action))
+        return draw;
+    if (app->view == VIEW_PRINT)
+        return print_act(app, action);
+    change(app, action);
+    return draw;
 }
