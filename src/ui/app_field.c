@@ -74,6 +74,11 @@ void app_field_open(struct app *app, enum field_use use, struct text text)
         app->view = VIEW_LEADERS;
     if (use == FIELD_SEARCH || use == FIELD_FILTER)
         app->focus = FOCUS_LEFT;
+    if (use == FIELD_SEARCH) {
+        /* The names are made ready now, not at the first letter. */
+        const struct hit *hits;
+        search_query(app->search, TEXT(""), &hits);
+    }
     app->field_use = use;
     field_set(&app->field, text);
     text_changed(app);
