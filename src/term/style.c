@@ -30,16 +30,17 @@ struct look {
 
 /*
  * The first eight colours are the user's: whoever chose the background made them readable on it, and they cost half
- * the bytes of a number out of 256.  Of them red, magenta, green and cyan do well on black and on white; yellow is
- * kept for reverse video.  What leads is coloured; what supports is not, so that the leading stand out.  Where there are 256, the middle greys and ochre do better than what the eight offer.
+ * the bytes of a number out of 256.  Of them magenta does best on black and on white alike; red is for what is wrong,
+ * yellow is kept for reverse video.  What leads is coloured; what supports is not, so that the leading stand out.
+ * Where there are 256, the middle greys and ochre do better than what the eight offer.
  */
 static const struct look looks[STYLES_COUNT][SCHEMES_COUNT] = {
     [STYLE_NORMAL] = { EVERYWHERE(A_NORMAL) },
     [STYLE_TITLE] = { EVERYWHERE(A_BOLD) },
     [STYLE_DIM] = { DIMMED },
-    [STYLE_LEAD] = { COLORED(A_BOLD, A_NORMAL, COLOR_RED) },
+    [STYLE_LEAD] = { COLORED(A_BOLD, A_NORMAL, COLOR_MAGENTA) },
     [STYLE_SUPPORT] = { EVERYWHERE(A_NORMAL) },
-    [STYLE_VIA] = { COLORED(A_NORMAL, A_NORMAL, COLOR_MAGENTA) },
+    [STYLE_VIA] = { COLORED(A_NORMAL, A_NORMAL, COLOR_CYAN) },
     [STYLE_MAYBE] = { DIMMED },
     [STYLE_MATCH] = { COLORED(A_BOLD | A_UNDERLINE, A_BOLD | A_UNDERLINE, COLOR_GREEN) },
     [STYLE_FOCUS] = { EVERYWHERE(A_REVERSE) },

@@ -67,6 +67,7 @@ static void begin(struct app *app, const struct app_options *options)
             app_notice(app, say(&buf, _("没有单位 %.*s"), TEXT_ARG(options->unit)), true);
     }
     history_fini(&app->back);
+    app->detail_first = !text_empty(options->go_to) || !text_empty(options->unit);
     if (!text_empty(options->search))
         app_field_open(app, FIELD_SEARCH, options->search);
     buf_fini(&buf);
@@ -145,6 +146,19 @@ static struct reaction key(struct app *app, const struct event *event)
     return app_act(app, action_of_key(ascii, event->mods, context));
 }
 
+/* Who asked for a task or a unit is shown it, where there is room for one pane only. */
+static void resize(struct app *app, const struct event *event)
+{
+    app->rows = event->rows;
+    app->cols = event->cols;
+    if (app->detail_first && app->field_use == FIELD_NONE && !app_layout(app).two_panes) {
+        app->focus = FOCUS_RIGHT;
+        detail_make(app, app_layout(app).right_cols);
+        detail_select_first(app);
+    }
+    app->detail_first = false;
+}
+
 struct reaction app_handle(struct app *app, const struct event *event)
 {
     bool had_notice = app->notice.bytes > 0;
@@ -153,8 +167,7 @@ struct reaction app_handle(struct app *app, const struct event *event)
         buf_clear(&app->notice);
     switch (event->kind) {
     case EVENT_RESIZE:
-        app->rows = event->rows;
-        app->cols = event->cols;
+        resize(app, event);
         break;
     case EVENT_RELOADED:
         break;

@@ -17,6 +17,7 @@ enum glyph {
     GLYPH_TRAIL,   /* between the steps of the trail */
     GLYPH_DOT,     /* between facts */
     GLYPH_BAR,     /* a cell of a bar */
+    GLYPH_LIGHT,   /* a cell of its lighter part */
     GLYPH_MANY,    /* marks the densest cells of a table */
     GLYPHS_COUNT
 };

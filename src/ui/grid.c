@@ -131,7 +131,7 @@ void grid_restyle(struct grid *grid, int row, int col, int cols, enum style styl
     if (to > from && to < grid->cols && cell_at(grid, row, to)->cols == 0)
         to++;
     for (int i = from; i < to; i++)
-        if (cell_at(grid, row, i)->style != STYLE_MATCH)
+        if (cell_at(grid, row, i)->style != STYLE_MATCH && cell_at(grid, row, i)->style != STYLE_BAR)
             cell_at(grid, row, i)->style = (uint8_t)style;
 }
 

@@ -44,8 +44,8 @@ int grid_clip(struct grid *grid, int row, int col, int max_cols, struct text tex
 /* Blanks cols cells in a style. */
 void grid_fill(struct grid *grid, int row, int col, int cols, enum style style);
 /*
- * Gives cells another style, text unchanged; wide characters as a whole.  Matched characters keep theirs: they are
- * seen in the selected row too.
+ * Gives cells another style, text unchanged; wide characters as a whole.  Matched characters and bars keep theirs:
+ * they are to be seen in the selected row too.
  */
 void grid_restyle(struct grid *grid, int row, int col, int cols, enum style style);
 

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { KEYS_COLS = 16, CONTEXTS_COLS = 26, CONTEXTS_MIN_COLS = 90 };
+enum { KEYS_COLS = 16, CONTEXTS_COLS = 26, CONTEXTS_MIN_COLS = 90, ONE_LINE_COLS = 70 };
 
 static void contexts_text(const struct action_row *row, struct buf *out)
 {
@@ -54,6 +54,15 @@ static void help_lines(const struct app *app, int cols, struct lines *lines)
             continue;
         lines_start(lines, (struct link){ 0 });
         lines_tab(lines, 1);
+        if (cols < ONE_LINE_COLS) {
+            lines_run_clipped(lines, text_composed(buf_view(&keys)), cols - 2, STYLE_KEY, NULL, 0);
+            lines_paragraph(lines, &(struct paragraph){ .text = text_of(_(row->help)),
+                                                        .style = STYLE_NORMAL,
+                                                        .cols = cols - 1,
+                                                        .first_indent = 4,
+                                                        .indent = 4 });
+            continue;
+        }
         lines_run_clipped(lines, text_composed(buf_view(&keys)), KEYS_COLS, STYLE_KEY, NULL, 0);
         lines_tab(lines, KEYS_COLS + 2);
         int room = cols - KEYS_COLS - 3 - (wide ? CONTEXTS_COLS + 1 : 0);

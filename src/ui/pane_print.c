@@ -119,7 +119,7 @@ static void draw_dialog(struct app *app, struct grid *grid, int row, int rows)
             buf_clear(&buf);
             buf_printf(&buf, "%s ", chosen ? "(*)" : "( )");
             choice_name(app, column, i, &buf);
-            grid_clip(grid, y, 4, grid->cols - 5, text_composed(buf_view(&buf)), chosen ? STYLE_NORMAL : STYLE_DIM);
+            grid_clip(grid, y, 4, grid->cols - 5, text_composed(buf_view(&buf)), STYLE_NORMAL);
             if (chosen && here)
                 grid_restyle(grid, y, 2, grid->cols - 4, STYLE_FOCUS);
         }

@@ -18,16 +18,16 @@ static void cell(struct lines *lines, int end_col, uint32_t number, enum style s
     buf_fini(&buf);
 }
 
-static void bar(const struct app *app, struct lines *lines, uint32_t value, uint32_t most, int room, enum style style)
+static void bar(const struct app *app, struct lines *lines, enum glyph glyph, uint32_t value, uint32_t most, int room)
 {
-    struct text glyph = glyph_of(GLYPH_BAR, app->ambiguous_cols, app->ascii);
+    struct text sign = glyph_of(glyph, app->ambiguous_cols, app->ascii);
     if (room > BAR_MAX_COLS)
         room = BAR_MAX_COLS;
     uint32_t cells = most && room > 0 ? (value * (uint32_t)room + most / 2) / most : 0;
     struct buf buf = { 0 };
     for (uint32_t i = 0; i < cells; i++)
-        buf_text(&buf, glyph);
-    lines_run(lines, text_composed(buf_view(&buf)), style);
+        buf_text(&buf, sign);
+    lines_run(lines, text_composed(buf_view(&buf)), STYLE_BAR);
     buf_fini(&buf);
 }
 
@@ -98,8 +98,8 @@ static void leader_line(const struct app *app, uint32_t section_idx, uint32_t mo
     lines_run_clipped(lines, text_composed(buf_view(&name)), name_cols - MARGIN - 1, STYLE_NORMAL, NULL, 0);
     cell(lines, name_cols + NUMBER_COLS, section->tasks.count, STYLE_TITLE);
     lines_tab(lines, name_cols + NUMBER_COLS + 2);
-    bar(app, lines, section->tasks.count, most, cols - lines_col(lines) - 1,
-        section->kind == SECTION_LIVELIHOOD ? STYLE_DIM : STYLE_BAR);
+    bar(app, lines, section->kind == SECTION_LIVELIHOOD ? GLYPH_LIGHT : GLYPH_BAR, section->tasks.count, most,
+        cols - lines_col(lines) - 1);
     buf_fini(&name);
 }
 
@@ -155,8 +155,8 @@ static void units_lines(const struct app *app, int cols, struct lines *lines)
         if (room > BAR_MAX_COLS)
             room = BAR_MAX_COLS;
         int lead_room = most ? (int)((uint32_t)(room > 0 ? room : 0) * counts->tasks[BOND_LEAD] / most) : 0;
-        bar(app, lines, 1, 1, lead_room, STYLE_LEAD);
-        bar(app, lines, counts->tasks[BOND_SUPPORT], most, room, STYLE_DIM);
+        bar(app, lines, GLYPH_BAR, 1, 1, lead_room);
+        bar(app, lines, GLYPH_LIGHT, counts->tasks[BOND_SUPPORT], most, room);
     }
     free(rows);
     sums_lines(app, cols, lines);

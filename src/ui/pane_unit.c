@@ -16,16 +16,17 @@ static void names_line(const struct app *app, const struct unit *unit, int cols,
     buf_text(&buf, unit_kind_name(unit->kind));
     if (!text_empty(unit->full))
         buf_printf(&buf, " %.*s %.*s", TEXT_ARG(dot), TEXT_ARG(unit->full));
-    for (uint32_t i = 0; i < unit->aliases.count; i++) {
-        if (i == 0)
-            buf_printf(&buf, " %.*s %s ", TEXT_ARG(dot), _("又名"));
-        buf_printf(&buf, "%s%.*s", i ? "、" : "", TEXT_ARG(app->b->texts[unit->aliases.from + i]));
-    }
-    lines_paragraph(lines, &(struct paragraph){ .text = text_composed(buf_view(&buf)),
-                                                .style = STYLE_DIM,
-                                                .cols = cols,
-                                                .first_indent = MARGIN,
-                                                .indent = MARGIN });
+    struct paragraph p = { .text = text_composed(buf_view(&buf)),
+                           .style = STYLE_DIM,
+                           .cols = cols,
+                           .first_indent = MARGIN,
+                           .indent = MARGIN };
+    lines_paragraph(lines, &p);
+    buf_clear(&buf);
+    for (uint32_t i = 0; i < unit->aliases.count; i++)
+        buf_printf(&buf, "%s%.*s", i ? "、" : _("又名 "), TEXT_ARG(app->b->texts[unit->aliases.from + i]));
+    p.text = text_composed(buf_view(&buf));
+    lines_paragraph(lines, &p);
     buf_fini(&buf);
 }
 

@@ -90,6 +90,7 @@ struct app {
     enum view view;
     enum view under; /* what help, print and ruler lie over */
     enum focus focus;
+    bool detail_first; /* until the first size is known */
     struct tree tree;
     struct detail detail;
     struct unit_list units;
