@@ -54,13 +54,30 @@ static uint32_t key_char(uint32_t c)
     }
 }
 
+/* ⒈ ⑴ ㈠ are several characters in one; true when c was one of them. */
+static bool put_number(struct buf *key, uint32_t c)
+{
+    static const char HAN[] = "一二三四五六七八九十";
+    if (c >= 0x2488 && c <= 0x249B)
+        buf_printf(key, "%u.", c - 0x2487);
+    else if (c >= 0x2474 && c <= 0x2487)
+        buf_printf(key, "(%u)", c - 0x2473);
+    else if (c >= 0x3220 && c <= 0x3229)
+        buf_printf(key, "(%.3s)", HAN + 3 * (c - 0x3220));
+    else
+        return false;
+    return true;
+}
+
 struct keyed keyed_make(struct arena *arena, struct text text)
 {
     struct buf key = { 0 };
     uint32_t *at = arena_alloc(arena, (2 * text.bytes + 8) * sizeof *at);
     for (size_t i = 0, step; i < text.bytes; i += step) {
         size_t from = key.bytes;
-        utf8_put(&key, key_char(utf8_at(text, i, &step)));
+        uint32_t c = utf8_at(text, i, &step);
+        if (!put_number(&key, c))
+            utf8_put(&key, key_char(c));
         for (size_t j = from; j < key.bytes; j++)
             at[j] = (uint32_t)i;
     }

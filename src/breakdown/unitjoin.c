@@ -50,9 +50,13 @@ static void share_many(struct unitpieces *p)
     for (uint32_t i = 0; i < p->count; i++) {
         struct unitpiece *piece = &p->items[i];
         uint32_t many = unitname_many(k, piece->from, piece->to);
+        /* Behind 各县（市、区）人民政府, the 高新区 is one. */
+        bool zone = i > 0 && (piece->before == SEPARATOR_COMMA || !text_empty(piece->tail)) &&
+                    keyed_ends_any(k, piece[-1].from, piece[-1].to, "政府") &&
+                    keyed_holds_any(k, piece->from, piece->to, "高新区|新区|度假区|开发区|经开区");
         if (many && many < piece->to - piece->from)
             head = keyed_text(k, piece->from, piece->from + many);
-        else if (!text_empty(head) && piece->before != SEPARATOR_SEMICOLON &&
+        else if (!text_empty(head) && piece->before != SEPARATOR_SEMICOLON && !zone &&
                  unitname_generic(k, piece->from, piece->to))
             piece->head = head;
         else
@@ -71,22 +75,34 @@ static bool is_bare_place(const struct keyed *k, const struct unitpiece *piece)
                             "应急|审计|环保|民政|司法");
 }
 
+/* The level's character that a text ends in, or starts with: 市, 县, 區; NULL when there is none. */
+static const char *level_of(struct text text, bool end)
+{
+    static const char *const LEVELS[] = { "市", "县", "区", "州", "縣", "區" };
+    for (size_t i = 0; i < sizeof LEVELS / sizeof LEVELS[0]; i++)
+        if (end ? span_ends(text_span(text), span_of(LEVELS[i])) : span_starts(text_span(text), span_of(LEVELS[i])))
+            return LEVELS[i];
+    return NULL;
+}
+
 /* 温州市、苍南县政府 → 温州市政府, 苍南县政府; 杭州、宁波市政府 → 杭州市政府, 宁波市政府. */
 static void share_endings(struct unitpieces *p)
 {
     const struct keyed *k = &p->k;
     struct text tail = { 0 };
-    bool of_city = false, of_zone = false;
+    const char *level = NULL; /* of the place that the ending was said with */
+    bool of_zone = false;
     for (uint32_t i = p->count; i-- > 0;) {
         struct unitpiece *piece = &p->items[i];
         uint32_t government = unitname_government(k, piece->from, piece->to);
         if (government || !text_empty(piece->tail)) {
             tail = government ? keyed_text(k, piece->to - government, piece->to) : piece->tail;
             uint32_t place_to = piece->to - government;
-            of_city = keyed_ends(k, piece->from, place_to, "市");
+            level = level_of(keyed_text(k, piece->from, place_to), true);
             of_zone = government && keyed_ends_any(k, piece->from, piece->to, "管委会|管理委员会");
-            if (piece->tail.bytes > 3 && memcmp(piece->tail.at, "市", 3) == 0)
-                of_city = true, tail = text_slice(tail, 3, tail.bytes);
+            const char *said = government ? NULL : level_of(tail, false);
+            if (said && tail.bytes > 3)
+                level = said, tail = text_slice(tail, 3, tail.bytes);
             continue;
         }
         bool many = unitname_many(k, piece->from, piece->to) > 0;
@@ -95,9 +111,9 @@ static void share_endings(struct unitpieces *p)
                            "新区|开发区|园区|高新区|功能区|度假区|管理区|保税区|试验区|示范区|集聚区|合作区|港区") > 0;
         if (!text_empty(tail) && !many && unitname_place(k, piece->from, piece->to) && (!of_zone || zone)) {
             piece->tail = tail;
-        } else if (!text_empty(tail) && of_city && !many && is_bare_place(k, piece)) {
+        } else if (!text_empty(tail) && level && !many && !of_zone && is_bare_place(k, piece)) {
             struct buf whole = { 0 };
-            buf_string(&whole, "市");
+            buf_string(&whole, level);
             buf_text(&whole, tail);
             piece->tail = text_copy(p->arena, text_composed(buf_view(&whole)));
             buf_fini(&whole);

@@ -129,8 +129,21 @@ static void narrow_support(struct unitpieces *p)
         p->items[i].own = HINT_LEAD;
 }
 
+/* A会同B、C、D负责: all of the row supports. */
+static void widen_with(struct unitpieces *p)
+{
+    for (uint32_t i = 1; i < p->count; i++) {
+        const struct unitpiece *above = &p->items[i - 1];
+        struct unitpiece *piece = &p->items[i];
+        if (above->with && piece->segment_no == above->segment_no && piece->label == above->label &&
+            (piece->before == SEPARATOR_DUN || piece->before == SEPARATOR_CONJUNCTION))
+            piece->with = true;
+    }
+}
+
 static void give_roles(struct unitpieces *p, struct unitlist *out)
 {
+    widen_with(p);
     narrow_support(p);
     bool lead = false, support = false;
     for (uint32_t i = 0; i < p->count; i++) {

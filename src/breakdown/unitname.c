@@ -22,7 +22,7 @@ static const char NO_ENDINGS[] =
     "学科|医科|专科|本科|好处|用处|各处|到处|执行|推行|实行|进行|运行|试行|先行|银行业|现行|发行|举行|履行|施行|难处|"
     "教室|课室|领域|网站|车站|电站|"
     "水站|驿站|品牌部|大局|格局|布局|结局|全局|开局|破局|市局部|委托|原委|街道社区|特殊部|创办|开办|兴办|筹办|新办|"
-    "合办|自办|快办|通办|代办|好办|即办|网办|所有单位和|出行|通行|飞行|旅行|步行";
+    "闵行|合办|自办|快办|通办|代办|好办|即办|网办|所有单位和|出行|通行|飞行|旅行|步行";
 
 bool unitname_complete(const struct keyed *k, uint32_t from, uint32_t to)
 {
@@ -196,6 +196,8 @@ bool unitname_takes_prefix(const struct keyed *k, uint32_t from, uint32_t to, bo
         return false;
     bool has_party;
     if (unitname_prefix(k, from, to, &has_party))
+        return false;
+    if (keyed_starts_any(k, from, to, "团省委|团市委|团县委|团区委|团州委|共青团"))
         return false;
     if (party && has_stem(k, from, to, true))
         return *sure = true;

@@ -321,6 +321,8 @@ static void strip_name(struct unitpieces *out, struct unitpiece piece, enum hint
     keyed_trim(k, &piece.from, &piece.to);
     /* 持续推进, 2022年底前完成 say when, not who. */
     bool when = keyed_equals_any(k, piece.from, piece.to, "持续|长期|全年|常态化|年内") ||
+                (keyed_starts_any(k, piece.from, piece.to, "持续|长期|全年|常态化|年内|年底|贯穿全年|近期") &&
+                 !unitname_complete(k, piece.from, piece.to)) ||
                 (keyed_holds_any(k, piece.from, piece.to, "年|月") &&
                  keyed_ends_any(k, piece.from, piece.to, "底|底前|月前|日前|完成|月|季度|年内"));
     if (piece.from < piece.to && !when)

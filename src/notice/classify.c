@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/i18n.h"
+#include "breakdown/unitname.h"
 #include "notice/heading.h"
 #include "notice/token.h"
 
@@ -176,6 +177,13 @@ static void find_tasks_of_leaders(struct notice *n)
         notice_doubt(n, 0, "%s", _("通知里没有找到责任单位，各项只有正文"));
 }
 
+/* 其他重点任务 starts as 其他单位 does. */
+static bool names_unit(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    keyed_trim_marks(k, &from, &to);
+    return unitname_complete(k, from, to) || unitname_place(k, from, to);
+}
+
 /* 市财政局 / 1.… 2.…: the heading is the unit, its points have no lists. */
 static void find_tasks_of_units(struct notice *n)
 {
@@ -185,7 +193,7 @@ static void find_tasks_of_units(struct notice *n)
         uint32_t from, to;
         if (item->is_task || item->absorbed || item->lists_below || !item->own_children ||
             !first_text(n, i, &k, &from, &to) || to - from > 120 || keyed_holds_any(k, from, to, "、|,|各") ||
-            !duty_list_bare(n, k, from, to))
+            heading_frame(k, from, to) || !duty_list_bare(n, k, from, to) || !names_unit(k, from, to))
             continue;
         item->is_heading = item->is_unit = true;
         for (uint32_t c = i + 1; c < n->items_count && n->items[c].parent_idx != NO_IDX && n->items[c].parent_idx >= i;

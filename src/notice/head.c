@@ -62,6 +62,17 @@ static void find_title(struct notice *n, uint32_t lines_to, struct notice_head *
     }
 }
 
+/* The words before the first number, on a line that holds the whole notice. */
+static void find_first_words(struct notice *n, uint32_t tokens_to, struct notice_head *head)
+{
+    for (uint32_t i = 0; i < tokens_to && i < n->tokens_count && text_empty(head->title); i++) {
+        const struct token *token = &n->tokens[i];
+        if (token->kind == TOKEN_TEXT &&
+            title_score(&n->lines[token->line_idx].k, token->body_from, token->body_to) > 1)
+            head->title = token_body(n, token);
+    }
+}
+
 /* A title inside a longer line: …关于印发重点工作分工的通知各区人民政府：…. */
 static void find_inner_title(struct notice *n, uint32_t lines_to, struct notice_head *head)
 {
@@ -224,6 +235,8 @@ void notice_head(struct notice *n, struct notice_head *head)
     find_title(n, lines_to, head);
     if (text_empty(head->title))
         find_inner_title(n, lines_to, head);
+    if (text_empty(head->title) && first != NO_IDX)
+        find_first_words(n, first, head);
     find_issuer(n, head);
     head->year = year_in(head->title);
     for (uint32_t i = 0; i < n->lines_count && !head->year; i++)

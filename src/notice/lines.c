@@ -60,6 +60,8 @@ static struct text take_tabs(struct notice *notice, struct text text, struct lin
             buf_char(&plain, ' ');
         } else if (i == 0 || k.at[i] != k.at[i - 1]) {
             uint32_t end = i + keyed_step(&k, i);
+            while (end < k.bytes && k.at[end] == k.at[i])
+                end++;
             buf_add(&plain, at, k.at[end] - k.at[i]);
         }
     }

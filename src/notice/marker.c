@@ -186,6 +186,20 @@ bool marker_decimal(const struct notice *notice, const struct keyed *k, const st
     return true;
 }
 
+/* 11.121人才… where 3 was awaited: a number further on, before what is no decimal by the word behind it. */
+static bool skips_numbers(const struct notice *notice, const struct keyed *k, const struct marker *marker)
+{
+    uint32_t end;
+    int last = notice->last_no[MARKER_DIGIT];
+    if (marker->no <= last || marker->no > last + 50 || digits(k, marker->to, k->bytes, &end) < 0)
+        return digits(k, marker->to, k->bytes, &end) >= 1949 && marker->no > last && marker->no <= last + 50 &&
+               keyed_starts(k, end, k->bytes, "年");
+    return end < k->bytes &&
+           !keyed_starts_any(k, end, k->bytes,
+                             "万|亿|个|%|倍|公里|千米|米|吨|元|平方|立方|公顷|亩|千|百|版|.|:|小时|天|‰|"
+                             "度|级|分|折|左右|以上|以下|、|,|。|;|)| ");
+}
+
 bool marker_starts_line(struct notice *notice, const struct line *line, const struct marker *marker)
 {
     const struct keyed *k = &line->k;
@@ -205,7 +219,7 @@ bool marker_starts_line(struct notice *notice, const struct line *line, const st
         return awaited && marker->to < k->bytes &&
                (keyed_han(k, marker->to) || keyed_starts(k, marker->to, k->bytes, "“"));
     if (marker->to < k->bytes && is_digit(k->key[marker->to]))
-        return awaited;
+        return awaited || skips_numbers(notice, k, marker);
     return true;
 }
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/mem.h"
+#include "breakdown/unitlist.h"
+#include "breakdown/unitname.h"
 #include "notice/heading.h"
 #include "notice/token.h"
 
@@ -86,6 +88,8 @@ static bool heads(struct tree *t, uint32_t token_idx)
     if (token[1].cell)
         return true;
     /* Where the whole notice is one line, only the words tell. */
+    if (!whole_line(t, token_idx) && t->current == NO_IDX && is_title(k, from, to) && keyed_holds(k, from, to, "年"))
+        return false;
     if (!whole_line(t, token_idx))
         return heading_sure(t->notice->arena, k, from, to);
     struct heading leader;
@@ -198,6 +202,8 @@ static bool goes_on(struct tree *t, uint32_t i)
 static bool is_content(const struct keyed *k, uint32_t from, uint32_t to)
 {
     keyed_trim(k, &from, &to);
+    if (unitlist_is_note(k, from, to))
+        return false;
     for (uint32_t i = from, chars = 0; i < to && chars < 9; i += keyed_step(k, i), chars++)
         if (k->key[i] == ':')
             return chars >= 2 &&
@@ -213,6 +219,21 @@ static bool is_closing(const struct keyed *k, uint32_t from, uint32_t to)
     return keyed_starts_any(k, from, to, "附件:|附件1|附:|(此件|抄送:") ||
            (keyed_count(k, from, to) <= 14 && keyed_ends(k, from, to, "日") && keyed_holds(k, from, to, "年") &&
             keyed_holds(k, from, to, "月"));
+}
+
+/* 某市人民政府 above its date ends the text. */
+static bool is_signature(struct tree *t, uint32_t i)
+{
+    const struct token *token = &t->notice->tokens[i];
+    if (i + 1 >= t->notice->tokens_count || !whole_line(t, i) || !whole_line(t, i + 1))
+        return false;
+    const struct keyed *k = key_of(t, token), *below = key_of(t, token + 1);
+    uint32_t from = token->body_from, to = token->body_to;
+    keyed_trim(k, &from, &to);
+    return keyed_count(k, from, to) <= 30 && !keyed_holds_any(k, from, to, "。|:|、") &&
+           (unitname_complete(k, from, to) || keyed_equals(k, from, to, "国务院")) &&
+           keyed_holds(below, token[1].body_from, token[1].body_to, "年") &&
+           is_closing(below, token[1].body_from, token[1].body_to);
 }
 
 static void take_text(struct tree *t, uint32_t i)
@@ -246,7 +267,7 @@ static void take_text(struct tree *t, uint32_t i)
         fresh = true;
     if (fresh && t->current != NO_IDX && is_content(k, token->body_from, token->body_to))
         fresh = false, token->cell = true;
-    if (fresh || (token->starts_line && is_closing(k, token->body_from, token->body_to))) {
+    if (fresh || (token->starts_line && is_closing(k, token->body_from, token->body_to)) || is_signature(t, i)) {
         t->pending = i;
         return;
     }
