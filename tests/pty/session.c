@@ -63,11 +63,11 @@ static void become_program(const struct session_setup *setup, int slave_fd)
 
 void session_start(struct session *session, const struct session_setup *setup)
 {
-    *session = (struct session){ .fd = -1 };
+    *session = (struct session){ .fd = -1, .charset = setup->charset ? setup->charset : "UTF-8" };
     int rows = setup->rows ? setup->rows : 24, cols = setup->cols ? setup->cols : 80;
     struct winsize size = { .ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols };
     emulator_init(&session->screen, rows > 1000 ? 1000 : rows, cols > 1000 ? 1000 : cols,
-                  setup->ambiguous_cols ? setup->ambiguous_cols : 1, setup->charset ? setup->charset : "UTF-8");
+                  setup->ambiguous_cols ? setup->ambiguous_cols : 1, session->charset);
     session->screen.answers = !setup->mute;
     if (openpty(&session->fd, &session->slave_fd, NULL, NULL, &size) < 0) {
         perror("openpty");
@@ -179,7 +179,16 @@ void session_watch(struct session *session, int for_ms)
 
 void session_send(struct session *session, const char *keys)
 {
-    send_bytes(session, span_of(keys));
+    char encoded[8192], *from = (char *)(uintptr_t)keys, *to = encoded;
+    size_t from_bytes = strlen(keys), to_bytes = sizeof encoded;
+    iconv_t converter = iconv_open(session->charset, "UTF-8");
+    size_t good = iconv(converter, &from, &from_bytes, &to, &to_bytes);
+    iconv_close(converter);
+    /* What is no text goes as it is. */
+    if (good == (size_t)-1)
+        send_bytes(session, span_of(keys));
+    else
+        send_bytes(session, (struct span){ encoded, sizeof encoded - to_bytes });
 }
 
 void session_keys(struct session *session, const char *keys)

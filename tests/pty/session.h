@@ -14,8 +14,9 @@ enum { SESSION_LIMIT_MS = 20000 };
 
 struct session {
     struct emulator screen;
-    int fd;       /* ours */
-    int slave_fd; /* the program's side, kept open to see what it has not read */
+    const char *charset; /* of the terminal */
+    int fd;              /* ours */
+    int slave_fd;        /* the program's side, kept open to see what it has not read */
     pid_t pid;
     long long wanted_bytes; /* that the program has read once it has all that was sent */
     size_t output_bytes;    /* written by the program in all */
@@ -39,7 +40,7 @@ struct session_setup {
 
 /* Starts FENGONG (environment; build/fengong without it). */
 void session_start(struct session *session, const struct session_setup *setup);
-/* Sends bytes as typed. */
+/* Sends keys as typed; UTF-8, which goes out in the terminal's encoding. */
 void session_send(struct session *session, const char *keys);
 /* Until the program has answered everything and sleeps, or has ended. False when that takes too long. */
 bool session_settle(struct session *session);

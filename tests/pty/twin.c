@@ -10,6 +10,8 @@
 #include "base/file.h"
 #include "base/mem.h"
 
+enum { ASIDE_MS = 2000 };
+
 static const struct twin_step keys[] = {
     { TWIN_KEY, "Down", "\033OB", 0, 0 },  { TWIN_KEY, "Down", "\033[B", 0, 0 },  { TWIN_KEY, "j", "j", 0, 0 },
     { TWIN_KEY, "Up", "\033OA", 0, 0 },    { TWIN_KEY, "k", "k", 0, 0 },          { TWIN_KEY, "Right", "\033OC", 0, 0 },
@@ -48,7 +50,7 @@ static void write_script(const struct twin_step *steps, size_t count, struct buf
     for (size_t i = 0; i < count; i++) {
         if (steps[i].kind == TWIN_RESIZE)
             buf_printf(out, "resize %dx%d\n", steps[i].cols, steps[i].rows);
-        else
+        else if (steps[i].kind != TWIN_ASIDE)
             buf_printf(out, "%s %s\n", steps[i].kind == TWIN_KEY ? "key" : "type", steps[i].name);
         buf_string(out, "dump\n");
     }
@@ -107,6 +109,12 @@ void twin_do(struct session *session, const struct twin_step *step)
         session_resize(session, step->rows, step->cols);
     else
         session_keys(session, step->bytes);
+    if (step->kind != TWIN_ASIDE)
+        return;
+    session_keys(session, step->name);
+    /* Back from the bare terminal only once no more of a key's sequence can come. */
+    for (long long end = session_now_ms() + ASIDE_MS; !session->screen.alternate && session_now_ms() < end;)
+        session_settle(session);
 }
 
 int twin_differences(const struct session *session, const char *screen)

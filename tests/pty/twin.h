@@ -8,7 +8,12 @@
 
 #include "pty/session.h"
 
-enum twin_kind { TWIN_KEY, TWIN_TEXT, TWIN_RESIZE };
+enum twin_kind {
+    TWIN_KEY,
+    TWIN_TEXT,
+    TWIN_RESIZE,
+    TWIN_ASIDE /* bytes, then `name` as bytes too: what only a terminal does, after which all is as before */
+};
 
 struct twin_step {
     enum twin_kind kind;
