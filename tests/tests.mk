@@ -12,7 +12,7 @@ $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcore.a
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) -lcmocka
 
 # The screen, on a pseudo-terminal before an emulator of our own.
-pty_help := emulator emulator_control session twin
+pty_help := emulator emulator_control session twin gb_locale
 pty_src := $(wildcard tests/pty/test_*.c)
 pty_bin := $(pty_src:tests/pty/%.c=$(BUILD)/tests/pty/%)
 pty_obj := $(pty_help:%=$(BUILD)/tests/pty/%.o)

@@ -118,6 +118,12 @@ int file_write_fd(int fd, struct span content)
 {
     for (size_t done = 0; done < content.bytes;) {
         ssize_t put = write(fd, content.at + done, content.bytes - done);
+        if (put < 0 && errno == EAGAIN) {
+            /* Somebody who shares the terminal or the pipe with us made it so; its other end is slow. */
+            struct pollfd wait = { .fd = fd, .events = POLLOUT };
+            (void)poll(&wait, 1, -1);
+            continue;
+        }
         if (put < 0 && errno == EINTR)
             continue;
         if (put < 0)

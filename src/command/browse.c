@@ -11,6 +11,7 @@
 #include "command/message.h"
 #include "command/source.h"
 #include "sheet/sheet.h"
+#include "term/copy.h"
 #include "term/shell.h"
 #include "ui/script.h"
 
@@ -104,10 +105,9 @@ static struct app_options app_options(struct job *job)
         .leader = start_at(job, options->leader),
         .search = start_at(job, options->search),
         .ambiguous_cols = options->ambiguous_cols ? options->ambiguous_cols : 1,
-        .ambiguous_fixed = options->ambiguous_cols != 0,
         .ascii = options->ascii,
         .restricted = options->restricted,
-        .copy = capability_allowed(options->restricted, CAPABILITY_CLIPBOARD),
+        .copy = capability_allowed(options->restricted, CAPABILITY_CLIPBOARD) && copy_wanted(),
     };
 }
 
@@ -123,7 +123,6 @@ static int run_script(struct browse *browse)
         return STATUS_FAILED;
     }
     struct app_options options = app_options(job);
-    options.ambiguous_fixed = true; /* nobody is there to be asked */
     struct script_options script = {
         .rows = job->options->rows ? job->options->rows : SCRIPT_ROWS,
         .cols = job->options->cols ? job->options->cols : SCRIPT_COLS,

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "term/kind.h"
 #include "term/locale.h"
@@ -37,6 +38,12 @@ static bool is_set(const char *variable)
 {
     const char *value = getenv(variable);
     return value && *value;
+}
+
+bool copy_wanted(void)
+{
+    const char *value = getenv("FENGONG_CLIPBOARD");
+    return !value || (strcasecmp(value, "no") != 0 && strcasecmp(value, "off") != 0 && strcmp(value, "0") != 0);
 }
 
 bool copy_sequence(struct text text, const char *kind, struct buf *out)

@@ -3,9 +3,13 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "base/file.h"
+
+/* More than a frame of the largest screen with every cell in another look. */
+enum { MEMORY_NEEDED_BYTES = 64 * 1024 * 1024 };
 
 static struct {
     int out_fd;    /* the terminal */
@@ -24,7 +28,10 @@ FILE *frame_open(int out_fd)
     }
     state.out_fd = out_fd;
 #ifdef MFD_CLOEXEC
-    state.memory_fd = memfd_create("fengong-frame", MFD_CLOEXEC);
+    /* A limit for files holds for memory too, and would kill. */
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur >= MEMORY_NEEDED_BYTES)
+        state.memory_fd = memfd_create("fengong-frame", MFD_CLOEXEC);
 #endif
     return state.file;
 }

@@ -13,10 +13,19 @@ static const int noted[NOTED_COUNT] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWIN
 static const int crashes[CRASHES_COUNT] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT };
 
 static struct sigaction noted_before[NOTED_COUNT], crashes_before[CRASHES_COUNT], pipe_before;
-static volatile sig_atomic_t seen_fatal, seen_resized, seen_stop, seen_again;
+static volatile sig_atomic_t seen_fatal, seen_resized, seen_stop, seen_again, asked;
 static int wake_fds[2] = { -1, -1 };
 static void (*restore_terminal)(void);
 static char crash_stack[STACK_BYTES];
+
+/* Nobody asks yet: whatever keeps us from it (a slow file system, a pipe) must not keep us alive. */
+static void end_at_once(int number)
+{
+    if (restore_terminal)
+        restore_terminal();
+    signal(number, SIG_DFL);
+    raise(number);
+}
 
 static void note(int number)
 {
@@ -27,8 +36,10 @@ static void note(int number)
         seen_stop = 1;
     else if (number == SIGCONT)
         seen_again = 1;
-    else
+    else if (asked)
         seen_fatal = number;
+    else
+        end_at_once(number);
     /* A full pipe has woken the loop already. */
     ssize_t done = write(wake_fds[1], "", 1);
     (void)done;
@@ -64,7 +75,7 @@ int signals_start(void (*restore)(void), bool may_stop)
     if (pipe_open() < 0)
         return -1;
     restore_terminal = restore;
-    seen_fatal = seen_resized = seen_stop = seen_again = 0;
+    seen_fatal = seen_resized = seen_stop = seen_again = asked = 0;
     struct sigaction action = { .sa_handler = note, .sa_flags = SA_RESTART };
     sigemptyset(&action.sa_mask);
     for (int i = 0; i < NOTED_COUNT; i++) {
@@ -100,6 +111,7 @@ void signals_end(void)
 
 int signals_fd(void)
 {
+    asked = 1;
     return wake_fds[0];
 }
 

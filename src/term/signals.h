@@ -18,12 +18,13 @@ struct signals_seen {
 
 /*
  * Installs the handlers; restore() is called from a crash and must be async-signal-safe.  SIGPIPE is ignored, and so
- * is TSTP when may_stop is false.  Returns 0, or -1 with errno set.
+ * is TSTP when may_stop is false.  Until signals_fd() is first called, a fatal signal ends the program at once, with
+ * restore() called.  Returns 0, or -1 with errno set.
  */
 int signals_start(void (*restore)(void), bool may_stop);
 /* The dispositions that were there before. */
 void signals_end(void);
-/* Readable when something has come. */
+/* Readable when something has come: whoever asks for it goes on to signals_take(). */
 int signals_fd(void);
 /* What has come since the last call. */
 struct signals_seen signals_take(void);

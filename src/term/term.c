@@ -46,10 +46,12 @@ static struct {
 /* Only what POSIX allows in a signal handler. */
 static void restore_after_crash(void)
 {
-    if (!state.entered || state.paused)
+    if (state.in_fd < 0 || state.paused)
         return;
-    ssize_t done = write(state.out_fd, state.restore, state.restore_bytes);
-    (void)done;
+    if (state.entered) {
+        ssize_t done = write(state.out_fd, state.restore, state.restore_bytes);
+        (void)done;
+    }
     tcsetattr(state.in_fd, TCSANOW, &state.before);
 }
 
@@ -262,6 +264,7 @@ int term_enter(const struct term_options *options, struct input *input, int *amb
     }
     struct ambiguous_answer answer;
     signals_start(restore_after_crash, !options->restricted);
+    die_hook(restore_after_crash);
     bool ask = kind_ask_width(options->ambiguous_cols);
     struct errand errand = { .options = options };
     ambiguous_probe(state.in_fd, state.out_fd, ask ? ambiguous_probe_ms() : 0, run_errand, &errand, &answer);
@@ -270,16 +273,16 @@ int term_enter(const struct term_options *options, struct input *input, int *amb
     if (errand.failed || !kind_locale_fits(&answer, message) || !start_screen(wanted)) {
         if (!message->bytes && !errand.failed)
             buf_printf(message, _("不认识终端类型 %s，打不开界面；请设 TERM=xterm-256color 再试"), wanted);
+        die_hook(NULL);
         tcsetattr(state.in_fd, TCSADRAIN, &state.before);
         signals_end();
         close_terminal();
         buf_fini(&answer.typed);
         return -1;
     }
-    state.entered = true;
     state.modern = kind_is_modern(state.kind);
-    die_hook(restore_after_crash);
     restore_prepare();
+    state.entered = true;
     cut_character_sets();
     set_modes();
     term_style_start(options->color);

@@ -20,11 +20,10 @@ struct app_options {
     struct text leader; /* --leader NAME */
     struct text search; /* --search TEXT */
     int ambiguous_cols;
-    bool ambiguous_fixed; /* chosen by the user: no ruler is offered at start */
     bool ascii;
     bool mouse;
     bool restricted; /* writes no file, starts no program */
-    bool copy;       /* OSC 52 allowed */
+    bool copy;       /* texts may go to the terminal's clipboard (OSC 52) */
 };
 
 /* Bits of struct reaction.what: what the shell must do, in this order. */

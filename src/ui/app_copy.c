@@ -106,6 +106,10 @@ struct reaction app_copy(struct app *app, enum action action)
     }
     if (link.kind == LINK_NONE)
         return (struct reaction){ 0 };
+    if (!app->options.copy) {
+        app_notice(app, text_of(_("复制已关闭，请按 v 用终端自带的选择复制")), true);
+        return (struct reaction){ .what = REACT_DRAW };
+    }
     if (action == ACTION_COPY && link.kind == LINK_TASK) {
         task_sentence(app->b, link.idx, out);
     } else if (action == ACTION_COPY && link.kind == LINK_UNIT) {

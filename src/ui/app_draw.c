@@ -14,29 +14,53 @@ struct layout app_layout(const struct app *app)
     return layout;
 }
 
+static const struct {
+    const char *name, *key;
+    enum view view;
+    enum action action;
+} tabs[] = { { N_("领导"), "F1", VIEW_LEADERS, ACTION_LEADERS },
+             { N_("单位"), "F2", VIEW_UNITS, ACTION_UNITS },
+             { N_("统计"), "F3", VIEW_STATS, ACTION_STATS },
+             { N_("帮助"), "?", VIEW_HELP, ACTION_HELP } };
+enum { TABS_COUNT = sizeof tabs / sizeof *tabs, TITLE_MIN_COLS = 16 };
+
+/* The column that each tab begins in, and where the last one ends; where they do not fit, all are at the end. */
+static void lay_tabs(const struct app *app, int from[TABS_COUNT + 1])
+{
+    struct buf buf = { 0 };
+    from[TABS_COUNT] = app->cols;
+    for (int i = TABS_COUNT - 1; i >= 0; i--)
+        from[i] = from[i + 1] - width_cols(say(&buf, " %s %s ", _(tabs[i].name), tabs[i].key), app->ambiguous_cols);
+    if (from[0] < TITLE_MIN_COLS)
+        for (int i = 0; i < TABS_COUNT; i++)
+            from[i] = app->cols;
+    buf_fini(&buf);
+}
+
+enum action app_tab_at(const struct app *app, int col)
+{
+    int from[TABS_COUNT + 1];
+    lay_tabs(app, from);
+    for (int i = 0; i < TABS_COUNT; i++)
+        if (col >= from[i] && col < from[i + 1])
+            return tabs[i].action;
+    return ACTION_NONE;
+}
+
 static void draw_header(const struct app *app, struct grid *grid)
 {
-    static const struct {
-        const char *name, *key;
-        enum view view;
-    } tabs[] = { { N_("领导"), "F1", VIEW_LEADERS },
-                 { N_("单位"), "F2", VIEW_UNITS },
-                 { N_("统计"), "F3", VIEW_STATS },
-                 { N_("帮助"), "?", VIEW_HELP } };
     struct buf buf = { 0 };
-    int tabs_cols = 0, at;
-    for (size_t i = 0; i < sizeof tabs / sizeof *tabs; i++)
-        tabs_cols += width_cols(say(&buf, " %s %s ", _(tabs[i].name), tabs[i].key), grid->ambiguous_cols);
+    int from[TABS_COUNT + 1];
+    lay_tabs(app, from);
     grid_fill(grid, 0, 0, grid->cols, STYLE_HEADER);
-    bool shown = grid->cols - tabs_cols >= 16;
-    at = shown ? grid->cols - tabs_cols : grid->cols;
     struct text title =
         app->b->volumes_count == 1 ? app->b->volumes[0].title : say(&buf, _("责任分解 %u份"), app->b->volumes_count);
-    grid_clip(grid, 0, 1, at - 2, title, STYLE_HEADER);
-    for (size_t i = 0; shown && i < sizeof tabs / sizeof *tabs; i++) {
+    grid_clip(grid, 0, 1, from[0] - 2, title, STYLE_HEADER);
+    for (int i = 0; i < TABS_COUNT && from[i] < grid->cols; i++) {
         bool here = app->view == tabs[i].view;
-        at += grid_text(grid, 0, at, grid->cols, say(&buf, here ? "[%s %s]" : " %s %s ", _(tabs[i].name), tabs[i].key),
-                        here ? STYLE_KEY : STYLE_HEADER);
+        grid_text(grid, 0, from[i], from[i + 1] - from[i],
+                  say(&buf, here ? "[%s %s]" : " %s %s ", _(tabs[i].name), tabs[i].key),
+                  here ? STYLE_KEY : STYLE_HEADER);
     }
     buf_fini(&buf);
 }

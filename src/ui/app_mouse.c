@@ -14,11 +14,8 @@ static struct reaction act(struct app *app, enum action action, int times)
 
 static struct reaction click_header(struct app *app, const struct event *event)
 {
-    /* The tabs stand at the right end, each about ten columns; see draw_header(). */
-    static const enum action actions[] = { ACTION_LEADERS, ACTION_UNITS, ACTION_STATS, ACTION_HELP };
-    int from_right = app->cols - 1 - event->col;
-    int tab = from_right < 8 ? 3 : from_right < 17 ? 2 : from_right < 26 ? 1 : from_right < 35 ? 0 : -1;
-    return tab < 0 ? (struct reaction){ 0 } : app_act(app, actions[tab]);
+    enum action action = app_tab_at(app, event->col);
+    return action == ACTION_NONE ? (struct reaction){ 0 } : app_act(app, action);
 }
 
 /* A row of a list: selects it; opens it when it was selected, or when its fold mark was hit. */

@@ -132,6 +132,8 @@ void detail_make(struct app *app, int cols);
 void detail_forget(struct app *app);
 /* The rows that a pane has below the header and above footer and banner. */
 struct layout app_layout(const struct app *app);
+/* What the tab in the header does that stands in this column; ACTION_NONE where there is none. */
+enum action app_tab_at(const struct app *app, int col);
 /* The context whose keys work now. */
 unsigned app_context(const struct app *app);
 /* printf into a temporary text of our own words and clean texts; valid until the next call with the same buf. */

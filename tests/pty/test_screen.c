@@ -11,41 +11,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/mem.h"
+#include "pty/gb_locale.h"
 #include "pty/twin.h"
-
-static char locpath[128];
-
-/* A GB18030 locale of our own; empty where the system has no localedef or no sources for it. */
-static int make_locale(void **state)
-{
-    (void)state;
-    char folder[] = "/tmp/fengong-locale-XXXXXX", command[512];
-    if (!mkdtemp(folder))
-        return 0;
-    snprintf(command, sizeof command, "localedef -i zh_CN -f GB18030 %s/zh_CN.GB18030 >/dev/null 2>&1", folder);
-    if (system(command) == 0 || access(folder, F_OK) == 0)
-        snprintf(locpath, sizeof locpath, "LOCPATH=%s", folder);
-    snprintf(command, sizeof command, "%s/zh_CN.GB18030/LC_CTYPE", folder);
-    if (access(command, F_OK) != 0)
-        locpath[0] = 0;
-    return 0;
-}
-
-static int drop_locale(void **state)
-{
-    (void)state;
-    char command[512];
-    snprintf(command, sizeof command, "rm -rf '%s'", locpath + strlen("LOCPATH="));
-    return locpath[0] ? system(command) : 0;
-}
 
 static void start(struct session *session, int rows, int cols, int ambiguous_cols, bool gb)
 {
     const char *fixed[] = { ambiguous_cols == 1 ? "--ambiguous=1" : "--ambiguous=2", NULL };
-    const char *variables[] = { "LC_ALL=zh_CN.GB18030", locpath, NULL };
+    const char *variables[] = { "LC_ALL=zh_CN.GB18030", gb_locale(), NULL };
     session_start(session, &(struct session_setup){ .rows = rows,
                                                     .cols = cols,
                                                     .ambiguous_cols = ambiguous_cols,
@@ -176,7 +150,7 @@ static void a_wide_terminal_shows_what_was_drawn(void **state)
 static void a_gb18030_terminal_shows_what_was_drawn(void **state)
 {
     (void)state;
-    if (!locpath[0]) {
+    if (!*gb_locale()) {
         print_message("no localedef, or no GB18030 for it\n");
         skip();
     }
@@ -186,7 +160,7 @@ static void a_gb18030_terminal_shows_what_was_drawn(void **state)
 static void a_narrow_gb18030_terminal_shows_what_was_drawn(void **state)
 {
     (void)state;
-    if (!locpath[0])
+    if (!*gb_locale())
         skip();
     all_screens_are_true(1, true);
 }
@@ -243,5 +217,5 @@ int main(void)
         cmocka_unit_test(after_a_random_walk_the_screen_is_as_if_drawn_afresh),
         cmocka_unit_test(the_same_on_a_wide_terminal_with_resizes),
     };
-    return cmocka_run_group_tests_name("screen", tests, make_locale, drop_locale);
+    return cmocka_run_group_tests_name("screen", tests, gb_locale_make, gb_locale_drop);
 }

@@ -30,7 +30,7 @@ static struct breakdown *load(const char *path)
 
 static void start(struct fixture *f, int cols, int rows)
 {
-    struct app_options options = { .ambiguous_cols = 1 };
+    struct app_options options = { .ambiguous_cols = 1, .copy = true };
     *f = (struct fixture){ .rows = rows, .cols = cols };
     f->b = load("data/tasks.yaml");
     f->app = app_new(f->b, &options);
@@ -343,6 +343,65 @@ static void the_divider_stands_in_one_column_at_every_size_and_width(void **stat
         }
 }
 
+static void click(struct fixture *f, int row, int col)
+{
+    draw(f, NULL);
+    f->last = app_handle(f->app, &(struct event){ .kind = EVENT_MOUSE, .mouse = MOUSE_CLICK, .row = row, .col = col });
+}
+
+/* What stands in brackets in the header. */
+static bool is_marked(struct fixture *f, const char *tab)
+{
+    struct buf out = { 0 };
+    draw(f, &out);
+    char *end = strchr(out.at, '\n');
+    *end = 0;
+    const char *bracket = strchr(out.at, '[');
+    bool marked = bracket && strncmp(bracket + 1, tab, strlen(tab)) == 0;
+    buf_fini(&out);
+    return marked;
+}
+
+static void every_column_of_a_tab_is_its_own_and_none_else(void **state)
+{
+    (void)state;
+    /* " 领导 F1 " is nine columns wide, as the next two, " 帮助 ? " eight. */
+    static const char *const at[] = { "领导", "单位", "统计", "帮助" };
+    struct fixture f;
+    for (int cols = 60; cols < 64; cols++)
+        for (int col = 0; col < cols; col++) {
+            int from = cols - 35, tab = col < from ? -1 : (col - from) / 9;
+            start(&f, cols, 24);
+            press(&f, "m F2");
+            click(&f, 0, col);
+            assert_true(is_marked(&f, tab < 0 ? "单位" : at[tab]));
+            stop(&f);
+        }
+    /* Where the tabs find no room, there is nothing to hit. */
+    start(&f, 46, 20);
+    press(&f, "m j");
+    click(&f, 0, 45);
+    assert_int_equal(f.last.what, 0);
+    stop(&f);
+}
+
+static void copying_can_be_switched_off(void **state)
+{
+    (void)state;
+    struct fixture f;
+    struct buf out = { 0 };
+    struct app_options options = { .ambiguous_cols = 1 };
+    start(&f, 100, 30);
+    app_free(f.app);
+    f.app = app_new(f.b, &options);
+    press(&f, "j y");
+    assert_int_equal(f.last.what & REACT_COPY, 0);
+    draw(&f, &out);
+    assert_non_null(strstr(out.at, "复制已关闭"));
+    buf_fini(&out);
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -360,6 +419,8 @@ int main(void)
         cmocka_unit_test(the_preview_is_the_paper_page_by_page),
         cmocka_unit_test(random_keys_and_sizes_never_break_the_screen),
         cmocka_unit_test(the_divider_stands_in_one_column_at_every_size_and_width),
+        cmocka_unit_test(every_column_of_a_tab_is_its_own_and_none_else),
+        cmocka_unit_test(copying_can_be_switched_off),
     };
     return cmocka_run_group_tests_name("app", tests, NULL, NULL);
 }

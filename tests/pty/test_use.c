@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: MIT */
+/* What people do, through the whole program: Chinese typed and pasted, the mouse, copying; and slow lines. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "pty/gb_locale.h"
+#include "pty/twin.h"
+
+enum { STALL_MS = 5, STALLED_FRAMES = 60 };
+
+static void start(struct session *session, const struct session_setup *setup)
+{
+    session_start(session, setup);
+    assert_true(session_settle(session));
+}
+
+static bool shows(const struct session *session, const char *text)
+{
+    return emulator_find(&session->screen, text) >= 0;
+}
+
+/* Each way that text comes, in UTF-8 and GB18030. */
+static void finds_units(const char *charset, const char *const *variables)
+{
+    static const struct {
+        const char *opens, *sends, *finds;
+    } ways[] = {
+        { "/", "发改", "浙江省发展和改革委员会" }, /* typed, or committed by an input method, in a field */
+        { "", "经信", "浙江省经济和信息化厅" },    /* the same anywhere */
+        { "", "省", "找单位: 省" },                /* one character */
+        { "/", "\033[200~科技厅\033[201~", "浙江省科学技术厅" }, /* pasted into a field */
+        { "", "\033[200~民政厅\033[201~", "浙江省民政厅" },      /* and anywhere */
+    };
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        struct session session;
+        start(&session,
+              &(struct session_setup){
+                  .cols = 120, .charset = charset, .ambiguous_cols = charset ? 2 : 1, .variables = variables });
+        session_keys(&session, ways[i].opens);
+        session_keys(&session, ways[i].sends);
+        if (!shows(&session, ways[i].finds))
+            print_message("%s: %s\n", charset ? charset : "UTF-8", ways[i].finds);
+        assert_true(shows(&session, ways[i].finds));
+        session_fini(&session);
+    }
+}
+
+static void chinese_typed_committed_and_pasted_finds_units(void **state)
+{
+    (void)state;
+    finds_units(NULL, NULL);
+}
+
+static void chinese_typed_committed_and_pasted_in_gb18030_finds_units(void **state)
+{
+    (void)state;
+    const char *const variables[] = { "LC_ALL=zh_CN.GB18030", gb_locale(), NULL };
+    if (!*gb_locale())
+        skip();
+    finds_units("GB18030", variables);
+}
+
+static void click(struct session *session, int row, int col)
+{
+    char keys[64];
+    snprintf(keys, sizeof keys, "\033[<0;%d;%dM\033[<0;%d;%dm", col + 1, row + 1, col + 1, row + 1);
+    session_keys(session, keys);
+}
+
+static bool row_shows(const struct session *session, int row, const char *text)
+{
+    char *line = emulator_row(&session->screen, row);
+    bool found = strstr(line, text) != NULL;
+    free(line);
+    return found;
+}
+
+static void the_mouse_wheels_selects_folds_and_hits_tabs(void **state)
+{
+    (void)state;
+    struct session session;
+    start(&session, &(struct session_setup){ .rows = 30, .cols = 100 });
+    session_keys(&session, "\033[<65;5;5M");
+    assert_true(row_shows(&session, 29, " 1/"));
+    session_keys(&session, "mg\033[<65;5;5M");
+    assert_true(row_shows(&session, 29, " 4/"));
+    session_keys(&session, "\033[<64;5;5M");
+    assert_true(row_shows(&session, 29, " 1/"));
+    int task = emulator_find(&session.screen, "稳企业");
+    assert_true(task > 0);
+    click(&session, task, 10);
+    assert_true(row_shows(&session, 29, "1.1"));
+    /* The mark of the first leader folds him, and opens him again. */
+    int leader = emulator_find(&session.screen, "袁家军");
+    click(&session, leader, 1);
+    assert_false(row_shows(&session, task, "稳企业"));
+    click(&session, leader, 1);
+    assert_true(row_shows(&session, task, "稳企业"));
+    click(&session, 0, 100 - 8 - 9);
+    assert_true(row_shows(&session, 0, "[统计 F3]"));
+    click(&session, 0, 100 - 8 - 9 - 1);
+    assert_true(row_shows(&session, 0, "[单位 F2]"));
+    assert_int_equal(session.screen.unknown, 0);
+    session_fini(&session);
+}
+
+static void copies(const char *variable, const char *says, const char *sent)
+{
+    struct session session;
+    const char *const variables[] = { variable, NULL };
+    start(&session, &(struct session_setup){ .cols = 120, .variables = variables });
+    session_keys(&session, "jy");
+    assert_true(shows(&session, says));
+    const char *strings = session.screen.strings.bytes ? session.screen.strings.at : "";
+    if (sent)
+        assert_non_null(strstr(strings, sent));
+    else
+        assert_null(strstr(strings, "52;c"));
+    session_fini(&session);
+}
+
+static void copying_says_what_is_known_and_can_be_off(void **state)
+{
+    (void)state;
+    copies("X=y", "已发送到终端", "]52;c;");
+    copies("STY=1.pts", "已发送到终端", "P\033]52;c;");
+    copies("TERM=linux", "终端不支持复制，请按 v", NULL);
+    copies("FENGONG_CLIPBOARD=no", "复制已关闭，请按 v", NULL);
+}
+
+static void a_terminal_that_takes_its_time_loses_nothing(void **state)
+{
+    (void)state;
+    static const struct twin_step end = { TWIN_KEY, "End", "\033OF", 0, 0 };
+    for (int nonblocking = 0; nonblocking < 2; nonblocking++) {
+        struct session session;
+        struct twin twin;
+        start(&session, &(struct session_setup){ .rows = 60, .cols = 200 });
+        int flags = fcntl(session.slave_fd, F_GETFL);
+        if (nonblocking)
+            fcntl(session.slave_fd, F_SETFL, flags | O_NONBLOCK);
+        /* Frames until the line is full: nobody reads. */
+        for (int i = 0; i < STALLED_FRAMES; i++) {
+            session_send(&session, "\014");
+            poll(NULL, 0, STALL_MS);
+        }
+        session_keys(&session, end.bytes);
+        assert_true(twin_play(&twin, &end, 1, 60, 200, 1));
+        assert_int_equal(twin_differences(&session, twin.screens[1]), 0);
+        twin_fini(&twin);
+        session_fini(&session);
+    }
+}
+
+static void a_limit_for_files_does_not_end_it(void **state)
+{
+    (void)state;
+    static const char *const script[] = { "-c", "ulimit -f 0; exec \"$FENGONG\"", NULL };
+    struct session session;
+    session_start(&session, &(struct session_setup){ .program = "/bin/sh", .arguments = script });
+    assert_true(session_await(&session, "袁家军"));
+    session_send(&session, "q");
+    assert_int_equal(session_end(&session), 0);
+    session_fini(&session);
+}
+
+static void assert_modes(const struct session *session, const struct termios *before)
+{
+    struct termios now;
+    assert_int_equal(tcgetattr(session->slave_fd, &now), 0);
+    assert_int_equal(now.c_lflag, before->c_lflag);
+    assert_int_equal(now.c_iflag, before->c_iflag);
+    assert_int_equal(now.c_oflag, before->c_oflag);
+    assert_false(session->screen.alternate);
+}
+
+static void a_broken_file_is_told_on_the_terminal_as_it_was(void **state)
+{
+    (void)state;
+    char path[] = "/tmp/fengong-broken-XXXXXX";
+    int fd = mkstemp(path);
+    assert_int_equal(file_write_fd(fd, SPAN("title: [\n")), 0);
+    close(fd);
+    const char *const arguments[] = { "-f", path, NULL };
+    for (int mute = 0; mute < 2; mute++) {
+        struct session session;
+        struct termios before;
+        session_start(&session, &(struct session_setup){ .cols = 160, .arguments = arguments, .mute = mute });
+        assert_int_equal(tcgetattr(session.slave_fd, &before), 0);
+        assert_int_equal(session_end(&session), 3);
+        assert_true(shows(&session, "fengong-broken-"));
+        assert_modes(&session, &before);
+        session_fini(&session);
+    }
+    unlink(path);
+}
+
+/* A pipe whose end does not come yet keeps the program loading, with the terminal already asked. */
+static int start_stalled(struct session *session, const char *path)
+{
+    static const char *const arguments[] = { "-f", "-", NULL };
+    assert_int_equal(mkfifo(path, 0600), 0);
+    int fd = open(path, O_RDWR | O_CLOEXEC);
+    session_start(session, &(struct session_setup){ .arguments = arguments, .input = path });
+    struct termios now;
+    do
+        session_watch(session, STALL_MS);
+    while (tcgetattr(session->slave_fd, &now) == 0 && (now.c_lflag & ECHO));
+    unlink(path);
+    return fd;
+}
+
+static void what_ends_it_while_loading_gives_the_terminal_back(void **state)
+{
+    (void)state;
+    static const int signals[] = { SIGTERM, SIGHUP, SIGSEGV, SIGABRT };
+    char folder[] = "/tmp/fengong-stall-XXXXXX", path[64];
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/pipe", folder);
+    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+        struct session session;
+        struct termios before;
+        int fd = start_stalled(&session, path);
+        tcgetattr(session.slave_fd, &before);
+        assert_int_equal(before.c_lflag & (tcflag_t)ECHO, 0);
+        before.c_lflag |= ICANON | ECHO;
+        kill(session.pid, signals[i]);
+        int status = session_end(&session);
+        /* Sanitizers have their own exit status for a crash. */
+        assert_true(signals[i] == SIGTERM || signals[i] == SIGHUP ? status == 128 + signals[i] : status > 0);
+        assert_modes(&session, &before);
+        close(fd);
+        session_fini(&session);
+    }
+    rmdir(folder);
+}
+
+static void keys_typed_while_loading_are_kept(void **state)
+{
+    (void)state;
+    static const struct twin_step down = { TWIN_KEY, "Down", "", 0, 0 };
+    char folder[] = "/tmp/fengong-stall-XXXXXX", path[64];
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/pipe", folder);
+    struct session session;
+    struct twin twin;
+    struct buf data = { 0 };
+    int fd = start_stalled(&session, path);
+    assert_int_equal(write(session.fd, "j", 1), 1);
+    assert_int_equal(file_read("data/tasks.yaml", &data, NULL), 0);
+    assert_int_equal(file_write_fd(fd, buf_view(&data)), 0);
+    close(fd);
+    assert_true(session_await(&session, "袁家军"));
+    session_settle(&session);
+    assert_true(twin_play(&twin, &down, 1, 24, 80, 1));
+    assert_int_equal(twin_differences(&session, twin.screens[1]), 0);
+    twin_fini(&twin);
+    session_fini(&session);
+    buf_fini(&data);
+    rmdir(folder);
+}
+
+int main(void)
+{
+    if (!getenv("FENGONG"))
+        setenv("FENGONG", "build/fengong", 1);
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(chinese_typed_committed_and_pasted_finds_units),
+        cmocka_unit_test(chinese_typed_committed_and_pasted_in_gb18030_finds_units),
+        cmocka_unit_test(the_mouse_wheels_selects_folds_and_hits_tabs),
+        cmocka_unit_test(copying_says_what_is_known_and_can_be_off),
+        cmocka_unit_test(a_terminal_that_takes_its_time_loses_nothing),
+        cmocka_unit_test(a_limit_for_files_does_not_end_it),
+        cmocka_unit_test(a_broken_file_is_told_on_the_terminal_as_it_was),
+        cmocka_unit_test(what_ends_it_while_loading_gives_the_terminal_back),
+        cmocka_unit_test(keys_typed_while_loading_are_kept),
+    };
+    return cmocka_run_group_tests_name("use", tests, gb_locale_make, gb_locale_drop);
+}
