@@ -39,39 +39,67 @@ static int by_place(const void *a, const void *b)
     return (*x)->from < (*y)->from ? -1 : (*x)->from > (*y)->from;
 }
 
-/* Token by token, which are the whole of each line; two neighbours that say the same are one piece. */
+struct reporter {
+    struct notice *notice;
+    struct import_result *result;
+    size_t cap;
+    struct import_piece *items;
+    uint32_t line_idx, line_no, from, to; /* of the last piece */
+};
+
+/* A token's stretch on one input line; two neighbours that say the same are one piece. */
+static void report_piece(struct reporter *r, const struct token *token, uint32_t line_no, uint32_t from, uint32_t to)
+{
+    const struct keyed *k = &r->notice->lines[token->line_idx].k;
+    struct text text = keyed_text(k, from, to);
+    if (text_empty(text))
+        return;
+    struct import_piece *last = r->result->pieces_count ? &r->items[r->result->pieces_count - 1] : NULL;
+    struct text reason = token->reason ? text_of(_(token->reason)) : TEXT("");
+    if (last && r->line_idx == token->line_idx && r->line_no == line_no && r->to == from && last->what == token->what &&
+        token->what != IMPORT_UNITS &&
+        (!token->reason || text_equal(last->reason, reason) || text_empty(last->reason))) {
+        last->text = keyed_text(k, r->from, to);
+        last->doubtful |= token->doubtful;
+        if (text_empty(last->reason))
+            last->reason = reason;
+    } else {
+        MEM_GROW(r->items, (size_t)r->result->pieces_count + 1, r->cap);
+        r->items[r->result->pieces_count++] =
+            (struct import_piece){ line_no, token->what, token->doubtful, text, reason };
+        r->from = from;
+    }
+    r->line_idx = token->line_idx;
+    r->line_no = line_no;
+    r->to = to;
+}
+
+/* Token by token, which are the whole of each line, cut where a joined line had its ends. */
 static void report(struct notice *notice, struct import_result *result)
 {
-    result->pieces = arena_array(&result->arena, notice->tokens_count + 1, sizeof *result->pieces);
+    struct reporter r = { .notice = notice, .result = result, .line_idx = NO_IDX };
     const struct token **order = mem_array(notice->tokens_count + 1, sizeof *order);
     for (size_t i = 0; i < notice->tokens_count; i++)
         order[i] = &notice->tokens[i];
     qsort(order, notice->tokens_count, sizeof(void *), by_place);
-    uint32_t last_line = NO_IDX, last_to = 0, last_from = 0;
     for (size_t i = 0; i < notice->tokens_count; i++) {
         const struct token *token = order[i];
         const struct line *line = &notice->lines[token->line_idx];
-        struct text text = keyed_text(&line->k, token->from, token->to);
-        if (text_empty(text))
-            continue;
-        struct import_piece *last = result->pieces_count ? &result->pieces[result->pieces_count - 1] : NULL;
-        struct text reason = token->reason ? text_of(_(token->reason)) : TEXT("");
-        if (last && last_line == token->line_idx && last_to == token->from && last->what == token->what &&
-            token->what != IMPORT_UNITS &&
-            (!token->reason || text_equal(last->reason, reason) || text_empty(last->reason))) {
-            last->text = keyed_text(&line->k, last_from, token->to);
-            last->doubtful |= token->doubtful;
-            if (text_empty(last->reason))
-                last->reason = reason;
-        } else {
-            result->pieces[result->pieces_count++] =
-                (struct import_piece){ line->no, token->what, token->doubtful, text, reason };
-            last_from = token->from;
+        uint32_t no = line->no, from = token->from;
+        for (uint32_t b = 0; b < line->breaks_count && line->breaks[b].at < token->to; b++) {
+            if (line->breaks[b].at > from) {
+                report_piece(&r, token, no, from, line->breaks[b].at);
+                from = line->breaks[b].at;
+            }
+            no = line->breaks[b].no;
         }
-        last_line = token->line_idx;
-        last_to = token->to;
+        report_piece(&r, token, no, from, token->to);
     }
     free(order);
+    result->pieces = arena_array(&result->arena, (size_t)result->pieces_count + 1, sizeof *result->pieces);
+    if (result->pieces_count)
+        memcpy(result->pieces, r.items, result->pieces_count * sizeof *r.items);
+    free(r.items);
 }
 
 static void check_numbers(struct notice *notice, const struct breakdown *b)

@@ -5,6 +5,13 @@
 #include "base/mem.h"
 #include "notice/punctuation.h"
 #include "notice/token.h"
+#include "notice/unwrap.h"
+
+struct raw_lines {
+    struct raw_line *items;
+    uint32_t count;
+    size_t cap;
+};
 
 /* A TAB on its way through cleaning, which would make it a blank like any other. */
 static const char TAB_MARK[] = "\xE2\x80\x83";
@@ -70,7 +77,7 @@ static struct text take_tabs(struct notice *notice, struct text text, struct lin
     return text;
 }
 
-static void add_line(struct notice *notice, struct span raw, size_t *cap, uint32_t no)
+static void add_raw(struct notice *notice, struct raw_lines *raws, struct span raw, uint32_t no)
 {
     struct buf seen = { 0 };
     visible(&seen, raw);
@@ -82,17 +89,48 @@ static void add_line(struct notice *notice, struct span raw, size_t *cap, uint32
         text = text_copy(notice->arena, text_composed(buf_view(&full)));
         buf_fini(&full);
     }
-    struct line line = { .no = no };
-    if (memchr(raw.at, '\t', raw.bytes))
+    MEM_GROW(raws->items, (size_t)raws->count + 1, raws->cap);
+    raws->items[raws->count++] = (struct raw_line){ text, no, memchr(raw.at, '\t', raw.bytes) != NULL, false };
+}
+
+/* A paragraph's lines as one, with the places where the further ones start. */
+static struct text join(struct notice *notice, const struct raw_line *raws, uint32_t count, struct line *line)
+{
+    struct buf whole = { 0 };
+    line->breaks = arena_array(notice->arena, count, sizeof *line->breaks);
+    for (uint32_t i = 0; i < count; i++) {
+        struct keyed k = keyed_make(notice->arena, raws[i].text);
+        uint32_t from = 0, to = k.bytes;
+        keyed_trim(&k, &from, &to);
+        if (i > 0)
+            line->breaks[line->breaks_count++] = (struct line_break){ (uint32_t)whole.bytes, raws[i].no };
+        buf_text(&whole, text_slice(raws[i].text, i > 0 ? k.at[from] : 0, k.at[to]));
+    }
+    struct text text = text_copy(notice->arena, text_composed(buf_view(&whole)));
+    buf_fini(&whole);
+    return text;
+}
+
+static void add_line(struct notice *notice, const struct raw_line *raws, uint32_t count, size_t *cap)
+{
+    struct line line = { .no = raws->no };
+    struct text text = count > 1 ? join(notice, raws, count, &line) : raws->text;
+    if (raws->tabs)
         text = take_tabs(notice, text, &line);
     line.k = keyed_make(notice->arena, text);
     line.closes = match_brackets(notice->arena, &line.k);
+    for (uint32_t i = 0, at = 0; i < line.breaks_count; i++) {
+        while (line.k.at[at] < line.breaks[i].at)
+            at++;
+        line.breaks[i].at = at;
+    }
     MEM_GROW(notice->lines, (size_t)notice->lines_count + 1, *cap);
     notice->lines[notice->lines_count++] = line;
 }
 
 void notice_lines(struct notice *notice, struct span utf8)
 {
+    struct raw_lines raws = { 0 };
     size_t cap = 0, from = 0;
     uint32_t no = 1;
     for (size_t i = 0; i <= utf8.bytes; i++) {
@@ -100,13 +138,20 @@ void notice_lines(struct notice *notice, struct span utf8)
         if (!end && utf8.at[i] != '\n' && utf8.at[i] != '\r' && utf8.at[i] != '\f' && utf8.at[i] != '\v')
             continue;
         if (i > from || !end)
-            add_line(notice, (struct span){ utf8.at + from, i - from }, &cap, no);
+            add_raw(notice, &raws, (struct span){ utf8.at + from, i - from }, no);
         if (!end && utf8.at[i] == '\r' && i + 1 < utf8.bytes && utf8.at[i + 1] == '\n')
             i++;
         if (!end && (utf8.at[i] == '\n' || utf8.at[i] == '\r'))
             no++;
         from = i + 1;
     }
+    unwrap(notice->arena, raws.items, raws.count);
+    for (uint32_t i = 0, count; i < raws.count; i += count) {
+        for (count = 1; i + count < raws.count && raws.items[i + count].goes_on;)
+            count++;
+        add_line(notice, raws.items + i, count, &cap);
+    }
+    free(raws.items);
 }
 
 struct token *notice_token(struct notice *notice, enum token_kind kind, uint32_t line_idx, uint32_t from, uint32_t to)

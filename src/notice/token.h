@@ -37,6 +37,13 @@ struct line {
     const uint32_t *closes; /* for each '(' of the key: the offset of its ')'; 0 when it has none */
     uint32_t *tabs;         /* where the line had a TAB, of the key; only tables look at it */
     uint32_t tabs_count;
+    struct line_break *breaks; /* where further lines of a hard-wrapped paragraph were joined on */
+    uint32_t breaks_count;
+};
+
+struct line_break {
+    uint32_t at; /* of the key */
+    uint32_t no; /* of the line that starts here */
 };
 
 enum token_kind { TOKEN_MARK, TOKEN_TEXT, TOKEN_LIST, TOKEN_FIELD, TOKEN_REMARK };

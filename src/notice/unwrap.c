@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+#include "notice/unwrap.h"
+
+#include <string.h>
+
+#include "notice/token.h"
+#include "text/utf8.h"
+#include "text/width.h"
+
+/* A line is full at `full_from` to `full` characters or columns: marks may not start a line, so some end early. */
+enum { CHARS_MIN = 20, CHARS_MAX = 90, FULL_MIN = 2, JOINED_BYTES_MAX = 20000 };
+
+struct shape {
+    uint32_t measure[2]; /* characters, columns; without blanks at the end */
+    uint32_t indent;
+    bool ends_sentence;
+    bool starts_own; /* with a number or a label */
+    bool blank;
+    bool row; /* of a table set with blanks or bars */
+};
+
+static bool starts_own(const struct keyed *k, uint32_t from)
+{
+    struct marker marker;
+    struct label label;
+    uint32_t end = k->bytes < from + 90 ? k->bytes : from + 90;
+    if (label_next(k, from, end, &label) && label.from == from)
+        return true;
+    if (!marker_read(k, from, &marker))
+        return false;
+    bool digit = marker.to < k->bytes && k->key[marker.to] >= '0' && k->key[marker.to] <= '9';
+    return !(marker.kind == MARKER_DIGIT && digit) && (marker.kind != MARKER_DIGIT || k->key[marker.to - 1] != ' ');
+}
+
+static struct shape shape_of(struct text text)
+{
+    struct arena scratch = { 0 };
+    struct shape shape = { 0 };
+    struct keyed k = keyed_make(&scratch, text);
+    uint32_t from = 0, to = k.bytes;
+    keyed_trim(&k, &from, &to);
+    shape.blank = from >= to;
+    struct text kept = text_slice(text, 0, k.at[to]);
+    shape.measure[0] = (uint32_t)utf8_count(kept);
+    shape.measure[1] = (uint32_t)width_cols(kept, 2);
+    shape.indent = from;
+    shape.ends_sentence = !shape.blank && keyed_ends_any(&k, from, to, "。|;|:|!|?|。)|)。");
+    shape.row = keyed_holds_any(&k, from, to, "  ") || memchr(k.key + from, '|', to - from);
+    shape.starts_own = !shape.blank && starts_own(&k, from);
+    arena_fini(&scratch);
+    return shape;
+}
+
+static bool joins(const struct raw_line *lines, const struct shape *shapes, uint32_t i, uint32_t indent, int measure,
+                  uint32_t full)
+{
+    const struct shape *above = &shapes[i - 1], *line = &shapes[i];
+    uint32_t slack = measure == 0 ? 1 : 3;
+    return !above->blank && !line->blank && !lines[i - 1].tabs && !lines[i].tabs && !above->row && !line->row &&
+           !line->starts_own && line->indent <= indent && above->measure[measure] + slack >= full;
+}
+
+/* The lines that would be joined when lines are `full` wide; 0 when too few are broken inside a sentence. */
+static uint32_t count_joins(const struct raw_line *lines, const struct shape *shapes, uint32_t count, uint32_t indent,
+                            int measure, uint32_t full)
+{
+    uint32_t filled = 0, broken = 0, joined = 0, seen = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        seen += !shapes[i].blank;
+        filled += shapes[i].measure[measure] + (measure == 0 ? 1 : 3) >= full;
+        if (i == 0 || !joins(lines, shapes, i, indent, measure, full))
+            continue;
+        joined++;
+        broken += !shapes[i - 1].ends_sentence;
+    }
+    return broken >= FULL_MIN && 2 * broken >= filled && 10 * filled >= seen ? joined : 0;
+}
+
+void unwrap(struct arena *arena, struct raw_line *lines, uint32_t lines_count)
+{
+    struct shape *shapes = arena_array(arena, (size_t)lines_count + 1, sizeof *shapes);
+    uint32_t full[2] = { 0, 0 }, indent = UINT32_MAX, best = 0;
+    int chosen = -1;
+    for (uint32_t i = 0; i < lines_count; i++) {
+        if (lines[i].text.bytes > CHARS_MAX * 4)
+            return; /* no wrapped notice has such a line */
+        shapes[i] = shape_of(lines[i].text);
+        for (int m = 0; m < 2; m++)
+            full[m] = shapes[i].measure[m] > full[m] ? shapes[i].measure[m] : full[m];
+        if (!shapes[i].blank && shapes[i].indent < indent)
+            indent = shapes[i].indent;
+    }
+    for (int m = 0; m < 2; m++) {
+        uint32_t scale = m == 0 ? 1 : 2;
+        if (full[m] < CHARS_MIN * scale || full[m] > CHARS_MAX * scale)
+            continue;
+        uint32_t joined = count_joins(lines, shapes, lines_count, indent, m, full[m]);
+        if (joined > best)
+            best = joined, chosen = m;
+    }
+    size_t bytes = 0;
+    for (uint32_t i = 1; chosen >= 0 && i < lines_count; i++) {
+        lines[i].goes_on = bytes < JOINED_BYTES_MAX && joins(lines, shapes, i, indent, chosen, full[chosen]);
+        bytes = lines[i].goes_on ? bytes + lines[i].text.bytes : 0;
+    }
+}
