@@ -68,7 +68,8 @@ static bool is_bare_place(const struct keyed *k, const struct unitpiece *piece)
 {
     uint32_t chars = keyed_count(k, piece->from, piece->to);
     bool sure;
-    return chars >= 2 && chars <= 3 && !unitname_complete(k, piece->from, piece->to) &&
+    return chars >= 2 && chars <= 3 && !keyed_ends_any(k, piece->from, piece->to, "市|县|区|盟|旗|省") &&
+           !unitname_complete(k, piece->from, piece->to) &&
            !unitname_takes_prefix(k, piece->from, piece->to, false, &sure) &&
            !keyed_holds_any(k, piece->from, piece->to,
                             "等|部|局|办|委|厅|(|发改|经信|工信|财政|人社|住建|科技|教育|公安|交通|水利|商务|文旅|卫健|"
@@ -109,7 +110,8 @@ static void share_endings(struct unitpieces *p)
         bool zone =
             keyed_ends_any(k, piece->from, piece->to,
                            "新区|开发区|园区|高新区|功能区|度假区|管理区|保税区|试验区|示范区|集聚区|合作区|港区") > 0;
-        if (!text_empty(tail) && !many && unitname_place(k, piece->from, piece->to) && (!of_zone || zone)) {
+        if (!text_empty(tail) && !many && !keyed_ends(k, piece->from, piece->to, "兵团") &&
+            unitname_place(k, piece->from, piece->to) && (!of_zone || zone)) {
             piece->tail = tail;
         } else if (!text_empty(tail) && level && !many && !of_zone && is_bare_place(k, piece)) {
             struct buf whole = { 0 };

@@ -50,7 +50,7 @@ bool unitname_place(const struct keyed *k, uint32_t from, uint32_t to)
 {
     /* 杭州 ends in 州 and is no 州. */
     return keyed_ends_any(k, from, to, PLACES) && keyed_count(k, from, to) >= (keyed_ends(k, from, to, "州") ? 3 : 2) &&
-           !keyed_ends_any(k, from, to, "城市|都市|门市|超市|股市|楼市|上市|军区|社区|地区市|景区|小区|辖区");
+           !keyed_ends_any(k, from, to, "城市|大都市|门市|超市|股市|楼市|上市|军区|社区|地区市|景区|小区|辖区");
 }
 
 uint32_t unitname_government(const struct keyed *k, uint32_t from, uint32_t to)

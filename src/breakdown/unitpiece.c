@@ -19,6 +19,9 @@ static struct unitpiece *add(struct unitpieces *p, uint32_t from, uint32_t to, e
 
 static enum separator separator_at(const struct keyed *k, uint32_t i, uint32_t *bytes)
 {
+    /* A line's end inside a cell of a table. */
+    if (k->key[i] == '<' && (*bytes = keyed_starts_any(k, i, k->bytes, "<br>|<br/>|<br />")) > 0)
+        return SEPARATOR_DUN;
     *bytes = 1;
     switch (k->key[i]) {
     case ',':

@@ -102,6 +102,36 @@ static bool last_list_is_for_all(struct notice *n, uint32_t parent_idx)
     return false;
 }
 
+/*
+ * 1.…（单位） 2.…（单位） 3.… (1)…（单位） (2)…（单位）: among points that are tasks, one whose parts have their own units is a
+ * task of several parts.
+ */
+static void find_tasks_of_parts(struct notice *n)
+{
+    uint32_t *tasks = arena_array(n->arena, n->items_count + 1, sizeof *tasks);
+    uint32_t *headings = arena_array(n->arena, n->items_count + 1, sizeof *headings);
+    for (uint32_t i = 0; i < n->items_count; i++) {
+        const struct item *item = &n->items[i];
+        uint32_t up = item->parent_idx == NO_IDX ? (uint32_t)n->items_count : item->parent_idx;
+        if (item->marker.kind == MARKER_DIGIT && !item->absorbed) {
+            tasks[up] += item->is_task;
+            headings[up] += item->is_heading;
+        }
+    }
+    for (uint32_t i = 0; i < n->items_count; i++) {
+        struct item *item = &n->items[i];
+        uint32_t up = item->parent_idx == NO_IDX ? (uint32_t)n->items_count : item->parent_idx;
+        if (item->marker.kind != MARKER_DIGIT || item->absorbed || !item->is_heading || item->lists_count ||
+            tasks[up] < 2 || tasks[up] <= headings[up] || item->own_children != item->listed_children)
+            continue;
+        item->is_heading = false;
+        item->is_task = true;
+        absorb_children(n, i);
+        for (uint32_t c = i + 1; c < n->items_count && n->items[c].absorbed; c++)
+            n->items[c].is_task = n->items[c].is_heading = false;
+    }
+}
+
 static void find_tasks(struct notice *n)
 {
     for (uint32_t i = 0; i < n->items_count; i++) {
@@ -252,6 +282,7 @@ void notice_classify(struct notice *notice)
 {
     count_lists(notice);
     find_tasks(notice);
+    find_tasks_of_parts(notice);
     find_bare_tasks(notice);
     find_tasks_of_units(notice);
     find_tasks_of_leaders(notice);

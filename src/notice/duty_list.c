@@ -83,7 +83,9 @@ enum duty_list duty_list_bracketed(struct notice *notice, const struct line *lin
         return count > 0 && 2 * units >= count && (sentence || at_end || units > 1) ? DUTY_LIST : DUTY_NONE;
     }
     /* Names alone: only where a list would stand. */
-    bool last = behind == k->bytes, party;
+    uint32_t rest = behind, end_of_line = k->bytes;
+    keyed_trim_marks(k, &rest, &end_of_line);
+    bool last = rest >= end_of_line, party;
     bool levelled = keyed_holds_any(k, from, to, "、|,") || unitname_prefix(k, from, to, &party) > 0;
     if (!(last && levelled) && (!at_end || !keyed_ends_any(k, 0, before, "。|;|!|?|”")))
         return DUTY_NONE;

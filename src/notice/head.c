@@ -67,7 +67,7 @@ static void find_first_words(struct notice *n, uint32_t tokens_to, struct notice
 {
     for (uint32_t i = 0; i < tokens_to && i < n->tokens_count && text_empty(head->title); i++) {
         const struct token *token = &n->tokens[i];
-        if (token->kind == TOKEN_TEXT &&
+        if (token->kind == TOKEN_TEXT && token->what != IMPORT_TASK &&
             title_score(&n->lines[token->line_idx].k, token->body_from, token->body_to) > 1)
             head->title = token_body(n, token);
     }
@@ -236,7 +236,7 @@ void notice_head(struct notice *n, struct notice_head *head)
     if (text_empty(head->title))
         find_inner_title(n, lines_to, head);
     if (text_empty(head->title) && first != NO_IDX)
-        find_first_words(n, first, head);
+        find_first_words(n, first + 1, head);
     find_issuer(n, head);
     head->year = year_in(head->title);
     for (uint32_t i = 0; i < n->lines_count && !head->year; i++)

@@ -8,9 +8,10 @@
 /* Tokens → items: what belongs to which number. */
 struct tree {
     struct notice *notice;
-    uint32_t current; /* item, or NO_IDX before the first number */
-    uint32_t pending; /* first token of the lines that belong to nothing yet; NO_IDX when there is none */
-    bool done;        /* the current item has a unit list, and no text behind it */
+    uint32_t current;   /* item, or NO_IDX before the first number */
+    uint32_t pending;   /* first token of the lines that belong to nothing yet; NO_IDX when there is none */
+    uint32_t last_mark; /* the last number's token */
+    bool done;          /* the current item has a unit list, and no text behind it */
 };
 
 static struct item *item_of(struct tree *t, uint32_t idx)
@@ -76,6 +77,12 @@ static bool plain_headings_follow(struct tree *t, uint32_t from)
     return false;
 }
 
+static bool next_is_first(const struct tree *t, uint32_t token_idx)
+{
+    const struct token *next = &t->notice->tokens[token_idx + 1];
+    return token_idx + 1 < t->notice->tokens_count && next->kind == TOKEN_MARK && next->marker.no == 1;
+}
+
 /* Is the pending line at token_idx, a number behind it, a heading? */
 static bool heads(struct tree *t, uint32_t token_idx)
 {
@@ -96,6 +103,10 @@ static bool heads(struct tree *t, uint32_t token_idx)
     if (heading_leader(t->notice->arena, k, from, to, &leader))
         return true;
     if (t->current != NO_IDX)
+        return true;
+    /* 党政办公室 / 1.…: the first of parts by unit. */
+    if (next_is_first(t, token_idx) && unitname_complete(k, from, to) && !keyed_holds_any(k, from, to, "、|,|:") &&
+        !is_title(k, from, to))
         return true;
     return !is_title(k, from, to) && (heading_livelihood(k, from, to) ||
                                       (keyed_count(k, from, to) <= 20 && !keyed_holds_any(k, from, to, ":|>|/|年|号") &&
@@ -263,7 +274,7 @@ static void take_text(struct tree *t, uint32_t i)
     const struct keyed *k = key_of(t, token);
     /* 市财政局 / 1.…: tasks by unit. */
     if (!fresh && next_is_mark && token[1].marker.no == 1 && whole_line(t, i) && i > 0 &&
-        token[-1].kind == TOKEN_TEXT && duty_list_bare(n, k, token->body_from, token->body_to))
+        token[-1].kind != TOKEN_MARK && duty_list_bare(n, k, token->body_from, token->body_to))
         fresh = true;
     if (fresh && t->current != NO_IDX && is_content(k, token->body_from, token->body_to))
         fresh = false, token->cell = true;
@@ -274,11 +285,25 @@ static void take_text(struct tree *t, uint32_t i)
     token->item_idx = t->current;
 }
 
+/* 某市人民政府 / 2021年2月9日 / 主办：市政府办公室: what stands below the date is no part of the last task. */
+static bool is_below_date(struct tree *t, uint32_t i)
+{
+    if (t->pending == NO_IDX || t->current == NO_IDX || i < t->last_mark || item_of(t, t->current)->unnumbered)
+        return false;
+    for (uint32_t j = t->pending; j < i; j++) {
+        const struct token *token = &t->notice->tokens[j];
+        if (token->kind == TOKEN_TEXT && token->starts_line &&
+            is_closing(key_of(t, token), token->body_from, token->body_to))
+            return true;
+    }
+    return false;
+}
+
 static void take_list(struct tree *t, uint32_t i)
 {
     struct token *token = &t->notice->tokens[i];
     bool contact = token->kind == TOKEN_FIELD && token->field == LABEL_CONTACT;
-    if (t->pending != NO_IDX && token->kind != TOKEN_REMARK && !contact)
+    if (t->pending != NO_IDX && token->kind != TOKEN_REMARK && !contact && !is_below_date(t, i))
         settle_list(t, i);
     token->item_idx = t->pending == NO_IDX ? t->current : NO_IDX;
     if (t->current == NO_IDX || token->kind == TOKEN_REMARK)
@@ -291,7 +316,10 @@ static void take_list(struct tree *t, uint32_t i)
 
 void notice_tree(struct notice *notice)
 {
-    struct tree t = { notice, NO_IDX, NO_IDX, false };
+    struct tree t = { .notice = notice, .current = NO_IDX, .pending = NO_IDX };
+    for (uint32_t i = 0; i < notice->tokens_count; i++)
+        if (notice->tokens[i].kind == TOKEN_MARK)
+            t.last_mark = i;
     for (uint32_t i = 0; i < notice->tokens_count; i++) {
         struct token *token = &notice->tokens[i];
         switch (token->kind) {
