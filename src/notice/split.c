@@ -59,8 +59,8 @@ static bool item_at(struct splitter *s, uint32_t i, bool at_start, bool in_list,
 static uint32_t line_start(const struct keyed *k)
 {
     uint32_t i = 0;
-    while (i < k->bytes && (k->key[i] == ' ' || k->key[i] == '#' || k->key[i] == '*' || k->key[i] == '>'))
-        i++;
+    for (uint32_t bytes; (bytes = keyed_starts_any(k, i, k->bytes, " |#|*|>|★|☆|▲|△|●|◆|■|□|※|◎")) > 0;)
+        i += bytes;
     return i;
 }
 
@@ -224,8 +224,10 @@ void notice_split(struct notice *notice, uint32_t line_idx)
         }
         /* 〔责任单位：…〕; 【责任单位】 alone is a label. */
         uint32_t square = k->key[i] == '[' ? keyed_close(k, i, i + 4000 < k->bytes ? i + 4000 : k->bytes) : 0;
-        if (square && square < k->bytes && k->key[square] == ']' && label_next(k, i + 1, square, &label) &&
-            label.from == i + 1) {
+        if (square && square < k->bytes && k->key[square] == ']' &&
+            ((label_next(k, i + 1, square, &label) && label.from == i + 1) ||
+             (keyed_ends_any(k, i, square, "负责|牵头|配合|参与|落实") &&
+              duty_list_bracketed(notice, line, i, square) == DUTY_LIST))) {
             put_bracketed(&s, i, square, DUTY_LIST);
             i = square + 1;
             continue;

@@ -227,6 +227,24 @@ static bool put_heading_row(struct notice *n, struct cell *cells, uint32_t count
     return true;
 }
 
+/* （一）做强工业 in a table without a column of numbers. */
+static bool put_number_of_text(struct notice *n, struct cell *cell)
+{
+    struct marker marker;
+    const struct line *line = &n->lines[cell->line_idx];
+    if (!marker_read(&line->k, cell->body_from, &marker) || marker.kind == MARKER_CIRCLE ||
+        marker.to >= cell->body_to || !keyed_ends_any(&line->k, cell->body_from, marker.to, "、|.|)") ||
+        !marker_starts_line(n, line, &marker))
+        return false;
+    struct cell number = *cell;
+    number.to = number.body_to = cell->from = cell->body_from = marker.to;
+    struct token *token = put_cell(n, TOKEN_MARK, &number);
+    token->marker = marker;
+    token->body_from = token->body_to = marker.to;
+    marker_seen(n, &marker);
+    return true;
+}
+
 /* The number first, so that a category in a column before or behind it heads the row. */
 static void put_row(struct notice *n, struct cell *cells, const struct column *columns, uint32_t count)
 {
@@ -249,8 +267,22 @@ static void put_row(struct notice *n, struct cell *cells, const struct column *c
             numbered = true;
             continue;
         }
+        if (!numbered && columns[i].kind == COLUMN_TASK)
+            numbered = put_number_of_text(n, &cells[i]);
         put_column(n, &columns[i], &cells[i], numbered);
     }
+}
+
+/* 一、产业发展 and cells with nothing in them: a heading as anywhere. */
+static bool heads_rows(const struct notice *n, const struct cell *cells, uint32_t count)
+{
+    struct marker marker;
+    for (uint32_t i = 1; i < count; i++)
+        if (cells[i].body_to > cells[i].body_from)
+            return false;
+    return marker_read(&n->lines[cells[0].line_idx].k, cells[0].body_from, &marker) &&
+           (marker.kind == MARKER_HAN || marker.kind == MARKER_HAN_BRACKET || marker.kind == MARKER_CHAPTER) &&
+           marker.to < cells[0].body_to;
 }
 
 static bool row_on_a_line(struct notice *n, uint32_t line_idx)
@@ -263,7 +295,7 @@ static bool row_on_a_line(struct notice *n, uint32_t line_idx)
         notice_token(n, TOKEN_REMARK, line_idx, 0, line->k.bytes)->reason = N_("表格线");
         return true;
     }
-    if (count < 2)
+    if (count < 2 || heads_rows(n, cells, count))
         return false;
     bool numbered = number_of(n, &cells[0]) > 0;
     if (count < table->columns_count && table->layout == LAYOUT_BLANKS && table->columns[0].kind == COLUMN_NO &&
