@@ -70,7 +70,8 @@ static int find_subject(struct job *job, struct text what, struct sheet_subject 
         return STATUS_NOTHING;
     }
     if (count) {
-        *subject = (struct sheet_subject){ SHEET_TASK, refs[0].task_idx };
+        *subject = refs[0].part_idx == NO_IDX ? (struct sheet_subject){ SHEET_TASK, refs[0].task_idx }
+                                              : (struct sheet_subject){ SHEET_PART, refs[0].part_idx };
         return STATUS_DONE;
     }
     *subject = (struct sheet_subject){ SHEET_UNIT, find_unit(job, what, _("领导、部分、任务或单位")) };

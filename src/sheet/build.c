@@ -139,15 +139,30 @@ void build_section(struct sheet *sheet, uint32_t section_idx)
     build_lead_remark(sheet);
 }
 
-void build_task(struct sheet *sheet, uint32_t task_idx)
+/* Title, subtitle and heading of a sheet with one task, or one part of it, whose id is given. */
+static void head_of_one(struct sheet *sheet, const struct task *task, struct text id)
 {
     const struct breakdown *b = sheet->breakdown;
-    const struct task *task = &b->tasks[task_idx];
     const struct section *section = task_section(b, task);
     const char *kind = section->kind == SECTION_LIVELIHOOD ? _("民生实事") : _("重点工作");
-    sheet->title = build_printf(sheet, _("%s任务单（%.*s）"), kind, TEXT_ARG(task->id));
+    sheet->title = build_printf(sheet, _("%s任务单（%.*s）"), kind, TEXT_ARG(id));
     sheet->subtitle = task_volume(b, task)->title;
     build_heading(sheet, 1, section->heading);
+}
+
+void build_task(struct sheet *sheet, uint32_t task_idx)
+{
+    const struct task *task = &sheet->breakdown->tasks[task_idx];
+    head_of_one(sheet, task, task->id);
     add_task(sheet, task);
+    build_lead_remark(sheet);
+}
+
+void build_part(struct sheet *sheet, uint32_t part_idx)
+{
+    const struct part *part = &sheet->breakdown->parts[part_idx];
+    head_of_one(sheet, &sheet->breakdown->tasks[part->task_idx], part->id);
+    struct sheet_row *row = build_item(sheet, part_idx, NULL, 0);
+    row->number = row->id;
     build_lead_remark(sheet);
 }

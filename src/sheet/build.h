@@ -8,6 +8,7 @@
 void build_all(struct sheet *sheet);
 void build_section(struct sheet *sheet, uint32_t section_idx);
 void build_task(struct sheet *sheet, uint32_t task_idx);
+void build_part(struct sheet *sheet, uint32_t part_idx);
 void build_unit(struct sheet *sheet, uint32_t unit_idx);
 
 /* A new row of a kind at the end; borrowed until the next one. */

@@ -35,6 +35,9 @@ struct sheet *sheet_new(const struct breakdown *b, const struct index *index, st
     case SHEET_TASK:
         build_task(sheet, subject.idx);
         break;
+    case SHEET_PART:
+        build_part(sheet, subject.idx);
+        break;
     case SHEET_UNIT:
         build_unit(sheet, subject.idx);
         break;
@@ -103,6 +106,9 @@ void sheet_file_name(const struct sheet *sheet, enum sheet_format format, struct
     }
     case SHEET_TASK:
         name = b->tasks[sheet->subject.idx].id;
+        break;
+    case SHEET_PART:
+        name = b->parts[sheet->subject.idx].id;
         break;
     case SHEET_UNIT:
         name = b->units[sheet->subject.idx].name;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What is printed (任务单): a leader's tasks, a unit's, one task, the livelihood items, all.  A sheet says once what
+ * What is printed (任务单): a leader's tasks, a unit's, one task or part, the livelihood items, all.  A sheet says once what
  * stands on the paper; one small file per output format (sheet_text.c, sheet_markdown.c, …) says how it looks.
  * It opens and starts nothing.
  */
@@ -10,9 +10,9 @@
 #include "breakdown/breakdown.h"
 #include "breakdown/index.h"
 
-enum sheet_kind { SHEET_ALL, SHEET_SECTION, SHEET_TASK, SHEET_UNIT };
+enum sheet_kind { SHEET_ALL, SHEET_SECTION, SHEET_TASK, SHEET_PART, SHEET_UNIT };
 
-/* What a sheet is of: a section (a leader's, livelihood), a task, a unit, by index; or everything. */
+/* What a sheet is of: a section (a leader's, livelihood), a task, a part, a unit, by index; or everything. */
 struct sheet_subject {
     enum sheet_kind kind;
     uint32_t idx;
