@@ -266,3 +266,11 @@ uint32_t filter_stretches(struct filter *filter, struct text text, struct stretc
     arena_fini(&arena);
     return stretches_count;
 }
+
+bool filter_names_unit(const struct filter *filter, uint32_t unit_idx)
+{
+    for (uint32_t i = 0; i < filter->words_count; i++)
+        if (filter->words[i].units && filter->words[i].units[unit_idx])
+            return true;
+    return false;
+}

@@ -21,4 +21,7 @@ uint32_t filter_query(struct filter *filter, struct text query, bool *matches);
 /* Where the last query's text words match in text (a part's text, a heading), in order; returns how many. */
 uint32_t filter_stretches(struct filter *filter, struct text text, struct stretch *stretches, uint32_t max);
 
+/* Whether a 单位: or 牵头: word of the last query names the unit. */
+bool filter_names_unit(const struct filter *filter, uint32_t unit_idx);
+
 #endif

@@ -77,6 +77,9 @@ static void unit_lines(const struct app *app, const struct duty *duty, int cols,
     const struct unit *unit = &app->b->units[duty->unit_idx];
     bool leads = duty->role == ROLE_LEAD, counts = cols >= COUNTS_MIN_COLS;
     int name_col = MARGIN + 4, name_cols = cols - name_col - (counts ? 2 * COUNT_COLS + 1 : 0);
+    enum style style = app->matches && filter_names_unit(app->filter, duty->unit_idx) ? STYLE_MATCH
+                       : leads                                                        ? STYLE_LEAD
+                                                                                      : STYLE_SUPPORT;
     struct link link = link_to(LINK_UNIT, duty->unit_idx);
     struct buf buf = { 0 }, name = { 0 };
     struct text note = collective_note(unit, &buf);
@@ -92,7 +95,7 @@ static void unit_lines(const struct app *app, const struct duty *duty, int cols,
         if (first)
             lines_run(lines, text_of(leads ? _("牵") : _("参")), leads ? STYLE_LEAD : STYLE_SUPPORT);
         lines_tab(lines, name_col);
-        lines_run(lines, line, leads ? STYLE_LEAD : STYLE_SUPPORT);
+        lines_run(lines, line, style);
         bool last = wrap.next_bytes >= shown.bytes;
         int note_cols = width_cols(note, app->ambiguous_cols);
         if (last && note_cols && lines_col(lines) + 2 + note_cols <= name_col + name_cols) {
