@@ -71,7 +71,11 @@ static void do_print(struct shell *shell, const struct reaction *reaction, bool 
     enum capability needed = to_printer ? CAPABILITY_START_PROGRAM : CAPABILITY_WRITE_FILE;
     if (!capability_allowed(shell->options.restricted, needed))
         buf_string(&fault, _("受限模式下不能写文件或打印"));
-    else if (shell->options.render(shell->options.context, reaction->subject, reaction->format, &content, &fault)) {
+    else if (!to_printer && !reaction->replace && access(path, F_OK) == 0) {
+        app_path_taken(shell->app);
+        shell->dirty = true;
+        return;
+    } else if (shell->options.render(shell->options.context, reaction->subject, reaction->format, &content, &fault)) {
         good = to_printer ? printer_send(buf_view(&content), path, "fengong", &fault)
                           : file_write(path, buf_view(&content)) == 0;
         if (!good && !fault.bytes)

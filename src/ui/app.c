@@ -109,6 +109,7 @@ void app_free(struct app *app)
     buf_fini(&app->help_query);
     buf_fini(&app->print.path);
     buf_fini(&app->print.pages);
+    buf_fini(&app->print.taken);
     field_fini(&app->field);
     free(app->before_field.query);
     free(app->filter_before);
@@ -122,7 +123,7 @@ void app_free(struct app *app)
 
 /*
  * Outside text fields a key under a Chinese input method acts as its ASCII key; a Han character opens the search with
- * it, a digit the field for ids.
+ * it (in help, the search of keys), a digit the field for ids.
  */
 static struct reaction key(struct app *app, const struct event *event)
 {
@@ -139,7 +140,7 @@ static struct reaction key(struct app *app, const struct event *event)
     if (event->mods == 0 && ascii < K_SPECIAL && utf8_is_han(ascii)) {
         struct buf buf = { 0 };
         utf8_put(&buf, ascii);
-        app_field_open(app, FIELD_SEARCH, text_composed(buf_view(&buf)));
+        app_field_open(app, app->view == VIEW_HELP ? FIELD_HELP : FIELD_SEARCH, text_composed(buf_view(&buf)));
         buf_fini(&buf);
         return (struct reaction){ .what = REACT_DRAW };
     }
@@ -178,7 +179,7 @@ struct reaction app_handle(struct app *app, const struct event *event)
         if (app->field_use != FIELD_NONE)
             reaction = app_field_handle(app, event);
         else
-            app_field_open(app, FIELD_SEARCH, event->text);
+            app_field_open(app, app->view == VIEW_HELP ? FIELD_HELP : FIELD_SEARCH, event->text);
         break;
     case EVENT_KEY:
         reaction = app->field_use != FIELD_NONE ? app_field_handle(app, event) : key(app, event);

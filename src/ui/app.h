@@ -37,7 +37,7 @@ enum {
     REACT_MOUSE = 64,     /* the mouse was switched: app_mouse() */
     REACT_COPY = 128,     /* reaction.text to the terminal's clipboard (OSC 52) */
     REACT_PLAIN = 256,    /* reaction.text on the bare terminal, until a key */
-    REACT_WRITE = 512,    /* the print job to reaction.path */
+    REACT_WRITE = 512,    /* the print job to reaction.path; over a file that is there only if reaction.replace */
     REACT_PRINTER = 1024, /* the print job to the printer reaction.path ("" = the default one) */
 };
 
@@ -47,6 +47,7 @@ struct reaction {
     struct sheet_subject subject;
     enum sheet_format format;
     const char *path; /* borrowed until the next event */
+    bool replace;     /* the user was told that the file is there, and wants it replaced */
 };
 
 /* Borrows breakdown, which must live until app_free() or until app_reload() returned. */
@@ -65,6 +66,9 @@ void app_reload(struct app *app, const struct breakdown *breakdown);
 void app_banner(struct app *app, struct text message);
 /* One line in the footer until the next key: "written to …", "sent to the terminal". */
 void app_notice(struct app *app, struct text message, bool is_error);
+
+/* The file of the last REACT_WRITE is there already and was left alone: asks for another name, or Enter once more. */
+void app_path_taken(struct app *app);
 
 bool app_mouse(const struct app *app);
 int app_ambiguous_cols(const struct app *app);

@@ -136,9 +136,12 @@ static void back(struct app *app)
     else if (app->view == VIEW_UNITS && app->units.query.bytes) {
         buf_clear(&app->units.query);
         units_rebuild(app);
-    } else if (app->matches)
+    } else if (app->matches) {
+        /* What was found stays selected, among its neighbours now. */
+        struct link found = tree_selected(&app->tree);
         app_set_filter(app, TEXT(""));
-    else
+        tree_select(&app->tree, app->b, app->matches, found);
+    } else
         app_notice(app, text_of(_("已在最外层；按 q 退出")), false);
 }
 

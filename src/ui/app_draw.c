@@ -84,22 +84,32 @@ static void put_link(const struct app *app, struct link link, struct text arrow,
         buf_printf(trail, "%s %.*s %.*s", _("单位"), TEXT_ARG(arrow), TEXT_ARG(b->units[link.idx].name));
 }
 
+/* The right pane has the screen for itself, so that Esc is the way out of it. */
+static bool detail_stands_alone(const struct app *app)
+{
+    return app->view <= VIEW_UNITS && app->focus == FOCUS_RIGHT && !app_layout(app).two_panes;
+}
+
 static void put_trail(const struct app *app, const struct grid *grid, struct buf *trail)
 {
     struct text arrow = glyph_text(grid, GLYPH_TRAIL);
+    /* The place in a list that is not in sight says nothing. */
+    bool is_alone = detail_stands_alone(app);
+    uint32_t count, nth;
     switch (app->view) {
     case VIEW_LEADERS:
         put_link(app, app_subject(app), arrow, trail);
-        if (app->tree.count)
+        if (app->tree.count && !is_alone)
             buf_printf(trail, "  %u/%u", app->tree.scroll.cursor + 1, app->tree.count);
         break;
     case VIEW_UNITS:
         put_link(app, app_subject(app), arrow, trail);
-        if (app->units.count)
+        if (app->units.count && !is_alone)
             buf_printf(trail, "  %u/%u", app->units.scroll.cursor + 1, app->units.count);
         break;
     case VIEW_STATS:
-        buf_printf(trail, "%s  %u/%zu", _("统计"), app->stats_scroll.cursor + 1, app->stats.count);
+        nth = stats_place(app, &count);
+        buf_printf(trail, "%s  %u/%u", _("统计"), nth, count);
         break;
     case VIEW_HELP:
         buf_string(trail, _("帮助"));
@@ -139,6 +149,16 @@ static const char *enter_hint(const struct app *app, unsigned context)
     }
 }
 
+/* What Esc does here, in a word; NULL where it does nothing, or the action table says it. */
+static const char *escape_hint(const struct app *app, unsigned context)
+{
+    if (context == CONTEXT_FIELD)
+        return NULL;
+    if (app->back.count || app->view > VIEW_STATS || detail_stands_alone(app))
+        return _("退回");
+    return context == CONTEXT_TREE && app->matches ? _("取消筛选") : NULL;
+}
+
 struct hint {
     const char *key, *word;
     bool must; /* shown before the others, however narrow it is */
@@ -149,18 +169,20 @@ enum { HINTS_MAX = 24 };
 static int collect_hints(const struct app *app, unsigned context, struct hint *hints)
 {
     int count = 0;
-    const char *enter = enter_hint(app, context);
+    const char *enter = enter_hint(app, context), *escape = escape_hint(app, context);
+    bool is_alone = detail_stands_alone(app);
     if (enter)
         hints[count++] = (struct hint){ "Enter", enter, false };
     for (uint32_t i = 0; i < action_table_count && count + 1 < HINTS_MAX; i++) {
         const struct action_row *row = &action_table[i];
         if (!row->hint || !(row->contexts & context))
             continue;
-        bool must = row->action == ACTION_HELP || row->action == ACTION_QUIT || row->action == ACTION_FIELD_CANCEL;
+        bool must = row->action == ACTION_HELP || (row->action == ACTION_QUIT && !is_alone) ||
+                    row->action == ACTION_FIELD_CANCEL;
         hints[count++] = (struct hint){ row->keys[0], _(row->hint), must };
     }
-    if (context != CONTEXT_FIELD && (app->back.count || app->view > VIEW_STATS))
-        hints[count++] = (struct hint){ "Esc", _("退回"), false };
+    if (escape)
+        hints[count++] = (struct hint){ "Esc", escape, is_alone || (context == CONTEXT_TREE && app->matches) };
     return count;
 }
 

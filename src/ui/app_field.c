@@ -171,8 +171,8 @@ static struct reaction done(struct app *app)
         go_to_id(app);
         break;
     case FIELD_PATH:
-        reaction = print_path_done(app);
         app->field_use = FIELD_NONE;
+        reaction = print_path_done(app);
         break;
     default:
         app->field_use = FIELD_NONE;

@@ -214,6 +214,7 @@ static struct reaction job(struct app *app, unsigned what, const char *path)
 static void propose_path(struct app *app)
 {
     struct print_dialog *print = &app->print;
+    buf_clear(&print->taken);
     struct sheet *sheet = sheet_new(app->b, app->index, print->subjects[print->chosen[PRINT_WHAT]]);
     struct buf name = { 0 };
     sheet_file_name(sheet, formats[print->chosen[PRINT_HOW]], &name);
@@ -228,7 +229,21 @@ struct reaction print_path_done(struct app *app)
         return (struct reaction){ .what = REACT_DRAW };
     buf_clear(&app->print.path);
     buf_text(&app->print.path, field_text(&app->field));
-    return job(app, REACT_WRITE, app->print.path.at);
+    struct reaction reaction = job(app, REACT_WRITE, app->print.path.at);
+    reaction.replace = span_equal(buf_view(&app->print.taken), buf_view(&app->print.path));
+    buf_clear(&app->print.taken);
+    return reaction;
+}
+
+void app_path_taken(struct app *app)
+{
+    struct buf buf = { 0 };
+    struct text path = text_composed(buf_view(&app->print.path));
+    buf_clear(&app->print.taken);
+    buf_text(&app->print.taken, path);
+    app_field_open(app, FIELD_PATH, path);
+    app_notice(app, say(&buf, _("已有 %.*s：再按 Enter 覆盖，或者改名"), TEXT_ARG(path)), true);
+    buf_fini(&buf);
 }
 
 static struct reaction enter(struct app *app)

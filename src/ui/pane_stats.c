@@ -287,6 +287,18 @@ void stats_step(struct app *app, int direction)
         }
 }
 
+uint32_t stats_place(const struct app *app, uint32_t *count)
+{
+    uint32_t nth = 0;
+    *count = 0;
+    for (size_t i = 0; i < app->stats.count; i++) {
+        *count += app->stats.lines[i].link_starts;
+        if (i <= app->stats_scroll.cursor)
+            nth = *count;
+    }
+    return nth;
+}
+
 void pane_stats_draw(struct app *app, struct grid *grid, int row, int rows)
 {
     int cols = grid->cols;

@@ -69,6 +69,7 @@ struct print_dialog {
     uint32_t chosen[PRINT_COLUMNS_COUNT];
     uint32_t column;
     struct buf path;
+    struct buf taken; /* the path that is there already and was asked about */
     struct buf pages; /* the text sheet while it is previewed */
     bool preview;
     uint32_t page, pages_count;
@@ -147,6 +148,8 @@ void pane_stats_lines(const struct app *app, int cols, struct lines *lines);
 
 /* Puts the cursor of the statistics on a link: where it is, or the next in the direction, or the last before. */
 void stats_step(struct app *app, int direction);
+/* Which of the links the cursor is on, from 1, and how many there are. */
+uint32_t stats_place(const struct app *app, uint32_t *count);
 
 /* panes: drawing */
 void pane_tree_draw(struct app *app, struct grid *grid, int row, int rows, int col, int cols);

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+/* Ways in and out: what Esc, Enter and the footer do and say where a view, a filter or a question is open. */
+#include "app_unit.h"
+
+static void a_han_character_in_the_help_searches_the_keys(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    press(&f, "? 打 印");
+    assert_shows(&f, "[帮助 ?]");
+    assert_shows(&f, "打印：任务单预览");
+    assert_shows_not(&f, "筛选任务");
+    stop(&f);
+}
+
+static void escape_from_a_filter_stays_with_what_was_found(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    press(&f, "f 氢 能 Enter");
+    assert_shows(&f, "Esc 取消筛选");
+    press(&f, "Esc");
+    assert_shows_not(&f, "筛选:");
+    assert_shows(&f, "高兴夫 › 5.5");
+    stop(&f);
+}
+
+static void units_that_the_filter_asks_for_are_marked(void **state)
+{
+    (void)state;
+    struct fixture f;
+    struct grid grid;
+    start(&f, 80, 24);
+    press(&f, "f 牵 头 ： f g w Space 领 导 ： 冯 飞 Enter");
+    grid_init(&grid, 24, 80, 1);
+    app_draw(f.app, &grid);
+    bool marked = false, others = false;
+    for (int row = 2; row < 23; row++)
+        for (int col = 38; col < 79; col++) {
+            const struct cell *cell = grid_cell(&grid, row, col);
+            marked = marked || (cell->chars[0] == 0x53D1 && cell->style == STYLE_MATCH); /* 发 */
+            others = others || (cell->chars[0] == 0x5546 && cell->style == STYLE_MATCH); /* 商 */
+        }
+    assert_true(marked);
+    assert_false(others);
+    grid_fini(&grid);
+    stop(&f);
+}
+
+static void one_pane_alone_names_the_way_out(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 46, 20);
+    press(&f, "Down Enter");
+    assert_shows(&f, "Esc 退回");
+    press(&f, "Enter");
+    assert_shows(&f, "Esc 退回");
+    assert_shows_not(&f, "1/142");
+    stop(&f);
+}
+
+static void the_place_in_the_statistics_counts_what_can_be_chosen(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    press(&f, "F3");
+    assert_shows(&f, "统计  1/10");
+    press(&f, "End");
+    assert_shows(&f, "统计  10/10");
+    stop(&f);
+}
+
+static void a_file_that_is_there_is_replaced_only_after_a_second_enter(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    press(&f, "p Tab Tab Down Enter Enter");
+    assert_int_equal(f.last.what & REACT_WRITE, REACT_WRITE);
+    assert_false(f.last.replace);
+    app_path_taken(f.app);
+    assert_shows(&f, "文件名: 袁家军.txt");
+    assert_shows(&f, "再按 Enter 覆盖");
+    press(&f, "Enter");
+    assert_true(f.last.replace);
+    press(&f, "Enter Enter");
+    assert_false(f.last.replace);
+    app_path_taken(f.app);
+    press(&f, "x Enter");
+    assert_false(f.last.replace);
+    stop(&f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_han_character_in_the_help_searches_the_keys),
+        cmocka_unit_test(escape_from_a_filter_stays_with_what_was_found),
+        cmocka_unit_test(units_that_the_filter_asks_for_are_marked),
+        cmocka_unit_test(one_pane_alone_names_the_way_out),
+        cmocka_unit_test(the_place_in_the_statistics_counts_what_can_be_chosen),
+        cmocka_unit_test(a_file_that_is_there_is_replaced_only_after_a_second_enter),
+    };
+    return cmocka_run_group_tests_name("app_ways", tests, NULL, NULL);
+}
