@@ -51,7 +51,9 @@ static void share_many(struct unitpieces *p)
         struct unitpiece *piece = &p->items[i];
         uint32_t many = unitname_many(k, piece->from, piece->to);
         /* Behind 各县（市、区）人民政府, the 高新区 is one. */
-        bool zone = i > 0 && (piece->before == SEPARATOR_COMMA || !text_empty(piece->tail)) &&
+        bool zone = i > 0 &&
+                    (piece->before == SEPARATOR_COMMA || !text_empty(piece->tail) ||
+                     keyed_equals_any(k, piece->from, piece->to, "高新区|经开区|新区|高新区管委会|经开区管委会")) &&
                     keyed_ends_any(k, piece[-1].from, piece[-1].to, "政府") &&
                     keyed_holds_any(k, piece->from, piece->to, "高新区|新区|度假区|开发区|经开区");
         if (many && many < piece->to - piece->from)

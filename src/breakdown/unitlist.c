@@ -53,6 +53,9 @@ static void take_notes(struct arena *arena, struct text list, struct unitlist *o
     struct buf rest = { 0 };
     uint32_t from = 0, to = k.bytes, kept = 0;
     keyed_trim_marks(&k, &from, &to);
+    /* The end of a bracket that opened before the list. */
+    if (to > from && k.key[to - 1] == ')' && !keyed_holds(&k, from, to, "("))
+        to--;
     kept = from;
     for (uint32_t i = from; i < to; i += keyed_step(&k, i)) {
         if (k.key[i] != '(' || to - i > 400)

@@ -239,8 +239,14 @@ void notice_head(struct notice *n, struct notice_head *head)
         find_first_words(n, first + 1, head);
     find_issuer(n, head);
     head->year = year_in(head->title);
-    for (uint32_t i = 0; i < n->lines_count && !head->year; i++)
-        if (i < lines_to || n->lines_count - i < 20)
+    /* The date and the document's number stand on short lines; a long one may say 到2025年. */
+    for (uint32_t i = 0; i < 2 * n->lines_count && !head->year; i++)
+        if (i >= n->lines_count)
+            head->year = i - n->lines_count < lines_to || 2 * n->lines_count - i < 20
+                             ? year_in(n->lines[i - n->lines_count].k.text)
+                             : 0;
+        else if ((i < lines_to || n->lines_count - i < 20) && n->lines[i].k.bytes <= 90 &&
+                 !keyed_holds_any(&n->lines[i].k, 0, n->lines[i].k.bytes, "到2|至2|。"))
             head->year = year_in(n->lines[i].k.text);
     find_rule(n, head);
     for (uint32_t i = 0; i < n->tokens_count; i++) {

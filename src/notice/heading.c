@@ -182,7 +182,7 @@ bool heading_leader(struct arena *arena, const struct keyed *k, uint32_t from, u
 
 bool heading_livelihood(const struct keyed *k, uint32_t from, uint32_t to)
 {
-    return keyed_holds_any(k, from, to, "民生实事|为民办实事|民生工程|惠民实事|为民实事|民生项目|民生事项");
+    return keyed_holds_any(k, from, to, "民生实事|民心工程|为民办实事|民生工程|惠民实事|为民实事|民生项目|民生事项");
 }
 
 bool heading_shape(const struct keyed *k, uint32_t from, uint32_t to)

@@ -91,6 +91,12 @@ static bool chapter_marker(const struct keyed *k, uint32_t i, struct marker *out
     int no = marker_han_number(k, from, k->bytes, &end);
     if (no < 0)
         no = digits(k, from, k->bytes, &end);
+    /* 第3项 …; 第三项目标 is none. */
+    if (no > 0 && keyed_starts_any(k, end, k->bytes, "项 |项:|项、|项.")) {
+        *out = (struct marker){ MARKER_DIGIT, no, from, end, skip_blanks(k, end + 3) };
+        out->to += keyed_starts_any(k, out->to, k->bytes, ":|、|.");
+        return true;
+    }
     uint32_t bytes = no > 0 ? keyed_starts_any(k, end, k->bytes, "部分|章|节|篇|类|板块") : 0;
     if (!bytes)
         return false;

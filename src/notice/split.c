@@ -235,7 +235,8 @@ void notice_split(struct notice *notice, uint32_t line_idx)
         if (next_label(&s, i) && s.label.from == i) {
             label = s.label;
             uint32_t limit = label_next(k, label.to, k->bytes, &s.label) ? s.label.from : k->bytes;
-            put_text(&s, i);
+            /* （责任单位： whose bracket closes on a later line */
+            put_text(&s, i > s.at && k->key[i - 1] == '(' && !(line->closes && line->closes[i - 1]) ? i - 1 : i);
             uint32_t to = list_end(&s, &label, limit);
             put_label(&s, &label, to, false);
             i = s.text_from = to;

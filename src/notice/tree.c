@@ -314,6 +314,15 @@ static void take_list(struct tree *t, uint32_t i)
     }
 }
 
+/* 附件：1.发展目标 2.… are none of the points above them. */
+static bool is_list_of_annexes(struct tree *t, uint32_t i)
+{
+    const struct token *token = &t->notice->tokens[i], *above = token - 1;
+    return i > 0 && i - 1 == t->pending && above->kind == TOKEN_TEXT && above->line_idx == token->line_idx &&
+           keyed_count(key_of(t, above), above->from, above->to) <= 8 &&
+           is_closing(key_of(t, above), above->body_from, above->body_to);
+}
+
 void notice_tree(struct notice *notice)
 {
     struct tree t = { .notice = notice, .current = NO_IDX, .pending = NO_IDX };
@@ -324,8 +333,9 @@ void notice_tree(struct notice *notice)
         struct token *token = &notice->tokens[i];
         switch (token->kind) {
         case TOKEN_MARK: {
+            bool annexes = is_list_of_annexes(&t, i);
             settle(&t, i, &token->marker);
-            uint32_t parent = parent_for(&t, &notice->tokens[i].marker);
+            uint32_t parent = annexes ? NO_IDX : parent_for(&t, &notice->tokens[i].marker);
             notice->tokens[i].item_idx = add_item(&t, notice->tokens[i].marker, parent, i);
             break;
         }

@@ -92,8 +92,9 @@ static const struct {
       UNIT_ENTERPRISE, false },
     { "大学|学院|研究院|研究所|实验室|科学院|社科院|农科院|工程院|材料所|院校|高校|学校|医院", NULL, UNIT_INSTITUTE,
       false },
-    { "厅|局|委|办|部|署|新华社|办公室|委员会|行|中心|院|总社|供销社|供销合作社|联合社|站|会|室|馆|总队|支队|大队|国务院", NULL,
-      UNIT_DEPARTMENT, false },
+    { "厅|局|委|办|部|署|新华社|办公室|委员会|行|中心|院|总社|供销社|供销合作社|联合社|站|会|室|馆|总队|支队|大队|"
+      "国务院",
+      NULL, UNIT_DEPARTMENT, false },
 };
 
 struct unit_guess unit_guess(struct text name, bool local)
