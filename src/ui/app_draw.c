@@ -99,7 +99,8 @@ static void put_trail(const struct app *app, const struct grid *grid, struct buf
     switch (app->view) {
     case VIEW_LEADERS:
         put_link(app, app_subject(app), arrow, trail);
-        if (app->tree.count && !is_alone)
+        /* A task's pane says which of the leader's tasks it is. */
+        if (app->tree.count && !is_alone && app_subject(app).kind != LINK_TASK)
             buf_printf(trail, "  %u/%u", app->tree.scroll.cursor + 1, app->tree.count);
         break;
     case VIEW_UNITS:
