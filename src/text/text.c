@@ -75,15 +75,34 @@ static bool passes(struct cleaner *cleaner, ucs4_t c)
     return true;
 }
 
+/*
+ * Bytes of the plain characters at the head of raw that nearly all text consists of: printable ASCII, Han and the
+ * scripts between (U+4000-9FFF), full-width forms (U+FF00-FF7F).  None of them is dangerous, a mark or a filler.
+ */
+static size_t plain_head(struct span raw)
+{
+    const unsigned char *at = (const unsigned char *)raw.at, *end = at + raw.bytes;
+    while (at < end) {
+        if (*at >= 0x20 && *at < 0x7F)
+            at++;
+        else if (end - at >= 3 && ((*at >= 0xE4 && *at <= 0xE9) || (*at == 0xEF && (at[1] == 0xBC || at[1] == 0xBD))) &&
+                 (at[1] & 0xC0) == 0x80 && (at[2] & 0xC0) == 0x80)
+            at += 3;
+        else
+            break;
+    }
+    return (size_t)((const char *)at - raw.at);
+}
+
 static size_t clean_head(struct span raw)
 {
     struct cleaner cleaner = { 0 };
     size_t at = 0;
     while (at < raw.bytes) {
-        unsigned char byte = (unsigned char)raw.at[at];
-        if (byte >= 0x20 && byte < 0x7F) {
+        size_t plain = plain_head((struct span){ raw.at + at, raw.bytes - at });
+        if (plain) {
             cleaner = (struct cleaner){ .based = true };
-            at++;
+            at += plain;
             continue;
         }
         ucs4_t c;
