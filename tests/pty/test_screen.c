@@ -178,8 +178,11 @@ static void walk(int ambiguous_cols, unsigned seed, bool resizes)
     struct session session;
     struct twin twin;
     twin_random(steps, count, seed, resizes);
-    assert_true(twin_play(&twin, steps, count, 30, 100, ambiguous_cols));
-    start(&session, 30, 100, ambiguous_cols, false);
+    assert_true(twin_play_with(&twin, steps, count, 30, 100, ambiguous_cols, "--restricted"));
+    static const char *const restricted[] = { "--restricted", NULL };
+    session_start(&session, &(struct session_setup){
+                                .rows = 30, .cols = 100, .ambiguous_cols = ambiguous_cols, .arguments = restricted });
+    assert_true(session_settle(&session));
     for (size_t i = 0; i < count; i++) {
         twin_do(&session, &steps[i]);
         int wrong = twin_differences(&session, twin.screens[i + 1]);

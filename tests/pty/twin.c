@@ -25,7 +25,8 @@ static const struct twin_step keys[] = {
     { TWIN_KEY, "+", "+", 0, 0 },          { TWIN_KEY, "-", "-", 0, 0 },          { TWIN_KEY, "[", "[", 0, 0 },
     { TWIN_KEY, "]", "]", 0, 0 },          { TWIN_KEY, "Esc", "\033", 0, 0 },     { TWIN_KEY, "C-g", "\007", 0, 0 },
     { TWIN_KEY, "C-u", "\025", 0, 0 },     { TWIN_KEY, "Space", " ", 0, 0 },      { TWIN_TEXT, "省", "省", 0, 0 },
-    { TWIN_TEXT, "改", "改", 0, 0 },
+    { TWIN_TEXT, "改", "改", 0, 0 },       { TWIN_KEY, "p", "p", 0, 0 },          { TWIN_KEY, ":", ":", 0, 0 },
+    { TWIN_TEXT, "2", "2", 0, 0 },         { TWIN_TEXT, "“", "“", 0, 0 },         { TWIN_KEY, "C-l", "\014", 0, 0 },
 };
 
 static unsigned next_random(unsigned *seed)
@@ -76,6 +77,12 @@ static void cut_screens(struct twin *twin, size_t cap)
 
 bool twin_play(struct twin *twin, const struct twin_step *steps, size_t count, int rows, int cols, int ambiguous_cols)
 {
+    return twin_play_with(twin, steps, count, rows, cols, ambiguous_cols, "");
+}
+
+bool twin_play_with(struct twin *twin, const struct twin_step *steps, size_t count, int rows, int cols,
+                    int ambiguous_cols, const char *option)
+{
     *twin = (struct twin){ 0 };
     char path[] = "/tmp/fengong-twin-XXXXXX", command[512];
     int fd = mkstemp(path);
@@ -85,8 +92,9 @@ bool twin_play(struct twin *twin, const struct twin_step *steps, size_t count, i
     buf_fini(&script);
     close(fd);
     const char *program = getenv("FENGONG");
-    snprintf(command, sizeof command, "env -u FENGONG_FILE LC_ALL=C.UTF-8 '%s' --ambiguous=%d --script %s --size %dx%d",
-             program ? program : "build/fengong", ambiguous_cols, path, cols, rows);
+    snprintf(command, sizeof command,
+             "env -u FENGONG_FILE LC_ALL=C.UTF-8 '%s' --ambiguous=%d %s --script %s --size %dx%d",
+             program ? program : "build/fengong", ambiguous_cols, option, path, cols, rows);
     FILE *pipe = popen(command, "r");
     char chunk[65536];
     for (size_t got; pipe && (got = fread(chunk, 1, sizeof chunk, pipe)) > 0;)
