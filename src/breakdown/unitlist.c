@@ -145,6 +145,15 @@ static void widen_with(struct unitpieces *p)
     }
 }
 
+/* Is the piece of a stretch that has a 会同 of its own behind it? */
+static bool leads_with(const struct unitpieces *p, uint32_t i)
+{
+    for (uint32_t j = i + 1; j < p->count && j < i + 8 && p->items[j].segment_no == p->items[i].segment_no; j++)
+        if (p->items[j].with)
+            return true;
+    return false;
+}
+
 static void give_roles(struct unitpieces *p, struct unitlist *out)
 {
     widen_with(p);
@@ -155,10 +164,16 @@ static void give_roles(struct unitpieces *p, struct unitlist *out)
         lead |= hint == HINT_LEAD;
         support |= hint == HINT_SUPPORT;
     }
-    bool neutral_leads = !lead;
+    bool neutral_leads = !lead, with_before = false;
+    uint32_t with_segment_no = 0;
     for (uint32_t i = 0; i < p->count; i++) {
         enum hint hint = hint_of(p, &p->items[i]);
-        bool leads = hint == HINT_LEAD || (hint == HINT_NONE && neutral_leads);
+        /* A会同B负责，C落实: C has a verb of its own, and the lead is said. */
+        bool follows = with_before && p->items[i].segment_no != with_segment_no &&
+                       p->items[i].label == p->items[i ? i - 1 : 0].label && !leads_with(p, i);
+        if (p->items[i].with)
+            with_before = true, with_segment_no = p->items[i].segment_no;
+        bool leads = hint == HINT_LEAD || (hint == HINT_NONE && neutral_leads && !follows);
         out->items[i].role = leads ? ROLE_LEAD : ROLE_SUPPORT;
         out->roles_given |= leads;
     }

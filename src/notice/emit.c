@@ -139,13 +139,17 @@ static struct text compose_list(struct emitter *e, const struct part_text *part,
 {
     struct notice *n = e->n;
     struct buf list = { 0 };
-    uint32_t labelled = 0;
+    uint32_t labelled = 0, lists = 0;
     for (uint32_t i = part->lists_from; i != NO_IDX; i = e->next[i]) {
         const struct token *token = &n->tokens[i];
-        labelled += token->kind == TOKEN_LIST && !text_empty(token->label) && token->body_to > token->body_from;
+        bool list_token = token->kind == TOKEN_LIST && token->body_to > token->body_from;
+        labelled += list_token && !text_empty(token->label);
+        lists += list_token && (!text_empty(token->label) || token->bracketed);
         if (i == part->lists_to)
             break;
     }
+    /* （甲局；配合单位：乙局）: the label is not that of the whole. */
+    bool inside = labelled > 1 || (labelled == 1 && lists > 1);
     *label = (struct text){ 0 };
     for (uint32_t i = part->lists_from; i != NO_IDX; i = e->next[i]) {
         struct token *token = &n->tokens[i];
@@ -155,7 +159,7 @@ static struct text compose_list(struct emitter *e, const struct part_text *part,
         if (token->kind == TOKEN_LIST && to > from) {
             if (list.bytes)
                 buf_string(&list, text_empty(token->label) && !token->bracketed ? "、" : "；");
-            if (!text_empty(token->label) && labelled > 1) {
+            if (!text_empty(token->label) && inside) {
                 buf_text(&list, token->label);
                 buf_string(&list, "：");
             } else if (!text_empty(token->label)) {

@@ -154,7 +154,9 @@ static void put_bracketed(struct splitter *s, uint32_t open, uint32_t close, enu
         s->at = s->list_to = close + 1;
         return;
     }
-    if (label.from > open + 1 && label.kind != LABEL_UNITS) {
+    uint32_t before = open + 1, before_to = label.from;
+    keyed_trim_marks(k, &before, &before_to);
+    if (before_to > before && (label.kind != LABEL_UNITS || duty_list_bare(s->notice, k, before, before_to))) {
         struct label none = { open + 1, open + 1, open + 1, open + 1, LABEL_UNITS, HINT_NONE };
         put_label(s, &none, label.from, true);
     }
