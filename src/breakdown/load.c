@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "breakdown/loader.h"
+#include "breakdown/yaml_fault.h"
 
 enum { KEY_FORMAT, KEY_TITLE, KEY_ISSUER, KEY_YEAR, KEY_LEAD_RULE, KEY_UNITS, KEY_SECTIONS };
 static const char *const keys[] = { "format", "title", "issuer", "year", "lead-rule", "units", "sections", NULL };
@@ -43,8 +44,12 @@ static void start(struct loader *loader)
         diag_error(loader->diags, (struct place){ loader->file, 1, 1 },
                    _("文件里只有注释：请写入责任分解，格式见 fengong-breakdown(5)"));
     } else if (node.kind != YAML_STOP && !node.refused) {
-        diag_error(loader->diags, load_place(loader, node.mark),
-                   _("不是责任分解文件：开头应当是“format: 1”“title: 标题”这样的键，格式见 fengong-breakdown(5)"));
+        struct buf hint = { 0 };
+        if (node.kind != YAML_SCALAR || !node.plain || !yaml_colon_hint(node.value, &hint))
+            buf_string(&hint,
+                       _("不是责任分解文件：开头应当是“format: 1”“title: 标题”这样的键，格式见 fengong-breakdown(5)"));
+        diag_error(loader->diags, load_place(loader, node.mark), "%.*s", (int)hint.bytes, hint.at);
+        buf_fini(&hint);
     }
 }
 
