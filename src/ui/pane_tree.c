@@ -13,7 +13,11 @@ static void draw_section(const struct app *app, struct grid *grid, int row, int 
     bool folded = !app->matches && tree_is_folded(&app->tree, tree_row->link);
     struct buf buf = { 0 };
     int at = col + 1 + 2 * tree_row->depth, end = col + cols;
-    struct text count = say(&buf, "%u", section->tasks.count);
+    uint32_t matching = 0;
+    for (uint32_t t = 0; app->matches && t < section->tasks.count; t++)
+        matching += app->matches[section->tasks.from + t];
+    struct text count =
+        app->matches ? say(&buf, "%u/%u", matching, section->tasks.count) : say(&buf, "%u", section->tasks.count);
     int count_cols = width_cols(count, grid->ambiguous_cols);
     grid_text(grid, row, at, 1, glyph_text(grid, folded ? GLYPH_FOLDED : GLYPH_OPEN), STYLE_DIM);
     at += 2;
