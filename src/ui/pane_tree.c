@@ -34,22 +34,17 @@ static void draw_section(const struct app *app, struct grid *grid, int row, int 
     buf_fini(&buf);
 }
 
-/* A row's title with what the filter matched in it; a title is the head of the part's text. */
+/* A row's title with what the filter matched in it. */
 static void draw_title(const struct app *app, struct grid *grid, int row, int at, int room, struct text title)
 {
-    grid_clip(grid, row, at, room, title, STYLE_NORMAL);
-    if (!app->matches)
-        return;
     struct stretch stretches[8];
-    uint32_t count = filter_stretches(app->filter, title, stretches, 8);
-    for (uint32_t i = 0; i < count; i++) {
-        int from = width_cols(text_slice(title, 0, stretches[i].from_bytes), grid->ambiguous_cols);
-        int to = width_cols(text_slice(title, 0, stretches[i].to_bytes), grid->ambiguous_cols);
-        if (to > room)
-            to = room;
-        if (from < to)
-            grid_restyle(grid, row, at + from, to - from, STYLE_MATCH);
-    }
+    uint32_t count = app->matches ? filter_stretches(app->filter, title, stretches, 8) : 0;
+    struct lines lines;
+    lines_init(&lines, grid->ambiguous_cols);
+    lines_start(&lines, (struct link){ 0 });
+    lines_run_clipped(&lines, title, room, STYLE_NORMAL, stretches, count);
+    lines_draw(&lines, grid, row, 1, at, room, 0, NO_IDX, STYLE_NORMAL);
+    lines_fini(&lines);
 }
 
 static void draw_task(const struct app *app, struct grid *grid, int row, int col, int cols, uint32_t task_idx,
