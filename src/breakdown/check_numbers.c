@@ -7,35 +7,11 @@
 #include "breakdown/number.h"
 #include "text/utf8.h"
 
-struct numbered {
-    int no;
-    uint32_t idx;
-};
-
-static int by_number(const void *left, const void *right)
-{
-    const struct numbered *a = left, *b = right;
-    int order = (a->no > b->no) - (a->no < b->no);
-    return order ? order : (a->idx > b->idx) - (a->idx < b->idx);
-}
-
-/* For each task of the section the one before it with the same number, or NO_IDX. */
-static void find_repeats(const struct breakdown *b, const struct section *section, uint32_t *earlier)
-{
-    struct numbered *sorted = mem_array(section->tasks.count, sizeof *sorted);
-    for (uint32_t i = 0; i < section->tasks.count; i++)
-        sorted[i] = (struct numbered){ b->tasks[section->tasks.from + i].no, i };
-    qsort(sorted, section->tasks.count, sizeof *sorted, by_number);
-    for (uint32_t i = 0; i < section->tasks.count; i++)
-        earlier[sorted[i].idx] = i && sorted[i].no == sorted[i - 1].no ? sorted[i - 1].idx : NO_IDX;
-    free(sorted);
-}
-
 /* Numbers begin at 1 in each section, or run on through the sections; before: the last number of the section before. */
 static void check_order(const struct breakdown *b, const struct section *section, int before, struct diags *diags)
 {
     uint32_t *earlier = mem_array(section->tasks.count, sizeof *earlier);
-    find_repeats(b, section, earlier);
+    number_repeats(b, section, earlier);
     int highest = before && b->tasks[section->tasks.from].no == before + 1 ? before : 0;
     for (uint32_t i = 0; i < section->tasks.count; i++) {
         const struct task *task = &b->tasks[section->tasks.from + i];

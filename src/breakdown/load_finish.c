@@ -176,28 +176,12 @@ static void identify_sections(struct breakdown *b)
     buf_fini(&made);
 }
 
-struct numbered {
-    int no;
-    uint32_t idx;
-};
-
-static int by_number(const void *left, const void *right)
+/* How often each number of the section came up to here: 1 for a first time. */
+static void count_turns(const struct breakdown *b, const struct section *section, uint32_t *turns)
 {
-    const struct numbered *a = left, *b = right;
-    int order = (a->no > b->no) - (a->no < b->no);
-    return order ? order : (a->idx > b->idx) - (a->idx < b->idx);
-}
-
-/* How often each number of the section came before: 1 for a first time.  By sorting: numbers may repeat at will. */
-static void count_repeats(const struct breakdown *b, const struct section *section, uint32_t *turns)
-{
-    struct numbered *sorted = mem_array(section->tasks.count, sizeof *sorted);
+    number_repeats(b, section, turns);
     for (uint32_t i = 0; i < section->tasks.count; i++)
-        sorted[i] = (struct numbered){ b->tasks[section->tasks.from + i].no, i };
-    qsort(sorted, section->tasks.count, sizeof *sorted, by_number);
-    for (uint32_t i = 0; i < section->tasks.count; i++)
-        turns[sorted[i].idx] = i && sorted[i].no == sorted[i - 1].no ? turns[sorted[i - 1].idx] + 1 : 1;
-    free(sorted);
+        turns[i] = turns[i] == NO_IDX ? 1 : turns[turns[i]] + 1;
 }
 
 static void identify_tasks(struct breakdown *b)
@@ -206,7 +190,7 @@ static void identify_tasks(struct breakdown *b)
     for (uint32_t s = 0; s < b->sections_count; s++) {
         const struct section *section = &b->sections[s];
         uint32_t *turns = mem_array(section->tasks.count, sizeof *turns);
-        count_repeats(b, section, turns);
+        count_turns(b, section, turns);
         for (uint32_t i = 0; i < section->tasks.count; i++) {
             struct task *task = &b->tasks[section->tasks.from + i];
             buf_clear(&made);
