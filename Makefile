@@ -35,7 +35,7 @@ $(BUILD)/config.mk: Makefile tools/probe.sh
 	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' HARDEN='$(HARDEN)' STATIC='$(STATIC)' tools/probe.sh $(PACKAGES) >$@
 
 override CPPFLAGS += -D_GNU_SOURCE -Isrc $(LIB_CFLAGS)
-override CFLAGS += -std=c11 $(WARNINGS) $(HARDEN_CFLAGS)
+override CFLAGS += -std=c11 -pthread $(WARNINGS) $(HARDEN_CFLAGS)
 override LDFLAGS += $(HARDEN_LDFLAGS)
 
 # Rooms that know no terminal: they link into libcore.a, and the unit tests link nothing else.

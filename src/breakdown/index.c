@@ -184,6 +184,9 @@ uint32_t index_weight(const struct index *index, uint32_t unit_idx)
     static const uint32_t weights[BONDS_COUNT] = { 16, 8, 2, 1 };
     const struct counts *counts = &index->counts[unit_idx];
     uint32_t weight = 0;
+    /* Most of a large registry owes nothing: its counts are pages that nobody has touched. */
+    if (index->unit_from[unit_idx] == index->unit_from[unit_idx + 1])
+        return 0;
     for (int bond = 0; bond < BONDS_COUNT; bond++)
         weight += weights[bond] * (counts->tasks[bond] + counts->livelihood[bond]);
     return weight;

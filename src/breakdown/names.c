@@ -45,7 +45,9 @@ uint32_t names_find(const struct names *names, struct span name)
 static void widen(struct names *names, uint32_t slots_count)
 {
     struct names wide = { .slots_count = slots_count };
-    wide.slots = mem_array(wide.slots_count, sizeof *wide.slots);
+    /* Cleared by writing: fresh zeroed pages that are read first are faulted in twice. */
+    wide.slots = mem_resize(NULL, wide.slots_count, sizeof *wide.slots);
+    memset(wide.slots, 0, wide.slots_count * sizeof *wide.slots);
     for (uint32_t i = 0; i < names->slots_count; i++) {
         if (!names->slots[i].item)
             continue;

@@ -2,7 +2,7 @@
 /*
  * YAML as a stream of nodes: libyaml's events with our limits and our words for its faults.  What this format has no
  * use for (anchors, aliases, tags, directives, a second document, nesting over 32 levels, a scalar over 64 KiB) is
- * refused.  Only the .c file knows <yaml.h>.
+ * refused.
  */
 #ifndef BREAKDOWN_YAML_READER_H
 #define BREAKDOWN_YAML_READER_H
