@@ -2,6 +2,9 @@
 /* fengong (分工), who does what: options, then one command. */
 #include <errno.h>
 #include <fcntl.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <unistd.h>
 
 #include "base/i18n.h"
@@ -18,6 +21,17 @@ static void open_standard_files(void)
         if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
             /* The other way round than its use: reading or writing it fails, as it would have when closed. */
             (void)open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+/*
+ * glibc learns from big blocks that come and go to keep them, and then copies and clears by hand what fresh pages of
+ * the system give for nothing: a tenth of the time of a search among 200,000 names.
+ */
+static void memory_setup(void)
+{
+#ifdef M_MMAP_THRESHOLD
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+#endif
 }
 
 static int tell(const struct options *options)
@@ -38,6 +52,7 @@ int main(int argc, char **argv)
 {
     struct options options = { 0 };
     int rest, status = STATUS_USAGE;
+    memory_setup();
     open_standard_files();
     locale_setup();
     i18n_start(LOCALEDIR);

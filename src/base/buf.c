@@ -45,15 +45,31 @@ void buf_fill(struct buf *buf, char c, size_t count)
     buf->at[buf->bytes] = '\0';
 }
 
+void buf_number(struct buf *buf, uint64_t number)
+{
+    char digits[20];
+    size_t from = sizeof digits;
+    do
+        digits[--from] = (char)('0' + number % 10);
+    while (number /= 10);
+    buf_add(buf, digits + from, sizeof digits - from);
+}
+
 void buf_vprintf(struct buf *buf, const char *format, va_list args)
 {
+    /* What nearly always fits is formatted once. */
+    enum { GUESS_BYTES = 64 };
     va_list again;
     va_copy(again, args);
-    int bytes = vsnprintf(NULL, 0, format, again);
-    va_end(again);
+    buf_reserve(buf, GUESS_BYTES);
+    size_t room_bytes = buf->cap_bytes - buf->bytes;
+    int bytes = vsnprintf(buf->at + buf->bytes, room_bytes, format, args);
     BUG_IF(bytes < 0);
-    buf_reserve(buf, (size_t)bytes);
-    vsnprintf(buf->at + buf->bytes, (size_t)bytes + 1, format, args);
+    if ((size_t)bytes >= room_bytes) {
+        buf_reserve(buf, (size_t)bytes);
+        vsnprintf(buf->at + buf->bytes, (size_t)bytes + 1, format, again);
+    }
+    va_end(again);
     buf->bytes += (size_t)bytes;
 }
 

@@ -22,6 +22,8 @@ void buf_string(struct buf *buf, const char *string);
 void buf_span(struct buf *buf, struct span span);
 void buf_char(struct buf *buf, char c);
 void buf_fill(struct buf *buf, char c, size_t count);
+/* In decimal. */
+void buf_number(struct buf *buf, uint64_t number);
 void buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 __attribute__((format(printf, 2, 0))) void buf_vprintf(struct buf *buf, const char *format, va_list args);
 /* Room for at least more_bytes behind what is there: for a writer of its own, who then raises `bytes`. */

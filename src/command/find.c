@@ -30,7 +30,10 @@ static void put_line(struct job *job, const struct hit *hit)
         put_highlighted(job, name, hit);
     else
         buf_text(&job->out, name);
-    buf_printf(&job->out, "\t%u\t%u\t%u", counts[BOND_LEAD], counts[BOND_SUPPORT], counts[BOND_VIA]);
+    for (enum bond bond = BOND_LEAD; bond <= BOND_VIA; bond++) {
+        buf_char(&job->out, '\t');
+        buf_number(&job->out, counts[bond]);
+    }
     if (job->color && !in_name) { /* why it is an answer: the full name or the alias that matched */
         buf_char(&job->out, '\t');
         put_highlighted(job, search_hit_text(job->search, hit), hit);

@@ -75,7 +75,7 @@ static void put_row(struct job *job, struct text name, const uint32_t *numbers, 
     width_pad(&job->out, name, NAME_COLS, job->ambiguous_cols);
     for (int i = 0; i < count; i++) {
         buf_clear(&number);
-        buf_printf(&number, "%u", numbers[i]);
+        buf_number(&number, numbers[i]);
         put_right(job, text_composed(buf_view(&number)));
     }
     buf_char(&job->out, '\n');
