@@ -90,10 +90,9 @@ enum locale_kind locale_setup(void)
     const char *name = wanted_name();
     if (strlen(name) < sizeof state.wanted)
         snprintf(state.wanted, sizeof state.wanted, "%s", name);
-    bool found = setlocale(LC_ALL, "") != NULL;
-    /* One category that is missing (LC_TIME=xx) must not cost the encoding. */
-    if (!found)
-        found = setlocale(LC_CTYPE, "") != NULL;
+    /* All that this program uses: a missing LC_TIME must not cost the encoding, nor every start a dozen files. */
+    bool found = setlocale(LC_CTYPE, "") != NULL;
+    setlocale(LC_MESSAGES, "");
     const char *charset = nl_langinfo(CODESET);
     if (found && strcmp(charset, "ANSI_X3.4-1968") != 0 && strcmp(charset, "US-ASCII") != 0 &&
         strlen(charset) < NAME_MAX_BYTES) {
