@@ -19,28 +19,6 @@ static bool all_again = true;
 static cchar_t *row_cells;
 static size_t row_cells_cap;
 
-/* One cell; in a locale that lacks the character, or if curses believed another width, a mark as wide. */
-static cchar_t curses_cell(const struct cell *cell, const cchar_t *blank)
-{
-    wchar_t chars[CELL_CHARS_MAX + 1] = { 0 };
-    for (int i = 0, kept = 0; i < CELL_CHARS_MAX && cell->chars[i]; i++) {
-        uint32_t c = locale_char(cell->chars[i], cell->cols);
-        if (c && (i == 0 || wcwidth((wchar_t)c) == 0))
-            chars[kept++] = (wchar_t)c;
-    }
-    if (!chars[0] || chars[0] == L' ')
-        return *blank;
-    if (wcwidth(chars[0]) != cell->cols) {
-        chars[0] = cell->cols == 2 ? (wchar_t)locale_char(0xff1f, 2) : L'?';
-        chars[1] = 0;
-    }
-    unsigned attributes = 0;
-    short pair = 0;
-    term_style_look((enum style)cell->style, &attributes, &pair);
-    cchar_t out;
-    return setcchar(&out, chars, (attr_t)attributes, pair, NULL) == OK ? out : *blank;
-}
-
 struct look {
     unsigned attributes;
     short pair;
@@ -51,6 +29,32 @@ static struct look look_of(const struct grid *grid, int row, int col)
     struct look look = { 0 };
     term_style_look((enum style)grid_cell(grid, row, col)->style, &look.attributes, &look.pair);
     return look;
+}
+
+static cchar_t curses_cell(const wchar_t *chars, struct look look)
+{
+    cchar_t out;
+    if (setcchar(&out, chars, (attr_t)look.attributes, look.pair, NULL) != OK)
+        setcchar(&out, L" ", (attr_t)look.attributes, look.pair, NULL);
+    return out;
+}
+
+/* One cell; in a locale that lacks the character, or if curses believed another width, a mark as wide. */
+static cchar_t text_cell(const struct cell *cell, struct look look)
+{
+    wchar_t chars[CELL_CHARS_MAX + 1] = { 0 };
+    for (int i = 0, kept = 0; i < CELL_CHARS_MAX && cell->chars[i]; i++) {
+        uint32_t c = locale_char(cell->chars[i], cell->cols);
+        if (c && (i == 0 || wcwidth((wchar_t)c) == 0))
+            chars[kept++] = (wchar_t)c;
+    }
+    if (!chars[0] || chars[0] == L' ')
+        return curses_cell(L" ", look);
+    if (wcwidth(chars[0]) != cell->cols) {
+        chars[0] = cell->cols == 2 ? (wchar_t)locale_char(0xff1f, 2) : L'?';
+        chars[1] = 0;
+    }
+    return curses_cell(chars, look);
 }
 
 static bool is_blank(const struct grid *grid, int row, int col)
@@ -85,11 +89,10 @@ static void paint_row(const struct grid *grid, int row, int cols)
         const struct cell *cell = grid_cell(grid, row, col);
         if (cell->cols == 0)
             continue;
-        bool plain = is_blank(grid, row, col) || col + cell->cols > cols;
-        struct look look = plain ? blank_look(grid, row, col) : look_of(grid, row, col);
-        cchar_t blank;
-        setcchar(&blank, L" ", (attr_t)look.attributes, look.pair, NULL);
-        row_cells[count++] = plain ? blank : curses_cell(cell, &blank);
+        if (is_blank(grid, row, col) || col + cell->cols > cols)
+            row_cells[count++] = curses_cell(L" ", blank_look(grid, row, col));
+        else
+            row_cells[count++] = text_cell(cell, look_of(grid, row, col));
     }
     mvadd_wchnstr(row, 0, row_cells, count);
 }
