@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "breakdown/check.h"
 #include "base/i18n.h"
-#include "breakdown/load.h"
 #include "command/command.h"
 #include "command/message.h"
 #include "command/out.h"
@@ -10,13 +9,9 @@
 /* The faults are what was asked for, so they go where output goes, without the program's name. */
 int command_check(struct job *job)
 {
-    const char *const *paths;
-    uint32_t count = source_find(job->options, &job->arena, &paths);
-    if (!count)
-        return STATUS_FAILED;
     struct diags diags = { 0 };
-    job->breakdown = breakdown_load_files(paths, count, &diags);
-    if (job->breakdown)
+    int status = source_read(job, &diags);
+    if (!status)
         breakdown_check(job->breakdown, &diags);
     diag_sort(&diags);
     struct buf line = { 0 };
@@ -30,10 +25,10 @@ int command_check(struct job *job)
     size_t total = diags.errors_count + diags.warnings_count;
     if (total)
         message(_("%zu 个错误，%zu 个警告"), diags.errors_count, diags.warnings_count);
-    bool unread = diags.unread;
+    /* A file that was read, and has errors, is what this command is for. */
+    if (!status || (total && !diags.unread))
+        status = total ? STATUS_NOTHING : STATUS_DONE;
     buf_fini(&line);
     diag_fini(&diags);
-    if (unread)
-        return STATUS_FAILED;
-    return total ? STATUS_NOTHING : STATUS_DONE;
+    return status;
 }

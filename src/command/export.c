@@ -5,22 +5,13 @@
 #include "command/message.h"
 #include "command/source.h"
 #include "sheet/json.h"
-#include "sheet/table.h"
+#include "sheet/render.h"
 
 /* One row a duty: the form that pivots. */
 static void put_duty(const struct breakdown *b, const struct duty *duty, struct table *table)
 {
-    const struct part *part = &b->parts[duty->part_idx];
-    const struct task *task = &b->tasks[part->task_idx];
-    const struct section *section = task_section(b, task);
     const struct unit *unit = &b->units[duty->unit_idx];
-    table_cell(table, part->id);
-    table_cell(table, section->heading);
-    table_cell(table, section->leader);
-    table_cell(table, section->title);
-    table_number(table, task->no);
-    table_cell(table, part->text);
-    table_cell(table, part->label);
+    sheet_csv_place(b, &b->parts[duty->part_idx], table);
     table_cell(table, unit->name);
     table_cell(table, role_name(duty->role));
     table_cell(table, unit_kind_name(unit->kind));

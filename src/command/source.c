@@ -75,18 +75,22 @@ uint32_t source_find(const struct options *options, struct arena *arena, const c
     return path[0] != NULL;
 }
 
-int source_load(struct job *job)
+int source_read(struct job *job, struct diags *diags)
 {
     const char *const *paths;
     uint32_t count = source_find(job->options, &job->arena, &paths);
-    if (!count)
-        return STATUS_FAILED;
+    if (count)
+        job->breakdown = breakdown_load_files(paths, count, diags);
+    return job->breakdown ? STATUS_DONE : STATUS_FAILED;
+}
+
+int source_load(struct job *job)
+{
     struct diags diags = { 0 };
-    job->breakdown = breakdown_load_files(paths, count, &diags);
+    int status = source_read(job, &diags);
     message_diags(&diags);
     diag_fini(&diags);
-    if (!job->breakdown)
-        return STATUS_FAILED;
-    job->index = index_new(job->breakdown);
-    return STATUS_DONE;
+    if (!status)
+        job->index = index_new(job->breakdown);
+    return status;
 }

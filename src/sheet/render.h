@@ -17,6 +17,8 @@ void sheet_csv(const struct sheet *sheet, enum sheet_format format, struct buf *
 void sheet_csv_head(struct table *table);
 void sheet_csv_part(const struct breakdown *b, uint32_t part_idx, struct text bond, struct text via,
                     struct table *table);
+/* The first cells of such a row: id, heading, leader, title, number, text, label. */
+void sheet_csv_place(const struct breakdown *b, const struct part *part, struct table *table);
 void sheet_json(const struct sheet *sheet, struct buf *out);
 
 #endif

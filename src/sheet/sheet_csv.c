@@ -2,13 +2,10 @@
 /* The sheet as a table, one row a part, for Excel and the like: CSV and TSV. */
 #include "sheet/render.h"
 
-void sheet_csv_part(const struct breakdown *b, uint32_t part_idx, struct text bond, struct text via,
-                    struct table *table)
+void sheet_csv_place(const struct breakdown *b, const struct part *part, struct table *table)
 {
-    const struct part *part = &b->parts[part_idx];
     const struct task *task = &b->tasks[part->task_idx];
     const struct section *section = task_section(b, task);
-    struct buf text = { 0 };
     table_cell(table, part->id);
     table_cell(table, section->heading);
     table_cell(table, section->leader);
@@ -16,6 +13,15 @@ void sheet_csv_part(const struct breakdown *b, uint32_t part_idx, struct text bo
     table_number(table, task->no);
     table_cell(table, part->text);
     table_cell(table, part->label);
+}
+
+void sheet_csv_part(const struct breakdown *b, uint32_t part_idx, struct text bond, struct text via,
+                    struct table *table)
+{
+    const struct part *part = &b->parts[part_idx];
+    const struct task *task = &b->tasks[part->task_idx];
+    struct buf text = { 0 };
+    sheet_csv_place(b, part, table);
     table_cell(table, part->wording);
     for (enum role role = ROLE_LEAD; role <= ROLE_SUPPORT; role++) {
         buf_clear(&text);

@@ -12,25 +12,9 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include "pty/twin.h"
+#include "pty/shows.h"
 
 enum { GONE_MS = 2000, GONE_CPU_MS = 500, IDLE_MS = 2300, ESCAPE_ANSWER_MS = 50 };
-
-static void start(struct session *session, const struct session_setup *setup)
-{
-    session_start(session, setup);
-    assert_true(session_settle(session));
-}
-
-/* The first screen is there, as the twin draws it after `keys` steps. */
-static void assert_shows(struct session *session, const struct twin_step *steps, size_t count)
-{
-    struct twin twin;
-    assert_true(twin_play(&twin, steps, count, session->screen.rows, session->screen.cols, 1));
-    assert_int_equal(twin_differences(session, twin.screens[count]), 0);
-    assert_int_equal(session->screen.unknown, 0);
-    twin_fini(&twin);
-}
 
 static void assert_given_back(const struct session *session, const struct termios *before)
 {

@@ -6,25 +6,9 @@
 
 #include <cmocka.h>
 
-#include "pty/twin.h"
+#include "pty/shows.h"
 
 enum { WIDE_COLS = 240 };
-
-static void start(struct session *session, const struct session_setup *setup)
-{
-    session_start(session, setup);
-    assert_true(session_settle(session));
-}
-
-/* The first screen is there, as the twin draws it after `keys` steps. */
-static void assert_shows(struct session *session, const struct twin_step *steps, size_t count)
-{
-    struct twin twin;
-    assert_true(twin_play(&twin, steps, count, session->screen.rows, session->screen.cols, 1));
-    assert_int_equal(twin_differences(session, twin.screens[count]), 0);
-    assert_int_equal(session->screen.unknown, 0);
-    twin_fini(&twin);
-}
 
 static void refuses(const char *variable, const char *charset, bool on_pipe, bool mute, const char *says)
 {

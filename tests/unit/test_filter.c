@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Filtering tasks on the shipped data. */
-#include "unit.h"
-
 #include <stdlib.h>
 
 #include "breakdown/filter.h"
-#include "breakdown/load.h"
+#include "breakdown_unit.h"
 
 struct fixture {
     struct breakdown *b;
@@ -17,13 +15,8 @@ struct fixture {
 
 static int set_up(void **state)
 {
-    struct diags diags = { 0 };
-    const char *path = "data/tasks.yaml";
     struct fixture *fixture = calloc(1, sizeof *fixture);
-    fixture->b = breakdown_load_files(&path, 1, &diags);
-    diag_fini(&diags);
-    if (!fixture->b)
-        return -1;
+    fixture->b = load_shipped();
     fixture->index = index_new(fixture->b);
     fixture->search = search_new(fixture->b, fixture->index);
     fixture->filter = filter_new(fixture->b, fixture->index, fixture->search);

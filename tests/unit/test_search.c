@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Finding units on the shipped data. */
-#include "unit.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "breakdown/load.h"
 #include "breakdown/search.h"
+#include "breakdown_unit.h"
 #include "text/utf8.h"
 
 struct fixture {
@@ -17,13 +15,8 @@ struct fixture {
 
 static int set_up(void **state)
 {
-    struct diags diags = { 0 };
-    const char *path = "data/tasks.yaml";
     struct fixture *fixture = calloc(1, sizeof *fixture);
-    fixture->b = breakdown_load_files(&path, 1, &diags);
-    diag_fini(&diags);
-    if (!fixture->b)
-        return -1;
+    fixture->b = load_shipped();
     fixture->index = index_new(fixture->b);
     fixture->search = search_new(fixture->b, fixture->index);
     *state = fixture;
