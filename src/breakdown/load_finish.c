@@ -165,7 +165,7 @@ static void identify_sections(struct breakdown *b)
             struct section *section = &b->sections[b->volumes[v].sections.from + i];
             buf_clear(&made);
             if (section->kind != SECTION_LIVELIHOOD)
-                buf_printf(&made, "%u", printed ? number_of(section->no) : ++ordinal);
+                buf_number(&made, printed ? number_of(section->no) : ++ordinal);
             else if (++livelihoods == 1)
                 buf_string(&made, "m");
             else
@@ -199,7 +199,8 @@ static void identify_tasks(struct breakdown *b)
                 buf_char(&made, ':');
             }
             buf_text(&made, section->id);
-            buf_printf(&made, ".%d", task->no);
+            buf_char(&made, '.');
+            buf_number(&made, (uint64_t)task->no);
             if (turns[i] > 1)
                 buf_printf(&made, "#%u", (unsigned)turns[i]);
             task->id = keep(b, &made);
@@ -210,7 +211,8 @@ static void identify_tasks(struct breakdown *b)
                 if (task->parts.count == 1)
                     continue;
                 made.bytes = task_id_bytes;
-                buf_printf(&made, ".%u", (unsigned)k + 1);
+                buf_char(&made, '.');
+                buf_number(&made, k + UINT64_C(1));
                 part->id = keep(b, &made);
             }
         }

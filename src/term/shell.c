@@ -284,11 +284,13 @@ static void watch_files(struct shell *shell, const struct shell_file *files, uin
 int shell_run(struct shell *shell, struct app *app, const struct shell_file *files, uint32_t files_count)
 {
     shell->app = app;
-    watch_files(shell, files, files_count);
     resize(shell);
     first_notice(shell);
     if (app_mouse(app))
         term_mouse(true);
+    draw(shell);
+    /* Not before there is something to see: in a folder of many files the system takes its time. */
+    watch_files(shell, files, files_count);
     long long owed_ms = now_ms();
     while (shell->status < 0) {
         if (!shell->dirty)

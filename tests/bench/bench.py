@@ -67,6 +67,7 @@ class Terminal:
                 self.column += sum(2 if '\u2e80' <= c <= '\uffef' else 1 for c in text if c.isprintable())
 
     def press(self, key):
+        self.read(limit=QUIET_S)  # what came late is no answer to this key
         os.write(self.fd, key)
         return self.read()
 
