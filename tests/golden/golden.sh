@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
+# shellcheck shell=sh disable=SC2034
 # Golden files, for screens.sh and sheets.sh to read in: golden FILE COMMAND… compares what COMMAND prints with FILE
 # and prints TAP; golden_end closes it.  With --regen each difference is shown, and asked about, before FILE is replaced.
 set -u
