@@ -15,7 +15,7 @@ struct link app_subject(const struct app *app)
         uint32_t unit = units_selected(app);
         return unit == NO_IDX ? (struct link){ 0 } : link_to(LINK_UNIT, unit);
     }
-    return tree_selected(&app->tree);
+    return view == VIEW_STATS ? stats_selected(app) : tree_selected(&app->tree);
 }
 
 unsigned app_context(const struct app *app)

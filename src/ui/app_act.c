@@ -92,8 +92,8 @@ static void move(struct app *app, enum action action)
 {
     if (app->view == VIEW_STATS) {
         uint32_t count = (uint32_t)app->stats.count;
-        if (action == ACTION_ENTER && app->stats_scroll.cursor < count)
-            app_go(app, app->stats.lines[app->stats_scroll.cursor].link, FOCUS_LEFT);
+        if (action == ACTION_ENTER && stats_selected(app).kind)
+            app_go(app, stats_selected(app), FOCUS_LEFT);
         else if (action == ACTION_LEFT || action == ACTION_RIGHT) {
             app->stats_page =
                 (app->stats_page + (action == ACTION_RIGHT ? 1 : STATS_PAGES_COUNT - 1)) % STATS_PAGES_COUNT;

@@ -143,6 +143,8 @@ static const char *enter_hint(const struct app *app, unsigned context)
         return _("看责任");
     case CONTEXT_PAGE:
         return _("看任务");
+    case CONTEXT_STATS:
+        return link.kind == LINK_UNIT ? _("看责任") : link.kind == LINK_NONE ? NULL : _("看任务");
     case CONTEXT_PRINT:
         return app->print.preview ? _("下一页") : _("就这样");
     default:
@@ -174,6 +176,8 @@ static int collect_hints(const struct app *app, unsigned context, struct hint *h
     bool is_alone = detail_stands_alone(app);
     if (enter)
         hints[count++] = (struct hint){ "Enter", enter, false };
+    if (context == CONTEXT_STATS)
+        hints[count++] = (struct hint){ "Tab", _("换表"), false };
     for (uint32_t i = 0; i < action_table_count && count + 1 < HINTS_MAX; i++) {
         const struct action_row *row = &action_table[i];
         if (!row->hint || !(row->contexts & context))

@@ -100,6 +100,9 @@ void app_reload(struct app *app, const struct breakdown *now)
     app->before_field.subject = link_again(old, now, app->before_field.subject);
     if (app->view == VIEW_PRINT)
         app->view = app->under;
+    /* Its links are the old breakdown's. */
+    lines_fini(&app->stats);
+    lines_init(&app->stats, app->ambiguous_cols);
     app->stats_cols = 0;
     buf_clear(&app->banner);
     detail_forget(app);

@@ -287,6 +287,12 @@ void stats_step(struct app *app, int direction)
         }
 }
 
+struct link stats_selected(const struct app *app)
+{
+    uint32_t cursor = app->stats_scroll.cursor;
+    return cursor < app->stats.count ? app->stats.lines[cursor].link : (struct link){ 0 };
+}
+
 uint32_t stats_place(const struct app *app, uint32_t *count)
 {
     uint32_t nth = 0;

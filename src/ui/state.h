@@ -148,6 +148,8 @@ void pane_stats_lines(const struct app *app, int cols, struct lines *lines);
 
 /* Puts the cursor of the statistics on a link: where it is, or the next in the direction, or the last before. */
 void stats_step(struct app *app, int direction);
+/* What the cursor of the statistics is on; nothing before they were drawn. */
+struct link stats_selected(const struct app *app);
 /* Which of the links the cursor is on, from 1, and how many there are. */
 uint32_t stats_place(const struct app *app, uint32_t *count);
 

@@ -3,13 +3,11 @@
 #ifndef TESTS_APP_UNIT_H
 #define TESTS_APP_UNIT_H
 
-#include "unit.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "breakdown/load.h"
+#include "breakdown_unit.h"
 #include "text/utf8.h"
 #include "ui/action.h"
 #include "ui/app.h"
@@ -22,20 +20,11 @@ struct fixture {
     int rows, cols;
 };
 
-static inline struct breakdown *load(const char *path)
-{
-    struct diags diags = { 0 };
-    struct breakdown *b = breakdown_load_files(&path, 1, &diags);
-    assert_non_null(b);
-    diag_fini(&diags);
-    return b;
-}
-
 static inline void start(struct fixture *f, int cols, int rows)
 {
     struct app_options options = { .ambiguous_cols = 1, .copy = true };
     *f = (struct fixture){ .rows = rows, .cols = cols };
-    f->b = load("data/tasks.yaml");
+    f->b = load_shipped();
     f->app = app_new(f->b, &options);
     app_handle(f->app, &(struct event){ .kind = EVENT_RESIZE, .rows = rows, .cols = cols });
 }

@@ -134,7 +134,7 @@ static void a_reload_keeps_selection_folding_and_filter(void **state)
     press(&f, ": 6 . 1 8 Enter Tab");
     struct buf before = { 0 }, after = { 0 };
     draw(&f, &before);
-    struct breakdown *again = load("data/tasks.yaml");
+    struct breakdown *again = load_shipped();
     app_reload(f.app, again);
     breakdown_free(f.b);
     f.b = again;
@@ -156,7 +156,7 @@ static void a_broken_file_leaves_a_banner_until_a_good_one_comes(void **state)
     press(&f, "Down Down");
     assert_shows(&f, "文件有误：tasks.yaml:3:1");
     assert_shows(&f, "袁家军 › 1.2");
-    struct breakdown *again = load("data/tasks.yaml");
+    struct breakdown *again = load_shipped();
     app_reload(f.app, again);
     breakdown_free(f.b);
     f.b = again;

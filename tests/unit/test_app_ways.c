@@ -95,6 +95,40 @@ static void a_file_that_is_there_is_replaced_only_after_a_second_enter(void **st
     stop(&f);
 }
 
+static void what_is_printed_from_the_statistics_is_what_the_cursor_is_on(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "F3 Down");
+    assert_shows(&f, "Enter 看任务  Tab 换表");
+    press(&f, "p");
+    assert_shows(&f, "冯飞常务副省长的任务单（51项）");
+    assert_shows_not(&f, "袁家军");
+    press(&f, "Esc Tab");
+    assert_shows(&f, "Enter 看责任  Tab 换表");
+    press(&f, "p");
+    assert_shows(&f, "省发展改革委的任务单");
+    stop(&f);
+}
+
+/* A key may come before the fresh breakdown was drawn; nothing of the old one may be opened then. */
+static void a_reload_forgets_what_the_statistics_link_to(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "F3 Tab End");
+    struct breakdown *small = load_yaml("format: 1\ntitle: 小\nunits: [甲局]\nsections:\n  - kind: general\n    heading: 一\n"
+                                        "    tasks: [{no: 1, text: 一。, label: 责任单位, units: [甲局]}]\n");
+    app_reload(f.app, small);
+    breakdown_free(f.b);
+    f.b = small;
+    app_handle(f.app, &(struct event){ .kind = EVENT_KEY, .key = K_ENTER });
+    assert_shows(&f, "统计  1/1");
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -103,6 +137,8 @@ int main(void)
         cmocka_unit_test(units_that_the_filter_asks_for_are_marked),
         cmocka_unit_test(one_pane_alone_names_the_way_out),
         cmocka_unit_test(the_place_in_the_statistics_counts_what_can_be_chosen),
+        cmocka_unit_test(what_is_printed_from_the_statistics_is_what_the_cursor_is_on),
+        cmocka_unit_test(a_reload_forgets_what_the_statistics_link_to),
         cmocka_unit_test(a_file_that_is_there_is_replaced_only_after_a_second_enter),
     };
     return cmocka_run_group_tests_name("app_ways", tests, NULL, NULL);
