@@ -12,6 +12,11 @@
 #include "ui/action.h"
 #include "ui/app.h"
 
+/* A breakdown of one task and one unit. */
+#define SMALL                                                                                                          \
+    "format: 1\ntitle: 小\nunits: [甲局]\nsections:\n  - kind: general\n    heading: 一\n"                            \
+    "    tasks: [{no: 1, text: 一。, label: 责任单位, units: [甲局]}]\n"
+
 struct fixture {
     struct breakdown *b;
     struct app *app;
@@ -45,16 +50,30 @@ static inline void draw(struct fixture *f, struct buf *out)
     grid_fini(&grid);
 }
 
+/* A key that comes before anything was drawn. */
+static inline void press_undrawn(struct fixture *f, const char *name)
+{
+    struct event event = { .kind = EVENT_KEY };
+    assert_true(key_find(text_of(name), &event.key, &event.mods));
+    f->last = app_handle(f->app, &event);
+}
+
 static inline void press(struct fixture *f, const char *keys)
 {
     char copy[256];
     snprintf(copy, sizeof copy, "%s", keys);
     for (char *name = strtok(copy, " "); name; name = strtok(NULL, " ")) {
-        struct event event = { .kind = EVENT_KEY };
-        assert_true(key_find(text_of(name), &event.key, &event.mods));
         draw(f, NULL);
-        f->last = app_handle(f->app, &event);
+        press_undrawn(f, name);
     }
+}
+
+/* The file has changed: what it holds now is the fixture's. */
+static inline void reload(struct fixture *f, struct breakdown *now)
+{
+    app_reload(f->app, now);
+    breakdown_free(f->b);
+    f->b = now;
 }
 
 static inline void paste(struct fixture *f, const char *text)

@@ -134,10 +134,7 @@ static void a_reload_keeps_selection_folding_and_filter(void **state)
     press(&f, ": 6 . 1 8 Enter Tab");
     struct buf before = { 0 }, after = { 0 };
     draw(&f, &before);
-    struct breakdown *again = load_shipped();
-    app_reload(f.app, again);
-    breakdown_free(f.b);
-    f.b = again;
+    reload(&f, load_shipped());
     draw(&f, &after);
     assert_string_equal(after.at, before.at);
     press(&f, "Esc");
@@ -156,10 +153,7 @@ static void a_broken_file_leaves_a_banner_until_a_good_one_comes(void **state)
     press(&f, "Down Down");
     assert_shows(&f, "文件有误：tasks.yaml:3:1");
     assert_shows(&f, "袁家军 › 1.2");
-    struct breakdown *again = load_shipped();
-    app_reload(f.app, again);
-    breakdown_free(f.b);
-    f.b = again;
+    reload(&f, load_shipped());
     assert_shows_not(&f, "文件有误");
     stop(&f);
 }
@@ -201,29 +195,50 @@ static const char *const random_keys[] = { "Up",  "Down", "Left", "Right", "PgUp
                                            "2",   "+",    "-",    "[",     "]",    "J",    "K",    "BSpace", "g",
                                            "G",   "m",    "经",   "省",    "a",    "x",    "C-u",  "C-w" };
 
-/* Every screen at every size: no half cell, nothing outside, whatever was pressed. */
+static void assert_whole(struct fixture *f)
+{
+    struct grid grid;
+    grid_init(&grid, f->rows, f->cols, app_ambiguous_cols(f->app));
+    app_draw(f->app, &grid);
+    assert_true(grid.cursor_row >= 0 && grid.cursor_row < grid.rows);
+    assert_true(grid.cursor_col >= 0 && grid.cursor_col < grid.cols);
+    for (int i = 0; i < grid.rows * grid.cols; i++)
+        if (grid.cells[i].cols == 2)
+            assert_int_equal(grid.cells[i + 1].cols, 0);
+    grid_fini(&grid);
+}
+
+static void random_click(struct fixture *f)
+{
+    app_handle(f->app, &(struct event){ .kind = EVENT_MOUSE,
+                                        .mouse = (enum mouse)(rand() % (MOUSE_WHEEL_DOWN + 1)),
+                                        .row = rand() % f->rows,
+                                        .col = rand() % f->cols });
+}
+
+/*
+ * Every screen at every size: no half cell, nothing outside, whatever was pressed, and whatever came before it was
+ * drawn: keys, the mouse, another size, another file.
+ */
 static void random_keys_and_sizes_never_break_the_screen(void **state)
 {
     (void)state;
     struct fixture f;
     start(&f, 80, 24);
     srand(193);
-    for (int round = 0; round < 6000; round++) {
-        if (rand() % 8 == 0) {
+    for (int round = 0; round < 12000; round++) {
+        if (rand() % 16 == 0) {
             f.cols = 1 + rand() % (rand() % 4 ? 180 : 500);
             f.rows = 1 + rand() % (rand() % 4 ? 60 : 200);
             app_handle(f.app, &(struct event){ .kind = EVENT_RESIZE, .rows = f.rows, .cols = f.cols });
         }
-        press(&f, random_keys[(size_t)rand() % (sizeof random_keys / sizeof *random_keys)]);
-        struct grid grid;
-        grid_init(&grid, f.rows, f.cols, app_ambiguous_cols(f.app));
-        app_draw(f.app, &grid);
-        assert_true(grid.cursor_row >= 0 && grid.cursor_row < grid.rows);
-        assert_true(grid.cursor_col >= 0 && grid.cursor_col < grid.cols);
-        for (int i = 0; i < grid.rows * grid.cols; i++)
-            if (grid.cells[i].cols == 2)
-                assert_int_equal(grid.cells[i + 1].cols, 0);
-        grid_fini(&grid);
+        if (rand() % 32 == 0)
+            reload(&f, rand() % 2 ? load_shipped() : load_yaml(SMALL));
+        if (rand() % 8 == 0)
+            random_click(&f);
+        press_undrawn(&f, random_keys[(size_t)rand() % (sizeof random_keys / sizeof *random_keys)]);
+        if (rand() % 2)
+            assert_whole(&f);
     }
     stop(&f);
 }

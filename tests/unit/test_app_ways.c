@@ -119,12 +119,8 @@ static void a_reload_forgets_what_the_statistics_link_to(void **state)
     struct fixture f;
     start(&f, 100, 30);
     press(&f, "F3 Tab End");
-    struct breakdown *small = load_yaml("format: 1\ntitle: 小\nunits: [甲局]\nsections:\n  - kind: general\n    heading: 一\n"
-                                        "    tasks: [{no: 1, text: 一。, label: 责任单位, units: [甲局]}]\n");
-    app_reload(f.app, small);
-    breakdown_free(f.b);
-    f.b = small;
-    app_handle(f.app, &(struct event){ .kind = EVENT_KEY, .key = K_ENTER });
+    reload(&f, load_yaml(SMALL));
+    press_undrawn(&f, "Enter");
     assert_shows(&f, "统计  1/1");
     stop(&f);
 }
