@@ -18,7 +18,7 @@ static int wake_fds[2] = { -1, -1 };
 static void (*restore_terminal)(void);
 static char crash_stack[STACK_BYTES];
 
-/* Nobody asks yet: whatever keeps us from it (a slow file system, a pipe) must not keep us alive. */
+/* Nobody asks: whatever keeps us from it (a slow file system, a terminal that takes nothing) must not keep us alive. */
 static void end_at_once(int number)
 {
     if (restore_terminal)
@@ -36,7 +36,7 @@ static void note(int number)
         seen_stop = 1;
     else if (number == SIGCONT)
         seen_again = 1;
-    else if (asked)
+    else if (asked && !seen_fatal) /* whoever sends a second one is tired of waiting */
         seen_fatal = number;
     else
         end_at_once(number);

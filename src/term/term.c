@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,6 +29,8 @@
 #define MOUSE_ON  "\033[?1000h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1000l"
 
+enum { RESTORE_WAIT_MS = 500 };
+
 static struct {
     bool entered;
     bool paused;
@@ -43,15 +46,26 @@ static struct {
     size_t restore_bytes;
 } state = { .in_fd = -1, .out_fd = -1 };
 
+/* A terminal that takes nothing (a dead connection, Ctrl-S) is not waited for long. */
+static void write_restore(void)
+{
+    struct pollfd wait = { .fd = state.out_fd, .events = POLLOUT };
+    int flags = fcntl(state.out_fd, F_GETFL);
+    if (flags < 0 || poll(&wait, 1, RESTORE_WAIT_MS) <= 0)
+        return;
+    fcntl(state.out_fd, F_SETFL, flags | O_NONBLOCK);
+    ssize_t done = write(state.out_fd, state.restore, state.restore_bytes);
+    (void)done;
+    fcntl(state.out_fd, F_SETFL, flags);
+}
+
 /* Only what POSIX allows in a signal handler. */
 static void restore_after_crash(void)
 {
     if (state.in_fd < 0 || state.paused)
         return;
-    if (state.entered) {
-        ssize_t done = write(state.out_fd, state.restore, state.restore_bytes);
-        (void)done;
-    }
+    if (state.entered)
+        write_restore();
     tcsetattr(state.in_fd, TCSANOW, &state.before);
 }
 

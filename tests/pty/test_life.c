@@ -66,6 +66,20 @@ static void signals_end_it_with_their_number_and_give_the_terminal_back(void **s
     ends_with(0, "\034", 128 + SIGQUIT);
 }
 
+/* As after Ctrl-S at the far end, or when the connection hangs: the first signal waits for the terminal. */
+static void a_second_signal_ends_it_before_a_terminal_that_takes_nothing(void **state)
+{
+    (void)state;
+    struct session session;
+    start(&session, &(struct session_setup){ 0 });
+    tcflow(session.slave_fd, TCOOFF);
+    session_send(&session, "j");
+    kill(session.pid, SIGTERM);
+    kill(session.pid, SIGHUP);
+    assert_true(session_end(&session) > 128);
+    session_fini(&session);
+}
+
 static void a_crash_gives_the_terminal_back(void **state)
 {
     (void)state;
@@ -309,6 +323,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(quitting_gives_the_terminal_back),
         cmocka_unit_test(signals_end_it_with_their_number_and_give_the_terminal_back),
+        cmocka_unit_test(a_second_signal_ends_it_before_a_terminal_that_takes_nothing),
         cmocka_unit_test(a_crash_gives_the_terminal_back),
         cmocka_unit_test(a_broken_connection_ends_it_without_a_busy_loop),
         cmocka_unit_test(escape_is_answered_within_50_ms),
