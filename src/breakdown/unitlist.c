@@ -13,7 +13,7 @@ bool unitlist_is_note(const struct keyed *k, uint32_t from, uint32_t to)
     if (keyed_holds(k, from, to, "下同"))
         return true;
     return keyed_holds_any(k, from, to,
-                           "逗号前|分号前|顿号前|第一|首位|首列|列前|排前|排名前|靠前|居前|最前|第1位|标★|带★|标*|带*|"
+                           "逗号|分号|顿号|第一|首位|首列|列前|排前|排名前|靠前|居前|最前|第1位|标★|带★|标*|带*|"
                            "注★|加粗|黑体") &&
            keyed_holds_any(k, from, to, "牵头|汇总|主办|主责|负责|责任") && keyed_holds_any(k, from, to, "为|是|的");
 }

@@ -151,7 +151,7 @@ static void find_rule(struct notice *n, struct notice_head *head)
             continue;
         if (token->kind == TOKEN_LIST) {
             struct unitlist list;
-            if (!keyed_holds_any(k, from, token->body_to, "下同|第一|首位|第1位"))
+            if (!keyed_holds_any(k, from, token->body_to, "下同|第一|首位|第1位|逗号|分号|顿号"))
                 continue;
             unitlist_parse(n->arena, token_body(n, token), &list);
             if (list.notes_count)

@@ -6,6 +6,7 @@
 #include "notice/builder.h"
 #include "notice/decode.h"
 #include "notice/emit.h"
+#include "notice/lead_rule.h"
 #include "notice/token.h"
 
 static const char *const names[IMPORT_WHATS_COUNT] = {
@@ -137,6 +138,7 @@ static void finish(struct notice *notice, struct builder *builder, const struct 
     builder_finish(builder, !national);
     if (text_empty(head->title))
         notice_doubt(notice, 0, "%s", _("没有认出标题，请改 title"));
+    lead_rule_apply(notice, builder, head->lead_rule);
     bool by_place = false;
     for (uint32_t i = 0; i < b->parts_count; i++)
         by_place |= b->parts[i].duties.count > 1 && !b->parts[i].roles_given && !label_all_lead(b->parts[i].label);
