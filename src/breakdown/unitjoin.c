@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "breakdown/unitname.h"
 #include "breakdown/unitpiece.h"
 
@@ -127,6 +129,50 @@ static void share_endings(struct unitpieces *p)
     }
 }
 
+/* The places before items[i] that share its ending; the ending goes to them as well. */
+static uint32_t share_back(struct unitpieces *p, uint32_t i, struct text tail)
+{
+    uint32_t first = i;
+    while (first > 0 && p->items[first].before == SEPARATOR_DUN && is_bare_place(&p->k, &p->items[first - 1]))
+        p->items[--first].tail = tail;
+    return i - first;
+}
+
+/* 济南、青岛市委、市政府 → 济南市委, 青岛市委, 济南市政府, 青岛市政府: the party's body and the government of each place. */
+static void share_party(struct unitpieces *p)
+{
+    const struct keyed *k = &p->k;
+    for (uint32_t i = 1; i < p->count; i++) {
+        struct unitpiece party = p->items[i - 1], *government = &p->items[i];
+        bool levelled = keyed_starts_any(k, government->from, government->to, "市|县|区|州");
+        if (!keyed_ends_any(k, party.from, party.to, "市委|县委|区委|州委") || party.to - party.from <= 6 ||
+            government->before != SEPARATOR_DUN || !text_empty(party.head) ||
+            !keyed_equals_any(k, government->from, government->to,
+                              "市政府|县政府|区政府|州政府|市人民政府|县人民政府|区人民政府|州人民政府|政府|人民政府"))
+            continue;
+        const char *level = level_of(keyed_text(k, party.from, party.to - 3), true);
+        uint32_t level_from = party.to - 3 - (uint32_t)strlen(level);
+        struct text ending = keyed_text(k, government->from, government->to);
+        government->head = keyed_text(k, party.from, levelled ? level_from : party.to - 3);
+        uint32_t others = share_back(p, i - 1, keyed_text(k, level_from, party.to));
+        if (!levelled && others) {
+            struct buf whole = { 0 };
+            buf_printf(&whole, "%s%.*s", level, TEXT_ARG(ending));
+            ending = text_copy(p->arena, text_composed(buf_view(&whole)));
+            buf_fini(&whole);
+        }
+        struct unitpiece *items = arena_array(p->arena, p->count + others, sizeof *items);
+        memcpy(items, p->items, i * sizeof *items);
+        memcpy(items + i, p->items + i - 1 - others, others * sizeof *items);
+        memcpy(items + i + others, p->items + i, (p->count - i) * sizeof *items);
+        for (uint32_t n = 0; n < others; n++)
+            items[i + n].tail = ending;
+        p->items = items;
+        p->count = p->cap = p->count + others;
+        i += others;
+    }
+}
+
 /* 省发展改革委、工业和信息化厅、能源局 → 省工业和信息化厅, 省能源局; 市委组织部、宣传部、财政局 → 市委宣传部, 市财政局. */
 static void share_prefix(struct unitpieces *p)
 {
@@ -163,5 +209,6 @@ void unitpieces_join(struct unitpieces *p)
     join_levels(p);
     share_many(p);
     share_endings(p);
+    share_party(p);
     share_prefix(p);
 }

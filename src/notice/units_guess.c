@@ -60,7 +60,8 @@ static struct unit_guess collective(const struct keyed *k)
     if (all && !some)
         guess.coverage = COVERAGE_ALL;
     bool government = keyed_holds_any(k, 0, to, "政府|地区|地方|市|县|区|州") &&
-                      !keyed_holds_any(k, 0, to, "部门|单位|机构|成员|园区|开发区|企业|镇|乡|街道");
+                      !keyed_holds_any(k, 0, to, "部门|单位|机构|成员|园区|开发区|企业|镇|乡|街道") &&
+                      !keyed_ends(k, 0, to, "委"); /* 各市委 */
     guess.cities = government && keyed_holds_any(k, 0, to, "设区市|设区的市|地级|市|州|地方|地区");
     guess.counties = government && keyed_holds_any(k, 0, to, "县|区)|区政府|区人民政府|县区|区县|区、|地方|地区") &&
                      !keyed_holds_any(k, 0, to, "设区市");
