@@ -23,6 +23,8 @@ static void stamp_of(const struct stat *st, struct file_stamp *stamp)
         .bytes = (unsigned long long)st->st_size,
         .seconds = (long long)st->st_mtim.tv_sec,
         .nanoseconds = (long long)st->st_mtim.tv_nsec,
+        .changed_seconds = (long long)st->st_ctim.tv_sec,
+        .changed_nanoseconds = (long long)st->st_ctim.tv_nsec,
     };
 }
 
@@ -74,22 +76,37 @@ static int open_for_reading(const char *path, struct stat *st)
     return fd;
 }
 
+/* A pipe gives its bytes once, but the files of a screen are read again whenever one of them changes. */
+static int read_standard(struct buf *out)
+{
+    static struct buf kept;
+    static bool known;
+    struct stat st;
+    if (!known) {
+        if (fstat(STDIN_FILENO, &st) == 0 && S_ISDIR(st.st_mode)) {
+            errno = EISDIR;
+            return -1;
+        }
+        if (read_fd(STDIN_FILENO, &kept, 0) < 0)
+            return -1;
+        known = true;
+    }
+    buf_span(out, buf_view(&kept));
+    return 0;
+}
+
 int file_read(const char *path, struct buf *out, struct file_stamp *stamp)
 {
     struct stat st = { 0 };
-    bool standard = strcmp(path, "-") == 0;
-    int fd = standard ? STDIN_FILENO : open_for_reading(path, &st);
-    if (fd < 0)
-        return -1;
-    int result;
-    if (standard && fstat(fd, &st) == 0 && S_ISDIR(st.st_mode)) {
-        errno = EISDIR;
-        result = -1;
+    int result, fault;
+    if (strcmp(path, "-") == 0) {
+        result = read_standard(out);
     } else {
+        int fd = open_for_reading(path, &st);
+        if (fd < 0)
+            return -1;
         result = read_fd(fd, out, S_ISREG(st.st_mode) ? (size_t)st.st_size : 0);
-    }
-    if (!standard) {
-        int fault = errno;
+        fault = errno;
         /* A file that grew or was replaced while it was read has another stamp than this one: it is read again. */
         close(fd);
         errno = fault;
@@ -111,7 +128,8 @@ int file_stamp(const char *path, struct file_stamp *stamp)
 bool file_stamp_equal(const struct file_stamp *a, const struct file_stamp *b)
 {
     return a->device == b->device && a->inode == b->inode && a->bytes == b->bytes && a->seconds == b->seconds &&
-           a->nanoseconds == b->nanoseconds;
+           a->nanoseconds == b->nanoseconds && a->changed_seconds == b->changed_seconds &&
+           a->changed_nanoseconds == b->changed_nanoseconds;
 }
 
 int file_write_fd(int fd, struct span content)

@@ -16,13 +16,14 @@ enum { FILE_LIMIT_BYTES = 64 * 1024 * 1024 };
 /* Which state of a file was read: tells whether it has changed since. */
 struct file_stamp {
     unsigned long long device, inode, bytes;
-    long long seconds, nanoseconds;
+    long long seconds, nanoseconds;                 /* of its content */
+    long long changed_seconds, changed_nanoseconds; /* of its name, its rights */
 };
 
 /*
  * Reads all of path ("-": standard input) into out.  Returns 0; -1 with errno set, where EISDIR, EFBIG (over
  * FILE_LIMIT_BYTES) and EINVAL (no regular file: a device, a socket) are ours.  A named pipe is read like standard
- * input when a writer has it open.  *stamp, if asked, is that of the bytes read.
+ * input when a writer has it open.  Standard input read a second time gives the same bytes.  *stamp, if asked, is that of the bytes read.
  */
 int file_read(const char *path, struct buf *out, struct file_stamp *stamp);
 

@@ -31,6 +31,23 @@ static inline bool span_starts(struct span s, struct span head)
     return s.bytes >= head.bytes && memcmp(s.at, head.at, head.bytes) == 0;
 }
 
+static inline bool span_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* Without the ASCII blanks at both ends. */
+static inline struct span span_trim(struct span s)
+{
+    while (s.bytes && span_blank(s.at[s.bytes - 1]))
+        s.bytes--;
+    while (s.bytes && span_blank(s.at[0])) {
+        s.at++;
+        s.bytes--;
+    }
+    return s;
+}
+
 static inline bool span_ends(struct span s, struct span tail)
 {
     return s.bytes >= tail.bytes && memcmp(s.at + s.bytes - tail.bytes, tail.at, tail.bytes) == 0;

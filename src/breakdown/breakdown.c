@@ -79,6 +79,11 @@ bool label_all_lead(struct text label)
     return span_starts(text_span(label), SPAN("牵头"));
 }
 
+bool part_is_livelihood(const struct breakdown *b, uint32_t part_idx)
+{
+    return task_section(b, &b->tasks[b->parts[part_idx].task_idx])->kind == SECTION_LIVELIHOOD;
+}
+
 const struct section *task_section(const struct breakdown *b, const struct task *task)
 {
     return &b->sections[task->section_idx];

@@ -167,6 +167,8 @@ bool label_all_lead(struct text label);
 /* The volume a task stands in. */
 const struct volume *task_volume(const struct breakdown *b, const struct task *task);
 const struct section *task_section(const struct breakdown *b, const struct task *task);
+/* Is the part one of 民生实事, which are counted apart everywhere? */
+bool part_is_livelihood(const struct breakdown *b, uint32_t part_idx);
 
 /*
  * Appends the whole text of a task: its parts one after the other, without the number; unit lists （责任单位：…） only

@@ -60,7 +60,7 @@ static void bind_part(struct builder *builder, uint32_t part_idx)
 static void count_part(struct builder *builder, uint32_t part_idx)
 {
     const struct breakdown *b = builder->b;
-    bool livelihood = b->sections[b->tasks[b->parts[part_idx].task_idx].section_idx].kind == SECTION_LIVELIHOOD;
+    bool livelihood = part_is_livelihood(b, part_idx);
     for (uint32_t i = 0; i < builder->bound_count; i++) {
         uint32_t unit_idx = builder->bound[i];
         struct counts *counts = &builder->index->counts[unit_idx];

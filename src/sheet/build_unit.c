@@ -12,11 +12,6 @@ static const char *const bond_headings[BONDS_COUNT] = {
 
 static const char *const ordinals[] = { "一", "二", "三", "四", "五" };
 
-static bool is_livelihood(const struct breakdown *b, uint32_t part_idx)
-{
-    return task_section(b, &b->tasks[b->parts[part_idx].task_idx])->kind == SECTION_LIVELIHOOD;
-}
-
 /* 名称、简称；the names joined with 、. */
 static struct text joined(struct sheet *sheet, const struct text *texts, struct slice slice)
 {
@@ -103,7 +98,7 @@ static void add_bond(struct sheet *sheet, const struct owed *owed, uint32_t coun
     const struct breakdown *b = sheet->breakdown;
     uint32_t section_idx = NO_IDX;
     for (uint32_t i = 0; i < count; i++) {
-        if (owed[i].bond != bond || is_livelihood(b, owed[i].part_idx))
+        if (owed[i].bond != bond || part_is_livelihood(b, owed[i].part_idx))
             continue;
         uint32_t here = b->tasks[b->parts[owed[i].part_idx].task_idx].section_idx;
         if (here != section_idx) {
@@ -155,7 +150,7 @@ void build_unit(struct sheet *sheet, uint32_t unit_idx)
     if (livelihood)
         build_heading(sheet, 1, build_printf(sheet, _("%s、民生实事（%u项）"), ordinals[heading_no], livelihood));
     for (uint32_t i = 0; i < count; i++)
-        if (is_livelihood(b, owed[i].part_idx))
+        if (part_is_livelihood(b, owed[i].part_idx))
             add_owed(sheet, &owed[i]);
     if (!count)
         build_row(sheet, SHEET_REMARK, text_of(_("没有任务。")));

@@ -18,7 +18,8 @@ static int open_folder(const char *path, const char *name)
     else
         buf_add(&folder, path, name - 1 == path ? 1 : (size_t)(name - 1 - path));
     int fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-    if (fd >= 0 && inotify_add_watch(fd, folder.at, IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_MODIFY) < 0) {
+    if (fd >= 0 &&
+        inotify_add_watch(fd, folder.at, IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_MODIFY | IN_ATTRIB) < 0) {
         close(fd);
         fd = -1;
     }
@@ -86,25 +87,36 @@ int watch_wait_ms(const struct watch *watch, long long now_ms)
     return at <= now_ms ? 0 : (int)(at - now_ms);
 }
 
+/*
+ * A file that is away for a moment comes back, or does not: the old state stays on the screen.  But what comes back is
+ * another, even when it is the same: while it was away, somebody may have looked for it in vain.
+ */
+static bool is_another(struct watch *watch)
+{
+    struct file_stamp stamp;
+    if (file_stamp(watch->path, &stamp) == 0)
+        return !file_stamp_equal(&stamp, &watch->stamp);
+    watch->stamp = (struct file_stamp){ 0 };
+    return false;
+}
+
 bool watch_changed(struct watch *watch, long long now_ms)
 {
     if (!watch->path)
         return false;
-    struct file_stamp stamp;
     if (watch->fd >= 0 && told(watch))
         watch->changed_ms = now_ms;
     if (now_ms - watch->looked_ms >= WATCH_LOOK_MS) {
         watch->looked_ms = now_ms;
-        if (watch->changed_ms < 0 && file_stamp(watch->path, &stamp) == 0 && !file_stamp_equal(&stamp, &watch->stamp))
+        if (watch->changed_ms < 0 && is_another(watch))
             watch->changed_ms = now_ms;
     }
     if (watch->changed_ms < 0 || now_ms - watch->changed_ms < WATCH_SETTLE_MS)
         return false;
     watch->changed_ms = -1;
-    /* A file that is away for a moment comes back, or does not: the old state stays on the screen. */
-    if (file_stamp(watch->path, &stamp) < 0 || file_stamp_equal(&stamp, &watch->stamp))
+    if (!is_another(watch))
         return false;
-    watch->stamp = stamp;
+    (void)file_stamp(watch->path, &watch->stamp);
     return true;
 }
 

@@ -33,15 +33,16 @@ static void task_sentence(const struct breakdown *b, uint32_t task_idx, struct b
         part_sentence(b, &b->parts[task->parts.from + i], out);
 }
 
-static void unit_bond(const struct app *app, uint32_t unit_idx, enum bond bond, struct buf *out)
+static void unit_bond(const struct app *app, uint32_t unit_idx, enum bond bond, bool livelihood, struct buf *out)
 {
     uint32_t count, found = 0;
     const struct owed *owed = index_owed(app->index, unit_idx, &count);
     for (uint32_t i = 0; i < count; i++) {
-        if (owed[i].bond != bond)
+        if (owed[i].bond != bond || part_is_livelihood(app->b, owed[i].part_idx) != livelihood)
             continue;
         if (found++ == 0)
-            buf_printf(out, "%s%.*s ", out->at[out->bytes - 1] == '\n' ? "" : "；", TEXT_ARG(bond_name(bond)));
+            buf_printf(out, "%s%s%.*s ", out->at[out->bytes - 1] == '\n' ? "" : "；", livelihood ? _("民生实事 ") : "",
+                       TEXT_ARG(bond_name(bond)));
         else
             buf_string(out, "、");
         buf_text(out, app->b->parts[owed[i].part_idx].id);
@@ -54,8 +55,9 @@ static void unit_sentence(const struct app *app, uint32_t unit_idx, struct buf *
 {
     struct buf duties = { 0 };
     buf_char(&duties, '\n');
-    for (int bond = 0; bond < BONDS_COUNT; bond++)
-        unit_bond(app, unit_idx, (enum bond)bond, &duties);
+    for (int livelihood = 0; livelihood < 2; livelihood++)
+        for (int bond = 0; bond < BONDS_COUNT; bond++)
+            unit_bond(app, unit_idx, (enum bond)bond, livelihood, &duties);
     buf_text(out, app->b->units[unit_idx].name);
     buf_string(out, "：");
     buf_add(out, duties.at + 1, duties.bytes - 1);

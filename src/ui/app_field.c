@@ -8,23 +8,24 @@
 #include "text/utf8.h"
 #include "ui/state.h"
 
+void filter_run(struct app *app)
+{
+    struct text text = text_composed(buf_view(&app->filter_text));
+    free(app->matches);
+    app->matches = NULL;
+    if (!span_trim(text_span(text)).bytes)
+        return;
+    app->matches = mem_array(app->b->tasks_count, sizeof *app->matches);
+    app->matches_count = filter_query(app->filter, text, app->matches);
+}
+
 void app_set_filter(struct app *app, struct text text)
 {
     struct buf copy = { 0 };
     buf_text(&copy, text);
     buf_fini(&app->filter_text);
     app->filter_text = copy;
-    bool blank = true;
-    for (size_t i = 0; i < copy.bytes; i++)
-        blank = blank && copy.at[i] == ' ';
-    if (blank) {
-        free(app->matches);
-        app->matches = NULL;
-    } else {
-        if (!app->matches)
-            app->matches = mem_array(app->b->tasks_count, sizeof *app->matches);
-        app->matches_count = filter_query(app->filter, text_composed(buf_view(&copy)), app->matches);
-    }
+    filter_run(app);
     tree_rebuild(&app->tree, app->b, app->matches);
     detail_forget(app);
 }

@@ -2,7 +2,7 @@
 /* Another breakdown in place of the old one: everything the user had selected is found again by id and name. */
 #include <stdlib.h>
 
-#include "base/mem.h"
+#include "base/i18n.h"
 #include "ui/state.h"
 
 /* The same section by its volume's place and its id; what is gone has no successor. */
@@ -67,6 +67,31 @@ static void tree_again(struct app *app, const struct breakdown *old, const struc
     tree_fini(&before);
 }
 
+/* The dialog stays while all it offers is still there, and its preview shows the new text; else it closes. */
+static void print_again(struct app *app, const struct breakdown *old, const struct breakdown *now)
+{
+    static const enum link_kind kinds[] = {
+        [SHEET_SECTION] = LINK_SECTION, [SHEET_UNIT] = LINK_UNIT, [SHEET_TASK] = LINK_TASK
+    };
+    struct print_dialog *print = &app->print;
+    bool open = app->view == VIEW_PRINT, gone = false;
+    for (uint32_t i = 0; open && i < print->subjects_count; i++) {
+        struct sheet_subject *subject = &print->subjects[i];
+        if (subject->kind == SHEET_ALL)
+            continue;
+        struct link again = link_again(old, now, link_to(kinds[subject->kind], subject->idx));
+        gone = gone || again.kind != kinds[subject->kind];
+        subject->idx = again.idx;
+    }
+    if (open && gone) {
+        app->view = app->under;
+        app->field_use = app->field_use == FIELD_PATH ? FIELD_NONE : app->field_use;
+        app_notice(app, text_of(_("文件变了，要打印的已不在其中")), true);
+    } else if (open && print->preview) {
+        print_preview(app);
+    }
+}
+
 void app_reload(struct app *app, const struct breakdown *now)
 {
     const struct breakdown *old = app->b;
@@ -86,10 +111,7 @@ void app_reload(struct app *app, const struct breakdown *now)
     app->index = index_new(now);
     app->search = search_new(now, app->index);
     app->filter = filter_new(now, app->index, app->search);
-    if (app->filter_text.bytes) {
-        app->matches = mem_array(now->tasks_count, sizeof *app->matches);
-        app->matches_count = filter_query(app->filter, text_composed(buf_view(&app->filter_text)), app->matches);
-    }
+    filter_run(app);
     tree_again(app, old, now);
     app->units.count = 0;
     units_rebuild(app);
@@ -98,8 +120,7 @@ void app_reload(struct app *app, const struct breakdown *now)
     history_again(old, now, &app->back);
     history_again(old, now, &app->forward);
     app->before_field.subject = link_again(old, now, app->before_field.subject);
-    if (app->view == VIEW_PRINT)
-        app->view = app->under;
+    print_again(app, old, now);
     /* Its links are the old breakdown's. */
     lines_fini(&app->stats);
     lines_init(&app->stats, app->ambiguous_cols);

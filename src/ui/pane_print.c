@@ -42,8 +42,12 @@ void print_open(struct app *app)
     }
     if (subject.kind == LINK_TASK)
         offer(print, SHEET_TASK, subject.idx);
+    /* One livelihood part, of the volume at hand: every volume has one, of the same name. */
+    uint32_t here = print->subjects_count && print->subjects[0].kind == SHEET_SECTION
+                        ? b->sections[print->subjects[0].idx].volume_idx
+                        : 0;
     for (uint32_t s = 0; s < b->sections_count; s++)
-        if (b->sections[s].kind == SECTION_LIVELIHOOD)
+        if (b->sections[s].kind == SECTION_LIVELIHOOD && b->sections[s].volume_idx == here)
             offer(print, SHEET_SECTION, s);
     offer(print, SHEET_ALL, 0);
     app_show(app, VIEW_PRINT);
@@ -187,7 +191,7 @@ void pane_print_draw(struct app *app, struct grid *grid, int row, int rows)
         draw_dialog(app, grid, row, rows);
 }
 
-static void open_preview(struct app *app)
+void print_preview(struct app *app)
 {
     struct print_dialog *print = &app->print;
     struct sheet *sheet = sheet_new(app->b, app->index, print->subjects[print->chosen[PRINT_WHAT]]);
@@ -197,9 +201,8 @@ static void open_preview(struct app *app)
     print->pages_count = 1;
     for (size_t i = 0; i + 1 < print->pages.bytes; i++)
         print->pages_count += print->pages.at[i] == '\f';
-    print->page = 0;
-    print->top = print->left = 0;
-    print->preview = true;
+    if (print->page >= print->pages_count)
+        print->page = print->pages_count - 1;
 }
 
 static struct reaction job(struct app *app, unsigned what, const char *path)
@@ -225,10 +228,12 @@ static void propose_path(struct app *app)
 
 struct reaction print_path_done(struct app *app)
 {
-    if (text_empty(field_text(&app->field)))
+    /* A pasted name brings the line's end with it. */
+    struct span path = span_trim(text_span(field_text(&app->field)));
+    if (!path.bytes)
         return (struct reaction){ .what = REACT_DRAW };
     buf_clear(&app->print.path);
-    buf_text(&app->print.path, field_text(&app->field));
+    buf_span(&app->print.path, path);
     struct reaction reaction = job(app, REACT_WRITE, app->print.path.at);
     reaction.replace = span_equal(buf_view(&app->print.taken), buf_view(&app->print.path));
     buf_clear(&app->print.taken);
@@ -249,9 +254,12 @@ void app_path_taken(struct app *app)
 static struct reaction enter(struct app *app)
 {
     enum print_where where = (enum print_where)app->print.chosen[PRINT_WHERE];
-    if (where == PRINT_PREVIEW)
-        open_preview(app);
-    else if (where == PRINT_FILE)
+    if (where == PRINT_PREVIEW) {
+        app->print.page = 0;
+        app->print.top = app->print.left = 0;
+        app->print.preview = true;
+        print_preview(app);
+    } else if (where == PRINT_FILE)
         propose_path(app);
     else
         return job(app, REACT_PRINTER, "");

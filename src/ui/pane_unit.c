@@ -87,12 +87,6 @@ static void head_line(struct text text, int cols, struct lines *lines)
                         .text = text, .style = STYLE_TITLE, .cols = cols, .first_indent = MARGIN, .indent = MARGIN });
 }
 
-static bool is_livelihood(const struct app *app, const struct owed *owed)
-{
-    const struct part *part = &app->b->parts[owed->part_idx];
-    return task_section(app->b, &app->b->tasks[part->task_idx])->kind == SECTION_LIVELIHOOD;
-}
-
 /* Duties of one bond; those through collectives under a head for each collective. */
 static void bond_lines(const struct app *app, uint32_t unit_idx, enum bond bond, bool livelihood, int cols,
                        struct lines *lines)
@@ -101,12 +95,13 @@ static void bond_lines(const struct app *app, uint32_t unit_idx, enum bond bond,
     const struct owed *owed = index_owed(app->index, unit_idx, &count);
     struct buf buf = { 0 };
     for (uint32_t i = 0; i < count; i++) {
-        if (owed[i].bond != bond || is_livelihood(app, &owed[i]) != livelihood)
+        if (owed[i].bond != bond || part_is_livelihood(app->b, owed[i].part_idx) != livelihood)
             continue;
         uint32_t via = owed[i].via_idx, group = 0;
         bool seen = false;
         for (uint32_t k = 0; k < count; k++)
-            if (owed[k].bond == bond && owed[k].via_idx == via && is_livelihood(app, &owed[k]) == livelihood) {
+            if (owed[k].bond == bond && owed[k].via_idx == via &&
+                part_is_livelihood(app->b, owed[k].part_idx) == livelihood) {
                 seen = seen || k < i;
                 group++;
             }
@@ -120,7 +115,8 @@ static void bond_lines(const struct app *app, uint32_t unit_idx, enum bond bond,
                           TEXT_ARG(app->b->units[via].name), group),
                       cols, lines);
         for (uint32_t k = i; k < count; k++)
-            if (owed[k].bond == bond && owed[k].via_idx == via && is_livelihood(app, &owed[k]) == livelihood)
+            if (owed[k].bond == bond && owed[k].via_idx == via &&
+                part_is_livelihood(app->b, owed[k].part_idx) == livelihood)
                 owed_line(app, &owed[k], cols, lines);
     }
     buf_fini(&buf);

@@ -191,9 +191,13 @@ void app_show(struct app *app, enum view view);
 void app_field_open(struct app *app, enum field_use use, struct text text);
 struct reaction app_field_handle(struct app *app, const struct event *event);
 void app_set_filter(struct app *app, struct text text);
+/* The tasks that the filter's text lets through; none are kept back by a blank one. */
+void filter_run(struct app *app);
 
 /* dialogs */
 void print_open(struct app *app);
+/* Makes the pages of the preview from the breakdown of now; the page stays where there are so many. */
+void print_preview(struct app *app);
 struct reaction print_act(struct app *app, enum action action);
 struct reaction print_path_done(struct app *app);
 struct reaction ruler_key(struct app *app, const struct event *event);

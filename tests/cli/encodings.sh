@@ -72,6 +72,10 @@ run --script steps --leader 冯飞
 [ $status -eq 0 ] && grep -q 冯飞 "$OUT"
 report "a script may start at a leader"
 fails_with 2 '终端' "the screen without a terminal is wrong usage" browse
+printf 'reload\ndump\n' >piped
+"$FENGONG" -f - -f "$DATA" --script piped <"$DATA" >"$OUT" 2>"$ERR"
+grep -q 袁家军 "$OUT" && ! grep -q 'error' "$OUT"
+report "a reload shows again what came by standard input"
 printf 'reload\nkey Down\ndump\n' >again
 run -f - --script again
 [ $status -eq 3 ]

@@ -14,7 +14,7 @@
 
 /* A breakdown of one task and one unit. */
 #define SMALL                                                                                                          \
-    "format: 1\ntitle: 小\nunits: [甲局]\nsections:\n  - kind: general\n    heading: 一\n"                            \
+    "format: 1\ntitle: 小\nunits: [甲局]\nsections:\n  - kind: general\n    heading: 一\n"                         \
     "    tasks: [{no: 1, text: 一。, label: 责任单位, units: [甲局]}]\n"
 
 struct fixture {

@@ -125,6 +125,93 @@ static void a_reload_forgets_what_the_statistics_link_to(void **state)
     stop(&f);
 }
 
+/* The dialog and the name being typed belong to a sheet; when that is gone, so are they. */
+static void a_reload_closes_the_print_dialog_when_its_sheet_is_gone(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "G p Tab Tab Down Enter");
+    assert_shows(&f, "文件名: ");
+    reload(&f, load_shipped());
+    assert_shows(&f, "文件名: ");
+    reload(&f, load_yaml(SMALL));
+    assert_shows_not(&f, "Enter 确定");
+    press(&f, "Enter");
+    assert_int_equal(f.last.what & REACT_WRITE, 0);
+    stop(&f);
+}
+
+static void a_reload_keeps_the_preview(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "p Enter PgDn");
+    assert_shows(&f, "— 2 —");
+    reload(&f, load_shipped());
+    assert_shows(&f, "— 2 —");
+    stop(&f);
+}
+
+static void a_blank_filter_is_none_after_a_reload_too(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "f Space Enter");
+    assert_shows_not(&f, "193/193");
+    reload(&f, load_shipped());
+    assert_shows_not(&f, "203/203");
+    stop(&f);
+}
+
+static void a_unit_is_copied_with_livelihood_apart(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "F2 y");
+    assert_int_equal(f.last.what & REACT_COPY, REACT_COPY);
+    char copied[4096];
+    snprintf(copied, sizeof copied, "%.*s", TEXT_ARG(f.last.text));
+    assert_non_null(strstr(copied, "省发展改革委：牵头 1.1"));
+    assert_non_null(strstr(copied, "（40项）；参与 "));
+    assert_non_null(strstr(copied, "（43项）"));
+    assert_non_null(strstr(copied, "；民生实事 牵头 m.4.1（1项）"));
+    stop(&f);
+}
+
+static void blanks_around_a_pasted_file_name_are_dropped(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "p Tab Tab Down Enter C-u");
+    paste(&f, " 单子.txt\n");
+    press(&f, "Enter");
+    assert_int_equal(f.last.what & REACT_WRITE, REACT_WRITE);
+    assert_string_equal(f.last.path, "单子.txt");
+    stop(&f);
+}
+
+/* Each volume has a livelihood part of the same name: that of the others is not offered, 全部 always is. */
+static void the_print_dialog_of_several_volumes_offers_all(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 40);
+    const char *paths[] = { "data/tasks.yaml", "data/tasks.yaml", "data/tasks.yaml" };
+    struct diags diags = { 0 };
+    struct breakdown *three = breakdown_load_files(paths, 3, &diags);
+    assert_non_null(three);
+    reload(&f, three);
+    press(&f, "Down Down Enter p");
+    assert_shows(&f, "( ) 全部");
+    diag_fini(&diags);
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -135,6 +222,12 @@ int main(void)
         cmocka_unit_test(the_place_in_the_statistics_counts_what_can_be_chosen),
         cmocka_unit_test(what_is_printed_from_the_statistics_is_what_the_cursor_is_on),
         cmocka_unit_test(a_reload_forgets_what_the_statistics_link_to),
+        cmocka_unit_test(a_reload_closes_the_print_dialog_when_its_sheet_is_gone),
+        cmocka_unit_test(a_reload_keeps_the_preview),
+        cmocka_unit_test(a_blank_filter_is_none_after_a_reload_too),
+        cmocka_unit_test(a_unit_is_copied_with_livelihood_apart),
+        cmocka_unit_test(blanks_around_a_pasted_file_name_are_dropped),
+        cmocka_unit_test(the_print_dialog_of_several_volumes_offers_all),
         cmocka_unit_test(a_file_that_is_there_is_replaced_only_after_a_second_enter),
     };
     return cmocka_run_group_tests_name("app_ways", tests, NULL, NULL);
