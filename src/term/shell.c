@@ -63,6 +63,32 @@ static void do_copy(struct shell *shell, struct text text)
     buf_fini(&bytes);
 }
 
+/* As the commands write: in the locale's encoding, but for HTML and JSON, which say theirs themselves. */
+static bool write_sheet(const char *path, enum sheet_format format, struct span content)
+{
+    struct buf encoded = { 0 }, name = { 0 };
+    if (format == SHEET_HTML || format == SHEET_JSON)
+        buf_span(&encoded, content);
+    else
+        locale_encode(content, &encoded);
+    locale_encode(span_of(path), &name);
+    bool good = file_write(name.at, buf_view(&encoded)) == 0;
+    int fault = errno;
+    buf_fini(&encoded);
+    buf_fini(&name);
+    errno = fault;
+    return good;
+}
+
+static bool is_there(const char *path)
+{
+    struct buf name = { 0 };
+    locale_encode(span_of(path), &name);
+    bool there = access(name.at, F_OK) == 0;
+    buf_fini(&name);
+    return there;
+}
+
 static void do_print(struct shell *shell, const struct reaction *reaction, bool to_printer)
 {
     struct buf content = { 0 }, fault = { 0 };
@@ -71,13 +97,13 @@ static void do_print(struct shell *shell, const struct reaction *reaction, bool 
     enum capability needed = to_printer ? CAPABILITY_START_PROGRAM : CAPABILITY_WRITE_FILE;
     if (!capability_allowed(shell->options.restricted, needed))
         buf_string(&fault, _("受限模式下不能写文件或打印"));
-    else if (!to_printer && !reaction->replace && access(path, F_OK) == 0) {
+    else if (!to_printer && !reaction->replace && is_there(path)) {
         app_path_taken(shell->app);
         shell->dirty = true;
         return;
     } else if (shell->options.render(shell->options.context, reaction->subject, reaction->format, &content, &fault)) {
         good = to_printer ? printer_send(buf_view(&content), path, "fengong", &fault)
-                          : file_write(path, buf_view(&content)) == 0;
+                          : write_sheet(path, reaction->format, buf_view(&content));
         if (!good && !fault.bytes)
             buf_string(&fault, strerror(errno));
     }

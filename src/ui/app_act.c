@@ -126,7 +126,7 @@ static void move(struct app *app, enum action action)
 static void back(struct app *app)
 {
     if (app->view > VIEW_STATS) {
-        app->view = app->under;
+        app->view = app->beneath;
         return;
     }
     if (app_back(app))

@@ -3,9 +3,6 @@
 #include "base/i18n.h"
 #include "ui/state.h"
 
-/* Wide enough that no line of a pane is wrapped or cut. */
-enum { UNWRAPPED_COLS = 4000 };
-
 static void part_sentence(const struct breakdown *b, const struct part *part, struct buf *out)
 {
     buf_text(out, part->text);

@@ -45,6 +45,8 @@ void app_show(struct app *app, enum view view)
     if (view > VIEW_STATS) {
         if (app->view <= VIEW_STATS)
             app->under = app->view;
+        if (app->view <= VIEW_STATS || app->view == VIEW_PRINT)
+            app->beneath = app->view;
         app->view = view;
         return;
     }

@@ -74,7 +74,8 @@ static void print_again(struct app *app, const struct breakdown *old, const stru
         [SHEET_SECTION] = LINK_SECTION, [SHEET_UNIT] = LINK_UNIT, [SHEET_TASK] = LINK_TASK
     };
     struct print_dialog *print = &app->print;
-    bool open = app->view == VIEW_PRINT, gone = false;
+    bool covered = (app->view == VIEW_HELP || app->view == VIEW_RULER) && app->beneath == VIEW_PRINT;
+    bool open = app->view == VIEW_PRINT || covered, gone = false;
     for (uint32_t i = 0; open && i < print->subjects_count; i++) {
         struct sheet_subject *subject = &print->subjects[i];
         if (subject->kind == SHEET_ALL)
@@ -84,7 +85,8 @@ static void print_again(struct app *app, const struct breakdown *old, const stru
         subject->idx = again.idx;
     }
     if (open && gone) {
-        app->view = app->under;
+        app->beneath = app->under;
+        app->view = covered ? app->view : app->under;
         app->field_use = app->field_use == FIELD_PATH ? FIELD_NONE : app->field_use;
         app_notice(app, text_of(_("文件变了，要打印的已不在其中")), true);
     } else if (open && print->preview) {

@@ -108,28 +108,51 @@ static void choice_name(const struct app *app, uint32_t column, uint32_t nth, st
         buf_string(out, column == PRINT_HOW ? format_name(formats[nth]) : where_name((enum print_where)nth));
 }
 
+/* The first line of the dialog to show, so that the choice at hand and its list are seen. */
+static int dialog_top(const struct app *app, int rows, int gap)
+{
+    int line = 0, chosen = 0;
+    for (uint32_t column = 0; column <= app->print.column; column++) {
+        chosen = line + 1 + (int)app->print.chosen[column];
+        line += 1 + (int)choices(app, column) + gap;
+    }
+    int last = line - gap;
+    int top = last > rows ? last - rows : 0;
+    return top > chosen ? chosen : top;
+}
+
+static void draw_choice(const struct app *app, struct grid *grid, int y, uint32_t column, uint32_t nth)
+{
+    bool chosen = app->print.chosen[column] == nth;
+    struct buf buf = { 0 };
+    buf_printf(&buf, "%s ", chosen ? "(*)" : "( )");
+    choice_name(app, column, nth, &buf);
+    grid_clip(grid, y, 4, grid->cols - 5, text_composed(buf_view(&buf)), STYLE_NORMAL);
+    if (chosen && column == app->print.column)
+        grid_restyle(grid, y, 2, grid->cols - 4, STYLE_FOCUS);
+    buf_fini(&buf);
+}
+
 static void draw_dialog(struct app *app, struct grid *grid, int row, int rows)
 {
     static const char *const heads[] = { N_("打印什么"), N_("什么样式"), N_("送到哪里") };
-    int y = row;
-    struct buf buf = { 0 };
+    int total = PRINT_COLUMNS_COUNT;
+    for (uint32_t column = 0; column < PRINT_COLUMNS_COUNT; column++)
+        total += (int)choices(app, column);
+    int gap = total + PRINT_COLUMNS_COUNT - 1 <= rows; /* an empty line between the lists, where there is room */
+    int top = dialog_top(app, rows, gap), y = row - top;
     for (uint32_t column = 0; column < PRINT_COLUMNS_COUNT; column++) {
         bool here = column == app->print.column;
-        if (y < row + rows)
+        if (y >= row && y < row + rows)
             grid_clip(grid, y, 2, grid->cols - 3, text_of(_(heads[column])), here ? STYLE_TITLE : STYLE_DIM);
         y++;
-        for (uint32_t i = 0; i < choices(app, column) && y < row + rows; i++, y++) {
-            bool chosen = app->print.chosen[column] == i;
-            buf_clear(&buf);
-            buf_printf(&buf, "%s ", chosen ? "(*)" : "( )");
-            choice_name(app, column, i, &buf);
-            grid_clip(grid, y, 4, grid->cols - 5, text_composed(buf_view(&buf)), STYLE_NORMAL);
-            if (chosen && here)
-                grid_restyle(grid, y, 2, grid->cols - 4, STYLE_FOCUS);
-        }
-        if (rows > 16)
-            y++;
+        for (uint32_t i = 0; i < choices(app, column); i++, y++)
+            if (y >= row && y < row + rows)
+                draw_choice(app, grid, y, column, i);
+        y += gap;
     }
+    if (!gap)
+        scroll_thumb(grid, row, rows, grid->cols - 1, (uint32_t)top, (uint32_t)total, glyph_text(grid, GLYPH_THUMB));
     if (app->field_use == FIELD_PATH && rows > 0) {
         struct text label = text_of(_("文件名: "));
         y = y < row + rows ? y : row + rows - 1;
@@ -137,7 +160,6 @@ static void draw_dialog(struct app *app, struct grid *grid, int row, int rows)
         int at = 2 + grid_text(grid, y, 2, grid->cols - 2, label, STYLE_TITLE);
         field_draw(&app->field, grid, y, at, grid->cols - at - 2);
     }
-    buf_fini(&buf);
 }
 
 /* The nth page of the preview, without its form feed. */
@@ -282,7 +304,8 @@ static void turn_page(struct print_dialog *print, int delta)
 /* A screen narrower than the paper moves over it sideways, before the page is turned. */
 static bool move_sideways(struct app *app, enum action action)
 {
-    int hidden = PAPER_COLS - app->cols, *left = &app->print.left;
+    /* The scroll mark takes a column of the screen. */
+    int hidden = PAPER_COLS + 1 - app->cols, *left = &app->print.left;
     if (action == ACTION_RIGHT && *left < hidden)
         *left = *left + SIDEWAYS_COLS < hidden ? *left + SIDEWAYS_COLS : hidden;
     else if (action == ACTION_LEFT && *left > 0)

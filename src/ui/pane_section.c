@@ -13,7 +13,7 @@ static void wrapped(struct text text, enum style style, int cols, struct lines *
 {
     lines_paragraph(lines, &(struct paragraph){ .text = text,
                                                 .style = style,
-                                                .cols = cols < LAYOUT_MEASURE_COLS ? cols : LAYOUT_MEASURE_COLS,
+                                                .cols = measure_cols(cols, LAYOUT_MEASURE_COLS),
                                                 .first_indent = MARGIN,
                                                 .indent = MARGIN });
 }

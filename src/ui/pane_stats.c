@@ -318,6 +318,12 @@ void pane_stats_draw(struct app *app, struct grid *grid, int row, int rows)
     /* On a page that became shorter the cursor must stand in it before it looks for a link. */
     scroll_fit(&app->stats_scroll, count, rows);
     stats_step(app, 0);
+    /* Heads and sums cannot be chosen: they come with the first and the last line that can. */
+    uint32_t links, nth = stats_place(app, &links);
+    if (nth == 1)
+        app->stats_scroll.top = 0;
+    else if (nth == links)
+        app->stats_scroll.top = count;
     scroll_fit(&app->stats_scroll, count, rows);
     lines_draw(&app->stats, grid, row, rows, 0, cols, app->stats_scroll.top, app->stats_scroll.cursor, STYLE_FOCUS);
     scroll_thumb(grid, row, rows, cols - 1, app->stats_scroll.top, count, glyph_text(grid, GLYPH_THUMB));

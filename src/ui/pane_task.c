@@ -9,8 +9,7 @@ enum { MARGIN = 1, COUNT_COLS = 5, COUNTS_MIN_COLS = 34 };
 
 static int measure(int cols)
 {
-    int most = LAYOUT_MEASURE_COLS + 2 * MARGIN;
-    return cols - MARGIN < most ? cols - MARGIN : most;
+    return measure_cols(cols - MARGIN, LAYOUT_MEASURE_COLS + 2 * MARGIN);
 }
 
 static void title_line(const struct app *app, const struct task *task, int cols, struct lines *lines)
@@ -29,10 +28,11 @@ static void title_line(const struct app *app, const struct task *task, int cols,
     lines_tab(lines, MARGIN);
     lines_run(lines, task->id, STYLE_TITLE);
     int where_cols = width_cols(where, app->ambiguous_cols), at = lines_col(lines) + 2;
-    if (at + where_cols < cols)
+    /* The last column is the scroll mark's. */
+    if (at + where_cols < cols - MARGIN && cols < UNWRAPPED_COLS)
         at = measure(cols) - where_cols > at ? measure(cols) - where_cols : at;
     lines_tab(lines, at);
-    lines_run_clipped(lines, where, cols - at, STYLE_DIM, NULL, 0);
+    lines_run_clipped(lines, where, cols - MARGIN - at, STYLE_DIM, NULL, 0);
     buf_fini(&buf);
 }
 

@@ -169,7 +169,7 @@ void pane_unit_lines(const struct app *app, uint32_t unit_idx, int cols, struct 
 {
     const struct unit *unit = &app->b->units[unit_idx];
     cols -= MARGIN;
-    int text_cols = cols < LAYOUT_MEASURE_COLS + 20 ? cols : LAYOUT_MEASURE_COLS + 20;
+    int text_cols = measure_cols(cols, LAYOUT_MEASURE_COLS + 20);
     lines_paragraph(
         lines,
         &(struct paragraph){

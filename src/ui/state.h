@@ -89,7 +89,8 @@ struct app {
     bool ascii, mouse;
 
     enum view view;
-    enum view under; /* what help, print and ruler lie over */
+    enum view under;   /* the main view that help, print and ruler lie over */
+    enum view beneath; /* what help and ruler go back to: that, or the print dialog */
     enum focus focus;
     bool detail_first; /* until the first size is known */
     struct tree tree;
@@ -125,6 +126,15 @@ struct app {
     struct buf answer; /* texts of reactions */
     struct buf answer_path;
 };
+
+/* Wide enough that no line of a pane is wrapped or cut. */
+enum { UNWRAPPED_COLS = 4000 };
+
+/* The columns that text takes of a pane: no more than `most`, for reading; all of them where nothing may be wrapped. */
+static inline int measure_cols(int cols, int most)
+{
+    return cols < most || cols >= UNWRAPPED_COLS / 2 ? cols : most;
+}
 
 /* What the tree's or the list's selection says the detail pane shall show. */
 struct link app_subject(const struct app *app);

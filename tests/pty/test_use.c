@@ -73,6 +73,31 @@ static void chinese_typed_committed_and_pasted_in_gb18030_finds_units(void **sta
     finds_units("GB18030", variables);
 }
 
+/* As `print -o` does: the sheet and its file's name are in the terminal's encoding. */
+static void a_sheet_written_in_gb18030_is_gb18030(void **state)
+{
+    (void)state;
+    const char *const variables[] = { "LC_ALL=zh_CN.GB18030", gb_locale(), NULL };
+    if (!*gb_locale())
+        skip();
+    char folder[] = "/tmp/fengong-sheet-XXXXXX", keys[128], path[128];
+    struct session session;
+    struct buf sheet = { 0 };
+    assert_non_null(mkdtemp(folder));
+    start(&session, &(struct session_setup){
+                        .cols = 100, .charset = "GB18030", .ambiguous_cols = 2, .variables = variables });
+    snprintf(keys, sizeof keys, "p\t\t\033[B\r\025%s/单子.txt\r", folder);
+    session_keys(&session, keys);
+    assert_true(session_await(&session, "已写入"));
+    session_fini(&session);
+    snprintf(path, sizeof path, "%s/\xB5\xA5\xD7\xD3.txt", folder);
+    assert_int_equal(file_read(path, &sheet, NULL), 0);
+    assert_non_null(strstr(sheet.at, "\xD4\xAC\xBC\xD2\xBE\xFC"));
+    buf_fini(&sheet);
+    unlink(path);
+    rmdir(folder);
+}
+
 static void click(struct session *session, int row, int col)
 {
     char keys[64];
@@ -280,6 +305,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(chinese_typed_committed_and_pasted_finds_units),
         cmocka_unit_test(chinese_typed_committed_and_pasted_in_gb18030_finds_units),
+        cmocka_unit_test(a_sheet_written_in_gb18030_is_gb18030),
         cmocka_unit_test(the_mouse_wheels_selects_folds_and_hits_tabs),
         cmocka_unit_test(copying_says_what_is_known_and_can_be_off),
         cmocka_unit_test(a_terminal_that_takes_its_time_loses_nothing),

@@ -212,6 +212,54 @@ static void the_print_dialog_of_several_volumes_offers_all(void **state)
     stop(&f);
 }
 
+/* On a low screen the dialog scrolls: what Enter would do is seen. */
+static void the_print_dialog_shows_the_choice_at_any_height(void **state)
+{
+    (void)state;
+    struct fixture f;
+    for (int rows = 8; rows < 26; rows++) {
+        start(&f, 80, rows);
+        press(&f, "p");
+        assert_shows(&f, "(*) 袁家军省长的任务单");
+        press(&f, "Tab Tab Down Down");
+        assert_shows(&f, "(*) 打印机");
+        press(&f, "?");
+        assert_shows_not(&f, "(*)");
+        press(&f, "Esc");
+        assert_shows(&f, "(*) 打印机");
+        stop(&f);
+    }
+}
+
+static void heads_and_sums_of_the_statistics_come_into_sight(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    press(&f, "F3 Tab End");
+    assert_shows(&f, "193 项 = 9+51+19+10+31+26+9+19+19");
+    assert_shows(&f, "不计在内");
+    press(&f, "Home");
+    assert_shows(&f, "[按单位]");
+    stop(&f);
+}
+
+static void the_plain_pane_neither_wraps_nor_cuts(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    const struct task *task = &f.b->tasks[1];
+    struct text whole = f.b->parts[task->parts.from].text;
+    press(&f, "j j v");
+    assert_int_equal(f.last.what & REACT_PLAIN, REACT_PLAIN);
+    assert_non_null(memmem(f.last.text.at, f.last.text.bytes, whole.at, whole.bytes));
+    press(&f, "F2 v");
+    assert_null(memmem(f.last.text.at, f.last.text.bytes, "…", 3));
+    assert_null(memmem(f.last.text.at, f.last.text.bytes, "          ", 10));
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -228,6 +276,9 @@ int main(void)
         cmocka_unit_test(a_unit_is_copied_with_livelihood_apart),
         cmocka_unit_test(blanks_around_a_pasted_file_name_are_dropped),
         cmocka_unit_test(the_print_dialog_of_several_volumes_offers_all),
+        cmocka_unit_test(the_print_dialog_shows_the_choice_at_any_height),
+        cmocka_unit_test(heads_and_sums_of_the_statistics_come_into_sight),
+        cmocka_unit_test(the_plain_pane_neither_wraps_nor_cuts),
         cmocka_unit_test(a_file_that_is_there_is_replaced_only_after_a_second_enter),
     };
     return cmocka_run_group_tests_name("app_ways", tests, NULL, NULL);
