@@ -158,6 +158,10 @@ static void resize(struct app *app, const struct event *event)
         detail_select_first(app);
     }
     app->detail_first = false;
+    if (app->focus == FOCUS_RIGHT && !app_layout(app).too_small) {
+        detail_make(app, app_layout(app).right_cols);
+        detail_show(app);
+    }
 }
 
 struct reaction app_handle(struct app *app, const struct event *event)

@@ -97,8 +97,8 @@ static void move(struct app *app, enum action action)
         else if (action == ACTION_LEFT || action == ACTION_RIGHT) {
             app->stats_page =
                 (app->stats_page + (action == ACTION_RIGHT ? 1 : STATS_PAGES_COUNT - 1)) % STATS_PAGES_COUNT;
-            app->stats_cols = 0;
             app->stats_scroll = (struct scroll){ 0 };
+            stats_forget(app, (struct anchor){ 0 });
         } else {
             long delta = list_delta(app, action, count);
             scroll_move(&app->stats_scroll, delta, count);
@@ -174,7 +174,7 @@ static void sort(struct app *app)
 {
     if (app->view == VIEW_STATS) {
         app->stats_sort = (app->stats_sort + 1) % SORTS_COUNT;
-        app->stats_cols = 0;
+        stats_forget(app, anchor_at(&app->stats, app->stats_scroll.cursor));
     } else if (app->units.query.bytes == 0) {
         uint32_t selected = units_selected(app);
         app->units.sort = (app->units.sort + 1) % SORTS_COUNT;

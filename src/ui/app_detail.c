@@ -62,6 +62,16 @@ static void select_in_sight(struct app *app, bool first)
         detail->line = found;
 }
 
+void detail_show(struct app *app)
+{
+    struct detail *detail = &app->detail;
+    uint32_t rows = (uint32_t)rows_of(app);
+    if (detail->line < detail->top)
+        detail->top = detail->line;
+    else if (detail->line >= detail->top + rows)
+        detail->top = detail->line - rows + 1;
+}
+
 void detail_select_first(struct app *app)
 {
     uint32_t first =
@@ -69,9 +79,7 @@ void detail_select_first(struct app *app)
     if (first == NO_IDX)
         return;
     app->detail.line = first;
-    uint32_t rows = (uint32_t)rows_of(app);
-    if (first >= app->detail.top + rows)
-        app->detail.top = first - rows + 1;
+    detail_show(app);
 }
 
 void detail_act(struct app *app, enum action action)

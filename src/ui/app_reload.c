@@ -39,8 +39,11 @@ static struct link link_again(const struct breakdown *old, const struct breakdow
 
 static void history_again(const struct breakdown *old, const struct breakdown *now, struct history *history)
 {
-    for (uint32_t i = 0; i < history->count; i++)
-        history->spots[i].subject = link_again(old, now, history->spots[i].subject);
+    for (uint32_t i = 0; i < history->count; i++) {
+        struct spot *spot = &history->spots[i];
+        spot->subject = link_again(old, now, spot->subject);
+        spot->anchor.link = link_again(old, now, spot->anchor.link);
+    }
 }
 
 static void tree_again(struct app *app, const struct breakdown *old, const struct breakdown *now)
@@ -100,9 +103,10 @@ void app_reload(struct app *app, const struct breakdown *now)
     uint32_t unit = units_selected(app);
     struct link unit_link = unit == NO_IDX ? (struct link){ 0 } : link_again(old, now, link_to(LINK_UNIT, unit));
     struct link shown = link_again(old, now, app->detail.subject);
-    struct link marked = app->detail.line < app->detail.lines.count ? app->detail.lines.lines[app->detail.line].link
-                                                                    : (struct link){ 0 };
-    marked = link_again(old, now, marked);
+    struct anchor marked = anchor_at(&app->detail.lines, app->detail.line);
+    struct anchor counted = app->stats_cols ? anchor_at(&app->stats, app->stats_scroll.cursor) : app->stats_anchor;
+    marked.link = link_again(old, now, marked.link);
+    counted.link = link_again(old, now, counted.link);
     uint32_t top = app->detail.top;
     filter_free(app->filter);
     search_free(app->search);
@@ -122,21 +126,17 @@ void app_reload(struct app *app, const struct breakdown *now)
     history_again(old, now, &app->back);
     history_again(old, now, &app->forward);
     app->before_field.subject = link_again(old, now, app->before_field.subject);
+    app->before_field.anchor.link = link_again(old, now, app->before_field.anchor.link);
     print_again(app, old, now);
-    /* Its links are the old breakdown's. */
-    lines_fini(&app->stats);
-    lines_init(&app->stats, app->ambiguous_cols);
-    app->stats_cols = 0;
+    stats_forget(app, counted); /* its links are the old breakdown's */
     buf_clear(&app->banner);
     detail_forget(app);
     app->detail.subject = (struct link){ 0 };
     detail_make(app, app_layout(app).right_cols);
     if (link_equal(shown, app->detail.subject)) {
         app->detail.top = top;
-        for (uint32_t i = 0; marked.kind && i < app->detail.lines.count; i++)
-            if (app->detail.lines.lines[i].link_starts && link_equal(app->detail.lines.lines[i].link, marked)) {
-                app->detail.line = i;
-                break;
-            }
+        app->detail.line = anchor_find(&app->detail.lines, marked, app->detail.line);
+        if (app->focus == FOCUS_RIGHT)
+            detail_show(app);
     }
 }

@@ -11,6 +11,8 @@ struct spot spot_here(const struct app *app)
     return (struct spot){ .view = app->view > VIEW_STATS ? app->under : app->view,
                           .focus = app->focus,
                           .subject = app->view == VIEW_STATS ? (struct link){ 0 } : app_subject(app),
+                          .anchor = app->view == VIEW_STATS ? anchor_at(&app->stats, app->stats_scroll.cursor)
+                                                            : anchor_at(&app->detail.lines, app->detail.line),
                           .line = app->view == VIEW_STATS ? app->stats_scroll.cursor : app->detail.line,
                           .top = app->detail.top,
                           .query = app->units.query.bytes ? mem_copy_string(app->units.query.at) : NULL,
@@ -27,8 +29,8 @@ void spot_restore(struct app *app, const struct spot *spot)
     units_rebuild(app);
     if (spot->view == VIEW_STATS) {
         app->stats_page = spot->stats_page;
-        app->stats_cols = 0;
         app->stats_scroll.cursor = spot->line;
+        stats_forget(app, spot->anchor);
         return;
     }
     if (spot->view == VIEW_LEADERS)
@@ -37,9 +39,11 @@ void spot_restore(struct app *app, const struct spot *spot)
         units_select(app, spot->subject.idx);
     detail_forget(app);
     detail_make(app, app_layout(app).right_cols);
-    if (spot->line < app->detail.lines.count)
-        app->detail.line = spot->line;
+    app->detail.line = anchor_find(&app->detail.lines, spot->anchor,
+                                   spot->line < app->detail.lines.count ? spot->line : app->detail.line);
     app->detail.top = spot->top;
+    if (app->focus == FOCUS_RIGHT)
+        detail_show(app);
 }
 
 static void push(struct history *history, struct spot spot)

@@ -40,8 +40,7 @@ void detail_make(struct app *app, int cols)
     if (same && detail->cols == cols && detail->lines.ambiguous_cols == app->ambiguous_cols)
         return;
     /* Made anew at another width: the same link stays selected. */
-    struct link selected =
-        same && detail->line < detail->lines.count ? detail->lines.lines[detail->line].link : (struct link){ 0 };
+    struct anchor selected = same ? anchor_at(&detail->lines, detail->line) : (struct anchor){ 0 };
     lines_fini(&detail->lines);
     lines_init(&detail->lines, app->ambiguous_cols);
     detail->subject = subject;
@@ -54,11 +53,9 @@ void detail_make(struct app *app, int cols)
         pane_section_lines(app, subject, cols, &detail->lines);
     if (!same)
         detail->line = detail->top = 0;
-    for (uint32_t i = 0; selected.kind && i < detail->lines.count; i++)
-        if (detail->lines.lines[i].link_starts && link_equal(detail->lines.lines[i].link, selected)) {
-            detail->line = i;
-            break;
-        }
+    detail->line = anchor_find(&detail->lines, selected, detail->line);
+    if (selected.link.kind && app->focus == FOCUS_RIGHT)
+        detail_show(app);
 }
 
 void pane_detail_draw(struct app *app, struct grid *grid, int row, int rows, int col, int cols)

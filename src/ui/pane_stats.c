@@ -305,14 +305,23 @@ uint32_t stats_place(const struct app *app, uint32_t *count)
     return nth;
 }
 
+void stats_forget(struct app *app, struct anchor anchor)
+{
+    lines_fini(&app->stats);
+    lines_init(&app->stats, app->ambiguous_cols);
+    app->stats_cols = 0;
+    app->stats_anchor = anchor;
+}
+
 void pane_stats_draw(struct app *app, struct grid *grid, int row, int rows)
 {
     int cols = grid->cols;
     if (app->stats_cols != cols || app->stats.ambiguous_cols != app->ambiguous_cols) {
-        lines_fini(&app->stats);
-        lines_init(&app->stats, app->ambiguous_cols);
+        /* Another width, and the same cursor. */
+        stats_forget(app, app->stats_cols ? anchor_at(&app->stats, app->stats_scroll.cursor) : app->stats_anchor);
         pane_stats_lines(app, cols, &app->stats);
         app->stats_cols = cols;
+        app->stats_scroll.cursor = anchor_find(&app->stats, app->stats_anchor, app->stats_scroll.cursor);
     }
     uint32_t count = (uint32_t)app->stats.count;
     /* On a page that became shorter the cursor must stand in it before it looks for a link. */

@@ -48,8 +48,9 @@ struct spot {
     enum view view;
     enum focus focus;
     struct link subject;
-    uint32_t line, top; /* of the detail */
-    char *query;        /* of the unit list; heap */
+    struct anchor anchor; /* the link selected in the detail or the statistics */
+    uint32_t line, top;   /* of the detail */
+    char *query;          /* of the unit list; heap */
     enum stats_page stats_page;
 };
 
@@ -103,6 +104,7 @@ struct app {
 
     struct lines stats; /* made when first seen */
     int stats_cols;
+    struct anchor stats_anchor; /* to be selected when they are made */
     enum stats_page stats_page;
     enum unit_sort stats_sort;
     struct scroll stats_scroll;
@@ -141,6 +143,8 @@ struct link app_subject(const struct app *app);
 /* Makes the detail's lines for its subject and width, when they are not made yet. */
 void detail_make(struct app *app, int cols);
 void detail_forget(struct app *app);
+/* Scrolls so that the selected link is in sight. */
+void detail_show(struct app *app);
 /* The rows that a pane has below the header and above footer and banner. */
 struct layout app_layout(const struct app *app);
 /* What the tab in the header does that stands in this column; ACTION_NONE where there is none. */
@@ -156,6 +160,8 @@ void pane_section_lines(const struct app *app, struct link link, int cols, struc
 void pane_unit_lines(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines);
 void pane_stats_lines(const struct app *app, int cols, struct lines *lines);
 
+/* Has the statistics made anew when they are next drawn, with the cursor on the anchor. */
+void stats_forget(struct app *app, struct anchor anchor);
 /* Puts the cursor of the statistics on a link: where it is, or the next in the direction, or the last before. */
 void stats_step(struct app *app, int direction);
 /* What the cursor of the statistics is on; nothing before they were drawn. */

@@ -84,8 +84,8 @@ static void a_sheet_written_in_gb18030_is_gb18030(void **state)
     struct session session;
     struct buf sheet = { 0 };
     assert_non_null(mkdtemp(folder));
-    start(&session, &(struct session_setup){
-                        .cols = 100, .charset = "GB18030", .ambiguous_cols = 2, .variables = variables });
+    start(&session,
+          &(struct session_setup){ .cols = 100, .charset = "GB18030", .ambiguous_cols = 2, .variables = variables });
     snprintf(keys, sizeof keys, "p\t\t\033[B\r\025%s/单子.txt\r", folder);
     session_keys(&session, keys);
     assert_true(session_await(&session, "已写入"));

@@ -260,6 +260,96 @@ static void the_plain_pane_neither_wraps_nor_cuts(void **state)
     stop(&f);
 }
 
+static void resize(struct fixture *f, int cols, int rows)
+{
+    f->cols = cols;
+    f->rows = rows;
+    app_handle(f->app, &(struct event){ .kind = EVENT_RESIZE, .rows = rows, .cols = cols });
+}
+
+/* The name on the line that the cursor is on, in the pane or in the statistics. */
+static void assert_cursor_on(struct fixture *f, const char *name)
+{
+    struct buf out = { 0 };
+    draw(f, &out);
+    bool found = false;
+    for (char *line = strtok(out.at, "\n"); line; line = strtok(NULL, "\n")) {
+        const char *cursor = strstr(line, "▌");
+        const char *second = cursor ? strstr(cursor + 1, "▌") : NULL;
+        found = found || (cursor && strstr(second ? second : cursor, name));
+    }
+    if (!found)
+        print_error("no cursor on %s\n", name);
+    assert_true(found);
+    buf_fini(&out);
+}
+
+static void going_back_after_a_resize_selects_the_same_link(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, ": 2 . 7 Enter Enter Down Down Down Down Down");
+    assert_cursor_on(&f, "省建设厅");
+    press(&f, "Enter");
+    resize(&f, 46, 20);
+    press(&f, "Esc");
+    assert_cursor_on(&f, "省建设厅");
+    stop(&f);
+}
+
+static void the_selected_link_stays_in_sight(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, ": 2 . 7 Enter Enter End");
+    assert_cursor_on(&f, "省海港集团");
+    resize(&f, 100, 10);
+    assert_cursor_on(&f, "省海港集团");
+    reload(&f, load_shipped());
+    assert_cursor_on(&f, "省海港集团");
+    stop(&f);
+}
+
+/* 省交通运输厅 leads two parts of m.4: the one that was selected stays so. */
+static void of_equal_links_the_same_one_stays_selected(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 40);
+    press(&f, ": m . 4 Enter Enter End");
+    struct buf before = { 0 }, after = { 0 };
+    draw(&f, &before);
+    resize(&f, 98, 40);
+    resize(&f, 100, 40);
+    draw(&f, &after);
+    assert_string_equal(before.at, after.at);
+    buf_clear(&after);
+    reload(&f, load_shipped());
+    draw(&f, &after);
+    assert_string_equal(before.at, after.at);
+    buf_fini(&before);
+    buf_fini(&after);
+    stop(&f);
+}
+
+static void the_statistics_keep_their_unit(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "F3 Tab j j j");
+    assert_cursor_on(&f, "省商务厅");
+    press(&f, "s s s");
+    assert_cursor_on(&f, "省商务厅");
+    reload(&f, load_shipped());
+    assert_cursor_on(&f, "省商务厅");
+    press(&f, "Enter Esc");
+    assert_cursor_on(&f, "省商务厅");
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -279,6 +369,10 @@ int main(void)
         cmocka_unit_test(the_print_dialog_shows_the_choice_at_any_height),
         cmocka_unit_test(heads_and_sums_of_the_statistics_come_into_sight),
         cmocka_unit_test(the_plain_pane_neither_wraps_nor_cuts),
+        cmocka_unit_test(going_back_after_a_resize_selects_the_same_link),
+        cmocka_unit_test(the_selected_link_stays_in_sight),
+        cmocka_unit_test(of_equal_links_the_same_one_stays_selected),
+        cmocka_unit_test(the_statistics_keep_their_unit),
         cmocka_unit_test(a_file_that_is_there_is_replaced_only_after_a_second_enter),
     };
     return cmocka_run_group_tests_name("app_ways", tests, NULL, NULL);
