@@ -61,15 +61,17 @@ static void tree_act(struct app *app, enum action action)
     struct tree *tree = &app->tree;
     struct link link = tree_selected(tree);
     bool heading = link.kind == LINK_SECTION || link.kind == LINK_VOLUME;
-    if (action == ACTION_ENTER && heading) {
+    /* What a filter found is all there; nothing of it can be folded away. */
+    bool folds = heading && !app->matches;
+    if (action == ACTION_ENTER && folds) {
         tree_fold(tree, link, !tree_is_folded(tree, link));
         tree_rebuild(tree, app->b, app->matches);
-    } else if (action == ACTION_RIGHT && heading && tree_is_folded(tree, link)) {
+    } else if (action == ACTION_RIGHT && folds && tree_is_folded(tree, link)) {
         tree_fold(tree, link, false);
         tree_rebuild(tree, app->b, app->matches);
     } else if (action == ACTION_ENTER || action == ACTION_RIGHT) {
         focus_right(app);
-    } else if (action == ACTION_LEFT && heading && !tree_is_folded(tree, link)) {
+    } else if (action == ACTION_LEFT && folds && !tree_is_folded(tree, link)) {
         tree_fold(tree, link, true);
         tree_rebuild(tree, app->b, app->matches);
     } else if (action == ACTION_LEFT && link.kind == LINK_TASK) {
@@ -155,7 +157,7 @@ static void next_match(struct app *app, int direction)
         app_notice(app, text_of(_("还没有筛选：按 f 输入文字")), false);
         return;
     }
-    app->view = VIEW_LEADERS;
+    app_show(app, VIEW_LEADERS);
     const struct tree *tree = &app->tree;
     for (uint32_t step = 1; step <= tree->count; step++) {
         long at = ((long)tree->scroll.cursor + direction * (long)step) % (long)tree->count;
@@ -165,6 +167,9 @@ static void next_match(struct app *app, int direction)
             app->tree.scroll.cursor = row;
             if (wrapped)
                 app_notice(app, text_of(direction > 0 ? _("到末尾了，从头再找") : _("到开头了，从末尾再找")), false);
+            detail_make(app, app_layout(app).right_cols);
+            if (app->focus == FOCUS_RIGHT)
+                detail_select_first(app);
             return;
         }
     }

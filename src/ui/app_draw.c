@@ -136,6 +136,8 @@ static const char *enter_hint(const struct app *app, unsigned context)
     case CONTEXT_TREE:
         if (link.kind == LINK_TASK)
             return _("看单位");
+        if (app->matches)
+            return _("打开");
         return tree_is_folded(&app->tree, link) ? _("展开") : _("折叠");
     case CONTEXT_TASK:
         return link.kind == LINK_TASK ? _("看单位页") : _("打开");

@@ -48,7 +48,9 @@ static void text_changed(struct app *app)
     } else if (app->field_use == FIELD_FILTER) {
         app_set_filter(app, text);
         /* From where the user was, not from where the last letter led. */
-        struct link from = app->before_field.subject;
+        struct link from = app->tree_before;
+        if (from.kind == LINK_VOLUME && app->b->volumes[from.idx].sections.count)
+            from = link_to(LINK_SECTION, app->b->volumes[from.idx].sections.from);
         if (from.kind == LINK_SECTION && app->b->sections[from.idx].tasks.count)
             from = link_to(LINK_TASK, app->b->sections[from.idx].tasks.from);
         if (app->matches && from.kind)
@@ -67,6 +69,7 @@ void app_field_open(struct app *app, enum field_use use, struct text text)
         if (app->view > VIEW_STATS)
             app->view = app->under;
         app->before_field = spot_here(app);
+        app->tree_before = tree_selected(&app->tree);
         app->filter_before = mem_copy_string(app->filter_text.at ? app->filter_text.at : "");
     }
     if (use == FIELD_SEARCH)
@@ -93,6 +96,8 @@ static void cancel(struct app *app)
         app_set_filter(app, text_of(app->filter_before));
     if (use == FIELD_SEARCH || use == FIELD_FILTER)
         spot_restore(app, &app->before_field);
+    if (use == FIELD_FILTER && app->tree_before.kind)
+        tree_select(&app->tree, app->b, app->matches, app->tree_before);
     if (use == FIELD_HELP)
         buf_clear(&app->help_query);
     forget_before(app);

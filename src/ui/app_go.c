@@ -28,6 +28,7 @@ void app_go(struct app *app, struct link link, enum focus focus)
     if (link.kind == LINK_NONE)
         return;
     app_remember(app);
+    history_unfolds(app, &app->back, link);
     if (link.kind == LINK_UNIT)
         select_unit(app, link.idx);
     else

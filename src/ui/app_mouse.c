@@ -82,5 +82,13 @@ struct reaction app_mouse_handle(struct app *app, const struct event *event)
         detail_scroll(app, up ? -WHEEL_ROWS : WHEEL_ROWS);
         return (struct reaction){ .what = REACT_DRAW };
     }
-    return act(app, up ? ACTION_UP : ACTION_DOWN, WHEEL_ROWS);
+    /* Over the list it moves the list, whichever side the keys are for. */
+    long rows = up ? -WHEEL_ROWS : WHEEL_ROWS;
+    if (app->view == VIEW_LEADERS)
+        scroll_move(&app->tree.scroll, rows, app->tree.count);
+    else if (app->view == VIEW_UNITS)
+        scroll_move(&app->units.scroll, rows, app->units.count);
+    else
+        return act(app, up ? ACTION_UP : ACTION_DOWN, WHEEL_ROWS);
+    return (struct reaction){ .what = REACT_DRAW };
 }

@@ -42,6 +42,7 @@ static void history_again(const struct breakdown *old, const struct breakdown *n
     for (uint32_t i = 0; i < history->count; i++) {
         struct spot *spot = &history->spots[i];
         spot->subject = link_again(old, now, spot->subject);
+        spot->unfolded = link_again(old, now, spot->unfolded);
         spot->anchor.link = link_again(old, now, spot->anchor.link);
     }
 }
@@ -126,6 +127,7 @@ void app_reload(struct app *app, const struct breakdown *now)
     history_again(old, now, &app->back);
     history_again(old, now, &app->forward);
     app->before_field.subject = link_again(old, now, app->before_field.subject);
+    app->tree_before = link_again(old, now, app->tree_before);
     app->before_field.anchor.link = link_again(old, now, app->before_field.anchor.link);
     print_again(app, old, now);
     stats_forget(app, counted); /* its links are the old breakdown's */

@@ -33,6 +33,8 @@ void spot_restore(struct app *app, const struct spot *spot)
         stats_forget(app, spot->anchor);
         return;
     }
+    if (spot->unfolded.kind)
+        tree_fold(&app->tree, spot->unfolded, true);
     if (spot->view == VIEW_LEADERS)
         tree_select(&app->tree, app->b, app->matches, spot->subject);
     else if (spot->subject.kind == LINK_UNIT)
@@ -68,12 +70,22 @@ void app_remember(struct app *app)
     history_fini(&app->forward);
 }
 
+void history_unfolds(struct app *app, struct history *history, struct link link)
+{
+    struct link section =
+        link.kind == LINK_TASK ? link_to(LINK_SECTION, app->b->tasks[link.idx].section_idx) : (struct link){ 0 };
+    if (section.kind && tree_is_folded(&app->tree, section))
+        history->spots[history->count - 1].unfolded = section;
+}
+
 static bool step(struct app *app, struct history *from, struct history *to)
 {
     if (from->count == 0)
         return false;
     struct spot spot = from->spots[--from->count];
     push(to, spot_here(app));
+    if (spot.view == VIEW_LEADERS)
+        history_unfolds(app, to, spot.subject);
     spot_restore(app, &spot);
     free(spot.query);
     return true;

@@ -174,11 +174,20 @@ static uint32_t *count_table(const struct breakdown *b)
     return table;
 }
 
-static struct text column_head(const struct section *section, uint32_t nth, struct buf *buf)
+/* 一 二 三 as the sections are numbered, in figures where one of them is too wide (十一). */
+static struct text column_head(const struct section *section, uint32_t nth, bool figures, struct buf *buf)
 {
     if (section->kind == SECTION_LIVELIHOOD)
         return text_of(_("民"));
-    return text_empty(section->no) ? say(buf, "%u", nth + 1) : section->no;
+    return figures || text_empty(section->no) ? say(buf, "%u", nth + 1) : section->no;
+}
+
+static bool heads_too_wide(const struct app *app, int cell_cols)
+{
+    for (uint32_t s = 0; s < app->b->sections_count; s++)
+        if (width_cols(app->b->sections[s].no, app->ambiguous_cols) >= cell_cols)
+            return true;
+    return false;
 }
 
 /* The densest cells: those of at least 4 in the top tenth of all that are not empty. */
@@ -198,6 +207,34 @@ static uint32_t dense_from(const uint32_t *table, size_t count)
     return 4;
 }
 
+/* What the columns are, which cells are dense, and how many columns found no room. */
+static void table_legend(const struct app *app, int cols, uint32_t shown, bool figures, uint32_t dense,
+                         struct lines *lines)
+{
+    const struct breakdown *b = app->b;
+    struct buf buf = { 0 };
+    lines_blank(lines);
+    for (uint32_t s = 0; s < shown; s++) {
+        const struct section *section = &b->sections[s];
+        lines_start(lines, link_to(LINK_SECTION, s));
+        lines_tab(lines, MARGIN);
+        lines_run(lines, column_head(section, s, figures, &buf), STYLE_DIM);
+        lines_tab(lines, MARGIN + 4);
+        lines_run_clipped(lines, section->heading, cols - MARGIN - 5, STYLE_NORMAL, NULL, 0);
+    }
+    lines_start(lines, (struct link){ 0 });
+    lines_tab(lines, MARGIN);
+    lines_run_clipped(lines, say(&buf, _("* 不少于 %u 项（牵头和参与，民生实事按分项计）"), dense), cols - MARGIN,
+                      STYLE_DIM, NULL, 0);
+    if (shown < b->sections_count) {
+        lines_start(lines, (struct link){ 0 });
+        lines_tab(lines, MARGIN);
+        lines_run_clipped(lines, say(&buf, _("屏幕不够宽，另有 %u 列没有列出，计入合计"), b->sections_count - shown),
+                          cols - MARGIN, STYLE_WARNING, NULL, 0);
+    }
+    buf_fini(&buf);
+}
+
 static void table_lines(const struct app *app, int cols, struct lines *lines)
 {
     const struct breakdown *b = app->b;
@@ -212,12 +249,13 @@ static void table_lines(const struct app *app, int cols, struct lines *lines)
     uint32_t shown = 0;
     while (shown < b->sections_count && name_cols + (int)(shown + 1) * cell_cols + NUMBER_COLS < cols)
         shown++;
+    bool figures = heads_too_wide(app, cell_cols);
     uint32_t dense = dense_from(table, (size_t)b->units_count * b->sections_count);
     struct text many = glyph_of(GLYPH_MANY, app->ambiguous_cols, app->ascii);
     struct buf buf = { 0 };
     lines_start(lines, (struct link){ 0 });
     for (uint32_t s = 0; s < shown; s++) {
-        struct text head = column_head(&b->sections[s], s, &buf);
+        struct text head = column_head(&b->sections[s], s, figures, &buf);
         lines_tab(lines, name_cols + (int)(s + 1) * cell_cols - width_cols(head, lines->ambiguous_cols));
         lines_run(lines, head, STYLE_DIM);
     }
@@ -241,19 +279,7 @@ static void table_lines(const struct app *app, int cols, struct lines *lines)
         }
         cell(lines, name_cols + (int)shown * cell_cols + NUMBER_COLS, total, STYLE_TITLE);
     }
-    lines_blank(lines);
-    for (uint32_t s = 0; s < shown; s++) {
-        const struct section *section = &b->sections[s];
-        lines_start(lines, link_to(LINK_SECTION, s));
-        lines_tab(lines, MARGIN);
-        lines_run(lines, column_head(section, s, &buf), STYLE_DIM);
-        lines_tab(lines, MARGIN + 4);
-        lines_run_clipped(lines, section->heading, cols - MARGIN - 5, STYLE_NORMAL, NULL, 0);
-    }
-    lines_start(lines, (struct link){ 0 });
-    lines_tab(lines, MARGIN);
-    lines_run_clipped(lines, say(&buf, _("* 不少于 %u 项（牵头和参与，民生实事按分项计）"), dense), cols - MARGIN,
-                      STYLE_DIM, NULL, 0);
+    table_legend(app, cols, shown, figures, dense, lines);
     buf_fini(&buf);
     free(rows);
     free(table);

@@ -53,8 +53,8 @@ static void draw_task(const struct app *app, struct grid *grid, int row, int col
     const struct task *task = &app->b->tasks[task_idx];
     struct buf buf = { 0 };
     int at = col + 2 * depth;
-    grid_text(grid, row, at, NO_COLS, say(&buf, "%*d", NO_COLS, task->no), STYLE_NORMAL);
-    at += NO_COLS + 1;
+    struct text no = say(&buf, "%*d", NO_COLS, task->no);
+    at += grid_text(grid, row, at, (int)no.bytes, no, STYLE_NORMAL) + 1;
     draw_title(app, grid, row, at, col + cols - at - 1, task_title(app->b, task));
     buf_fini(&buf);
 }

@@ -52,6 +52,7 @@ struct spot {
     uint32_t line, top;   /* of the detail */
     char *query;          /* of the unit list; heap */
     enum stats_page stats_page;
+    struct link unfolded; /* the section that was opened to go on from here; folded again on the way back */
 };
 
 enum { HISTORY_MAX = 100 };
@@ -118,6 +119,7 @@ struct app {
     struct field field;
     enum field_use field_use;
     struct spot before_field; /* to come back to when the field is cancelled */
+    struct link tree_before;  /* the tree's selection then; the place before need not be in the tree */
     char *filter_before;      /* the filter's text when its field was opened; heap */
 
     struct history back, forward;
@@ -196,6 +198,8 @@ uint32_t units_selected(const struct app *app);
 /* moving about: app_go.c */
 void app_go(struct app *app, struct link link, enum focus focus);
 void app_remember(struct app *app);
+/* Going to a link of the tree will open its section: the place just remembered keeps that. */
+void history_unfolds(struct app *app, struct history *history, struct link link);
 bool app_back(struct app *app);
 bool app_forward(struct app *app);
 struct spot spot_here(const struct app *app);

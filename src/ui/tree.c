@@ -50,12 +50,15 @@ static void build_rows(struct tree *tree, const struct breakdown *b, const bool 
     bool several = b->volumes_count > 1;
     for (uint32_t v = 0; v < b->volumes_count; v++) {
         struct slice sections = b->volumes[v].sections;
+        uint32_t row = tree->count;
         if (several)
             add_row(tree, link_to(LINK_VOLUME, v), 0);
         if (several && !matches && tree->folded_volumes[v])
             continue;
         for (uint32_t s = sections.from; s < sections.from + sections.count; s++)
             add_section(tree, b, matches, s, several ? 1 : 0);
+        if (several && matches && tree->count == row + 1)
+            tree->count = row;
     }
 }
 
