@@ -27,6 +27,9 @@ void app_go(struct app *app, struct link link, enum focus focus)
 {
     if (link.kind == LINK_NONE)
         return;
+    /* One pane alone shows what was asked for, not where it stands. */
+    if (link.kind != LINK_SECTION && link.kind != LINK_VOLUME && !app_layout(app).two_panes)
+        focus = FOCUS_RIGHT;
     app_remember(app);
     history_unfolds(app, &app->back, link);
     if (link.kind == LINK_UNIT)

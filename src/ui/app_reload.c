@@ -129,9 +129,10 @@ void app_reload(struct app *app, const struct breakdown *now)
     app->before_field.subject = link_again(old, now, app->before_field.subject);
     app->tree_before = link_again(old, now, app->tree_before);
     app->before_field.anchor.link = link_again(old, now, app->before_field.anchor.link);
-    print_again(app, old, now);
     stats_forget(app, counted); /* its links are the old breakdown's */
     buf_clear(&app->banner);
+    app_notice(app, text_of(_("文件已重新读取")), false);
+    print_again(app, old, now);
     detail_forget(app);
     app->detail.subject = (struct link){ 0 };
     detail_make(app, app_layout(app).right_cols);

@@ -40,8 +40,12 @@ static void replace(struct field *field, size_t from, size_t to, struct text by)
 
 void field_insert(struct field *field, struct text text)
 {
-    if (field->text.bytes + text.bytes <= FIELD_BYTES_MAX)
-        replace(field, field->cursor_bytes, field->cursor_bytes, text);
+    /* What is too long is cut, at a character, and seen to be: better than a paste that does nothing. */
+    size_t room = FIELD_BYTES_MAX > field->text.bytes ? FIELD_BYTES_MAX - field->text.bytes : 0;
+    size_t cut = text.bytes <= room ? text.bytes : room;
+    while (cut && cut < text.bytes && ((unsigned char)text.at[cut] & 0xC0) == 0x80)
+        cut--;
+    replace(field, field->cursor_bytes, field->cursor_bytes, text_slice(text, 0, cut));
 }
 
 void field_insert_char(struct field *field, uint32_t codepoint)

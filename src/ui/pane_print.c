@@ -288,6 +288,17 @@ static struct reaction enter(struct app *app)
     return (struct reaction){ .what = REACT_DRAW };
 }
 
+/* Backwards to the foot of the page before where that is lower than the screen, so that nothing is skipped. */
+static void turn_back(struct print_dialog *print, int rows)
+{
+    print->top = 0;
+    if (print->page == 0)
+        return;
+    print->page--;
+    int last = page_rows(page_at(print, print->page)) - rows;
+    print->top = last > 0 ? last : 0;
+}
+
 static void turn_page(struct print_dialog *print, int delta)
 {
     if (delta < 0 && print->page == 0)
@@ -329,7 +340,11 @@ static struct reaction preview_act(struct app *app, enum action action)
         print->top = last;
     else if (action == ACTION_PAGE_DOWN || action == ACTION_RIGHT || action == ACTION_DOWN || action == ACTION_ENTER)
         turn_page(print, 1);
-    else if (action == ACTION_PAGE_UP || action == ACTION_LEFT || action == ACTION_UP)
+    else if (action == ACTION_PAGE_UP && print->top > 0)
+        print->top = 0;
+    else if (action == ACTION_PAGE_UP || action == ACTION_UP)
+        turn_back(print, rows);
+    else if (action == ACTION_LEFT)
         turn_page(print, -1);
     else if (action == ACTION_HOME)
         print->page = 0, print->top = 0;

@@ -135,6 +135,7 @@ static void a_reload_keeps_selection_folding_and_filter(void **state)
     struct buf before = { 0 }, after = { 0 };
     draw(&f, &before);
     reload(&f, load_shipped());
+    press(&f, "C-l");
     draw(&f, &after);
     assert_string_equal(after.at, before.at);
     press(&f, "Esc");

@@ -332,6 +332,8 @@ static void of_equal_links_the_same_one_stays_selected(void **state)
     assert_string_equal(before.at, after.at);
     buf_clear(&after);
     reload(&f, load_shipped());
+    assert_shows(&f, "文件已重新读取");
+    press(&f, "C-l");
     draw(&f, &after);
     assert_string_equal(before.at, after.at);
     buf_fini(&before);
@@ -459,6 +461,49 @@ static void the_table_of_many_leaders_keeps_its_columns(void **state)
     stop(&f);
 }
 
+static void a_paste_that_is_too_long_is_cut_at_a_character(void **state)
+{
+    (void)state;
+    struct fixture f;
+    struct buf text = { 0 };
+    start(&f, 80, 24);
+    press(&f, "/");
+    for (int i = 0; i < 700; i++)
+        buf_string(&text, i ? "省" : "x");
+    paste(&f, text.at);
+    assert_shows(&f, "省省省");
+    press(&f, "Home");
+    assert_shows(&f, "x省省省");
+    buf_fini(&text);
+    stop(&f);
+}
+
+/* On a screen of one pane what was asked for is shown, not the list that it stands in. */
+static void one_pane_shows_what_was_gone_to(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 46, 20);
+    press(&f, "Esc : 2 . 7 Enter");
+    assert_shows(&f, "合力推进长三角生态绿色一体化发展示范区建设，");
+    stop(&f);
+}
+
+/* Backwards nothing of a page is skipped that is higher than the screen. */
+static void the_preview_goes_back_to_the_foot_of_the_page_before(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 14);
+    press(&f, "p Enter PgDn");
+    assert_shows(&f, "— 1 —");
+    press(&f, "PgDn");
+    assert_shows_not(&f, "— 2 —");
+    press(&f, "PgUp");
+    assert_shows(&f, "— 1 —");
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -489,6 +534,9 @@ int main(void)
         cmocka_unit_test(a_filter_over_several_volumes_selects_what_it_finds),
         cmocka_unit_test(the_wheel_moves_the_list_that_it_is_over),
         cmocka_unit_test(the_table_of_many_leaders_keeps_its_columns),
+        cmocka_unit_test(a_paste_that_is_too_long_is_cut_at_a_character),
+        cmocka_unit_test(one_pane_shows_what_was_gone_to),
+        cmocka_unit_test(the_preview_goes_back_to_the_foot_of_the_page_before),
         cmocka_unit_test(a_file_that_is_there_is_replaced_only_after_a_second_enter),
     };
     return cmocka_run_group_tests_name("app_ways", tests, NULL, NULL);
