@@ -93,15 +93,16 @@ static void detail_enter(struct app *app)
 static void move(struct app *app, enum action action)
 {
     if (app->view == VIEW_STATS) {
-        uint32_t count = (uint32_t)app->stats.count;
-        if (action == ACTION_ENTER && stats_selected(app).kind)
+        stats_make(app); /* the key may have come before they were drawn */
+        if (action == ACTION_ENTER) {
             app_go(app, stats_selected(app), FOCUS_LEFT);
-        else if (action == ACTION_LEFT || action == ACTION_RIGHT) {
+        } else if (action == ACTION_LEFT || action == ACTION_RIGHT) {
             app->stats_page =
                 (app->stats_page + (action == ACTION_RIGHT ? 1 : STATS_PAGES_COUNT - 1)) % STATS_PAGES_COUNT;
             app->stats_scroll = (struct scroll){ 0 };
             stats_forget(app, (struct anchor){ 0 });
         } else {
+            uint32_t count = (uint32_t)app->stats.count;
             long delta = list_delta(app, action, count);
             scroll_move(&app->stats_scroll, delta, count);
             stats_step(app, delta < 0 ? -1 : 1);

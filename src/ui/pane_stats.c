@@ -339,20 +339,24 @@ void stats_forget(struct app *app, struct anchor anchor)
     app->stats_anchor = anchor;
 }
 
+void stats_make(struct app *app)
+{
+    if (app->stats_cols == app->cols && app->stats.ambiguous_cols == app->ambiguous_cols)
+        return;
+    /* Another width, and the same cursor. */
+    stats_forget(app, app->stats_cols ? anchor_at(&app->stats, app->stats_scroll.cursor) : app->stats_anchor);
+    pane_stats_lines(app, app->cols, &app->stats);
+    app->stats_cols = app->cols;
+    app->stats_scroll.cursor = anchor_find(&app->stats, app->stats_anchor, app->stats_scroll.cursor);
+    scroll_move(&app->stats_scroll, 0, (uint32_t)app->stats.count);
+    stats_step(app, 0);
+}
+
 void pane_stats_draw(struct app *app, struct grid *grid, int row, int rows)
 {
     int cols = grid->cols;
-    if (app->stats_cols != cols || app->stats.ambiguous_cols != app->ambiguous_cols) {
-        /* Another width, and the same cursor. */
-        stats_forget(app, app->stats_cols ? anchor_at(&app->stats, app->stats_scroll.cursor) : app->stats_anchor);
-        pane_stats_lines(app, cols, &app->stats);
-        app->stats_cols = cols;
-        app->stats_scroll.cursor = anchor_find(&app->stats, app->stats_anchor, app->stats_scroll.cursor);
-    }
+    stats_make(app);
     uint32_t count = (uint32_t)app->stats.count;
-    /* On a page that became shorter the cursor must stand in it before it looks for a link. */
-    scroll_fit(&app->stats_scroll, count, rows);
-    stats_step(app, 0);
     /* Heads and sums cannot be chosen: they come with the first and the last line that can. */
     uint32_t links, nth = stats_place(app, &links);
     if (nth == 1)

@@ -162,7 +162,9 @@ void pane_section_lines(const struct app *app, struct link link, int cols, struc
 void pane_unit_lines(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines);
 void pane_stats_lines(const struct app *app, int cols, struct lines *lines);
 
-/* Has the statistics made anew when they are next drawn, with the cursor on the anchor. */
+/* Makes the lines of the statistics for the width of now, when they are not made yet. */
+void stats_make(struct app *app);
+/* Has them made anew, with the cursor on the anchor. */
 void stats_forget(struct app *app, struct anchor anchor);
 /* Puts the cursor of the statistics on a link: where it is, or the next in the direction, or the last before. */
 void stats_step(struct app *app, int direction);

@@ -112,7 +112,7 @@ static void what_is_printed_from_the_statistics_is_what_the_cursor_is_on(void **
     stop(&f);
 }
 
-/* A key may come before the fresh breakdown was drawn; nothing of the old one may be opened then. */
+/* A key may come before the fresh breakdown was drawn; nothing of the old one is opened then. */
 static void a_reload_forgets_what_the_statistics_link_to(void **state)
 {
     (void)state;
@@ -121,7 +121,7 @@ static void a_reload_forgets_what_the_statistics_link_to(void **state)
     press(&f, "F3 Tab End");
     reload(&f, load_yaml(SMALL));
     press_undrawn(&f, "Enter");
-    assert_shows(&f, "统计  1/1");
+    assert_shows(&f, "单位 › 甲局");
     stop(&f);
 }
 
@@ -504,6 +504,25 @@ static void the_preview_goes_back_to_the_foot_of_the_page_before(void **state)
     stop(&f);
 }
 
+/* Keys come faster than frames: each counts. */
+static void keys_before_the_statistics_are_drawn_are_not_lost(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    press_undrawn(&f, "F3");
+    press_undrawn(&f, "Tab");
+    press_undrawn(&f, "Tab");
+    press_undrawn(&f, "End");
+    assert_shows(&f, "统计  152/152");
+    press(&f, "F1");
+    press_undrawn(&f, "F3");
+    press_undrawn(&f, "Tab");
+    press_undrawn(&f, "Down");
+    assert_shows(&f, "统计  2/");
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -537,6 +556,7 @@ int main(void)
         cmocka_unit_test(a_paste_that_is_too_long_is_cut_at_a_character),
         cmocka_unit_test(one_pane_shows_what_was_gone_to),
         cmocka_unit_test(the_preview_goes_back_to_the_foot_of_the_page_before),
+        cmocka_unit_test(keys_before_the_statistics_are_drawn_are_not_lost),
         cmocka_unit_test(a_file_that_is_there_is_replaced_only_after_a_second_enter),
     };
     return cmocka_run_group_tests_name("app_ways", tests, NULL, NULL);
