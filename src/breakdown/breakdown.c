@@ -10,15 +10,19 @@ void breakdown_free(struct breakdown *breakdown)
 {
     if (!breakdown)
         return;
-    names_fini(&breakdown->names);
-    free(breakdown->volumes);
-    free(breakdown->sections);
-    free(breakdown->tasks);
-    free(breakdown->parts);
-    free(breakdown->duties);
-    free(breakdown->units);
-    free(breakdown->texts);
-    free(breakdown->members);
+    if (breakdown->block) {
+        free(breakdown->block);
+    } else {
+        names_fini(&breakdown->names);
+        free(breakdown->volumes);
+        free(breakdown->sections);
+        free(breakdown->tasks);
+        free(breakdown->parts);
+        free(breakdown->duties);
+        free(breakdown->units);
+        free(breakdown->texts);
+        free(breakdown->members);
+    }
     arena_fini(&breakdown->arena);
     free(breakdown);
 }

@@ -137,6 +137,7 @@ struct unit {
 
 struct breakdown {
     struct arena arena;
+    void *block; /* from a snapshot: holds all arrays; otherwise NULL, and each array is a block of its own */
     struct volume *volumes;
     struct section *sections;
     struct task *tasks;

@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "breakdown/loader.h"
+#include "breakdown/snapshot.h"
 #include "breakdown/yaml_fault.h"
 
 enum { KEY_FORMAT, KEY_TITLE, KEY_ISSUER, KEY_YEAR, KEY_LEAD_RULE, KEY_UNITS, KEY_SECTIONS };
@@ -216,7 +217,21 @@ static void report_unread(const char *path, int fault, struct diags *diags)
     }
 }
 
-struct breakdown *breakdown_load_files(const char *const *paths, uint32_t count, struct diags *diags)
+/* A file about which there is something to say says it each time. */
+static struct breakdown *load_or_find(const struct source *sources, uint32_t count, const char *cache,
+                                      struct diags *diags)
+{
+    size_t said_before = diags->errors_count + diags->warnings_count;
+    struct breakdown *b = cache ? snapshot_find(cache, sources, count) : NULL;
+    if (b)
+        return b;
+    b = breakdown_load(sources, count, diags);
+    if (b && cache && diags->errors_count + diags->warnings_count == said_before)
+        snapshot_keep(cache, sources, count, b);
+    return b;
+}
+
+struct breakdown *breakdown_load_files(const char *const *paths, uint32_t count, const char *cache, struct diags *diags)
 {
     struct buf *contents = mem_array(count, sizeof *contents);
     struct source *sources = mem_array(count, sizeof *sources);
@@ -230,7 +245,7 @@ struct breakdown *breakdown_load_files(const char *const *paths, uint32_t count,
         }
         sources[i].content = buf_view(&contents[i]);
     }
-    struct breakdown *b = all_read ? breakdown_load(sources, count, diags) : NULL;
+    struct breakdown *b = all_read ? load_or_find(sources, count, cache, diags) : NULL;
     for (uint32_t i = 0; i < count; i++)
         buf_fini(&contents[i]);
     free(contents);

@@ -24,7 +24,11 @@ struct source {
  */
 struct breakdown *breakdown_load(const struct source *sources, uint32_t count, struct diags *diags);
 
-/* Reads the files first ("-": standard input). A file that cannot be read is an error in diags, and so is encoding. */
-struct breakdown *breakdown_load_files(const char *const *paths, uint32_t count, struct diags *diags);
+/*
+ * Reads the files first ("-": standard input).  A file that cannot be read is an error in diags, and so is encoding.
+ * cache is the folder of snapshots (breakdown/snapshot.h); NULL: parses the files whatever was kept, and keeps nothing.
+ */
+struct breakdown *breakdown_load_files(const char *const *paths, uint32_t count, const char *cache,
+                                       struct diags *diags);
 
 #endif

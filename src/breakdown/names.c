@@ -3,23 +3,13 @@
 
 #include <stdlib.h>
 
+#include "base/hash.h"
 #include "base/mem.h"
 #include "breakdown/breakdown.h"
 
-static uint32_t hash_of(struct span name)
+static uint32_t short_hash(struct span name)
 {
-    uint64_t hash = 0x9E3779B97F4A7C15u ^ name.bytes;
-    size_t at = 0;
-    for (; at + 8 <= name.bytes; at += 8) {
-        uint64_t word;
-        memcpy(&word, name.at + at, 8);
-        hash = (hash ^ word) * 0xFF51AFD7ED558CCDu;
-        hash ^= hash >> 32;
-    }
-    uint64_t tail = 0;
-    if (at < name.bytes)
-        memcpy(&tail, name.at + at, name.bytes - at);
-    hash = (hash ^ tail) * 0xC4CEB9FE1A85EC53u;
+    uint64_t hash = hash_of(name);
     return (uint32_t)(hash >> 32) ^ (uint32_t)hash;
 }
 
@@ -38,7 +28,7 @@ uint32_t names_find(const struct names *names, struct span name)
 {
     if (!names->count)
         return NO_IDX;
-    uint32_t item = slot_of(names, name, hash_of(name))->item;
+    uint32_t item = slot_of(names, name, short_hash(name))->item;
     return item ? item - 1 : NO_IDX;
 }
 
@@ -88,7 +78,7 @@ static uint32_t add(struct names *names, struct name_slot *slot, struct text nam
 uint32_t names_put(struct names *names, struct text name)
 {
     make_room(names);
-    uint32_t hash = hash_of(text_span(name));
+    uint32_t hash = short_hash(text_span(name));
     struct name_slot *slot = slot_of(names, text_span(name), hash);
     return slot->item ? slot->item - 1 : add(names, slot, name, hash);
 }
@@ -96,7 +86,7 @@ uint32_t names_put(struct names *names, struct text name)
 uint32_t names_put_raw(struct names *names, struct span raw, struct arena *arena)
 {
     make_room(names);
-    uint32_t hash = hash_of(raw);
+    uint32_t hash = short_hash(raw);
     struct name_slot *slot = slot_of(names, raw, hash);
     if (slot->item)
         return slot->item - 1;

@@ -21,6 +21,7 @@ struct browse {
     struct job *job;
     const char *const *paths;
     uint32_t paths_count;
+    const char *cache;
     bool load_tried;
     struct diags diags; /* of the first load */
 };
@@ -29,7 +30,7 @@ static bool load(void *context)
 {
     struct browse *browse = context;
     browse->load_tried = true;
-    browse->job->breakdown = breakdown_load_files(browse->paths, browse->paths_count, &browse->diags);
+    browse->job->breakdown = breakdown_load_files(browse->paths, browse->paths_count, browse->cache, &browse->diags);
     return browse->job->breakdown != NULL;
 }
 
@@ -57,7 +58,7 @@ static const struct breakdown *read_again(struct app *app, void *context)
 {
     struct browse *browse = context;
     struct diags diags = { 0 };
-    struct breakdown *fresh = breakdown_load_files(browse->paths, browse->paths_count, &diags);
+    struct breakdown *fresh = breakdown_load_files(browse->paths, browse->paths_count, browse->cache, &diags);
     if (fresh) {
         app_reload(app, fresh);
         breakdown_free(browse->job->breakdown);
@@ -181,7 +182,7 @@ static int run_screen(struct browse *browse)
 
 int command_browse(struct job *job)
 {
-    struct browse browse = { .job = job };
+    struct browse browse = { .job = job, .cache = source_cache(job->options, &job->arena) };
     browse.paths_count = source_find(job->options, &job->arena, &browse.paths);
     if (!browse.paths_count)
         return STATUS_FAILED;

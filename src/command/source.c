@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "base/capability.h"
+#include "base/environment.h"
 #include "base/i18n.h"
 #include "breakdown/load.h"
 #include "command/message.h"
@@ -75,19 +76,34 @@ uint32_t source_find(const struct options *options, struct arena *arena, const c
     return path[0] != NULL;
 }
 
-int source_read(struct job *job, struct diags *diags)
+const char *source_cache(const struct options *options, struct arena *arena)
+{
+    if (!capability_allowed(options->restricted, CAPABILITY_CACHE) || environment_refuses("FENGONG_CACHE"))
+        return NULL;
+    const char *folder = set_or("XDG_CACHE_HOME", NULL), *home = getenv("HOME");
+    if (folder && *folder == '/')
+        return under(arena, folder, strlen(folder), "/fengong");
+    return home && *home == '/' ? under(arena, home, strlen(home), "/.cache/fengong") : NULL;
+}
+
+static int read_files(struct job *job, const char *cache, struct diags *diags)
 {
     const char *const *paths;
     uint32_t count = source_find(job->options, &job->arena, &paths);
     if (count)
-        job->breakdown = breakdown_load_files(paths, count, diags);
+        job->breakdown = breakdown_load_files(paths, count, cache, diags);
     return job->breakdown ? STATUS_DONE : STATUS_FAILED;
+}
+
+int source_read(struct job *job, struct diags *diags)
+{
+    return read_files(job, NULL, diags);
 }
 
 int source_load(struct job *job)
 {
     struct diags diags = { 0 };
-    int status = source_read(job, &diags);
+    int status = read_files(job, source_cache(job->options, &job->arena), &diags);
     message_diags(&diags);
     diag_fini(&diags);
     if (!status)

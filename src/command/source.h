@@ -13,7 +13,13 @@
 uint32_t source_find(const struct options *options, struct arena *arena, const char *const **paths);
 
 /*
- * Reads job->breakdown; its faults go into diags.  Returns 0, or an exit status: what the file is missing for is in
+ * The folder of snapshots (breakdown/snapshot.h): fengong under $XDG_CACHE_HOME, else under ~/.cache.  In arena.  NULL
+ * when there shall be none: $FENGONG_CACHE says no, restricted mode, no home.
+ */
+const char *source_cache(const struct options *options, struct arena *arena);
+
+/*
+ * Reads job->breakdown, parsing the files whatever was kept of them; its faults go into diags.  Returns 0, or an exit status: what the file is missing for is in
  * diags or, when there is no file, was printed.
  */
 int source_read(struct job *job, struct diags *diags);

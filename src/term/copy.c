@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "term/kind.h"
+#include "base/environment.h"
 #include "term/locale.h"
 
 /* screen takes strings of at most 768 bytes and joins nothing itself: the sequence goes through in pieces. */
@@ -42,8 +43,7 @@ static bool is_set(const char *variable)
 
 bool copy_wanted(void)
 {
-    const char *value = getenv("FENGONG_CLIPBOARD");
-    return !value || (strcasecmp(value, "no") != 0 && strcasecmp(value, "off") != 0 && strcmp(value, "0") != 0);
+    return !environment_refuses("FENGONG_CLIPBOARD");
 }
 
 bool copy_sequence(struct text text, const char *kind, struct buf *out)

@@ -4,7 +4,7 @@
 # and prints TAP; golden_end closes it.  With --regen each difference is shown, and asked about, before FILE is replaced.
 set -u
 export LC_ALL=C.UTF-8
-unset LANGUAGE FENGONG_FILE NO_COLOR
+unset LANGUAGE FENGONG_FILE FENGONG_CACHE NO_COLOR
 program=${FENGONG:-build/fengong}
 actual=${TMP:-$(mktemp -d)}/actual
 regen=
