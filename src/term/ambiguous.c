@@ -86,7 +86,18 @@ static long long now_ms(void)
     return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-static void await(int in_fd, int timeout_ms, struct ambiguous_answer *answer)
+bool ambiguous_ask(int in_fd, int out_fd)
+{
+    struct termios raw;
+    if (tcgetattr(in_fd, &raw) < 0)
+        return false;
+    raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+    raw.c_cc[VMIN] = 1;
+    raw.c_cc[VTIME] = 0;
+    return tcsetattr(in_fd, TCSADRAIN, &raw) == 0 && file_write_fd(out_fd, SPAN(QUESTION)) == 0;
+}
+
+void ambiguous_await(int in_fd, int timeout_ms, struct ambiguous_answer *answer)
 {
     struct buf got = { 0 };
     for (long long end = now_ms() + timeout_ms, left = timeout_ms; left > 0; left = end - now_ms()) {
@@ -104,31 +115,4 @@ static void await(int in_fd, int timeout_ms, struct ambiguous_answer *answer)
             break;
     }
     buf_fini(&got);
-}
-
-/* Asks, with the terminal in the modes for an answer. False when it cannot. */
-static bool ask(int in_fd, int out_fd, struct termios *before)
-{
-    if (tcgetattr(in_fd, before) < 0)
-        return false;
-    struct termios raw = *before;
-    raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
-    raw.c_cc[VMIN] = 1;
-    raw.c_cc[VTIME] = 0;
-    return tcsetattr(in_fd, TCSADRAIN, &raw) == 0 && file_write_fd(out_fd, SPAN(QUESTION)) == 0;
-}
-
-void ambiguous_probe(int in_fd, int out_fd, int timeout_ms, void (*meanwhile)(void *context), void *context,
-                     struct ambiguous_answer *answer)
-{
-    *answer = (struct ambiguous_answer){ .han_cols = -1, .quote_cols = -1 };
-    struct termios before;
-    bool asked = timeout_ms > 0 && ask(in_fd, out_fd, &before);
-    if (meanwhile)
-        meanwhile(context);
-    if (!asked)
-        return;
-    await(in_fd, timeout_ms, answer);
-    /* Not TCSAFLUSH: keys typed meanwhile stay. */
-    tcsetattr(in_fd, TCSADRAIN, &before);
 }

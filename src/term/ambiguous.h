@@ -18,12 +18,16 @@ struct ambiguous_answer {
 };
 
 /*
- * Asks the terminal in_fd/out_fd, does what there is to do meanwhile (may be NULL), and waits at most timeout_ms for
- * the answer (0: does not ask): a slow line's round trip and the reading of a file go on side by side.  The terminal's modes are as before
- * when it returns; the line that the cursor stands in is cleared.
+ * Asks the terminal, and leaves in_fd in a mode for the answer (not by lines, no echo); the line that the cursor stands
+ * in is cleared.  False when it cannot be asked.
  */
-void ambiguous_probe(int in_fd, int out_fd, int timeout_ms, void (*meanwhile)(void *context), void *context,
-                     struct ambiguous_answer *answer);
+bool ambiguous_ask(int in_fd, int out_fd);
+
+/*
+ * Waits at most timeout_ms for the answer to ambiguous_ask().  Much can be done between the two: the answer takes a
+ * slow line's round trip.  *answer comes with nothing known in it.
+ */
+void ambiguous_await(int in_fd, int timeout_ms, struct ambiguous_answer *answer);
 
 /* Takes the replies out of bytes read from the terminal: what is left goes to typed. True when the fence was seen. */
 bool ambiguous_replies(struct span bytes, struct ambiguous_answer *answer);

@@ -12,9 +12,10 @@
 enum { MEMORY_NEEDED_BYTES = 64 * 1024 * 1024 };
 
 static struct {
-    int out_fd;    /* the terminal */
-    int memory_fd; /* -1: none */
-    FILE *file;    /* curses' own: a duplicate of out_fd */
+    int out_fd;        /* the terminal */
+    int memory_fd;     /* -1: none */
+    FILE *file;        /* curses' own: a duplicate of out_fd */
+    struct buf before; /* bytes that leave in one piece: those of ours, then the frame */
 } state = { .out_fd = -1, .memory_fd = -1 };
 
 FILE *frame_open(int out_fd)
@@ -36,10 +37,19 @@ FILE *frame_open(int out_fd)
     return state.file;
 }
 
+void frame_before(struct span bytes)
+{
+    buf_span(&state.before, bytes);
+}
+
 void frame_begin(void)
 {
-    if (state.memory_fd >= 0)
+    if (state.memory_fd >= 0) {
         (void)dup3(state.memory_fd, fileno(state.file), O_CLOEXEC);
+    } else {
+        (void)file_write_fd(state.out_fd, buf_view(&state.before));
+        buf_clear(&state.before);
+    }
 }
 
 void frame_end(void)
@@ -50,13 +60,14 @@ void frame_end(void)
     off_t bytes = lseek(state.memory_fd, 0, SEEK_CUR);
     if (bytes <= 0)
         return;
-    struct buf frame = { 0 };
-    buf_fill(&frame, ' ', (size_t)bytes);
-    ssize_t got = pread(state.memory_fd, frame.at, frame.bytes, 0);
+    struct buf *frame = &state.before;
+    buf_reserve(frame, (size_t)bytes);
+    ssize_t got = pread(state.memory_fd, frame->at + frame->bytes, (size_t)bytes, 0);
     if (got > 0)
-        (void)file_write_fd(state.out_fd, (struct span){ frame.at, (size_t)got });
+        frame->bytes += (size_t)got;
+    (void)file_write_fd(state.out_fd, buf_view(frame));
     (void)lseek(state.memory_fd, 0, SEEK_SET);
-    buf_fini(&frame);
+    buf_clear(frame);
 }
 
 void frame_close(void)
@@ -65,6 +76,7 @@ void frame_close(void)
         fclose(state.file);
     if (state.memory_fd >= 0)
         close(state.memory_fd);
+    buf_fini(&state.before);
     state.file = NULL;
     state.out_fd = state.memory_fd = -1;
 }

@@ -10,8 +10,12 @@
 
 #include <stdio.h>
 
+#include "base/buf.h"
+
 /* The stream that newterm() shall get for the terminal out_fd; NULL with errno set. frame_close() closes it. */
 FILE *frame_open(int out_fd);
+/* Bytes of ours to be sent in one piece with the next frame, before it. */
+void frame_before(struct span bytes);
 /* Between these two, what curses writes is kept; then it is sent. */
 void frame_begin(void);
 void frame_end(void);

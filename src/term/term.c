@@ -163,12 +163,13 @@ static void set_modes(void)
     def_prog_mode();
 }
 
+/* With the next frame: it is the same piece of a line then. */
 static void switch_on(void)
 {
     if (state.modern)
-        term_send(SPAN(PASTE_ON));
+        frame_before(SPAN(PASTE_ON));
     if (state.mouse)
-        term_send(SPAN(MOUSE_ON));
+        frame_before(SPAN(MOUSE_ON));
 }
 
 static void switch_off(void)
@@ -255,15 +256,45 @@ static bool start_screen(const char *wanted)
     return false;
 }
 
-struct errand {
-    const struct term_options *options;
-    bool failed;
+/* The question that is under way, and what is known of its answer. */
+struct inquiry {
+    bool waiting;
+    struct ambiguous_answer answer;
 };
 
-static void run_errand(void *context)
+static void inquire(struct inquiry *inquiry, int chosen_cols)
 {
-    struct errand *errand = context;
-    errand->failed = errand->options->meanwhile && !errand->options->meanwhile(errand->options->context);
+    *inquiry = (struct inquiry){ .answer = { .han_cols = -1, .quote_cols = -1 } };
+    inquiry->waiting =
+        kind_ask_width(chosen_cols) && ambiguous_probe_ms() > 0 && ambiguous_ask(state.in_fd, state.out_fd);
+}
+
+static void hear(struct inquiry *inquiry)
+{
+    if (inquiry->waiting)
+        ambiguous_await(state.in_fd, ambiguous_probe_ms(), &inquiry->answer);
+    inquiry->waiting = false;
+}
+
+/*
+ * Everything up to the answer that does not depend on it: while it is under way, the breakdown is loaded and curses
+ * started.  Only where the locale does not say UTF-8 may the answer forbid the screen; then it is heard first.
+ */
+static bool start_meanwhile(const struct term_options *options, const char *wanted, struct inquiry *inquiry,
+                            struct buf *message)
+{
+    if (options->meanwhile && !options->meanwhile(options->context))
+        return false;
+    read_size();
+    if (locale_kind() != LOCALE_UTF8) {
+        hear(inquiry);
+        if (!kind_locale_fits(&inquiry->answer, message))
+            return false;
+    }
+    if (start_screen(wanted))
+        return true;
+    buf_printf(message, _("不认识终端类型 %s，打不开界面；请设 TERM=xterm-256color 再试"), wanted);
+    return false;
 }
 
 int term_enter(const struct term_options *options, struct input *input, int *ambiguous_cols, struct buf *message)
@@ -276,22 +307,17 @@ int term_enter(const struct term_options *options, struct input *input, int *amb
         close_terminal();
         return -1;
     }
-    struct ambiguous_answer answer;
+    struct inquiry inquiry;
     signals_start(restore_after_crash, !options->restricted);
     die_hook(restore_after_crash);
-    bool ask = kind_ask_width(options->ambiguous_cols);
-    struct errand errand = { .options = options };
-    ambiguous_probe(state.in_fd, state.out_fd, ask ? ambiguous_probe_ms() : 0, run_errand, &errand, &answer);
-    *ambiguous_cols = kind_ambiguous_cols(options->ambiguous_cols, &answer);
-    read_size();
-    if (errand.failed || !kind_locale_fits(&answer, message) || !start_screen(wanted)) {
-        if (!message->bytes && !errand.failed)
-            buf_printf(message, _("不认识终端类型 %s，打不开界面；请设 TERM=xterm-256color 再试"), wanted);
+    inquire(&inquiry, options->ambiguous_cols);
+    if (!start_meanwhile(options, wanted, &inquiry, message)) {
+        hear(&inquiry); /* or the shell would get it */
         die_hook(NULL);
         tcsetattr(state.in_fd, TCSADRAIN, &state.before);
         signals_end();
         close_terminal();
-        buf_fini(&answer.typed);
+        buf_fini(&inquiry.answer.typed);
         return -1;
     }
     state.modern = kind_is_modern(state.kind);
@@ -301,8 +327,12 @@ int term_enter(const struct term_options *options, struct input *input, int *amb
     set_modes();
     term_style_start(options->color);
     add_keys(input);
-    input_feed(input, buf_view(&answer.typed), 0);
-    buf_fini(&answer.typed);
+    hear(&inquiry);
+    if (locale_kind() == LOCALE_UTF8)
+        (void)kind_locale_fits(&inquiry.answer, message);
+    *ambiguous_cols = kind_ambiguous_cols(options->ambiguous_cols, &inquiry.answer);
+    input_feed(input, buf_view(&inquiry.answer.typed), 0);
+    buf_fini(&inquiry.answer.typed);
     if (!term_set_ambiguous(*ambiguous_cols))
         buf_string(message, _("字符宽度未能与终端库一致，画面可能错位"));
     switch_on();
