@@ -43,12 +43,9 @@ void *mem_grow(void *old, size_t need, size_t *cap, size_t size)
 {
     if (need <= *cap)
         return old;
-    size_t next = *cap < 8 ? 8 : *cap;
-    while (next < need) {
-        if (next > SIZE_MAX / 2)
-            die("out of memory (%zu elements)", need);
-        next *= 2;
-    }
-    *cap = next;
-    return mem_resize(old, next, size);
+    size_t next = *cap > SIZE_MAX / 2 ? SIZE_MAX : *cap * 2;
+    if (next < need)
+        next = need;
+    *cap = next < 8 ? 8 : next;
+    return mem_resize(old, *cap, size);
 }

@@ -14,7 +14,7 @@ void *mem_array(size_t count, size_t size);
 void *mem_resize(void *old, size_t count, size_t size);
 char *mem_copy_string(const char *string);
 /*
- * Room for at least `need` elements: returns old, or a larger block, with *cap raised (doubling).  Use through
+ * Room for at least `need` elements: returns old, or a larger block, with *cap doubled at least.  Use through
  * MEM_GROW.
  */
 void *mem_grow(void *old, size_t need, size_t *cap, size_t size);

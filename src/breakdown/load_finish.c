@@ -250,6 +250,7 @@ void load_finish(struct loader *loader)
         duty->unit_idx = resolve(loader, duty->unit_idx, part_volume(b, duty->part_idx), duty->mark);
     }
     expand_members(loader);
+    names_fit(&b->names);
     name_volumes(b);
     identify_sections(b);
     identify_tasks(b);

@@ -32,39 +32,51 @@ uint32_t names_find(const struct names *names, struct span name)
     return item ? item - 1 : NO_IDX;
 }
 
-static void widen(struct names *names, uint32_t slots_count)
+static void rehash(struct names *names, uint32_t slots_count)
 {
-    struct names wide = { .slots_count = slots_count };
+    struct names fresh = { .slots_count = slots_count };
     /* Cleared by writing: fresh zeroed pages that are read first are faulted in twice. */
-    wide.slots = mem_resize(NULL, wide.slots_count, sizeof *wide.slots);
-    memset(wide.slots, 0, wide.slots_count * sizeof *wide.slots);
+    fresh.slots = mem_resize(NULL, fresh.slots_count, sizeof *fresh.slots);
+    memset(fresh.slots, 0, fresh.slots_count * sizeof *fresh.slots);
     for (uint32_t i = 0; i < names->slots_count; i++) {
         if (!names->slots[i].item)
             continue;
-        uint32_t at = names->slots[i].hash & (wide.slots_count - 1);
-        while (wide.slots[at].item)
-            at = (at + 1) & (wide.slots_count - 1);
-        wide.slots[at] = names->slots[i];
+        uint32_t at = names->slots[i].hash & (fresh.slots_count - 1);
+        while (fresh.slots[at].item)
+            at = (at + 1) & (fresh.slots_count - 1);
+        fresh.slots[at] = names->slots[i];
     }
     free(names->slots);
-    names->slots = wide.slots;
-    names->slots_count = wide.slots_count;
+    names->slots = fresh.slots;
+    names->slots_count = fresh.slots_count;
 }
 
 /* Room for one more. */
 static void make_room(struct names *names)
 {
     if (names->count >= names->slots_count / 4 * 3)
-        widen(names, names->slots_count ? names->slots_count * 2 : 256);
+        rehash(names, names->slots_count ? names->slots_count * 2 : 256);
 }
 
-void names_expect(struct names *names, uint32_t count)
+/* Slots for so many names, with room for a third more. */
+static uint32_t slots_for(uint32_t count)
 {
     uint32_t slots_count = 256;
     while (slots_count / 4 * 3 < count && slots_count < UINT32_MAX / 2 + 1)
         slots_count *= 2;
-    if (slots_count > names->slots_count)
-        widen(names, slots_count);
+    return slots_count;
+}
+
+void names_expect(struct names *names, uint32_t count)
+{
+    if (slots_for(count) > names->slots_count)
+        rehash(names, slots_for(count));
+}
+
+void names_fit(struct names *names)
+{
+    if (slots_for(names->count) < names->slots_count)
+        rehash(names, slots_for(names->count));
 }
 
 static uint32_t add(struct names *names, struct name_slot *slot, struct text name, uint32_t hash)
