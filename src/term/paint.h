@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Grid → curses.  Rows that changed since the last frame are handed over, and curses sends what differs on the
- * terminal: one update a frame, nothing when nothing changed.
+ * Grid → terminal.  What differs from the last frame goes out in one piece; nothing when nothing changed.
  */
 #ifndef TERM_PAINT_H
 #define TERM_PAINT_H
@@ -10,6 +9,8 @@
 
 /* Shows grid, which has the terminal's size (term_rows(), term_cols()); cells beyond the terminal are left out. */
 void paint_grid(const struct grid *grid);
+/* Bytes of ours to be sent in one piece with the next frame, before it. */
+void paint_before(struct span bytes);
 /* The next frame repaints every cell: after Ctrl-L, a width switched, a foreign program on the terminal. */
 void paint_forget(void);
 /* Frees the kept frame. */

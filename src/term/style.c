@@ -81,18 +81,11 @@ void term_style_start(enum color_choice choice)
     if (!has_colors() || start_color() == ERR || use_default_colors() == ERR)
         return;
     scheme = scheme_of_terminal();
-    for (int i = 0; i < STYLES_COUNT; i++) {
-        short color = looks[i][scheme].color;
-        if (color >= 0 && init_pair((short)(i + 1), color, -1) == ERR) {
-            scheme = SCHEME_MONO;
-            return;
-        }
-    }
 }
 
-void term_style_look(enum style style, unsigned *attributes, short *pair)
+void term_style_look(enum style style, unsigned *attributes, int *color)
 {
     const struct look *look = &looks[style < STYLES_COUNT ? style : STYLE_NORMAL][scheme];
     *attributes = (unsigned)look->attributes;
-    *pair = look->color >= 0 ? (short)(style + 1) : 0;
+    *color = look->color;
 }

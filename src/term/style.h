@@ -16,7 +16,7 @@ enum color_choice { COLOR_CHOICE_AUTO, COLOR_CHOICE_ALWAYS, COLOR_CHOICE_NEVER }
 /* After newterm(): finds out the colours that the terminal has, and starts them. AUTO: none when NO_COLOR is set. */
 void term_style_start(enum color_choice choice);
 
-/* A style's curses attributes (attr_t) and colour pair. */
-void term_style_look(enum style style, unsigned *attributes, short *pair);
+/* A style's curses attributes (attr_t) and its colour's number; -1: the terminal's own. */
+void term_style_look(enum style style, unsigned *attributes, int *color);
 
 #endif

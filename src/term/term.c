@@ -167,9 +167,9 @@ static void set_modes(void)
 static void switch_on(void)
 {
     if (state.modern)
-        frame_before(SPAN(PASTE_ON));
+        paint_before(SPAN(PASTE_ON));
     if (state.mouse)
-        frame_before(SPAN(MOUSE_ON));
+        paint_before(SPAN(MOUSE_ON));
 }
 
 static void switch_off(void)

@@ -171,24 +171,27 @@ static size_t walk_steps(void)
     return value ? (size_t)strtoul(value, NULL, 10) : 300;
 }
 
-static void walk(int ambiguous_cols, unsigned seed, bool resizes)
+static void walk(int ambiguous_cols, unsigned seed, bool resizes, const char *kind, size_t count)
 {
-    size_t count = walk_steps();
     struct twin_step *steps = mem_array(count, sizeof *steps);
     struct session session;
     struct twin twin;
     twin_random(steps, count, seed, resizes);
     assert_true(twin_play_with(&twin, steps, count, 30, 100, ambiguous_cols, "--restricted"));
     static const char *const restricted[] = { "--restricted", NULL };
-    session_start(&session, &(struct session_setup){
-                                .rows = 30, .cols = 100, .ambiguous_cols = ambiguous_cols, .arguments = restricted });
+    const char *variables[] = { kind, NULL };
+    session_start(&session, &(struct session_setup){ .rows = 30,
+                                                     .cols = 100,
+                                                     .ambiguous_cols = ambiguous_cols,
+                                                     .arguments = restricted,
+                                                     .variables = variables });
     assert_true(session_settle(&session));
     for (size_t i = 0; i < count; i++) {
         twin_do(&session, &steps[i]);
         int wrong = twin_differences(&session, twin.screens[i + 1]);
         int stale = twin_stale_cells(&session);
         if (wrong || stale)
-            print_message("step %zu of seed %u: %s\n", i, seed, steps[i].name ? steps[i].name : "resize");
+            print_message("%s, step %zu of seed %u: %s\n", kind, i, seed, steps[i].name ? steps[i].name : "resize");
         assert_int_equal(wrong, 0);
         assert_int_equal(stale, 0);
     }
@@ -201,13 +204,23 @@ static void walk(int ambiguous_cols, unsigned seed, bool resizes)
 static void after_a_random_walk_the_screen_is_as_if_drawn_afresh(void **state)
 {
     (void)state;
-    walk(1, 1, false);
+    walk(1, 1, false, "TERM=xterm-256color", walk_steps());
 }
 
 static void the_same_on_a_wide_terminal_with_resizes(void **state)
 {
     (void)state;
-    walk(2, 2, true);
+    walk(2, 2, true, "TERM=xterm-256color", walk_steps());
+}
+
+/* Fewer colours, no erasing of characters, no columns to go to, no scrolling region, …: each is drawn another way. */
+static void terminals_that_can_do_less_show_it_too(void **state)
+{
+    (void)state;
+    static const char *const kinds[] = { "TERM=xterm", "TERM=screen",     "TERM=tmux-256color", "TERM=linux",
+                                         "TERM=vt100", "TERM=xterm-mono", "TERM=rxvt",          "TERM=ansi" };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        walk(1, 3 + (unsigned)i, true, kinds[i], walk_steps() / 4);
 }
 
 int main(void)
@@ -219,6 +232,7 @@ int main(void)
         cmocka_unit_test(a_narrow_gb18030_terminal_shows_what_was_drawn),
         cmocka_unit_test(after_a_random_walk_the_screen_is_as_if_drawn_afresh),
         cmocka_unit_test(the_same_on_a_wide_terminal_with_resizes),
+        cmocka_unit_test(terminals_that_can_do_less_show_it_too),
     };
     return cmocka_run_group_tests_name("screen", tests, gb_locale_make, gb_locale_drop);
 }
