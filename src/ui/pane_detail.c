@@ -36,15 +36,16 @@ void detail_make(struct app *app, int cols)
 {
     struct detail *detail = &app->detail;
     struct link subject = app_subject(app);
-    bool same = link_equal(subject, detail->subject);
-    if (same && detail->cols == cols && detail->lines.ambiguous_cols == app->ambiguous_cols)
+    bool same = link_equal(subject, detail->subject), beside = pane_section_beside(app, subject);
+    if (same && detail->cols == cols && detail->beside == beside && detail->lines.ambiguous_cols == app->ambiguous_cols)
         return;
-    /* Made anew at another width: the same link stays selected. */
+    /* Made anew at another width, or unfolded: the same link stays selected. */
     struct anchor selected = same ? anchor_at(&detail->lines, detail->line) : (struct anchor){ 0 };
     lines_fini(&detail->lines);
     lines_init(&detail->lines, app->ambiguous_cols);
     detail->subject = subject;
     detail->cols = cols;
+    detail->beside = beside;
     if (subject.kind == LINK_TASK)
         pane_task_lines(app, subject.idx, cols, &detail->lines);
     else if (subject.kind == LINK_UNIT)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A leader's part at a glance: heading, who leads how much of it, its tasks.  Or a whole volume: its parts. */
+/* A leader's part at a glance: heading, who leads how much of it, its tasks unless they stand beside it.  Or a whole volume: its parts. */
 #include <stdlib.h>
 
 #include "base/i18n.h"
@@ -90,6 +90,12 @@ static void task_line(const struct app *app, uint32_t task_idx, int cols, struct
     buf_fini(&buf);
 }
 
+bool pane_section_beside(const struct app *app, struct link link)
+{
+    return link.kind == LINK_SECTION && app->view == VIEW_LEADERS && !app->matches && app_layout(app).two_panes &&
+           !tree_is_folded(&app->tree, link);
+}
+
 static void section_lines(const struct app *app, uint32_t section_idx, int cols, struct lines *lines)
 {
     const struct section *section = &app->b->sections[section_idx];
@@ -106,8 +112,10 @@ static void section_lines(const struct app *app, uint32_t section_idx, int cols,
         wrapped(say(&buf, _("共%u项"), section->tasks.count), STYLE_NORMAL, cols, lines);
     if (section->tasks.count)
         lead_lines(app, section, cols, lines);
-    lines_blank(lines);
-    for (uint32_t t = 0; t < section->tasks.count; t++)
+    bool listed = cols >= UNWRAPPED_COLS || !pane_section_beside(app, link_to(LINK_SECTION, section_idx));
+    if (listed)
+        lines_blank(lines);
+    for (uint32_t t = 0; listed && t < section->tasks.count; t++)
         task_line(app, section->tasks.from + t, cols, lines);
     buf_fini(&buf);
 }

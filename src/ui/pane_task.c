@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* A task in full: where it stands, its text, and part by part who leads and who supports. */
+#include <string.h>
+
 #include "base/i18n.h"
 #include "text/width.h"
 #include "text/wrap.h"
 #include "ui/state.h"
 
-enum { MARGIN = 1, COUNT_COLS = 5, COUNTS_MIN_COLS = 34 };
+/* The list stands in one place below texts of up to TEXT_ROWS lines: still to the eye, and less to draw. */
+enum { MARGIN = 1, COUNT_COLS = 5, COUNTS_MIN_COLS = 34, TEXT_ROWS = 3 };
 
 static int measure(int cols)
 {
@@ -142,12 +145,49 @@ static void aside(struct text text, int cols, struct lines *lines)
                         .text = text, .style = STYLE_DIM, .cols = cols, .first_indent = MARGIN, .indent = MARGIN + 2 });
 }
 
+/*
+ * The wording from where it first says other than the names one after the other: 宁波市、嘉兴市政府 for two governments.
+ * What stands in the list above word for word is not said again.
+ */
+static struct text own_wording(const struct app *app, const struct part *part)
+{
+    static const char *const separators[] = { "、", "，", "；", "及", "和" };
+    struct text rest = part->wording;
+    for (uint32_t i = 0; i < part->duties.count; i++) {
+        struct text name = app->b->units[app->b->duties[part->duties.from + i].unit_idx].name;
+        if (!span_starts(text_span(rest), text_span(name)))
+            break;
+        struct text behind = text_slice(rest, name.bytes, rest.bytes);
+        if (text_empty(behind) || (part->open_ended && text_equal(behind, TEXT("等"))))
+            return TEXT("");
+        size_t separator_bytes = 0;
+        for (size_t s = 0; s < sizeof separators / sizeof *separators; s++)
+            if (span_starts(text_span(behind), span_of(separators[s])))
+                separator_bytes = strlen(separators[s]);
+        if (!separator_bytes)
+            break;
+        rest = text_slice(behind, separator_bytes, behind.bytes);
+    }
+    return rest;
+}
+
+static void wording_lines(const struct app *app, const struct part *part, int cols, struct lines *lines)
+{
+    struct text wording = cols < UNWRAPPED_COLS ? own_wording(app, part) : part->wording;
+    struct buf buf = { 0 };
+    if (part->wording_given && !text_empty(wording))
+        aside(say(&buf, wording.bytes < part->wording.bytes ? _("原文：…%.*s") : _("原文：%.*s"), TEXT_ARG(wording)),
+              measure(cols), lines);
+    buf_fini(&buf);
+}
+
 static void part_lines(const struct app *app, const struct part *part, int cols, struct lines *lines)
 {
     struct stretch stretches[32];
     uint32_t count = app->matches ? filter_stretches(app->filter, part->text, stretches, 32) : 0;
     int text_cols = measure(cols);
     lines_blank(lines);
+    size_t from = lines->count;
     lines_paragraph(lines, &(struct paragraph){ .text = part->text,
                                                 .style = STYLE_NORMAL,
                                                 .cols = text_cols,
@@ -155,6 +195,9 @@ static void part_lines(const struct app *app, const struct part *part, int cols,
                                                 .indent = MARGIN,
                                                 .stretches = stretches,
                                                 .stretches_count = count });
+    bool is_first = part == &app->b->parts[app->b->tasks[part->task_idx].parts.from];
+    while (is_first && cols < UNWRAPPED_COLS && lines->count < from + TEXT_ROWS)
+        lines_blank(lines);
     lines_blank(lines);
     int list_cols = text_cols < 64 ? text_cols : 64;
     list_head(part, list_cols, lines);
@@ -165,8 +208,7 @@ static void part_lines(const struct app *app, const struct part *part, int cols,
     struct buf buf = { 0 };
     if (part->open_ended)
         aside(text_of(_("等：名单未尽，通知没有列全")), text_cols, lines);
-    if (part->wording_given)
-        aside(say(&buf, _("原文：%.*s"), TEXT_ARG(part->wording)), text_cols, lines);
+    wording_lines(app, part, cols, lines);
     for (uint32_t i = 0; i < part->notes.count; i++)
         aside(say(&buf, _("注：%.*s"), TEXT_ARG(app->b->texts[part->notes.from + i])), text_cols, lines);
     buf_fini(&buf);

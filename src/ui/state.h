@@ -26,6 +26,7 @@ struct detail {
     struct link subject;
     struct lines lines;
     int cols;      /* that the lines were made for; 0: not yet */
+    bool beside;   /* the same, with the section's tasks in the tree beside it */
     uint32_t line; /* selected, when it is a link's first line */
     uint32_t top;
 };
@@ -159,6 +160,8 @@ struct text say(struct buf *buf, const char *format, ...) __attribute__((format(
 /* panes: lines of a task, section, volume, unit, and of the statistics */
 void pane_task_lines(const struct app *app, uint32_t task_idx, int cols, struct lines *lines);
 void pane_section_lines(const struct app *app, struct link link, int cols, struct lines *lines);
+/* A section's tasks stand in the tree beside its pane, which then does without them. */
+bool pane_section_beside(const struct app *app, struct link link);
 void pane_unit_lines(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines);
 void pane_stats_lines(const struct app *app, int cols, struct lines *lines);
 

@@ -332,6 +332,65 @@ static void copying_can_be_switched_off(void **state)
     stop(&f);
 }
 
+static void the_unit_list_stands_still_while_walking_through_tasks(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 120, 40);
+    press(&f, ": 2 . 1 Enter");
+    int still = 0;
+    for (int i = 1; i < 51; i++) {
+        struct buf out = { 0 };
+        draw(&f, &out);
+        char *line = out.at;
+        for (int row = 0; line && row < 7; row++)
+            line = strchr(line, '\n') + 1;
+        *strchr(line, '\n') = 0;
+        still += strstr(line, "单位（") != NULL;
+        buf_fini(&out);
+        press(&f, "Down");
+    }
+    /* All but those with the longest texts. */
+    assert_true(still >= 45);
+    stop(&f);
+}
+
+static void of_the_wording_only_what_the_list_does_not_say_is_shown(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 120, 40);
+    press(&f, ": 3 . 1 6 Enter");
+    assert_shows(&f, "原文：…杭州市、宁波市、温州市、绍兴市、金华市及义乌市政府");
+    /* A comma more is nothing to read; the first word that differs shows all behind it. */
+    press(&f, ": 2 . 3 3 Enter");
+    assert_shows_not(&f, "原文");
+    press(&f, ": 2 . 8 Enter");
+    assert_shows(&f, "原文：…宁波市、嘉兴市政府");
+    stop(&f);
+}
+
+static void an_open_heading_does_not_list_the_tasks_that_stand_beside_it(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 120, 40);
+    assert_shows_not(&f, "  1  稳企业");
+    press(&f, "Home");
+    assert_shows(&f, "牵头单位（11）");
+    assert_shows_not(&f, "  1  稳企业");
+    press(&f, "Enter");
+    assert_shows(&f, "  1  稳企业");
+    press(&f, "Enter");
+    assert_shows_not(&f, "  1  稳企业");
+    /* One pane has no tree beside it. */
+    f.cols = 46;
+    app_handle(f.app, &(struct event){ .kind = EVENT_RESIZE, .rows = f.rows, .cols = f.cols });
+    press(&f, "Tab");
+    assert_shows(&f, "  1  稳企业");
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -350,6 +409,9 @@ int main(void)
         cmocka_unit_test(random_keys_and_sizes_never_break_the_screen),
         cmocka_unit_test(the_divider_stands_in_one_column_at_every_size_and_width),
         cmocka_unit_test(every_column_of_a_tab_is_its_own_and_none_else),
+        cmocka_unit_test(the_unit_list_stands_still_while_walking_through_tasks),
+        cmocka_unit_test(of_the_wording_only_what_the_list_does_not_say_is_shown),
+        cmocka_unit_test(an_open_heading_does_not_list_the_tasks_that_stand_beside_it),
         cmocka_unit_test(copying_can_be_switched_off),
     };
     return cmocka_run_group_tests_name("app", tests, NULL, NULL);

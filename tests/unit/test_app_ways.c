@@ -405,7 +405,7 @@ static void nothing_is_folded_under_a_filter(void **state)
     start(&f, 80, 24);
     press(&f, "f 数 字 化 Enter Home Left Enter Esc Esc Esc");
     assert_shows_not(&f, "筛选:");
-    assert_shows(&f, "1  稳企业");
+    assert_shows(&f, "     1 稳企业");
     stop(&f);
 }
 
