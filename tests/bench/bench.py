@@ -5,6 +5,7 @@
 Times are medians; what is compared is run in turns, so that trust belongs to the ratios.
 """
 import fcntl
+import json
 import os
 import pty
 import re
@@ -20,7 +21,8 @@ import termios
 import time
 
 PROGRAM = os.path.abspath(sys.argv[1])
-ROWS, COLS, ROUNDS, QUIET_S = 40, 120, 15, 0.06
+ROWS, COLS, ROUNDS, QUIET_S, LIMIT_S = 40, 120, 15, 0.06, 20.0
+STEP_MAX_BYTES = 700
 ENV = dict(os.environ, LC_ALL='C.UTF-8', TERM='xterm-256color', LANGUAGE='zh')
 ENV.pop('NO_COLOR', None)
 
@@ -36,13 +38,27 @@ class Terminal:
             os.execvpe(command[0], command, ENV)
         self.column = 1
 
-    def read(self, quiet=QUIET_S, limit=20.0):
-        """Reads until it is quiet: bytes, seconds from now to the last of them."""
-        begin = last = time.monotonic()
+    def works(self):
+        """Whether a thread of it runs: then what it wrote so far may be no whole answer."""
+        try:
+            for thread in os.listdir(f'/proc/{self.pid}/task'):
+                with open(f'/proc/{self.pid}/task/{thread}/stat', encoding='utf-8', errors='replace') as file:
+                    if file.read().rsplit(')', 1)[1].split()[0] in 'RD':
+                        return True
+        except OSError:
+            pass
+        return False
+
+    def read(self, quiet=QUIET_S, limit=LIMIT_S, begin=None):
+        """Reads until it is quiet and the program waits: bytes, seconds from now (or `begin`) to the last of them."""
+        last = time.monotonic()
+        begin = begin or last
         count = 0
         while True:
             wait = quiet if count else limit
             if not select.select([self.fd], [], [], wait)[0]:
+                if self.works() and time.monotonic() - last < LIMIT_S:
+                    continue
                 return count, last - begin
             try:
                 data = os.read(self.fd, 65536)
@@ -68,8 +84,9 @@ class Terminal:
 
     def press(self, key):
         self.read(limit=QUIET_S)  # what came late is no answer to this key
+        begin = time.monotonic()  # it may have answered before write() returns
         os.write(self.fd, key)
-        return self.read()
+        return self.read(begin=begin)
 
     def close(self):
         try:
@@ -109,15 +126,40 @@ def bench_paint(folder):
     print(line + (f', less on the same text {ms(less):.1f} ms, ratio {ms(ours) / ms(less):.2f}' if less else ''))
 
 
-def bench_keys():
-    terminal = Terminal([PROGRAM, '--goto', '2.1'])
+def section_sizes():
+    """How many tasks each leader's section has."""
+    exported = subprocess.run([PROGRAM, 'export'], env=ENV, check=True, stdout=subprocess.PIPE).stdout
+    return [len(section['tasks']) for section in json.loads(exported)['sections'] if section['kind'] == 'leader']
+
+
+def walk(section, count):
+    """From a section's open heading over its tasks to the next heading, which is folded: what each step wrote, took."""
+    terminal = Terminal([PROGRAM, '--goto', f'{section}.1'])
     terminal.read(quiet=0.2)
-    steps = [terminal.press(b'\x1bOB') for _ in range(60)]
-    idle, _ = terminal.read(limit=3.0)
+    steps = [terminal.press(b'\x1bOA')] + [terminal.press(b'\x1bOB') for _ in range(count + 1)]
+    idle, _ = terminal.read(limit=1.0)
     terminal.close()
+    return steps, idle
+
+
+def spread(steps):
     sizes = sorted(size for size, _ in steps)
-    print(f'cursor step: {statistics.median(sizes):.0f} bytes (most {sizes[-1]}), {ms([s for _, s in steps]):.2f} ms; '
-          f'idle for 3 s: {idle} bytes')
+    return (f'{statistics.median(sizes):.0f} bytes, 95th percentile {sizes[int(len(sizes) * .95)]}, most {sizes[-1]}')
+
+
+def bench_keys():
+    tasks, open_heads, folded_heads, idle_bytes = [], [], [], 0
+    for i, count in enumerate(section_sizes()):
+        steps, idle = walk(i + 1, count)
+        open_heads.append(steps[0])
+        tasks += steps[1:-1]
+        folded_heads.append(steps[-1])
+        idle_bytes += idle
+    over = sum(size > STEP_MAX_BYTES for size, _ in tasks)
+    print(f'cursor step, to each of {len(tasks)} tasks: {spread(tasks)}; {over} over {STEP_MAX_BYTES}; '
+          f'{ms([s for _, s in tasks]):.2f} ms')
+    print(f'cursor step to a heading: open {spread(open_heads)}; folded {spread(folded_heads)}')
+    print(f'idle for {len(section_sizes())} s: {idle_bytes} bytes')
 
 
 def big_breakdown(path, units):
