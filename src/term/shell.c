@@ -233,7 +233,7 @@ static void obey_signals(struct shell *shell)
         resize(shell);
 }
 
-static void draw(struct shell *shell)
+static void compose(struct shell *shell)
 {
     int rows = term_rows(), cols = term_cols();
     if (shell->grid.rows != rows || shell->grid.cols != cols) {
@@ -245,6 +245,33 @@ static void draw(struct shell *shell)
     app_draw(shell->app, &shell->grid);
     paint_grid(&shell->grid);
     shell->dirty = false;
+}
+
+static void draw(struct shell *shell)
+{
+    compose(shell);
+    paint_send();
+}
+
+static void first_notice(struct shell *shell)
+{
+    if (shell->notice.bytes)
+        tell(shell, true);
+}
+
+/* The first frame is made on what is most likely, and made anew where the terminal answers otherwise: never shown wrong. */
+static void draw_first(struct shell *shell)
+{
+    compose(shell);
+    int cols = term_hear(&shell->input, &shell->notice);
+    if (cols != app_ambiguous_cols(shell->app)) {
+        app_set_ambiguous(shell->app, cols);
+        switch_ambiguous(shell);
+    }
+    first_notice(shell);
+    if (shell->dirty)
+        compose(shell);
+    paint_send();
 }
 
 static int sooner(int a_ms, int b_ms)
@@ -294,12 +321,6 @@ static bool step(struct shell *shell)
     return ready > 0;
 }
 
-static void first_notice(struct shell *shell)
-{
-    if (shell->notice.bytes)
-        tell(shell, true);
-}
-
 static void watch_files(struct shell *shell, const struct shell_file *files, uint32_t files_count)
 {
     shell->watches_count = files_count < SHELL_FILES_MAX ? files_count : SHELL_FILES_MAX;
@@ -311,10 +332,9 @@ int shell_run(struct shell *shell, struct app *app, const struct shell_file *fil
 {
     shell->app = app;
     resize(shell);
-    first_notice(shell);
     if (app_mouse(app))
         term_mouse(true);
-    draw(shell);
+    draw_first(shell);
     /* Not before there is something to see: in a folder of many files the system takes its time. */
     watch_files(shell, files, files_count);
     long long owed_ms = now_ms();

@@ -29,12 +29,15 @@
 #define MOUSE_ON  "\033[?1000h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1000l"
 
-enum { RESTORE_WAIT_MS = 500 };
+enum { RESTORE_WAIT_MS = 500, CURSES_COLS = 1 };
 
 static struct {
     bool entered;
     bool paused;
     bool mouse;
+    bool asked; /* what it draws, and the answer has not been heard */
+    int chosen_cols;
+    struct ambiguous_answer answer;
     bool modern; /* knows ESC [ ? … h for what it has not got, at least enough to ignore it */
     int in_fd, out_fd;
     FILE *in_file, *out_file;
@@ -114,7 +117,7 @@ bool term_measure(void)
     read_size();
     if (rows == state.rows && cols == state.cols)
         return false;
-    resizeterm(state.rows, state.cols);
+    resizeterm(state.rows, CURSES_COLS);
     return true;
 }
 
@@ -200,34 +203,17 @@ static void add_keys(struct input *input)
     }
 }
 
-/* Takes `piece` out of a capability, in curses' own copy of it. */
-static void cut_capability(const char *name, const char *piece)
-{
-    char *string = tigetstr(name);
-    char *at = string && string != (char *)-1 ? strstr(string, piece) : NULL;
-    if (at)
-        memmove(at, at + strlen(piece), strlen(at + strlen(piece)) + 1);
-}
-
 /*
- * xterm's attributes name the character set every time, for line drawing that we never use (our lines are characters):
- * a sixth of the bytes of a frame.
+ * Curses draws nothing, so its windows are as narrow as can be: the memory of whole ones would cost a fifth of the time
+ * to the first frame.  Of the real size it gets the rows, to leave the cursor in the last one.  LINES and COLUMNS of the
+ * user's environment have no say.
  */
-static void cut_character_sets(void)
-{
-    if (!state.modern)
-        return;
-    cut_capability("sgr", "%?%p9%t\033(0%e\033(B%;");
-    cut_capability("sgr0", "\033(B");
-}
-
-/* LINES and COLUMNS of the environment would rule over the real size, and an absurd real size would kill curses. */
 static SCREEN *start_curses(const char *kind)
 {
     char number[16];
     snprintf(number, sizeof number, "%d", state.rows);
     setenv("LINES", number, 1);
-    snprintf(number, sizeof number, "%d", state.cols);
+    snprintf(number, sizeof number, "%d", (int)CURSES_COLS);
     setenv("COLUMNS", number, 1);
     use_env(TRUE);
     use_tioctl(FALSE);
@@ -256,39 +242,32 @@ static bool start_screen(const char *wanted)
     return false;
 }
 
-/* The question that is under way, and what is known of its answer. */
-struct inquiry {
-    bool waiting;
-    struct ambiguous_answer answer;
-};
-
-static void inquire(struct inquiry *inquiry, int chosen_cols)
+static void ask(int chosen_cols)
 {
-    *inquiry = (struct inquiry){ .answer = { .han_cols = -1, .quote_cols = -1 } };
-    inquiry->waiting =
-        kind_ask_width(chosen_cols) && ambiguous_probe_ms() > 0 && ambiguous_ask(state.in_fd, state.out_fd);
+    state.chosen_cols = chosen_cols;
+    state.answer = (struct ambiguous_answer){ .han_cols = -1, .quote_cols = -1 };
+    state.asked = kind_ask_width(chosen_cols) && ambiguous_probe_ms() > 0 && ambiguous_ask(state.in_fd, state.out_fd);
 }
 
-static void hear(struct inquiry *inquiry)
+static void hear(void)
 {
-    if (inquiry->waiting)
-        ambiguous_await(state.in_fd, ambiguous_probe_ms(), &inquiry->answer);
-    inquiry->waiting = false;
+    if (state.asked)
+        ambiguous_await(state.in_fd, ambiguous_probe_ms(), &state.answer);
+    state.asked = false;
 }
 
 /*
- * Everything up to the answer that does not depend on it: while it is under way, the breakdown is loaded and curses
- * started.  Only where the locale does not say UTF-8 may the answer forbid the screen; then it is heard first.
+ * While the answer is under way, the breakdown is loaded and curses started.  Only where the locale does not say UTF-8
+ * may the answer forbid the screen; then it is heard first.
  */
-static bool start_meanwhile(const struct term_options *options, const char *wanted, struct inquiry *inquiry,
-                            struct buf *message)
+static bool start_meanwhile(const struct term_options *options, const char *wanted, struct buf *message)
 {
     if (options->meanwhile && !options->meanwhile(options->context))
         return false;
     read_size();
     if (locale_kind() != LOCALE_UTF8) {
-        hear(inquiry);
-        if (!kind_locale_fits(&inquiry->answer, message))
+        hear();
+        if (!kind_locale_fits(&state.answer, message))
             return false;
     }
     if (start_screen(wanted))
@@ -307,36 +286,39 @@ int term_enter(const struct term_options *options, struct input *input, int *amb
         close_terminal();
         return -1;
     }
-    struct inquiry inquiry;
     signals_start(restore_after_crash, !options->restricted);
     die_hook(restore_after_crash);
-    inquire(&inquiry, options->ambiguous_cols);
-    if (!start_meanwhile(options, wanted, &inquiry, message)) {
-        hear(&inquiry); /* or the shell would get it */
+    ask(options->ambiguous_cols);
+    if (!start_meanwhile(options, wanted, message)) {
+        hear(); /* or the shell would get it */
         die_hook(NULL);
         tcsetattr(state.in_fd, TCSADRAIN, &state.before);
         signals_end();
         close_terminal();
-        buf_fini(&inquiry.answer.typed);
+        buf_fini(&state.answer.typed);
         return -1;
     }
     state.modern = kind_is_modern(state.kind);
     restore_prepare();
     state.entered = true;
-    cut_character_sets();
     set_modes();
     term_style_start(options->color);
     add_keys(input);
-    hear(&inquiry);
-    if (locale_kind() == LOCALE_UTF8)
-        (void)kind_locale_fits(&inquiry.answer, message);
-    *ambiguous_cols = kind_ambiguous_cols(options->ambiguous_cols, &inquiry.answer);
-    input_feed(input, buf_view(&inquiry.answer.typed), 0);
-    buf_fini(&inquiry.answer.typed);
+    *ambiguous_cols = kind_ambiguous_cols(options->ambiguous_cols, &state.answer);
     if (!term_set_ambiguous(*ambiguous_cols))
         buf_string(message, _("字符宽度未能与终端库一致，画面可能错位"));
     switch_on();
     return 0;
+}
+
+int term_hear(struct input *input, struct buf *notice)
+{
+    hear();
+    if (locale_kind() == LOCALE_UTF8)
+        (void)kind_locale_fits(&state.answer, notice);
+    input_feed(input, buf_view(&state.answer.typed), 0);
+    buf_fini(&state.answer.typed);
+    return kind_ambiguous_cols(state.chosen_cols, &state.answer);
 }
 
 void term_leave(void)

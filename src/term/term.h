@@ -19,18 +19,23 @@ struct term_options {
     int ambiguous_cols; /* 1 or 2 as the user says, 0: ask the terminal */
     enum color_choice color;
     bool restricted; /* Ctrl-Z does not stop the program */
-    /* What can be done while the terminal makes its answer; called once. False: the screen shall not start. */
+    /* What is to be done while the terminal makes its answer; called once. False: the screen shall not start. */
     bool (*meanwhile)(void *context);
     void *context;
 };
 
 /*
- * Takes the terminal over: asks what it draws, starts curses, fills input with the terminal's keys and with what was
- * typed meanwhile.  *ambiguous_cols becomes 1 or 2.  locale_setup() comes before.  Returns 0; -1 when it cannot, with
+ * Takes the terminal over: asks what it draws, starts curses, fills input with the terminal's keys.  *ambiguous_cols
+ * becomes 1 or 2, what is most likely: the answer is for term_hear().  locale_setup() comes before.  Returns 0; -1 when it cannot, with
  * the terminal as it was and, in message, one line for the user that names what works without a screen (UTF-8, no
  * line break; the caller exits with status 2; empty when meanwhile() said no).  Returns 0 with a message that is worth a notice on the screen.
  */
 int term_enter(const struct term_options *options, struct input *input, int *ambiguous_cols, struct buf *message);
+/*
+ * Waits for the answer, if one is under way, and gives what was typed meanwhile to input.  Returns how wide ambiguous
+ * characters are, 1 or 2.  Call it once, before anything is shown; appends to notice what is worth one on the screen.
+ */
+int term_hear(struct input *input, struct buf *notice);
 /* Gives the terminal back for good. Harmless when it was not entered. */
 void term_leave(void);
 

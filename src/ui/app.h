@@ -72,6 +72,8 @@ void app_path_taken(struct app *app);
 
 bool app_mouse(const struct app *app);
 int app_ambiguous_cols(const struct app *app);
+/* Ambiguous characters are so wide from the next app_draw() on: 1 or 2. */
+void app_set_ambiguous(struct app *app, int cols);
 bool app_ascii(const struct app *app);
 /* True while text is typed (a Han character goes into the field; the terminal's cursor is shown). */
 bool app_in_field(const struct app *app);
