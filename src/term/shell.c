@@ -2,8 +2,10 @@
 #include "term/shell.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -63,61 +65,101 @@ static void do_copy(struct shell *shell, struct text text)
     buf_fini(&bytes);
 }
 
-/* As the commands write: in the locale's encoding, but for HTML and JSON, which say theirs themselves. */
-static bool write_sheet(const char *path, enum sheet_format format, struct span content)
+/* The file's name in the locale's encoding; ~/ is the home directory, as everywhere where names are typed. */
+static void file_name(const char *path, struct buf *out)
 {
-    struct buf encoded = { 0 }, name = { 0 };
+    const char *home = path[0] == '~' && path[1] == '/' ? getenv("HOME") : NULL;
+    if (home && *home) {
+        buf_string(out, home);
+        path++;
+    }
+    locale_encode(span_of(path), out);
+}
+
+/* As the commands write: in the locale's encoding, but for HTML and JSON, which say theirs themselves. */
+static bool write_sheet(const char *name, enum sheet_format format, struct span content)
+{
+    struct buf encoded = { 0 };
     if (format == SHEET_HTML || format == SHEET_JSON)
         buf_span(&encoded, content);
     else
         locale_encode(content, &encoded);
-    locale_encode(span_of(path), &name);
-    bool good = file_write(name.at, buf_view(&encoded)) == 0;
+    bool good = file_write(name, buf_view(&encoded)) == 0;
     int fault = errno;
     buf_fini(&encoded);
-    buf_fini(&name);
     errno = fault;
     return good;
 }
 
-static bool is_there(const char *path)
+/* Where a file is, for a message: one that is only named is in a folder that the user may not have in mind. */
+static void put_place(const char *path, struct buf *out)
+{
+    char folder[PATH_MAX];
+    bool readable = locale_kind() != LOCALE_GB && locale_kind() != LOCALE_OTHER; /* a folder's name is as it is */
+    if (*path != '/' && *path != '~' && readable && getcwd(folder, sizeof folder)) {
+        const char *home = getenv("HOME"), *rest = folder;
+        size_t home_bytes = home ? strlen(home) : 0;
+        if (home_bytes > 1 && strncmp(folder, home, home_bytes) == 0 && strchr("/", folder[home_bytes])) {
+            buf_char(out, '~');
+            rest += home_bytes;
+        }
+        text_clean_to(out, span_of(rest));
+        buf_string(out, rest[0] == '/' && !rest[1] ? "" : "/");
+    }
+    text_clean_to(out, span_of(path));
+}
+
+enum outcome { OUTCOME_DONE, OUTCOME_FAILED, OUTCOME_ASKED };
+
+static enum outcome do_write(struct shell *shell, const struct reaction *reaction, struct span content,
+                             struct buf *fault)
 {
     struct buf name = { 0 };
-    locale_encode(span_of(path), &name);
-    bool there = access(name.at, F_OK) == 0;
+    enum outcome outcome = OUTCOME_DONE;
+    file_name(reaction->path, &name);
+    if (!reaction->replace && access(name.at, F_OK) == 0) {
+        app_path_taken(shell->app);
+        outcome = OUTCOME_ASKED;
+    } else if (!write_sheet(name.at, reaction->format, content)) {
+        buf_string(fault, strerror(errno));
+        app_path_again(shell->app);
+        outcome = OUTCOME_FAILED;
+    }
     buf_fini(&name);
-    return there;
+    return outcome;
 }
 
 static void do_print(struct shell *shell, const struct reaction *reaction, bool to_printer)
 {
     struct buf content = { 0 }, fault = { 0 };
-    const char *path = reaction->path ? reaction->path : "";
-    bool good = false;
+    enum outcome outcome = OUTCOME_FAILED;
     enum capability needed = to_printer ? CAPABILITY_START_PROGRAM : CAPABILITY_WRITE_FILE;
     if (!capability_allowed(shell->options.restricted, needed))
         buf_string(&fault, _("受限模式下不能写文件或打印"));
-    else if (!to_printer && !reaction->replace && is_there(path)) {
-        app_path_taken(shell->app);
-        shell->dirty = true;
-        return;
-    } else if (shell->options.render(shell->options.context, reaction->subject, reaction->format, &content, &fault)) {
-        good = to_printer ? printer_send(buf_view(&content), path, "fengong", &fault)
-                          : write_sheet(path, reaction->format, buf_view(&content));
-        if (!good && !fault.bytes)
-            buf_string(&fault, strerror(errno));
+    else if (shell->options.render(shell->options.context, reaction->subject, reaction->format, &content, &fault)) {
+        if (!to_printer)
+            outcome = do_write(shell, reaction, buf_view(&content), &fault);
+        else if (printer_send(buf_view(&content), reaction->path, "fengong", &fault))
+            outcome = OUTCOME_DONE;
     }
-    buf_clear(&shell->notice);
-    buf_string(&shell->notice, good ? (to_printer ? _("已送打印机") : _("已写入")) : _("未完成"));
-    if (*path) {
-        buf_char(&shell->notice, ' ');
-        text_clean_to(&shell->notice, span_of(path));
+    if (outcome != OUTCOME_ASKED) {
+        bool good = outcome == OUTCOME_DONE;
+        buf_clear(&shell->notice);
+        buf_string(&shell->notice, good ? (to_printer ? _("已送打印机") : _("已写入")) : _("未完成"));
+        if (*reaction->path) {
+            buf_char(&shell->notice, ' ');
+            if (to_printer)
+                text_clean_to(&shell->notice, span_of(reaction->path));
+            else
+                put_place(reaction->path, &shell->notice);
+        }
+        if (!good) {
+            buf_string(&shell->notice, _("："));
+            buf_span(&shell->notice, buf_view(&fault));
+        }
+        tell(shell, !good);
     }
-    if (!good) {
-        buf_string(&shell->notice, _("："));
-        buf_span(&shell->notice, buf_view(&fault));
-    }
-    tell(shell, !good);
+    shell->dirty = true;
     buf_fini(&content);
     buf_fini(&fault);
 }

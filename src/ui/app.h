@@ -69,6 +69,8 @@ void app_notice(struct app *app, struct text message, bool is_error);
 
 /* The file of the last REACT_WRITE is there already and was left alone: asks for another name, or Enter once more. */
 void app_path_taken(struct app *app);
+/* The file of the last REACT_WRITE could not be written: asks for its name again, with what was typed. */
+void app_path_again(struct app *app);
 
 bool app_mouse(const struct app *app);
 int app_ambiguous_cols(const struct app *app);

@@ -302,6 +302,9 @@ struct reaction app_act(struct app *app, enum action action)
     }
     if (show_view(app, action))
         return draw;
+    /* The space bar turns the page, but where there is something to choose with it. */
+    if (action == ACTION_SPACE && (app->view != VIEW_PRINT || app->print.preview))
+        action = ACTION_PAGE_DOWN;
     if (app->view == VIEW_PRINT)
         return print_act(app, action);
     change(app, action);

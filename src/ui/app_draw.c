@@ -148,7 +148,9 @@ static const char *enter_hint(const struct app *app, unsigned context)
     case CONTEXT_STATS:
         return link.kind == LINK_UNIT ? _("看责任") : link.kind == LINK_NONE ? NULL : _("看任务");
     case CONTEXT_PRINT:
-        return app->print.preview ? _("下一页") : _("就这样");
+        if (app->print.preview)
+            return preview_goes_on(app) ? _("下一页") : NULL;
+        return print_enter_hint(app);
     default:
         return NULL;
     }
@@ -175,11 +177,13 @@ static int collect_hints(const struct app *app, unsigned context, struct hint *h
 {
     int count = 0;
     const char *enter = enter_hint(app, context), *escape = escape_hint(app, context);
-    bool is_alone = detail_stands_alone(app);
+    bool is_alone = detail_stands_alone(app), plain = app->ascii || app->ambiguous_cols == 2;
     if (enter)
         hints[count++] = (struct hint){ "Enter", enter, false };
     if (context == CONTEXT_STATS)
         hints[count++] = (struct hint){ "Tab", _("换表"), false };
+    if (context == CONTEXT_PRINT && app->print.preview && preview_is_wide(app))
+        hints[count++] = (struct hint){ plain ? "Left Right" : "← →", _("左右移"), false };
     for (uint32_t i = 0; i < action_table_count && count + 1 < HINTS_MAX; i++) {
         const struct action_row *row = &action_table[i];
         if (!row->hint || !(row->contexts & context))

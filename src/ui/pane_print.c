@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* Printing: what, how and where to in three short lists; the preview is the paper, page by page. */
+/*
+ * Printing: two short lists to choose from, what and how, and one of ways to go on, where to.  The cursor walks over
+ * all of them and chooses nothing: Enter or the space bar does.
+ */
 #include <string.h>
 
 #include "base/i18n.h"
-#include "text/width.h"
 #include "ui/state.h"
 
 static const enum sheet_format formats[] = { SHEET_TEXT, SHEET_MARKDOWN, SHEET_HTML, SHEET_CSV, SHEET_TSV, SHEET_JSON };
 enum { FORMATS_OFFERED = sizeof formats / sizeof *formats };
-/* The paper: 28 characters (GB/T 9704-2012). */
-enum { PAPER_COLS = 56, SIDEWAYS_COLS = 8 };
 
 static void offer(struct print_dialog *print, enum sheet_kind kind, uint32_t idx)
 {
@@ -27,7 +27,7 @@ void print_open(struct app *app)
     struct link subject = app_subject(app);
     print->subjects_count = 0;
     print->preview = false;
-    print->column = 0;
+    print->list = print->at = 0;
     memset(print->chosen, 0, sizeof print->chosen);
     if (subject.kind == LINK_TASK)
         offer(print, SHEET_SECTION, b->tasks[subject.idx].section_idx);
@@ -39,6 +39,11 @@ void print_open(struct app *app)
         struct link link = app->detail.lines.lines[app->detail.line].link;
         if (link.kind == LINK_UNIT)
             offer(print, SHEET_UNIT, link.idx);
+    }
+    if (app->view == VIEW_UNITS && app->focus == FOCUS_RIGHT && app->detail.line < app->detail.lines.count) {
+        struct link link = app->detail.lines.lines[app->detail.line].link;
+        if (link.kind == LINK_TASK)
+            offer(print, SHEET_TASK, link.idx);
     }
     if (subject.kind == LINK_TASK)
         offer(print, SHEET_TASK, subject.idx);
@@ -91,64 +96,62 @@ static const char *where_name(enum print_where where)
     return _(names[where]);
 }
 
-static uint32_t choices(const struct app *app, uint32_t column)
+static uint32_t rows_of(const struct app *app, uint32_t list)
 {
-    if (column == PRINT_WHAT)
+    if (list == PRINT_WHAT)
         return app->print.subjects_count;
-    if (column == PRINT_HOW)
+    if (list == PRINT_HOW)
         return FORMATS_OFFERED;
     return app->options.restricted ? 1 : PRINT_WHERES_COUNT;
 }
 
-static void choice_name(const struct app *app, uint32_t column, uint32_t nth, struct buf *out)
-{
-    if (column == PRINT_WHAT)
-        subject_name(app, app->print.subjects[nth], out);
-    else
-        buf_string(out, column == PRINT_HOW ? format_name(formats[nth]) : where_name((enum print_where)nth));
-}
-
-/* The first line of the dialog to show, so that the choice at hand and its list are seen. */
+/* The first line of the dialog to show, so that the row at hand and its list are seen. */
 static int dialog_top(const struct app *app, int rows, int gap)
 {
-    int line = 0, chosen = 0;
-    for (uint32_t column = 0; column <= app->print.column; column++) {
-        chosen = line + 1 + (int)app->print.chosen[column];
-        line += 1 + (int)choices(app, column) + gap;
+    int line = 0, at = 0;
+    for (uint32_t list = 0; list <= app->print.list; list++) {
+        at = line + 1 + (int)app->print.at;
+        line += 1 + (int)rows_of(app, list) + gap;
     }
     int last = line - gap;
     int top = last > rows ? last - rows : 0;
-    return top > chosen ? chosen : top;
+    return top > at ? at : top;
 }
 
-static void draw_choice(const struct app *app, struct grid *grid, int y, uint32_t column, uint32_t nth)
+static void draw_row(const struct app *app, struct grid *grid, int y, uint32_t list, uint32_t nth)
 {
-    bool chosen = app->print.chosen[column] == nth;
+    const struct print_dialog *print = &app->print;
     struct buf buf = { 0 };
-    buf_printf(&buf, "%s ", chosen ? "(*)" : "( )");
-    choice_name(app, column, nth, &buf);
+    if (list != PRINT_WHERE)
+        buf_printf(&buf, "%s ", print->chosen[list] == nth ? "(*)" : "( )");
+    if (list == PRINT_WHAT)
+        subject_name(app, print->subjects[nth], &buf);
+    else
+        buf_string(&buf, list == PRINT_HOW ? format_name(formats[nth]) : where_name((enum print_where)nth));
     grid_clip(grid, y, 4, grid->cols - 5, text_composed(buf_view(&buf)), STYLE_NORMAL);
-    if (chosen && column == app->print.column)
+    if (list == print->list && nth == print->at) {
         grid_restyle(grid, y, 2, grid->cols - 4, STYLE_FOCUS);
+        grid_text(grid, y, 2, 1, glyph_text(grid, GLYPH_FOCUS), STYLE_FOCUS);
+    }
     buf_fini(&buf);
 }
 
 static void draw_dialog(struct app *app, struct grid *grid, int row, int rows)
 {
     static const char *const heads[] = { N_("打印什么"), N_("什么样式"), N_("送到哪里") };
-    int total = PRINT_COLUMNS_COUNT;
-    for (uint32_t column = 0; column < PRINT_COLUMNS_COUNT; column++)
-        total += (int)choices(app, column);
-    int gap = total + PRINT_COLUMNS_COUNT - 1 <= rows; /* an empty line between the lists, where there is room */
+    int total = PRINT_LISTS_COUNT;
+    for (uint32_t list = 0; list < PRINT_LISTS_COUNT; list++)
+        total += (int)rows_of(app, list);
+    int gap = total + PRINT_LISTS_COUNT - 1 <= rows; /* an empty line between the lists, where there is room */
     int top = dialog_top(app, rows, gap), y = row - top;
-    for (uint32_t column = 0; column < PRINT_COLUMNS_COUNT; column++) {
-        bool here = column == app->print.column;
+    for (uint32_t list = 0; list < PRINT_LISTS_COUNT; list++) {
+        bool here = list == app->print.list;
         if (y >= row && y < row + rows)
-            grid_clip(grid, y, 2, grid->cols - 3, text_of(_(heads[column])), here ? STYLE_TITLE : STYLE_DIM);
+            grid_clip(grid, y, 2, grid->cols - 3, text_of(_(heads[list])), here ? STYLE_TITLE : STYLE_DIM);
         y++;
-        for (uint32_t i = 0; i < choices(app, column); i++, y++)
+        for (uint32_t i = 0; i < rows_of(app, list); i++, y++)
             if (y >= row && y < row + rows)
-                draw_choice(app, grid, y, column, i);
+                draw_row(app, grid, y, list, i);
         y += gap;
     }
     if (!gap)
@@ -162,87 +165,37 @@ static void draw_dialog(struct app *app, struct grid *grid, int row, int rows)
     }
 }
 
-/* The nth page of the preview, without its form feed. */
-static struct span page_at(const struct print_dialog *print, uint32_t nth)
-{
-    struct span rest = buf_view(&print->pages);
-    for (;;) {
-        const char *feed = rest.bytes ? memchr(rest.at, '\f', rest.bytes) : NULL;
-        size_t bytes = feed ? (size_t)(feed - rest.at) : rest.bytes;
-        if (nth-- == 0 || !feed)
-            return (struct span){ rest.at, bytes };
-        rest = (struct span){ feed + 1, rest.bytes - bytes - 1 };
-    }
-}
-
-static int page_rows(struct span page)
-{
-    int rows = 0;
-    for (size_t i = 0; i < page.bytes; i++)
-        rows += page.at[i] == '\n';
-    return rows + (page.bytes && page.at[page.bytes - 1] != '\n');
-}
-
-static void draw_preview(struct app *app, struct grid *grid, int row, int rows)
-{
-    struct span page = page_at(&app->print, app->print.page);
-    int total = page_rows(page), last = total > rows ? total - rows : 0;
-    if (app->print.top > last)
-        app->print.top = last;
-    int col = grid->cols > PAPER_COLS ? (grid->cols - PAPER_COLS) / 2 : 0;
-    size_t from = 0;
-    for (int y = -app->print.top; y < rows && from < page.bytes; y++) {
-        const char *feed = memchr(page.at + from, '\n', page.bytes - from);
-        size_t to = feed ? (size_t)(feed - page.at) : page.bytes;
-        if (y >= 0) {
-            struct text line = text_composed((struct span){ page.at + from, to - from });
-            struct text hidden = width_head(line, app->print.left, grid->ambiguous_cols, NULL);
-            grid_clip(grid, row + y, col, grid->cols - col, text_slice(line, hidden.bytes, line.bytes), STYLE_NORMAL);
-        }
-        from = to + 1;
-    }
-    scroll_thumb(grid, row, rows, grid->cols - 1, (uint32_t)app->print.top, (uint32_t)total,
-                 glyph_text(grid, GLYPH_THUMB));
-}
-
 void pane_print_draw(struct app *app, struct grid *grid, int row, int rows)
 {
     if (app->print.preview)
-        draw_preview(app, grid, row, rows);
+        preview_draw(app, grid, row, rows);
     else
         draw_dialog(app, grid, row, rows);
 }
 
-void print_preview(struct app *app)
+struct sheet_subject print_subject(const struct app *app)
 {
-    struct print_dialog *print = &app->print;
-    struct sheet *sheet = sheet_new(app->b, app->index, print->subjects[print->chosen[PRINT_WHAT]]);
-    buf_clear(&print->pages);
-    sheet_write(sheet, formats[print->chosen[PRINT_HOW]], (struct sheet_options){ 0 }, &print->pages);
-    sheet_free(sheet);
-    print->pages_count = 1;
-    for (size_t i = 0; i + 1 < print->pages.bytes; i++)
-        print->pages_count += print->pages.at[i] == '\f';
-    if (print->page >= print->pages_count)
-        print->page = print->pages_count - 1;
+    return app->print.subjects[app->print.chosen[PRINT_WHAT]];
+}
+
+enum sheet_format print_format(const struct app *app)
+{
+    return formats[app->print.chosen[PRINT_HOW]];
 }
 
 static struct reaction job(struct app *app, unsigned what, const char *path)
 {
-    const struct print_dialog *print = &app->print;
-    return (struct reaction){ .what = what | REACT_DRAW,
-                              .subject = print->subjects[print->chosen[PRINT_WHAT]],
-                              .format = formats[print->chosen[PRINT_HOW]],
-                              .path = path };
+    return (struct reaction){
+        .what = what | REACT_DRAW, .subject = print_subject(app), .format = print_format(app), .path = path
+    };
 }
 
 static void propose_path(struct app *app)
 {
-    struct print_dialog *print = &app->print;
-    buf_clear(&print->taken);
-    struct sheet *sheet = sheet_new(app->b, app->index, print->subjects[print->chosen[PRINT_WHAT]]);
+    struct sheet *sheet = sheet_new(app->b, app->index, print_subject(app));
     struct buf name = { 0 };
-    sheet_file_name(sheet, formats[print->chosen[PRINT_HOW]], &name);
+    buf_clear(&app->print.taken);
+    sheet_file_name(sheet, print_format(app), &name);
     app_field_open(app, FIELD_PATH, text_composed(buf_view(&name)));
     buf_fini(&name);
     sheet_free(sheet);
@@ -262,132 +215,112 @@ struct reaction print_path_done(struct app *app)
     return reaction;
 }
 
+void app_path_again(struct app *app)
+{
+    app_field_open(app, FIELD_PATH, text_composed(buf_view(&app->print.path)));
+}
+
 void app_path_taken(struct app *app)
 {
     struct buf buf = { 0 };
     struct text path = text_composed(buf_view(&app->print.path));
     buf_clear(&app->print.taken);
     buf_text(&app->print.taken, path);
-    app_field_open(app, FIELD_PATH, path);
+    app_path_again(app);
     app_notice(app, say(&buf, _("已有 %.*s：再按 Enter 覆盖，或者改名"), TEXT_ARG(path)), true);
     buf_fini(&buf);
 }
 
+static bool is_chosen(const struct print_dialog *print)
+{
+    return print->list == PRINT_WHERE || print->chosen[print->list] == print->at;
+}
+
+/* What there is nothing to choose about is shown. */
+static enum print_where where(const struct print_dialog *print)
+{
+    return print->list == PRINT_WHERE ? (enum print_where)print->at : PRINT_PREVIEW;
+}
+
+const char *print_enter_hint(const struct app *app)
+{
+    static const char *const hints[] = { N_("预览"), N_("存为文件"), N_("送打印机") };
+    return is_chosen(&app->print) ? _(hints[where(&app->print)]) : _("选定");
+}
+
+static void choose(struct print_dialog *print)
+{
+    if (print->list != PRINT_WHERE)
+        print->chosen[print->list] = print->at;
+}
+
 static struct reaction enter(struct app *app)
 {
-    enum print_where where = (enum print_where)app->print.chosen[PRINT_WHERE];
-    if (where == PRINT_PREVIEW) {
-        app->print.page = 0;
-        app->print.top = app->print.left = 0;
-        app->print.preview = true;
-        print_preview(app);
-    } else if (where == PRINT_FILE)
+    if (!is_chosen(&app->print))
+        choose(&app->print);
+    else if (where(&app->print) == PRINT_PREVIEW)
+        preview_open(app);
+    else if (where(&app->print) == PRINT_FILE)
         propose_path(app);
     else
         return job(app, REACT_PRINTER, "");
     return (struct reaction){ .what = REACT_DRAW };
 }
 
-/* Backwards to the foot of the page before where that is lower than the screen, so that nothing is skipped. */
-static void turn_back(struct print_dialog *print, int rows)
+static void to_list(struct print_dialog *print, uint32_t list)
 {
-    print->top = 0;
-    if (print->page == 0)
-        return;
-    print->page--;
-    int last = page_rows(page_at(print, print->page)) - rows;
-    print->top = last > 0 ? last : 0;
+    print->list = list;
+    print->at = list == PRINT_WHERE ? 0 : print->chosen[list];
 }
 
-static void turn_page(struct print_dialog *print, int delta)
-{
-    if (delta < 0 && print->page == 0)
-        print->top = 0;
-    if (delta < 0 && print->page > 0) {
-        print->page--;
-        print->top = 0;
-    } else if (delta > 0 && print->page + 1 < print->pages_count) {
-        print->page++;
-        print->top = 0;
-    }
-}
-
-/* A screen narrower than the paper moves over it sideways, before the page is turned. */
-static bool move_sideways(struct app *app, enum action action)
-{
-    /* The scroll mark takes a column of the screen. */
-    int hidden = PAPER_COLS + 1 - app->cols, *left = &app->print.left;
-    if (action == ACTION_RIGHT && *left < hidden)
-        *left = *left + SIDEWAYS_COLS < hidden ? *left + SIDEWAYS_COLS : hidden;
-    else if (action == ACTION_LEFT && *left > 0)
-        *left = *left > SIDEWAYS_COLS ? *left - SIDEWAYS_COLS : 0;
-    else
-        return false;
-    return true;
-}
-
-static struct reaction preview_act(struct app *app, enum action action)
+static void walk(struct app *app, int direction)
 {
     struct print_dialog *print = &app->print;
-    int rows = app_layout(app).body_rows, last = page_rows(page_at(print, print->page)) - rows;
-    if (move_sideways(app, action))
-        return (struct reaction){ .what = REACT_DRAW };
-    if (action == ACTION_DOWN && print->top < last)
-        print->top++;
-    else if (action == ACTION_UP && print->top > 0)
-        print->top--;
-    else if (action == ACTION_PAGE_DOWN && print->top < last)
-        print->top = last;
-    else if (action == ACTION_PAGE_DOWN || action == ACTION_RIGHT || action == ACTION_DOWN || action == ACTION_ENTER)
-        turn_page(print, 1);
-    else if (action == ACTION_PAGE_UP && print->top > 0)
-        print->top = 0;
-    else if (action == ACTION_PAGE_UP || action == ACTION_UP)
-        turn_back(print, rows);
-    else if (action == ACTION_LEFT)
-        turn_page(print, -1);
-    else if (action == ACTION_HOME)
-        print->page = 0, print->top = 0;
-    else if (action == ACTION_END)
-        print->page = print->pages_count - 1, print->top = 0;
-    else if (action == ACTION_BACK)
-        print->preview = false;
-    return (struct reaction){ .what = REACT_DRAW };
+    if (direction > 0 && print->at + 1 < rows_of(app, print->list)) {
+        print->at++;
+    } else if (direction > 0 && print->list + 1 < PRINT_LISTS_COUNT) {
+        print->list++;
+        print->at = 0;
+    } else if (direction < 0 && print->at > 0) {
+        print->at--;
+    } else if (direction < 0 && print->list > 0) {
+        print->list--;
+        print->at = rows_of(app, print->list) - 1;
+    }
 }
 
 struct reaction print_act(struct app *app, enum action action)
 {
     struct print_dialog *print = &app->print;
-    uint32_t *chosen = &print->chosen[print->column], count = choices(app, print->column);
     if (print->preview)
         return preview_act(app, action);
     switch (action) {
     case ACTION_UP:
-        if (*chosen > 0)
-            --*chosen;
-        else if (print->column > 0)
-            print->column--;
-        break;
     case ACTION_DOWN:
-        if (*chosen + 1 < count)
-            ++*chosen;
-        else if (print->column + 1 < PRINT_COLUMNS_COUNT)
-            print->column++;
+        walk(app, action == ACTION_UP ? -1 : 1);
         break;
     case ACTION_HOME:
-    case ACTION_PAGE_UP:
-        *chosen = 0;
+        print->list = print->at = 0;
         break;
     case ACTION_END:
+        print->list = PRINT_LISTS_COUNT - 1;
+        print->at = rows_of(app, print->list) - 1;
+        break;
+    case ACTION_PAGE_UP:
+        to_list(print, print->list ? print->list - 1 : 0);
+        break;
     case ACTION_PAGE_DOWN:
-        *chosen = count - 1;
+        to_list(print, print->list + 1 < PRINT_LISTS_COUNT ? print->list + 1 : print->list);
         break;
     case ACTION_LEFT:
-        print->column = (print->column + PRINT_COLUMNS_COUNT - 1) % PRINT_COLUMNS_COUNT;
+        to_list(print, (print->list + PRINT_LISTS_COUNT - 1) % PRINT_LISTS_COUNT);
         break;
     case ACTION_RIGHT:
     case ACTION_NEXT_PANE:
-        print->column = (print->column + 1) % PRINT_COLUMNS_COUNT;
+        to_list(print, (print->list + 1) % PRINT_LISTS_COUNT);
+        break;
+    case ACTION_SPACE:
+        choose(print);
         break;
     case ACTION_ENTER:
         return enter(app);

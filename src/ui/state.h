@@ -62,18 +62,19 @@ struct history {
     uint32_t count;
 };
 
-enum { PRINT_WHAT, PRINT_HOW, PRINT_WHERE, PRINT_COLUMNS_COUNT };
+enum { PRINT_WHAT, PRINT_HOW, PRINT_WHERE, PRINT_LISTS_COUNT };
 enum { PRINT_SUBJECTS_MAX = 6 };
 enum print_where { PRINT_PREVIEW, PRINT_FILE, PRINT_PRINTER, PRINT_WHERES_COUNT };
 
 struct print_dialog {
     struct sheet_subject subjects[PRINT_SUBJECTS_MAX];
     uint32_t subjects_count;
-    uint32_t chosen[PRINT_COLUMNS_COUNT];
-    uint32_t column;
+    uint32_t chosen[PRINT_WHERE]; /* of what and how; where is gone to, not chosen */
+    uint32_t list, at;            /* the cursor: which list, and which row of it */
     struct buf path;
     struct buf taken; /* the path that is there already and was asked about */
-    struct buf pages; /* the text sheet while it is previewed */
+    struct buf pages; /* the sheet while it is previewed */
+    int cols;         /* its widest line */
     bool preview;
     uint32_t page, pages_count;
     int top;  /* first row of the page shown, where the screen is lower than the paper */
@@ -224,6 +225,17 @@ void print_open(struct app *app);
 /* Makes the pages of the preview from the breakdown of now; the page stays where there are so many. */
 void print_preview(struct app *app);
 struct reaction print_act(struct app *app, enum action action);
+/* What the dialog's Enter does now, in a word. */
+const char *print_enter_hint(const struct app *app);
+/* What is chosen. */
+struct sheet_subject print_subject(const struct app *app);
+enum sheet_format print_format(const struct app *app);
+void preview_open(struct app *app);
+void preview_draw(struct app *app, struct grid *grid, int row, int rows);
+struct reaction preview_act(struct app *app, enum action action);
+/* True while there is more below, or another page; and where the screen shows less than the whole width. */
+bool preview_goes_on(const struct app *app);
+bool preview_is_wide(const struct app *app);
 struct reaction print_path_done(struct app *app);
 struct reaction ruler_key(struct app *app, const struct event *event);
 

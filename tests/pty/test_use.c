@@ -98,6 +98,31 @@ static void a_sheet_written_in_gb18030_is_gb18030(void **state)
     rmdir(folder);
 }
 
+/* ~/ is the home directory; a name that cannot be written is asked for again as it was typed. */
+static void a_sheet_is_written_to_the_home_directory_and_a_bad_name_can_be_mended(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/fengong-home-XXXXXX", home[64], path[64];
+    struct session session;
+    struct buf sheet = { 0 };
+    assert_non_null(mkdtemp(folder));
+    snprintf(home, sizeof home, "HOME=%s", folder);
+    const char *const variables[] = { home, NULL };
+    start(&session, &(struct session_setup){ .cols = 100, .variables = variables });
+    session_keys(&session, "p\t\t\033[B\r\025~/no/s.txt\r");
+    assert_true(session_await(&session, "未完成 ~/no/s.txt"));
+    assert_true(session_await(&session, "文件名: ~/no/s.txt"));
+    session_keys(&session, "\025~/s.txt\r");
+    assert_true(session_await(&session, "已写入 ~/s.txt"));
+    session_fini(&session);
+    snprintf(path, sizeof path, "%s/s.txt", folder);
+    assert_int_equal(file_read(path, &sheet, NULL), 0);
+    assert_non_null(strstr(sheet.at, "袁家军"));
+    buf_fini(&sheet);
+    unlink(path);
+    rmdir(folder);
+}
+
 static void click(struct session *session, int row, int col)
 {
     char keys[64];
@@ -306,6 +331,7 @@ int main(void)
         cmocka_unit_test(chinese_typed_committed_and_pasted_finds_units),
         cmocka_unit_test(chinese_typed_committed_and_pasted_in_gb18030_finds_units),
         cmocka_unit_test(a_sheet_written_in_gb18030_is_gb18030),
+        cmocka_unit_test(a_sheet_is_written_to_the_home_directory_and_a_bad_name_can_be_mended),
         cmocka_unit_test(the_mouse_wheels_selects_folds_and_hits_tabs),
         cmocka_unit_test(copying_says_what_is_known_and_can_be_off),
         cmocka_unit_test(a_terminal_that_takes_its_time_loses_nothing),

@@ -227,11 +227,11 @@ static void the_print_dialog_shows_the_choice_at_any_height(void **state)
         press(&f, "p");
         assert_shows(&f, "(*) 袁家军省长的任务单");
         press(&f, "Tab Tab Down Down");
-        assert_shows(&f, "(*) 打印机");
+        assert_shows(&f, "▌ 打印机");
         press(&f, "?");
-        assert_shows_not(&f, "(*)");
+        assert_shows_not(&f, "▌");
         press(&f, "Esc");
-        assert_shows(&f, "(*) 打印机");
+        assert_shows(&f, "▌ 打印机");
         stop(&f);
     }
 }

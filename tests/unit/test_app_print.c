@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+/* The print dialog and its preview: what is chosen, what is asked, and how one moves over the paper. */
+#include "app_unit.h"
+
+static void walking_through_the_print_dialog_chooses_nothing(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    press(&f, "p Down Down Down Down Down Down Down Down Down Down");
+    assert_shows(&f, "▌ 存为文件");
+    assert_shows(&f, "(*) 袁家军省长的任务单");
+    assert_shows(&f, "(*) 纯文本");
+    press(&f, "Enter");
+    assert_shows(&f, "文件名: 袁家军.txt");
+    press(&f, "Esc Up Up Up Up Up Up Up Up Up Up Up");
+    assert_shows(&f, "▌ (*) 袁家军省长的任务单");
+    stop(&f);
+}
+
+static void enter_and_the_space_bar_choose_and_the_footer_says_what_enter_does(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    press(&f, "p Down Down");
+    assert_shows(&f, "Enter 选定");
+    press(&f, "Enter");
+    assert_shows(&f, "▌ (*) 全部");
+    assert_shows(&f, "Enter 预览");
+    press(&f, "Tab Down Down Space");
+    assert_shows(&f, "▌ (*) HTML");
+    press(&f, "PgDn Down");
+    assert_shows(&f, "Enter 存为文件");
+    press(&f, "Space");
+    assert_shows(&f, "▌ 存为文件");
+    press(&f, "Enter Enter");
+    assert_int_equal(f.last.what & REACT_WRITE, REACT_WRITE);
+    assert_int_equal(f.last.subject.kind, SHEET_ALL);
+    assert_int_equal(f.last.format, SHEET_HTML);
+    press(&f, "Down");
+    assert_shows(&f, "Enter 送打印机");
+    press(&f, "Enter");
+    assert_int_equal(f.last.what & REACT_PRINTER, REACT_PRINTER);
+    stop(&f);
+}
+
+static void a_name_that_could_not_be_written_is_asked_for_again(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    press(&f, "p Tab Tab Down Enter C-u / x / y Enter");
+    assert_string_equal(f.last.path, "/x/y");
+    app_path_again(f.app);
+    assert_shows(&f, "文件名: /x/y");
+    press(&f, "BSpace z Enter");
+    assert_string_equal(f.last.path, "/x/z");
+    assert_false(f.last.replace);
+    stop(&f);
+}
+
+static void a_task_selected_on_a_units_page_can_be_printed(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    press(&f, "/ f g w Enter Down Down p");
+    assert_shows(&f, "(*) 省发展改革委的任务单");
+    assert_shows(&f, "( ) 任务 2.1");
+    stop(&f);
+}
+
+static void what_is_wider_than_the_screen_is_moved_sideways_to_its_end(void **state)
+{
+    (void)state;
+    struct fixture f;
+    for (int cols = 46; cols <= 160; cols += 57) {
+        start(&f, cols, 30);
+        press(&f, "p Tab Down Down Down Enter Enter");
+        assert_shows(&f, "编号,部分");
+        assert_shows(&f, "…");
+        if (cols > 46)
+            assert_shows(&f, "← → 左右移");
+        for (int i = 0; i < 40; i++)
+            press(&f, "Right");
+        assert_shows_not(&f, "编号,部分");
+        assert_shows_not(&f, "…");
+        assert_shows(&f, "第 1/1 页");
+        for (int i = 0; i < 40; i++)
+            press(&f, "Left");
+        assert_shows(&f, "编号,部分");
+        stop(&f);
+    }
+}
+
+/* The half of a wide character that is still in sight leaves a gap, so that columns stay under each other. */
+static void columns_stay_under_each_other_when_moved_sideways(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 46, 30);
+    press(&f, "p Tab Down Down Down Enter Enter Right");
+    /* Eleven columns are hidden: 1.1,一、袁家 is twelve wide. */
+    assert_shows(&f, "\n 军省长主抓重点工作");
+    stop(&f);
+}
+
+static void a_page_longer_than_the_screen_is_read_screen_by_screen(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 12);
+    press(&f, "p Down Down Space Tab Down Down Down Enter Enter PgDn");
+    assert_shows(&f, "1.9,");
+    assert_shows(&f, "Enter 下一页");
+    press(&f, "Enter");
+    assert_shows(&f, "2.9,");
+    press(&f, "PgUp");
+    assert_shows(&f, "1.9,");
+    press(&f, "End");
+    assert_shows(&f, "m.10,");
+    assert_shows_not(&f, "Enter 下一页");
+    press(&f, "Home");
+    assert_shows(&f, "编号,部分");
+    stop(&f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(walking_through_the_print_dialog_chooses_nothing),
+        cmocka_unit_test(enter_and_the_space_bar_choose_and_the_footer_says_what_enter_does),
+        cmocka_unit_test(a_name_that_could_not_be_written_is_asked_for_again),
+        cmocka_unit_test(a_task_selected_on_a_units_page_can_be_printed),
+        cmocka_unit_test(what_is_wider_than_the_screen_is_moved_sideways_to_its_end),
+        cmocka_unit_test(columns_stay_under_each_other_when_moved_sideways),
+        cmocka_unit_test(a_page_longer_than_the_screen_is_read_screen_by_screen),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
