@@ -19,7 +19,7 @@ const struct action_row action_table[] = {
     { ACTION_ENTER, "open", N_("打开：领导折叠或展开，任务看单位，单位看全部责任"), NULL, { "Enter" }, NOT_TYPING },
     { ACTION_SEARCH, "search", N_("找单位：名称、简称、拼音或首字母"), N_("找单位"), { "/" }, READING },
     { ACTION_FILTER, "filter", N_("按文字筛选任务，也可写 单位: 领导: 牵头:"), N_("筛选"), { "f" }, MAIN },
-    { ACTION_GOTO, "goto", N_("转到编号，如 2.7、m.4；直接键入数字也可"), N_("转到"), { ":" }, MAIN },
+    { ACTION_GOTO, "goto", N_("转到编号：2.7、m.4，或本部分的 7；直接键入数字也可"), N_("转到"), { ":" }, MAIN },
     { ACTION_PRINT, "print", N_("打印：任务单预览、文件、打印机"), N_("打印"), { "p" }, MAIN },
     { ACTION_SORT, "sort", N_("换一种排列次序"), N_("排序"), { "s" }, CONTEXT_UNITS | CONTEXT_PAGE | CONTEXT_STATS },
     { ACTION_COPY, "copy", N_("复制这项任务为一句公文（送往终端剪贴板）"), N_("复制"), { "y" }, LISTS | PANES },

@@ -190,6 +190,27 @@ static void the_preview_is_the_paper_page_by_page(void **state)
     stop(&f);
 }
 
+static void a_number_alone_is_a_task_of_the_section_at_hand(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    press(&f, "Down 7 Enter");
+    assert_shows(&f, "袁家军 › 1.7");
+    press(&f, "Esc G 7 Enter");
+    assert_shows(&f, "十方面民生实事责任分解 › m.7");
+    press(&f, "7 7 Enter");
+    assert_shows(&f, "没有 77 这一项");
+    /* On a unit's page it is the section of the task that is selected, in the list of units there is none. */
+    press(&f, "Esc / f g w Enter Down Down 3 Enter");
+    assert_shows(&f, "冯飞 › 2.3");
+    press(&f, "F2 7 Enter");
+    assert_shows(&f, "没有 7 这一项");
+    press(&f, "Esc F3 Down 9 Enter");
+    assert_shows(&f, "冯飞 › 2.9");
+    stop(&f);
+}
+
 static const char *const random_keys[] = { "Up",  "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End",    "Enter",
                                            "Esc", "Tab",  "/",    "f",     ":",    "n",    "N",    "s",      "p",
                                            "y",   "Y",    "v",    "?",     "F1",   "F2",   "F3",   "w",      "1",
@@ -405,6 +426,7 @@ int main(void)
         cmocka_unit_test(a_reload_keeps_selection_folding_and_filter),
         cmocka_unit_test(a_broken_file_leaves_a_banner_until_a_good_one_comes),
         cmocka_unit_test(printing_names_what_how_and_where),
+        cmocka_unit_test(a_number_alone_is_a_task_of_the_section_at_hand),
         cmocka_unit_test(the_preview_is_the_paper_page_by_page),
         cmocka_unit_test(random_keys_and_sizes_never_break_the_screen),
         cmocka_unit_test(the_divider_stands_in_one_column_at_every_size_and_width),
