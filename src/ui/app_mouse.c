@@ -61,7 +61,7 @@ static struct reaction click(struct app *app, const struct event *event)
     if (row < 0 || row >= layout.body_rows || app->view > VIEW_STATS)
         return (struct reaction){ 0 };
     if (app->view == VIEW_STATS)
-        return click_list(app, &app->stats_scroll, (uint32_t)app->stats.count, row, event->col);
+        return click_list(app, &app->stats_scroll, (uint32_t)app->stats.count, row - stats_head_rows(app), event->col);
     bool right = layout.two_panes ? event->col > layout.divider_col : app->focus == FOCUS_RIGHT;
     if (right)
         return click_detail(app, row);

@@ -99,7 +99,7 @@ static void leader_line(const struct app *app, uint32_t section_idx, uint32_t mo
     cell(lines, name_cols + NUMBER_COLS, section->tasks.count, STYLE_TITLE);
     lines_tab(lines, name_cols + NUMBER_COLS + 2);
     bar(app, lines, section->kind == SECTION_LIVELIHOOD ? GLYPH_LIGHT : GLYPH_BAR, section->tasks.count, most,
-        cols - lines_col(lines) - 1);
+        cols - lines_col(lines) - 2);
     buf_fini(&name);
 }
 
@@ -151,7 +151,7 @@ static void units_lines(const struct app *app, int cols, struct lines *lines)
         cell(lines, at + 2 * NUMBER_COLS, counts->tasks[BOND_SUPPORT], STYLE_NORMAL);
         cell(lines, at + 3 * NUMBER_COLS, counts->tasks[BOND_VIA], STYLE_DIM);
         lines_tab(lines, at + 3 * NUMBER_COLS + 2);
-        int room = cols - lines_col(lines) - 1;
+        int room = cols - lines_col(lines) - 2; /* a column between the bar and the scroll mark */
         if (room > BAR_MAX_COLS)
             room = BAR_MAX_COLS;
         int lead_room = most ? (int)((uint32_t)(room > 0 ? room : 0) * counts->tasks[BOND_LEAD] / most) : 0;
@@ -352,18 +352,33 @@ void stats_make(struct app *app)
     stats_step(app, 0);
 }
 
+/* The lines before the first that can be chosen stay in sight, where there is room for more than them. */
+int stats_head_rows(const struct app *app)
+{
+    int heads = 0, rows = app_layout(app).body_rows;
+    while (heads < (int)app->stats.count && !app->stats.lines[heads].link.kind)
+        heads++;
+    return rows >= 2 * heads ? heads : 0;
+}
+
 void pane_stats_draw(struct app *app, struct grid *grid, int row, int rows)
 {
-    int cols = grid->cols;
     stats_make(app);
-    uint32_t count = (uint32_t)app->stats.count;
-    /* Heads and sums cannot be chosen: they come with the first and the last line that can. */
+    uint32_t heads = (uint32_t)stats_head_rows(app), count = (uint32_t)app->stats.count - heads;
+    struct scroll *scroll = &app->stats_scroll;
+    struct scroll body = { .cursor = scroll->cursor > heads ? scroll->cursor - heads : 0,
+                           .top = scroll->top > heads ? scroll->top - heads : 0 };
+    /* Sums, and heads that do not stay, cannot be chosen: they come with the first and the last line that can. */
     uint32_t links, nth = stats_place(app, &links);
     if (nth == 1)
-        app->stats_scroll.top = 0;
+        body.top = 0;
     else if (nth == links)
-        app->stats_scroll.top = count;
-    scroll_fit(&app->stats_scroll, count, rows);
-    lines_draw(&app->stats, grid, row, rows, 0, cols, app->stats_scroll.top, app->stats_scroll.cursor, STYLE_FOCUS);
-    scroll_thumb(grid, row, rows, cols - 1, app->stats_scroll.top, count, glyph_text(grid, GLYPH_THUMB));
+        body.top = count;
+    lines_draw(&app->stats, grid, row, (int)heads, 0, grid->cols, 0, NO_IDX, STYLE_FOCUS);
+    row += (int)heads;
+    rows -= (int)heads;
+    scroll_fit(&body, count, rows);
+    *scroll = (struct scroll){ .cursor = body.cursor + heads, .top = body.top + heads };
+    lines_draw(&app->stats, grid, row, rows, 0, grid->cols, scroll->top, scroll->cursor, STYLE_FOCUS);
+    scroll_thumb(grid, row, rows, grid->cols - 1, body.top, count, glyph_text(grid, GLYPH_THUMB));
 }

@@ -174,6 +174,8 @@ void stats_forget(struct app *app, struct anchor anchor);
 void stats_step(struct app *app, int direction);
 /* What the cursor of the statistics is on; nothing before they were drawn. */
 struct link stats_selected(const struct app *app);
+/* How many rows of heads stay where they are while the statistics scroll. */
+int stats_head_rows(const struct app *app);
 /* Which of the links the cursor is on, from 1, and how many there are. */
 uint32_t stats_place(const struct app *app, uint32_t *count);
 

@@ -211,6 +211,26 @@ static void a_number_alone_is_a_task_of_the_section_at_hand(void **state)
     stop(&f);
 }
 
+static void the_heads_of_the_statistics_stay_in_sight(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    press(&f, "F3 Tab Tab End");
+    assert_shows(&f, "[领导×单位]");
+    assert_shows(&f, " 一  二  三  四");
+    assert_shows(&f, "▌民  十方面民生实事责任分解");
+    press(&f, "Home");
+    assert_shows(&f, "▌省发展改革委");
+    stop(&f);
+    /* Not where they would leave no room for what they head. */
+    start(&f, 80, 7);
+    press(&f, "F3 Tab End");
+    assert_shows(&f, "▌省食品安全委员会");
+    assert_shows_not(&f, "[按单位]");
+    stop(&f);
+}
+
 static const char *const random_keys[] = { "Up",  "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End",    "Enter",
                                            "Esc", "Tab",  "/",    "f",     ":",    "n",    "N",    "s",      "p",
                                            "y",   "Y",    "v",    "?",     "F1",   "F2",   "F3",   "w",      "1",
@@ -427,6 +447,7 @@ int main(void)
         cmocka_unit_test(a_broken_file_leaves_a_banner_until_a_good_one_comes),
         cmocka_unit_test(printing_names_what_how_and_where),
         cmocka_unit_test(a_number_alone_is_a_task_of_the_section_at_hand),
+        cmocka_unit_test(the_heads_of_the_statistics_stay_in_sight),
         cmocka_unit_test(the_preview_is_the_paper_page_by_page),
         cmocka_unit_test(random_keys_and_sizes_never_break_the_screen),
         cmocka_unit_test(the_divider_stands_in_one_column_at_every_size_and_width),
