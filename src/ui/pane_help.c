@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { KEYS_COLS = 16, CONTEXTS_COLS = 26, CONTEXTS_MIN_COLS = 90, ONE_LINE_COLS = 70 };
+enum { KEYS_COLS = 16, CONTEXTS_COLS = 26, CONTEXTS_MIN_COLS = 90, ONE_LINE_COLS = 70, HELP_COLS = 100 };
 
 static void contexts_text(const struct action_row *row, struct buf *out)
 {
@@ -95,7 +95,7 @@ void pane_help_draw(struct app *app, struct grid *grid, int row, int rows)
     row += 2;
     rows -= 2;
     lines_init(&lines, app->ambiguous_cols);
-    help_lines(app, cols, &lines);
+    help_lines(app, measure_cols(cols, HELP_COLS), &lines);
     app->help_count = (uint32_t)lines.count;
     uint32_t last = app->help_count > (uint32_t)(rows > 0 ? rows : 0) ? app->help_count - (uint32_t)rows : 0;
     if (app->help_scroll.cursor > last)

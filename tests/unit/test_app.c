@@ -231,6 +231,17 @@ static void the_heads_of_the_statistics_stay_in_sight(void **state)
     stop(&f);
 }
 
+static void the_ruler_says_all_on_a_narrow_screen(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 46, 20);
+    press(&f, "w");
+    assert_shows(&f, "按 1 或 2 换一种。");
+    assert_shows_not(&f, "这个…");
+    stop(&f);
+}
+
 static const char *const random_keys[] = { "Up",  "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End",    "Enter",
                                            "Esc", "Tab",  "/",    "f",     ":",    "n",    "N",    "s",      "p",
                                            "y",   "Y",    "v",    "?",     "F1",   "F2",   "F3",   "w",      "1",
@@ -448,6 +459,7 @@ int main(void)
         cmocka_unit_test(printing_names_what_how_and_where),
         cmocka_unit_test(a_number_alone_is_a_task_of_the_section_at_hand),
         cmocka_unit_test(the_heads_of_the_statistics_stay_in_sight),
+        cmocka_unit_test(the_ruler_says_all_on_a_narrow_screen),
         cmocka_unit_test(the_preview_is_the_paper_page_by_page),
         cmocka_unit_test(random_keys_and_sizes_never_break_the_screen),
         cmocka_unit_test(the_divider_stands_in_one_column_at_every_size_and_width),
