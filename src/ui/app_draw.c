@@ -105,7 +105,7 @@ static void put_trail(const struct app *app, const struct grid *grid, struct buf
         break;
     case VIEW_UNITS:
         put_link(app, app_subject(app), arrow, trail);
-        if (app->units.count && !is_alone)
+        if (app->units.count && app->focus == FOCUS_LEFT)
             buf_printf(trail, "  %u/%u", app->units.scroll.cursor + 1, app->units.count);
         break;
     case VIEW_STATS:
@@ -166,38 +166,59 @@ static const char *escape_hint(const struct app *app, unsigned context)
     return context == CONTEXT_TREE && app->matches ? _("取消筛选") : NULL;
 }
 
+/* Where there is no room for all, those of a lower rank are shown before the others. */
+enum rank { RANK_MUST, RANK_FIRST, RANK_OTHER, RANKS_COUNT };
+
 struct hint {
     const char *key, *word;
-    bool must; /* shown before the others, however narrow it is */
+    enum rank rank;
 };
 
 enum { HINTS_MAX = 24 };
+
+static enum rank rank_of(enum action action, bool can_go_back)
+{
+    switch (action) {
+    case ACTION_HELP:
+    case ACTION_FIELD_CANCEL:
+        return RANK_MUST;
+    case ACTION_QUIT:
+        return can_go_back ? RANK_OTHER : RANK_MUST; /* one way out must be seen, the nearer one */
+    case ACTION_PRINT:
+        return RANK_FIRST; /* what looking up is for, more often than not */
+    default:
+        return RANK_OTHER;
+    }
+}
+
+static const char *hint_word(const struct action_row *row, unsigned context)
+{
+    return context == CONTEXT_HELP && row->action == ACTION_SEARCH ? _("找键") : _(row->hint);
+}
 
 static int collect_hints(const struct app *app, unsigned context, struct hint *hints)
 {
     int count = 0;
     const char *enter = enter_hint(app, context), *escape = escape_hint(app, context);
-    bool is_alone = detail_stands_alone(app), plain = app->ascii || app->ambiguous_cols == 2;
+    bool plain = app->ascii || app->ambiguous_cols == 2;
     if (enter)
-        hints[count++] = (struct hint){ "Enter", enter, false };
+        hints[count++] = (struct hint){ "Enter", enter, RANK_FIRST };
     if (context == CONTEXT_STATS)
-        hints[count++] = (struct hint){ "Tab", _("换表"), false };
+        hints[count++] = (struct hint){ "Tab", _("换表"), RANK_FIRST };
     if (context == CONTEXT_PRINT && app->print.preview && preview_is_wide(app))
-        hints[count++] = (struct hint){ plain ? "Left Right" : "← →", _("左右移"), false };
+        hints[count++] = (struct hint){ plain ? "Left Right" : "← →", _("左右移"), RANK_FIRST };
     for (uint32_t i = 0; i < action_table_count && count + 1 < HINTS_MAX; i++) {
         const struct action_row *row = &action_table[i];
-        if (!row->hint || !(row->contexts & context))
-            continue;
-        bool must = row->action == ACTION_HELP || (row->action == ACTION_QUIT && !is_alone) ||
-                    row->action == ACTION_FIELD_CANCEL;
-        hints[count++] = (struct hint){ row->keys[0], _(row->hint), must };
+        if (row->hint && (row->contexts & context))
+            hints[count++] =
+                (struct hint){ row->keys[0], hint_word(row, context), rank_of(row->action, escape != NULL) };
     }
     if (escape)
-        hints[count++] = (struct hint){ "Esc", escape, is_alone || (context == CONTEXT_TREE && app->matches) };
+        hints[count++] = (struct hint){ "Esc", escape, RANK_MUST };
     return count;
 }
 
-/* As many hints as fit in `room` columns, in their order; the must ones first of all. Returns their first column. */
+/* As many hints as fit in `room` columns, in their order, chosen by their rank. Returns their first column. */
 static int draw_hints(const struct app *app, struct grid *grid, int row, int room)
 {
     struct hint hints[HINTS_MAX];
@@ -206,9 +227,9 @@ static int draw_hints(const struct app *app, struct grid *grid, int row, int roo
     struct buf buf = { 0 };
     for (int i = 0; i < count; i++)
         cols[i] = width_cols(say(&buf, "%s %s  ", hints[i].key, hints[i].word), grid->ambiguous_cols);
-    for (int must = 1; must >= 0; must--)
+    for (int rank = RANK_MUST; rank < RANKS_COUNT; rank++)
         for (int i = 0; i < count; i++)
-            if (hints[i].must == must && used + cols[i] <= room) {
+            if ((int)hints[i].rank == rank && used + cols[i] <= room) {
                 shown[i] = true;
                 used += cols[i];
             }

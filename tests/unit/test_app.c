@@ -242,6 +242,23 @@ static void the_ruler_says_all_on_a_narrow_screen(void **state)
     stop(&f);
 }
 
+static void the_footer_shows_the_way_back_and_printing_before_other_keys(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    press(&f, "/ f g w Enter");
+    assert_shows(&f, "p 打印");
+    assert_shows(&f, "Esc 退回");
+    press(&f, "Enter");
+    assert_shows(&f, "p 打印");
+    assert_shows(&f, "Esc 退回");
+    press(&f, "?");
+    assert_shows(&f, "/ 找键");
+    assert_shows_not(&f, "/ 找单位");
+    stop(&f);
+}
+
 static const char *const random_keys[] = { "Up",  "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End",    "Enter",
                                            "Esc", "Tab",  "/",    "f",     ":",    "n",    "N",    "s",      "p",
                                            "y",   "Y",    "v",    "?",     "F1",   "F2",   "F3",   "w",      "1",
@@ -460,6 +477,7 @@ int main(void)
         cmocka_unit_test(a_number_alone_is_a_task_of_the_section_at_hand),
         cmocka_unit_test(the_heads_of_the_statistics_stay_in_sight),
         cmocka_unit_test(the_ruler_says_all_on_a_narrow_screen),
+        cmocka_unit_test(the_footer_shows_the_way_back_and_printing_before_other_keys),
         cmocka_unit_test(the_preview_is_the_paper_page_by_page),
         cmocka_unit_test(random_keys_and_sizes_never_break_the_screen),
         cmocka_unit_test(the_divider_stands_in_one_column_at_every_size_and_width),
