@@ -167,11 +167,21 @@ static int nesting_of(uint32_t c)
     }
 }
 
-struct text task_title(const struct breakdown *b, const struct task *task)
+/* A text that is no title of its own ends as it goes on, or with a full stop that the others lack. */
+static struct text without_stop(struct text text)
 {
-    if (!task->parts.count)
-        return TEXT("");
-    struct text text = b->parts[task->parts.from].text;
+    static const char *const stops[] = { "。", "；", "，", "、" };
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+        size_t bytes = strlen(stops[i]);
+        if (text.bytes > bytes && memcmp(text.at + text.bytes - bytes, stops[i], bytes) == 0)
+            return text_slice(text, 0, text.bytes - bytes);
+    }
+    return text;
+}
+
+struct text part_title(const struct part *part)
+{
+    struct text text = part->text;
     size_t bytes = 0, clause_bytes = 0;
     int chars = 0, depth = 0;
     for (size_t at = 0; at < text.bytes; at += bytes, chars++) {
@@ -190,7 +200,12 @@ struct text task_title(const struct breakdown *b, const struct task *task)
         if (chars > TITLE_MAX_CHARS)
             break;
     }
-    return clause_bytes ? text_slice(text, 0, clause_bytes) : text;
+    return clause_bytes ? text_slice(text, 0, clause_bytes) : without_stop(text);
+}
+
+struct text task_title(const struct breakdown *b, const struct task *task)
+{
+    return task->parts.count ? part_title(&b->parts[task->parts.from]) : TEXT("");
 }
 
 uint32_t unit_find(const struct breakdown *b, struct text name)

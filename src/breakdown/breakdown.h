@@ -184,7 +184,8 @@ void part_inline_list(const struct breakdown *b, const struct part *part, struct
 void part_names(const struct breakdown *b, const struct part *part, enum role role, struct buf *out);
 uint32_t part_role_count(const struct breakdown *b, const struct part *part, enum role role);
 
-/* A short title of a task: the first clause of its text (up to 。 or ， when that is short enough to stand alone). */
+/* A short title: the first clause of the text (up to 。 or ， when that is short enough to stand alone). */
+struct text part_title(const struct part *part);
 struct text task_title(const struct breakdown *b, const struct task *task);
 
 /*

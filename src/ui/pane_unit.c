@@ -75,7 +75,7 @@ static void owed_line(const struct app *app, const struct owed *owed, int cols, 
         at += WHO_COLS;
     }
     lines_tab(lines, at);
-    struct text title = task->parts.count > 1 ? part->text : task_title(b, task);
+    struct text title = part_title(part);
     lines_run_clipped(lines, title, cols - lines_col(lines), STYLE_NORMAL, NULL, 0);
 }
 

@@ -115,6 +115,13 @@ static void titles_are_a_head_of_the_text_and_close_what_they_open(void **state)
         struct text title = task_title(b, &b->tasks[i]), text = b->parts[b->tasks[i].parts.from].text;
         assert_true(title.at == text.at && title.bytes > 0 && title.bytes <= text.bytes);
     }
+    /* Nor do they end as the text goes on, or with a full stop. */
+    for (uint32_t i = 0; i < b->parts_count; i++) {
+        struct text title = part_title(&b->parts[i]);
+        static const char *const stops[] = { "。", "；", "，", "、", "：" };
+        for (size_t s = 0; title.bytes > 3 && s < sizeof stops / sizeof *stops; s++)
+            assert_memory_not_equal(title.at + title.bytes - 3, stops[s], 3);
+    }
     breakdown_free(b);
 }
 
