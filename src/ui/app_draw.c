@@ -128,10 +128,17 @@ static void put_trail(const struct app *app, const struct grid *grid, struct buf
     }
 }
 
+/* What Enter does with a link, in a word; NULL where there is none. */
+static const char *link_hint(struct link link)
+{
+    return link.kind == LINK_UNIT ? _("看单位页") : link.kind == LINK_NONE ? NULL : _("看任务");
+}
+
 /* What Enter does here, in a word. */
 static const char *enter_hint(const struct app *app, unsigned context)
 {
     struct link link = app_subject(app);
+    const struct detail *detail = &app->detail;
     switch (context) {
     case CONTEXT_TREE:
         if (link.kind == LINK_TASK)
@@ -139,14 +146,13 @@ static const char *enter_hint(const struct app *app, unsigned context)
         if (app->matches)
             return _("打开");
         return tree_is_folded(&app->tree, link) ? _("展开") : _("折叠");
-    case CONTEXT_TASK:
-        return link.kind == LINK_TASK ? _("看单位页") : _("打开");
     case CONTEXT_UNITS:
         return _("看责任");
+    case CONTEXT_TASK:
     case CONTEXT_PAGE:
-        return _("看任务");
+        return detail->line < detail->lines.count ? link_hint(detail->lines.lines[detail->line].link) : NULL;
     case CONTEXT_STATS:
-        return link.kind == LINK_UNIT ? _("看责任") : link.kind == LINK_NONE ? NULL : _("看任务");
+        return link_hint(link);
     case CONTEXT_PRINT:
         if (app->print.preview)
             return preview_goes_on(app) ? _("下一页") : NULL;

@@ -253,6 +253,11 @@ static void the_footer_shows_the_way_back_and_printing_before_other_keys(void **
     press(&f, "Enter");
     assert_shows(&f, "p 打印");
     assert_shows(&f, "Esc 退回");
+    /* What Enter opens is what the cursor is on: a task, or the collective that the unit belongs to. */
+    press(&f, "Esc");
+    assert_shows(&f, "Enter 看任务");
+    press(&f, "End");
+    assert_shows(&f, "Enter 看单位页");
     press(&f, "?");
     assert_shows(&f, "/ 找键");
     assert_shows_not(&f, "/ 找单位");

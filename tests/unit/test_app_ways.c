@@ -106,7 +106,7 @@ static void what_is_printed_from_the_statistics_is_what_the_cursor_is_on(void **
     assert_shows(&f, "冯飞常务副省长的任务单（51项）");
     assert_shows_not(&f, "袁家军");
     press(&f, "Esc Tab");
-    assert_shows(&f, "Enter 看责任  Tab 换表");
+    assert_shows(&f, "Enter 看单位页  Tab 换表");
     press(&f, "p");
     assert_shows(&f, "省发展改革委的任务单");
     stop(&f);
