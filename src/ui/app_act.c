@@ -56,6 +56,19 @@ static void focus_left(struct app *app)
     app->focus = FOCUS_LEFT;
 }
 
+/* Opens a heading and moves what it opens into sight, as far as there is room, but never the heading out of it. */
+static void unfold(struct app *app, struct link link)
+{
+    struct scroll *scroll = &app->tree.scroll;
+    uint32_t rows = (uint32_t)app_layout(app).body_rows;
+    uint32_t opened =
+        link.kind == LINK_SECTION ? app->b->sections[link.idx].tasks.count : app->b->volumes[link.idx].sections.count;
+    tree_fold(&app->tree, link, false);
+    tree_rebuild(&app->tree, app->b, app->matches);
+    if (scroll->cursor + opened >= scroll->top + rows)
+        scroll->top = opened < rows ? scroll->cursor + opened + 1 - rows : scroll->cursor;
+}
+
 static void tree_act(struct app *app, enum action action)
 {
     struct tree *tree = &app->tree;
@@ -63,15 +76,11 @@ static void tree_act(struct app *app, enum action action)
     bool heading = link.kind == LINK_SECTION || link.kind == LINK_VOLUME;
     /* What a filter found is all there; nothing of it can be folded away. */
     bool folds = heading && !app->matches;
-    if (action == ACTION_ENTER && folds) {
-        tree_fold(tree, link, !tree_is_folded(tree, link));
-        tree_rebuild(tree, app->b, app->matches);
-    } else if (action == ACTION_RIGHT && folds && tree_is_folded(tree, link)) {
-        tree_fold(tree, link, false);
-        tree_rebuild(tree, app->b, app->matches);
-    } else if (action == ACTION_ENTER || action == ACTION_RIGHT) {
+    if ((action == ACTION_ENTER || action == ACTION_RIGHT) && folds && tree_is_folded(tree, link)) {
+        unfold(app, link);
+    } else if (action == ACTION_RIGHT || (action == ACTION_ENTER && !folds)) {
         focus_right(app);
-    } else if (action == ACTION_LEFT && folds && !tree_is_folded(tree, link)) {
+    } else if ((action == ACTION_LEFT || action == ACTION_ENTER) && folds && !tree_is_folded(tree, link)) {
         tree_fold(tree, link, true);
         tree_rebuild(tree, app->b, app->matches);
     } else if (action == ACTION_LEFT && link.kind == LINK_TASK) {

@@ -264,6 +264,23 @@ static void the_footer_shows_the_way_back_and_printing_before_other_keys(void **
     stop(&f);
 }
 
+static void what_is_unfolded_at_the_foot_comes_into_sight(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    press(&f, "g Down Down Down Down Down Down Down Down Down Down Down Down Enter");
+    assert_shows(&f, "▌▾ 王双全");
+    press(&f, "End Enter");
+    assert_shows(&f, "▌▾ 十方面民生实事");
+    assert_shows(&f, "    10 改造农村家宴");
+    /* More than the screen holds: the heading is the first row, and stays. */
+    press(&f, "g Down Down Down Down Down Down Down Down Down Down Enter");
+    assert_shows(&f, "\n▌▾ 冯飞");
+    assert_shows(&f, "    21 推进一般企业");
+    stop(&f);
+}
+
 static const char *const random_keys[] = { "Up",  "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End",    "Enter",
                                            "Esc", "Tab",  "/",    "f",     ":",    "n",    "N",    "s",      "p",
                                            "y",   "Y",    "v",    "?",     "F1",   "F2",   "F3",   "w",      "1",
@@ -483,6 +500,7 @@ int main(void)
         cmocka_unit_test(the_heads_of_the_statistics_stay_in_sight),
         cmocka_unit_test(the_ruler_says_all_on_a_narrow_screen),
         cmocka_unit_test(the_footer_shows_the_way_back_and_printing_before_other_keys),
+        cmocka_unit_test(what_is_unfolded_at_the_foot_comes_into_sight),
         cmocka_unit_test(the_preview_is_the_paper_page_by_page),
         cmocka_unit_test(random_keys_and_sizes_never_break_the_screen),
         cmocka_unit_test(the_divider_stands_in_one_column_at_every_size_and_width),
