@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/fault.h"
 #include "base/file.h"
 #include "base/i18n.h"
 #include "breakdown/save.h"
@@ -53,7 +54,7 @@ int command_import(struct job *job)
     const char *path = job->raw_args[0];
     struct buf content = { 0 };
     if (file_read(path, &content, NULL) < 0) {
-        message(_("无法读 %s：%s"), path, strerror(errno));
+        message(_("无法读 %s：%s"), path, fault_words(errno));
         buf_fini(&content);
         return STATUS_FAILED;
     }

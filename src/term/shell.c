@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/capability.h"
+#include "base/fault.h"
 #include "base/i18n.h"
 #include "term/copy.h"
 #include "term/locale.h"
@@ -121,7 +122,7 @@ static enum outcome do_write(struct shell *shell, const struct reaction *reactio
         app_path_taken(shell->app);
         outcome = OUTCOME_ASKED;
     } else if (!write_sheet(name.at, reaction->format, content)) {
-        buf_string(fault, strerror(errno));
+        buf_string(fault, fault_words(errno));
         app_path_again(shell->app);
         outcome = OUTCOME_FAILED;
     }
