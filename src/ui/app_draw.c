@@ -116,11 +116,9 @@ static void put_trail(const struct app *app, const struct grid *grid, struct buf
         buf_string(trail, _("帮助"));
         break;
     case VIEW_PRINT:
-        buf_string(trail, _("打印"));
-        if (app->print.preview) {
-            buf_printf(trail, " %.*s ", TEXT_ARG(arrow));
-            buf_printf(trail, _("第 %u/%u 页"), app->print.page + 1, app->print.pages_count);
-        }
+        buf_string(trail, app->print.preview ? _("预览") : _("打印"));
+        if (app->print.preview)
+            buf_printf(trail, "  %u/%u", app->print.page + 1, app->print.pages_count);
         break;
     case VIEW_RULER:
         buf_string(trail, _("标尺"));
@@ -207,12 +205,12 @@ static int collect_hints(const struct app *app, unsigned context, struct hint *h
     int count = 0;
     const char *enter = enter_hint(app, context), *escape = escape_hint(app, context);
     bool plain = app->ascii || app->ambiguous_cols == 2;
+    if (context == CONTEXT_PRINT && app->print.preview && preview_is_wide(app))
+        hints[count++] = (struct hint){ plain ? "Left Right" : "← →", _("左右移"), RANK_FIRST };
     if (enter)
         hints[count++] = (struct hint){ "Enter", enter, RANK_FIRST };
     if (context == CONTEXT_STATS)
         hints[count++] = (struct hint){ "Tab", _("换表"), RANK_FIRST };
-    if (context == CONTEXT_PRINT && app->print.preview && preview_is_wide(app))
-        hints[count++] = (struct hint){ plain ? "Left Right" : "← →", _("左右移"), RANK_FIRST };
     for (uint32_t i = 0; i < action_table_count && count + 1 < HINTS_MAX; i++) {
         const struct action_row *row = &action_table[i];
         if (row->hint && (row->contexts & context))

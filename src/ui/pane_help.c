@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "text/fold.h"
 #include "text/width.h"
+#include "text/wrap.h"
 #include "ui/state.h"
 
 #include <string.h>
@@ -41,6 +42,28 @@ static bool is_wanted(const struct action_row *row, struct text keys, struct tex
     return found;
 }
 
+/* What a key does, in as many lines as it takes; where it does it at the end of the first. */
+static void help_words(struct text help, int room, struct text contexts, int cols, struct lines *lines)
+{
+    struct wrap wrap;
+    struct text words;
+    bool first = true;
+    wrap_init(&wrap, help, room, lines->ambiguous_cols);
+    while (wrap_next(&wrap, &words)) {
+        if (!first) {
+            lines_start(lines, (struct link){ 0 });
+            lines_tab(lines, KEYS_COLS + 2);
+        }
+        lines_run(lines, words, STYLE_NORMAL);
+        if (first && !text_empty(contexts)) {
+            lines_tab(lines, cols - CONTEXTS_COLS - 1);
+            lines_run_clipped(lines, contexts, CONTEXTS_COLS, STYLE_DIM, NULL, 0);
+        }
+        first = false;
+    }
+    wrap_fini(&wrap);
+}
+
 static void help_lines(const struct app *app, int cols, struct lines *lines)
 {
     struct text query = text_composed(buf_view(&app->help_query));
@@ -65,14 +88,11 @@ static void help_lines(const struct app *app, int cols, struct lines *lines)
         }
         lines_run_clipped(lines, text_composed(buf_view(&keys)), KEYS_COLS, STYLE_KEY, NULL, 0);
         lines_tab(lines, KEYS_COLS + 2);
-        int room = cols - KEYS_COLS - 3 - (wide ? CONTEXTS_COLS + 1 : 0);
-        lines_run_clipped(lines, text_of(_(row->help)), room, STYLE_NORMAL, NULL, 0);
-        if (wide) {
-            buf_clear(&contexts);
+        int room = cols - KEYS_COLS - 4 - (wide ? CONTEXTS_COLS + 1 : 0);
+        buf_clear(&contexts);
+        if (wide)
             contexts_text(row, &contexts);
-            lines_tab(lines, cols - CONTEXTS_COLS - 1);
-            lines_run_clipped(lines, text_composed(buf_view(&contexts)), CONTEXTS_COLS, STYLE_DIM, NULL, 0);
-        }
+        help_words(text_of(_(row->help)), room, text_composed(buf_view(&contexts)), cols, lines);
     }
     if (lines->count == 0) {
         lines_start(lines, (struct link){ 0 });

@@ -25,6 +25,8 @@ static void bar(const struct app *app, struct lines *lines, enum glyph glyph, ui
         room = BAR_MAX_COLS;
     uint32_t cells = most && room > 0 ? (value * (uint32_t)room + most / 2) / most : 0;
     struct buf buf = { 0 };
+    if (value && cells == 0 && room > 0)
+        cells = 1; /* little is not nothing */
     for (uint32_t i = 0; i < cells; i++)
         buf_text(&buf, sign);
     lines_run(lines, text_composed(buf_view(&buf)), STYLE_BAR);
@@ -152,10 +154,7 @@ static void units_lines(const struct app *app, int cols, struct lines *lines)
         cell(lines, at + 3 * NUMBER_COLS, counts->tasks[BOND_VIA], STYLE_DIM);
         lines_tab(lines, at + 3 * NUMBER_COLS + 2);
         int room = cols - lines_col(lines) - 2; /* a column between the bar and the scroll mark */
-        if (room > BAR_MAX_COLS)
-            room = BAR_MAX_COLS;
-        int lead_room = most ? (int)((uint32_t)(room > 0 ? room : 0) * counts->tasks[BOND_LEAD] / most) : 0;
-        bar(app, lines, GLYPH_BAR, 1, 1, lead_room);
+        bar(app, lines, GLYPH_BAR, counts->tasks[BOND_LEAD], most, room);
         bar(app, lines, GLYPH_LIGHT, counts->tasks[BOND_SUPPORT], most, room);
     }
     free(rows);

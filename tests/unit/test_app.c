@@ -182,9 +182,9 @@ static void the_preview_is_the_paper_page_by_page(void **state)
     start(&f, 80, 24);
     press(&f, "p Enter");
     assert_shows(&f, "袁家军省长主抓重点工作");
-    assert_shows(&f, "第 1/");
+    assert_shows(&f, "预览  1/");
     press(&f, "End");
-    assert_shows_not(&f, "第 1/");
+    assert_shows_not(&f, "预览  1/");
     press(&f, "Esc Esc");
     assert_shows(&f, "[领导 F1]");
     stop(&f);
@@ -278,6 +278,27 @@ static void what_is_unfolded_at_the_foot_comes_into_sight(void **state)
     press(&f, "g Down Down Down Down Down Down Down Down Down Down Enter");
     assert_shows(&f, "\n▌▾ 冯飞");
     assert_shows(&f, "    21 推进一般企业");
+    stop(&f);
+}
+
+static void help_is_wrapped_where_it_finds_no_room(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 90, 30);
+    press(&f, "? / y");
+    assert_shows(&f, "复制这项任务或这个单位");
+    assert_shows(&f, "\n                  剪贴板）\n");
+    stop(&f);
+}
+
+static void who_leads_anything_has_a_bar_that_shows_it(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 46, 20);
+    press(&f, "F3 Tab");
+    assert_shows(&f, "省财政厅            6    8    0  █░");
     stop(&f);
 }
 
@@ -501,6 +522,8 @@ int main(void)
         cmocka_unit_test(the_ruler_says_all_on_a_narrow_screen),
         cmocka_unit_test(the_footer_shows_the_way_back_and_printing_before_other_keys),
         cmocka_unit_test(what_is_unfolded_at_the_foot_comes_into_sight),
+        cmocka_unit_test(help_is_wrapped_where_it_finds_no_room),
+        cmocka_unit_test(who_leads_anything_has_a_bar_that_shows_it),
         cmocka_unit_test(the_preview_is_the_paper_page_by_page),
         cmocka_unit_test(random_keys_and_sizes_never_break_the_screen),
         cmocka_unit_test(the_divider_stands_in_one_column_at_every_size_and_width),

@@ -86,7 +86,7 @@ static void what_is_wider_than_the_screen_is_moved_sideways_to_its_end(void **st
             press(&f, "Right");
         assert_shows_not(&f, "编号,部分");
         assert_shows_not(&f, "…");
-        assert_shows(&f, "第 1/1 页");
+        assert_shows(&f, "预览  1/1");
         for (int i = 0; i < 40; i++)
             press(&f, "Left");
         assert_shows(&f, "编号,部分");
