@@ -13,9 +13,22 @@ static void cell(struct lines *lines, int end_col, uint32_t number, enum style s
 {
     struct buf buf = { 0 };
     struct text text = say(&buf, "%u", number);
+    if (number == 0)
+        style = STYLE_DIM; /* as in the list of units */
     lines_tab(lines, end_col - width_cols(text, lines->ambiguous_cols));
     lines_run(lines, text, style);
     buf_fini(&buf);
+}
+
+/* The columns before the numbers. */
+static int leaders_name_cols(int cols)
+{
+    return cols >= 70 ? 28 : cols / 2 - 4;
+}
+
+static int units_name_cols(int cols)
+{
+    return cols >= 90 ? 36 : cols / 2 - 6;
 }
 
 static void bar(const struct app *app, struct lines *lines, enum glyph glyph, uint32_t value, uint32_t most, int room)
@@ -89,7 +102,7 @@ static void sums_lines(const struct app *app, int cols, struct lines *lines)
 static void leader_line(const struct app *app, uint32_t section_idx, uint32_t most, int cols, struct lines *lines)
 {
     const struct section *section = &app->b->sections[section_idx];
-    int name_cols = cols >= 70 ? 28 : cols / 2 - 4;
+    int name_cols = leaders_name_cols(cols);
     struct buf name = { 0 };
     lines_start(lines, link_to(LINK_SECTION, section_idx));
     lines_tab(lines, MARGIN);
@@ -137,7 +150,7 @@ static void units_lines(const struct app *app, int cols, struct lines *lines)
         uint32_t total = app->index->counts[u].tasks[BOND_LEAD] + app->index->counts[u].tasks[BOND_SUPPORT];
         most = total > most ? total : most;
     }
-    int name_cols = cols >= 90 ? 36 : cols / 2 - 6, at = name_cols;
+    int name_cols = units_name_cols(cols), at = name_cols;
     lines_start(lines, (struct link){ 0 });
     lines_tab(lines, MARGIN);
     lines_run(lines, text_of(_("单位")), STYLE_DIM);
@@ -360,6 +373,15 @@ int stats_head_rows(const struct app *app)
     return rows >= 2 * heads ? heads : 0;
 }
 
+/* The bars stay out of the selected row's colour: in one colour they would be lost in it. */
+static int selected_cols(const struct app *app, int cols)
+{
+    if (stats_selected(app).kind == LINK_VOLUME || app->stats_page == STATS_TABLE)
+        return cols;
+    return app->stats_page == STATS_LEADERS ? leaders_name_cols(cols) + NUMBER_COLS + 1
+                                            : units_name_cols(cols) + 3 * NUMBER_COLS + 1;
+}
+
 void pane_stats_draw(struct app *app, struct grid *grid, int row, int rows)
 {
     stats_make(app);
@@ -378,6 +400,8 @@ void pane_stats_draw(struct app *app, struct grid *grid, int row, int rows)
     rows -= (int)heads;
     scroll_fit(&body, count, rows);
     *scroll = (struct scroll){ .cursor = body.cursor + heads, .top = body.top + heads };
-    lines_draw(&app->stats, grid, row, rows, 0, grid->cols, scroll->top, scroll->cursor, STYLE_FOCUS);
+    lines_draw(&app->stats, grid, row, rows, 0, grid->cols, scroll->top, NO_IDX, STYLE_FOCUS);
+    lines_draw(&app->stats, grid, row + (int)(scroll->cursor - scroll->top), 1, 0, selected_cols(app, grid->cols),
+               scroll->cursor, scroll->cursor, STYLE_FOCUS);
     scroll_thumb(grid, row, rows, grid->cols - 1, body.top, count, glyph_text(grid, GLYPH_THUMB));
 }

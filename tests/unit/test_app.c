@@ -302,6 +302,22 @@ static void who_leads_anything_has_a_bar_that_shows_it(void **state)
     stop(&f);
 }
 
+static void bars_stay_out_of_the_selected_rows_colour(void **state)
+{
+    (void)state;
+    struct fixture f;
+    struct grid grid;
+    start(&f, 80, 24);
+    press(&f, "F3");
+    grid_init(&grid, 24, 80, 1);
+    app_draw(f.app, &grid);
+    assert_int_equal(grid_cell(&grid, 3, 1)->style, STYLE_FOCUS);
+    assert_int_equal(grid_cell(&grid, 3, 35)->style, STYLE_BAR);
+    assert_int_equal(grid_cell(&grid, 3, 70)->style, STYLE_NORMAL);
+    grid_fini(&grid);
+    stop(&f);
+}
+
 static const char *const random_keys[] = { "Up",  "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End",    "Enter",
                                            "Esc", "Tab",  "/",    "f",     ":",    "n",    "N",    "s",      "p",
                                            "y",   "Y",    "v",    "?",     "F1",   "F2",   "F3",   "w",      "1",
@@ -524,6 +540,7 @@ int main(void)
         cmocka_unit_test(what_is_unfolded_at_the_foot_comes_into_sight),
         cmocka_unit_test(help_is_wrapped_where_it_finds_no_room),
         cmocka_unit_test(who_leads_anything_has_a_bar_that_shows_it),
+        cmocka_unit_test(bars_stay_out_of_the_selected_rows_colour),
         cmocka_unit_test(the_preview_is_the_paper_page_by_page),
         cmocka_unit_test(random_keys_and_sizes_never_break_the_screen),
         cmocka_unit_test(the_divider_stands_in_one_column_at_every_size_and_width),
