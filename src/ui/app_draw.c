@@ -24,16 +24,23 @@ static const struct {
              { N_("帮助"), "?", VIEW_HELP, ACTION_HELP } };
 enum { TABS_COUNT = sizeof tabs / sizeof *tabs, TITLE_MIN_COLS = 16 };
 
-/* The column that each tab begins in, and where the last one ends; where they do not fit, all are at the end. */
+/*
+ * The column that each tab begins in, and where the last one ends.  What does not fit is at the end: first of all the
+ * help, which the footer names too.
+ */
 static void lay_tabs(const struct app *app, int from[TABS_COUNT + 1])
 {
     struct buf buf = { 0 };
-    from[TABS_COUNT] = app->cols;
-    for (int i = TABS_COUNT - 1; i >= 0; i--)
-        from[i] = from[i + 1] - width_cols(say(&buf, " %s %s ", _(tabs[i].name), tabs[i].key), app->ambiguous_cols);
-    if (from[0] < TITLE_MIN_COLS)
-        for (int i = 0; i < TABS_COUNT; i++)
+    for (int shown = TABS_COUNT; shown > 0; shown = shown == TABS_COUNT ? shown - 1 : 0) {
+        for (int i = shown; i <= TABS_COUNT; i++)
             from[i] = app->cols;
+        for (int i = shown - 1; i >= 0; i--)
+            from[i] = from[i + 1] - width_cols(say(&buf, " %s %s ", _(tabs[i].name), tabs[i].key), app->ambiguous_cols);
+        if (from[0] >= TITLE_MIN_COLS)
+            break;
+        for (int i = 0; i < shown; i++)
+            from[i] = app->cols;
+    }
     buf_fini(&buf);
 }
 

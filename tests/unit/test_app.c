@@ -435,10 +435,16 @@ static void every_column_of_a_tab_is_its_own_and_none_else(void **state)
             assert_true(is_marked(&f, tab < 0 ? "单位" : at[tab]));
             stop(&f);
         }
-    /* Where the tabs find no room, there is nothing to hit. */
+    /* The help is the first to find no room, and where none does, there is nothing to hit. */
     start(&f, 46, 20);
-    press(&f, "m j");
+    assert_shows(&f, "[领导 F1] 单位 F2  统计 F3");
+    press(&f, "m");
     click(&f, 0, 45);
+    assert_true(is_marked(&f, "统计"));
+    stop(&f);
+    start(&f, 40, 20);
+    press(&f, "m j");
+    click(&f, 0, 39);
     assert_int_equal(f.last.what, 0);
     stop(&f);
 }

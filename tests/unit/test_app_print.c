@@ -79,13 +79,13 @@ static void what_is_wider_than_the_screen_is_moved_sideways_to_its_end(void **st
         start(&f, cols, 30);
         press(&f, "p Tab Down Down Down Enter Enter");
         assert_shows(&f, "编号,部分");
-        assert_shows(&f, "…");
+        assert_shows(&f, "…\n");
         if (cols > 46)
             assert_shows(&f, "← → 左右移");
         for (int i = 0; i < 40; i++)
             press(&f, "Right");
         assert_shows_not(&f, "编号,部分");
-        assert_shows_not(&f, "…");
+        assert_shows_not(&f, "…\n");
         assert_shows(&f, "预览  1/1");
         for (int i = 0; i < 40; i++)
             press(&f, "Left");
