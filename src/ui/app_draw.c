@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The whole screen: header, body, banner, footer. */
+#include <string.h>
+
 #include "base/i18n.h"
 #include "text/width.h"
 #include "ui/state.h"
@@ -72,6 +74,13 @@ static void draw_header(const struct app *app, struct grid *grid)
     buf_fini(&buf);
 }
 
+/* The number without the volume, which the trail names already. */
+static struct text number_alone(struct text id)
+{
+    const char *colon = memrchr(id.at, ':', id.bytes);
+    return colon ? text_slice(id, (size_t)(colon - id.at) + 1, id.bytes) : id;
+}
+
 static void put_link(const struct app *app, struct link link, struct text arrow, struct buf *trail)
 {
     const struct breakdown *b = app->b;
@@ -84,7 +93,7 @@ static void put_link(const struct app *app, struct link link, struct text arrow,
         buf_text(trail, section->kind == SECTION_LEADER ? section->leader : section->heading);
     }
     if (link.kind == LINK_TASK)
-        buf_printf(trail, " %.*s %.*s", TEXT_ARG(arrow), TEXT_ARG(b->tasks[link.idx].id));
+        buf_printf(trail, " %.*s %.*s", TEXT_ARG(arrow), TEXT_ARG(number_alone(b->tasks[link.idx].id)));
     if (link.kind == LINK_VOLUME)
         buf_text(trail, b->volumes[link.idx].title);
     if (link.kind == LINK_UNIT)

@@ -217,6 +217,17 @@ static void the_print_dialog_of_several_volumes_offers_all(void **state)
     stop(&f);
 }
 
+static void the_trail_names_the_volume_once(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 40);
+    reload(&f, load_volumes(2));
+    press(&f, "Home Down Down");
+    assert_shows(&f, "› 袁家军 › 1.1 ");
+    stop(&f);
+}
+
 /* On a low screen the dialog scrolls: what Enter would do is seen. */
 static void the_print_dialog_shows_the_choice_at_any_height(void **state)
 {
@@ -539,6 +550,7 @@ int main(void)
         cmocka_unit_test(a_unit_is_copied_with_livelihood_apart),
         cmocka_unit_test(blanks_around_a_pasted_file_name_are_dropped),
         cmocka_unit_test(the_print_dialog_of_several_volumes_offers_all),
+        cmocka_unit_test(the_trail_names_the_volume_once),
         cmocka_unit_test(the_print_dialog_shows_the_choice_at_any_height),
         cmocka_unit_test(heads_and_sums_of_the_statistics_come_into_sight),
         cmocka_unit_test(the_plain_pane_neither_wraps_nor_cuts),
