@@ -7,7 +7,7 @@
 #include "text/wrap.h"
 #include "ui/state.h"
 
-/* The list stands in one place below texts of up to TEXT_ROWS lines: still to the eye, and less to draw. */
+/* The list of a task of one part stands in one place below texts of up to TEXT_ROWS lines: still to the eye, and less to draw. */
 enum { MARGIN = 1, COUNT_COLS = 5, COUNTS_MIN_COLS = 34, TEXT_ROWS = 3 };
 
 static int measure(int cols)
@@ -195,8 +195,8 @@ static void part_lines(const struct app *app, const struct part *part, int cols,
                                                 .indent = MARGIN,
                                                 .stretches = stretches,
                                                 .stretches_count = count });
-    bool is_first = part == &app->b->parts[app->b->tasks[part->task_idx].parts.from];
-    while (is_first && cols < UNWRAPPED_COLS && lines->count < from + TEXT_ROWS)
+    bool is_only = app->b->tasks[part->task_idx].parts.count == 1;
+    while (is_only && cols < UNWRAPPED_COLS && lines->count < from + TEXT_ROWS)
         lines_blank(lines);
     lines_blank(lines);
     int list_cols = text_cols < 64 ? text_cols : 64;
