@@ -7,7 +7,7 @@
 
 #include "base/mem.h"
 
-enum { SCROLL_MAX_LINES = 8, GAP_MAX_COLS = 10 };
+enum { SCROLL_MAX_LINES = 4, GAP_MAX_COLS = 10 };
 
 static const struct cell blank = { { ' ' }, 1, STYLE_NORMAL };
 
@@ -164,6 +164,8 @@ static void redraw_row(struct pen *pen, const struct cell *before, const struct 
 {
     struct way way = { before, after, row, cols, INT_MAX };
     struct pen_mark start = pen_mark(pen);
+    if (memcmp(before, after, (size_t)cols * sizeof *after) == 0)
+        return;
     write_row(pen, way, -1);
     /* Everything behind a blank erased, then written: shorter where little is equal. */
     for (int col = next_difference(&way, 0); col < cols; col = next_difference(&way, col)) {
@@ -233,9 +235,19 @@ static struct scroll best_stretch(const struct grid *before, const struct grid *
     return best;
 }
 
+static bool is_empty(const struct grid *grid)
+{
+    int i = 0, count = grid->rows * grid->cols;
+    while (i < count && is_plain_blank(&grid->cells[i]))
+        i++;
+    return i == count;
+}
+
 static struct scroll find_scroll(const struct grid *before, const struct grid *after)
 {
     struct scroll best = { 0 };
+    if (is_empty(before))
+        return best;
     int *equal = mem_array((size_t)after->rows, sizeof *equal);
     for (int row = 0; row < after->rows; row++)
         equal[row] = equal_bytes(row_of(before, row), row_of(after, row), after->cols);
