@@ -62,6 +62,11 @@ $(BUILD)/%.o: %.c
 	@$(if $(Q),echo "  CC    $<")
 	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
+# main.o knows LOCALEDIR: "make install" with another PREFIX than "make" had makes it anew.
+localedir := $(BUILD)/localedir$(subst /,-,$(LOCALEDIR))
+$(localedir):
+	@mkdir -p $(@D) && rm -f $(BUILD)/localedir-* && touch $@
+$(BUILD)/src/main.o: $(localedir)
 $(BUILD)/src/main.o: override CPPFLAGS += -DLOCALEDIR='"$(LOCALEDIR)"'
 $(BUILD)/src/command/version.o: override CPPFLAGS += -DFENGONG_VERSION='"$(VERSION)"'
 
@@ -119,5 +124,5 @@ help: ## list the targets
 
 .PHONY: all run deps check check-build check-suites $(addprefix check-,$(suites)) pot man-keys \
 	tables bench format tidy install uninstall clean help
-.SECONDARY:
+.SECONDARY: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/*/*.c))
 -include $(core_obj:.o=.d) $(shell_obj:.o=.d)

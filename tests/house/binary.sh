@@ -14,6 +14,10 @@ undefined=$(find "$(dirname "$program")/src" -name '*.o' -exec nm --undefined-on
 report "it needs curses, yaml, unistring, jansson and libc, nothing else" "$(objdump -p "$program" |
     awk '$1 == "NEEDED" { print $2 }' |
     grep -vE '^(libncursesw|libtinfow?|libyaml-0|libunistring|libjansson|libc|libm|libintl|libc\.musl-[a-z0-9_]+|ld-linux.*)\.so')"
+build=$(dirname "$program")
+report "another PREFIX makes anew what knows it, so that what is installed finds its catalogue" "$(
+    make -q BUILD="$build" "$build/src/main.o" >/dev/null 2>&1 || echo "main.o is not up to date"
+    make -q BUILD="$build" PREFIX=/elsewhere "$build/src/main.o" >/dev/null 2>&1 && echo "main.o keeps the old PREFIX")"
 report "it starts no shell and looks up no program by PATH" "$(echo "$undefined" |
     grep -xE 'system|popen|execvp|execlp|execvpe|posix_spawnp|wordexp|dlopen')"
 report "it copies no text without a bound" "$(echo "$undefined" | grep -xE 'gets|strcpy|strcat|sprintf|vsprintf|stpcpy')"
