@@ -33,7 +33,7 @@ static const struct {
     [UNIT_DEPARTMENT] = { "department", N_("政府部门") },
     [UNIT_PARTY] = { "party", N_("党委机构") },
     [UNIT_JUDICIAL] = { "judicial", N_("法院、检察院") },
-    [UNIT_CENTRAL] = { "central", N_("中央在浙机构") },
+    [UNIT_CENTRAL] = { "central", N_("中央驻地方机构") },
     [UNIT_CITY] = { "city", N_("设区市政府") },
     [UNIT_COUNTY] = { "county", N_("县市区政府") },
     [UNIT_ENTERPRISE] = { "enterprise", N_("企业") },

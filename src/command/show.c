@@ -15,7 +15,7 @@ static void put_names(struct job *job, const struct part *part, enum role role)
         return;
     struct buf line = { 0 };
     buf_text(&line, role_name(role));
-    buf_string(&line, "：");
+    buf_string(&line, _("："));
     part_names(job->breakdown, part, role, &line);
     out_paragraph(job, role == ROLE_LEAD ? STYLE_LEAD : STYLE_SUPPORT, text_composed(buf_view(&line)));
     buf_fini(&line);
@@ -26,7 +26,7 @@ static void put_fact(struct job *job, const char *label, struct text text)
     if (text_empty(text))
         return;
     struct buf line = { 0 };
-    buf_printf(&line, "%s：", label);
+    buf_printf(&line, "%s%s", label, _("："));
     buf_text(&line, text);
     out_paragraph(job, STYLE_NORMAL, text_composed(buf_view(&line)));
     buf_fini(&line);

@@ -10,7 +10,7 @@ static const char *const bond_headings[BONDS_COUNT] = {
     [BOND_MAYBE] = N_("可能涉及的任务"),
 };
 
-static const char *const ordinals[] = { "一", "二", "三", "四", "五" };
+static const char *const ordinals[] = { N_("一"), N_("二"), N_("三"), N_("四"), N_("五") };
 
 /* 名称、简称；the names joined with 、. */
 static struct text joined(struct sheet *sheet, const struct text *texts, struct slice slice)
@@ -53,7 +53,7 @@ static void add_names(struct sheet *sheet, const struct unit *unit)
     struct text members = member_names(sheet, unit);
     const char *others = _("通知未列出成员。");
     if (!text_empty(members))
-        others = unit->others ? _("；通知未列出其他成员。") : "。";
+        others = unit->others ? _("；通知未列出其他成员。") : _("。");
     const char *bound = unit->coverage == COVERAGE_ALL ? _("成员：") : _("成员（涉及其中一部分，通知未指明）：");
     build_row(sheet, SHEET_REMARK,
               build_printf(sheet, "%s%.*s%s", text_empty(members) ? "" : bound, TEXT_ARG(members), others));
@@ -68,7 +68,7 @@ static void add_counts(struct sheet *sheet, const char *head, const uint32_t cou
         buf_printf(&line, _("，经由集合单位%u项"), counts[BOND_VIA]);
     if (counts[BOND_MAYBE])
         buf_printf(&line, _("，可能涉及%u项"), counts[BOND_MAYBE]);
-    buf_string(&line, "。");
+    buf_string(&line, _("。"));
     build_row(sheet, SHEET_REMARK, text_copy(&sheet->arena, text_composed(buf_view(&line))));
     buf_fini(&line);
 }
@@ -142,13 +142,13 @@ void build_unit(struct sheet *sheet, uint32_t unit_idx)
         if (counts->tasks[bond] == 0)
             continue;
         build_heading(sheet, 1,
-                      build_printf(sheet, _("%s、%s（%u项）"), ordinals[heading_no], _(bond_headings[bond]),
+                      build_printf(sheet, _("%s、%s（%u项）"), _(ordinals[heading_no]), _(bond_headings[bond]),
                                    counts->tasks[bond]));
         heading_no++;
         add_bond(sheet, owed, count, bond);
     }
     if (livelihood)
-        build_heading(sheet, 1, build_printf(sheet, _("%s、民生实事（%u项）"), ordinals[heading_no], livelihood));
+        build_heading(sheet, 1, build_printf(sheet, _("%s、民生实事（%u项）"), _(ordinals[heading_no]), livelihood));
     for (uint32_t i = 0; i < count; i++)
         if (part_is_livelihood(b, owed[i].part_idx))
             add_owed(sheet, &owed[i]);

@@ -109,7 +109,7 @@ static void bond_lines(const struct app *app, uint32_t unit_idx, enum bond bond,
             continue;
         const char *where = livelihood ? _("民生实事 ") : "";
         if (via == NO_IDX)
-            head_line(say(&buf, "%s%.*s（%u）", where, TEXT_ARG(bond_name(bond)), group), cols, lines);
+            head_line(say(&buf, _("%s%.*s（%u）"), where, TEXT_ARG(bond_name(bond)), group), cols, lines);
         else
             head_line(say(&buf, bond == BOND_VIA ? _("%s经由 %.*s（%u）") : _("%s经由 %.*s，可能涉及（%u）"), where,
                           TEXT_ARG(app->b->units[via].name), group),
