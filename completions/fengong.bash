@@ -1,46 +1,76 @@
 # SPDX-License-Identifier: MIT
-# bash completion of fengong(1): commands, options, formats; names of units by "fengong search".
+# bash completion of fengong(1): commands, options, formats; names of units by "fengong search", of leaders by "stats".
+
+# The candidates on standard input that begin with the word; when none does, the first: it is the best answer (fgw is
+# 省发展改革委), and what several answers have in common (省) must not replace what was typed.
+_fengong_offer() {
+    local all=() one
+    mapfile -t all
+    for one in "${all[@]}"; do
+        [[ $one == "$1"* ]] && COMPREPLY+=("$one")
+    done
+    [ ${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=("${all[@]:0:1}")
+}
 
 _fengong_units() {
-    local IFS=$'\n'
-    COMPREPLY=($("${COMP_WORDS[0]}" search -- "$1" 2>/dev/null | cut -f 1 | head -n 50))
+    _fengong_offer "$1" < <("${COMP_WORDS[0]}" "${files[@]}" search -- "$1" 2>/dev/null | cut -f 1)
+}
+
+_fengong_leaders() {
+    mapfile -t COMPREPLY < <("${COMP_WORDS[0]}" "${files[@]}" stats --as=tsv 2>/dev/null |
+        word=$1 awk -F '\t' '$1 == "领导" && index($2, ENVIRON["word"]) == 1 { print $2 }')
+}
+
+_fengong_files() {
+    compopt -o filenames 2>/dev/null
+    mapfile -t COMPREPLY < <(compgen -f -- "$1")
 }
 
 _fengong() {
-    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} word command=
+    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command= files=() i
     local commands='browse show unit search print stats export check import diff'
     local options='--file= --output= --as= --width= --printer --bom --punctuation= --goto= --unit= --leader= --search=
         --script= --size= --ambiguous= --ascii --color= --restricted --list-keys --help --version'
     COMPREPLY=()
-    for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-        case " $commands " in *" $word "*) command=$word && break ;; esac
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        case ${COMP_WORDS[i]} in
+        -f | --file | -o | --output)
+            local option=${COMP_WORDS[i]}
+            # bash cuts words at =
+            [ "${COMP_WORDS[i + 1]}" = = ] && ((i++))
+            ((++i < COMP_CWORD)) && [[ $option == -f || $option == --file ]] && files+=(-f "${COMP_WORDS[i]}")
+            ;;
+        *) [[ -z $command && " $commands " == *" ${COMP_WORDS[i]} "* ]] && command=${COMP_WORDS[i]} ;;
+        esac
     done
-    # bash cuts words at =
     [ "$cur" = = ] && cur=
     [ "$prev" = = ] && prev=${COMP_WORDS[COMP_CWORD - 2]}
     case $prev in
-    -f | --file | -o | --output | --script) COMPREPLY=($(compgen -f -- "$cur")) && return ;;
+    -f | --file | -o | --output | --script) _fengong_files "$cur" && return ;;
     --as) COMPREPLY=($(compgen -W 'text json tsv csv yaml markdown html' -- "$cur")) && return ;;
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")) && return ;;
     --ambiguous) COMPREPLY=($(compgen -W 'auto 1 2' -- "$cur")) && return ;;
     --punctuation) COMPREPLY=($(compgen -W 'full keep' -- "$cur")) && return ;;
     --unit | --search) _fengong_units "$cur" && return ;;
-    --width | --size | --goto | --leader) return ;;
+    --leader) _fengong_leaders "$cur" && return ;;
+    --width | --size | --goto) return ;;
     esac
     if [[ $cur == -* ]]; then
         COMPREPLY=($(compgen -W "$options" -- "$cur"))
-        [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
+        [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2>/dev/null
     elif [ -z "$command" ]; then
         COMPREPLY=($(compgen -W "$commands" -- "$cur"))
     else
         case $command in
         unit | search) _fengong_units "$cur" ;;
         print)
-            COMPREPLY=($(compgen -W 'all livelihood' -- "$cur"))
+            _fengong_leaders "$cur"
+            COMPREPLY+=($(compgen -W 'all livelihood' -- "$cur"))
             [ ${#COMPREPLY[@]} -gt 0 ] || _fengong_units "$cur"
             ;;
-        import | diff) COMPREPLY=($(compgen -f -- "$cur")) ;;
+        import | diff) _fengong_files "$cur" ;;
         esac
     fi
+    return 0
 }
 complete -F _fengong fengong
