@@ -52,6 +52,12 @@ report "each key of the file is in fengong-breakdown(5), in both languages" "$(
             grep -qE "^\.It Cm (.* , )?$key( |\$)" "$page" || echo "$page: $key"
         done
     done)"
+report "each key of export's JSON is in the manual, in both languages" "$("$program" -f data/tasks.yaml export |
+    grep -oE '^ *"[a-z_]+":' | tr -d ' ":' | sort -u | while read -r key; do
+        for page in $pages; do
+            sed -n '/^\.Bd -literal -compact/,/^\.Ed/p' "$page" | grep -q "\"$key\"" || echo "$page: $key"
+        done
+    done)"
 report "the example of fengong-breakdown(5) is one" "$(for page in man/fengong-breakdown.5 man/zh_CN/fengong-breakdown.5; do
     sed -n '/^\.Bd -literal/,/^\.Ed/p' "$page" | grep -v '^\.' >"${TMP:=/tmp}/example.yaml"
     "$program" -f "$TMP/example.yaml" check >"$TMP/faults" 2>&1 || cat "$TMP/faults"
