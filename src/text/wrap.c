@@ -38,8 +38,8 @@ static void add_quote_breaks(struct text text, char *breaks)
         uint32_t c = utf8_at(text, at, &bytes);
         bool opens = c == 0x201C || c == 0x2018, closed = before == 0x201D || before == 0x2019;
         if (at > 0 && breaks[at] == UC_BREAK_PROHIBITED &&
-            ((opens && !may_not_end(before) && (utf8_is_han(before) || may_not_begin(before))) ||
-             (closed && !may_not_begin(c) && (utf8_is_han(c) || may_not_end(c)))))
+            ((opens && (utf8_is_han(before) || may_not_begin(before))) ||
+             (closed && (utf8_is_han(c) || may_not_end(c)))))
             breaks[at] = UC_BREAK_POSSIBLE;
         before = c;
     }

@@ -86,8 +86,8 @@ run -f "$DATA" unit 局 -o kept
 report "a list of candidates does not go to the file"
 (ulimit -f 1; trap '' XFSZ; "$FENGONG" -f "$DATA" export -o kept >"$OUT" 2>"$ERR"; echo $? >ended)
 status=$(cat ended)
-[ "$status" -eq 3 ] && [ "$(cat kept)" = old ] && [ "$(ls | grep -c kept)" -eq 1 ]
-report "a file that cannot be completed keeps what it had"
+[ "$status" -eq 3 ] && [ "$(cat kept)" = old ] && [ "$(ls -A | grep -c 'kept\|^\.fengong')" -eq 1 ]
+report "a file that cannot be completed keeps what it had, and nothing is left beside it"
 run -f "$DATA" export -o kept
 [ $status -eq 0 ] && [ ! -s "$OUT" ] && "$FENGONG" -f "$DATA" export | cmp -s - kept
 report "--output writes what standard output would get"
@@ -95,6 +95,11 @@ ln -s kept link
 run -f "$DATA" stats -o link
 [ -L link ] && grep -q 193 kept
 report "a link is followed, not replaced"
+(umask 027; "$FENGONG" -f "$DATA" stats -o new)
+chmod 604 kept
+run -f "$DATA" stats -o kept
+[ "$(ls -l new | cut -c 1-10)" = -rw-r----- ] && [ "$(ls -l kept | cut -c 1-10)" = -rw----r-- ]
+report "a new file has the mode that the umask leaves, an old one keeps its own"
 run -f "$DATA" stats -o -
 [ $status -eq 0 ] && grep -q 193 "$OUT"
 report "-o - is standard output"

@@ -56,6 +56,22 @@ static void a_number_that_occurs_twice_has_two_ids(void **state)
     breakdown_free(b);
 }
 
+static void a_printed_number_comes_before_the_place_in_the_list(void **state)
+{
+    (void)state;
+    struct breakdown *b = load_yaml("format: 1\ntitle: 分工\nunits:\n  - 甲局\nsections:\n"
+                                    "  - no: 二\n    kind: general\n    heading: 二、交通\n    tasks:\n"
+                                    "      - no: 1\n        text: 修路。\n        units:\n          - 甲局\n"
+                                    "  - no: 三\n    kind: general\n    heading: 三、水利\n    tasks:\n"
+                                    "      - no: 1\n        text: 治水。\n        units:\n          - 甲局\n");
+    struct task_ref refs[4];
+    assert_int_equal(task_find(b, text_of("二.1"), refs, 4), 1);
+    assert_text(b->parts[b->tasks[refs[0].task_idx].parts.from].text, "修路。");
+    assert_int_equal(task_find(b, text_of("三、1"), refs, 4), 1);
+    assert_text(b->parts[b->tasks[refs[0].task_idx].parts.from].text, "治水。");
+    breakdown_free(b);
+}
+
 static void sections_are_found_by_leader_number_and_heading(void **state)
 {
     (void)state;
@@ -148,6 +164,7 @@ int main(void)
         cmocka_unit_test(tasks_are_found_however_their_id_is_written),
         cmocka_unit_test(what_is_no_task_is_not_found),
         cmocka_unit_test(a_number_that_occurs_twice_has_two_ids),
+        cmocka_unit_test(a_printed_number_comes_before_the_place_in_the_list),
         cmocka_unit_test(sections_are_found_by_leader_number_and_heading),
         cmocka_unit_test(units_are_found_by_every_name_they_have),
         cmocka_unit_test(the_label_says_who_leads),

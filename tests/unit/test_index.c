@@ -145,6 +145,23 @@ static void weight_puts_the_busiest_leader_first(void **state)
     done(&f);
 }
 
+static void a_sure_duty_weighs_more_than_a_possible_one(void **state)
+{
+    (void)state;
+    struct fixture f = { load_yaml("format: 1\ntitle: 分工\nunits:\n  - 甲市政府\n  - 乙市政府\n"
+                                   "  - name: 各市政府\n    kind: collective\n    coverage: all\n    members:\n"
+                                   "      - 乙市政府\n"
+                                   "  - name: 相关市政府\n    kind: collective\n    coverage: some\n    members:\n"
+                                   "      - 甲市政府\n"
+                                   "sections:\n  - kind: general\n    heading: 任务\n    tasks:\n" ITEM(
+                                       "1") "          - 相关市政府\n          - 各市政府\n"),
+                         NULL };
+    f.index = index_new(f.b);
+    assert_true(index_weight(f.index, unit_of(f.b, "乙市政府")) > index_weight(f.index, unit_of(f.b, "甲市政府")));
+    assert_true(index_weight(f.index, unit_of(f.b, "甲市政府")) > 0);
+    done(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -154,6 +171,7 @@ int main(void)
         cmocka_unit_test(the_strongest_bond_of_a_part_counts_once),
         cmocka_unit_test(names_sort_by_pinyin),
         cmocka_unit_test(weight_puts_the_busiest_leader_first),
+        cmocka_unit_test(a_sure_duty_weighs_more_than_a_possible_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
