@@ -68,9 +68,29 @@ run --script wrong
 [ $status -eq 2 ] && grep -q '^fengong: wrong:3:' "$ERR"
 report "an unknown step is 2, with its line"
 fails_with 3 'nowhere' "a script that is not there is 3" --script nowhere
-run --script steps --leader 冯飞
-[ $status -eq 0 ] && grep -q 冯飞 "$OUT"
-report "a script may start at a leader"
+echo dump >dump
+# starts FOOTER WHAT ARGUMENT... : the screen's last row begins so.
+starts() {
+    footer=$1 what=$2
+    shift 2
+    run --script dump --size 80x12 "$@"
+    [ $status -eq 0 ] && sed -n 12p "$OUT" | grep -q "^ $footer"
+    report "the screen may start $what"
+}
+starts '冯飞  11/70' "at a leader" --leader 冯飞
+starts '冯飞 › 2\.7 ' "at a task" --goto 二.7
+starts '十方面民生实事责任分解 › m\.4 ' "at a livelihood item" --goto m.4
+starts '单位 › 省发展改革委  1/142' "at a unit, named as people do" --unit fgw
+starts '单位 › 省生态环境厅  1/2 .*Esc 取消' "with a search for a unit" --search 环保
+starts '没有 99\.9 这一项' "at the top when there is no such task, and says so" --goto 99.9
+run --script dump --ascii
+[ $status -eq 0 ] && ! grep -q '[│┃▌▸▾›·]' "$OUT" && grep -q '^>v 袁家军' "$OUT"
+report "with --ascii lines and marks are ASCII"
+printf 'key p\ndump\n' >dialog
+run --script dialog
+grep -q '存为文件' "$OUT" && "$FENGONG" -f "$DATA" --script dialog --restricted >"$OUT" && grep -q '预览' "$OUT" &&
+    ! grep -q '存为文件\|打印机' "$OUT"
+report "restricted, the print dialog offers the preview alone"
 fails_with 2 '终端' "the screen without a terminal is wrong usage" browse
 printf 'reload\ndump\n' >piped
 "$FENGONG" -f - -f "$DATA" --script piped <"$DATA" >"$OUT" 2>"$ERR"

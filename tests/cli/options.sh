@@ -39,6 +39,12 @@ prints '^2.7' "two dashes end the options" -f "$DATA" show -- 2.7
 fails_with 1 '没有任务' "what follows the two dashes is no option" -f "$DATA" show -- --as
 
 # Where the file is looked for.
+mkdir -p own/.local/share/fengong
+sed 's/^title: .*/title: from-own/' "$DATA" >own/.local/share/fengong/tasks.yaml
+(HOME=$TMP/own && export HOME && "$FENGONG" show 2.7 >"$OUT" 2>"$ERR")
+status=$?
+[ $status -eq 0 ] && grep -q '^from-own' "$OUT"
+report "without XDG_DATA_HOME, ~/.local/share stands in"
 fails_with 3 '没有找到责任分解文件' "no file anywhere is said" show 2.7
 mkdir -p data home/fengong dirs/fengong env
 sed 's/^title: .*/title: from-dirs/' "$DATA" >dirs/fengong/tasks.yaml

@@ -74,6 +74,7 @@ void session_start(struct session *session, const struct session_setup *setup)
         abort();
     }
     fcntl(session->fd, F_SETFD, FD_CLOEXEC);
+    tcgetattr(session->slave_fd, &session->before);
     session->pid = fork();
     if (session->pid == 0)
         become_program(setup, session->slave_fd);

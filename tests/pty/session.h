@@ -7,6 +7,7 @@
 #define PTY_SESSION_H
 
 #include <sys/types.h>
+#include <termios.h>
 
 #include "pty/emulator.h"
 
@@ -20,6 +21,7 @@ struct session {
     pid_t pid;
     long long wanted_bytes; /* that the program has read once it has all that was sent */
     size_t output_bytes;    /* written by the program in all */
+    struct termios before;  /* the terminal's modes before the program started */
     bool ended;
     int status;       /* of waitpid() once it has ended */
     long long cpu_ms; /* that it took in all; -1 until then */

@@ -14,9 +14,9 @@
 
 #include "pty/shows.h"
 
-enum { GONE_MS = 2000, GONE_CPU_MS = 500, IDLE_MS = 2300, ESCAPE_ANSWER_MS = 50 };
+enum { GONE_MS = 2000, GONE_CPU_MS = 500, IDLE_MS = 2300, ESCAPE_ANSWER_MS = 50, STEP_BYTES_MAX = 700 };
 
-static void assert_given_back(const struct session *session, const struct termios *before)
+static void assert_given_back(const struct session *session)
 {
     struct termios now;
     assert_false(session->screen.alternate);
@@ -24,17 +24,15 @@ static void assert_given_back(const struct session *session, const struct termio
     assert_false(session->screen.mouse);
     assert_true(session->screen.cursor_visible);
     assert_int_equal(tcgetattr(session->slave_fd, &now), 0);
-    assert_int_equal(now.c_lflag, before->c_lflag);
-    assert_int_equal(now.c_iflag, before->c_iflag);
-    assert_int_equal(now.c_oflag, before->c_oflag);
+    assert_int_equal(now.c_lflag, session->before.c_lflag);
+    assert_int_equal(now.c_iflag, session->before.c_iflag);
+    assert_int_equal(now.c_oflag, session->before.c_oflag);
 }
 
 static void ends_with(int signal_no, const char *keys, int expected)
 {
     struct session session;
-    struct termios before;
     session_start(&session, &(struct session_setup){ 0 });
-    tcgetattr(session.slave_fd, &before);
     assert_true(session_settle(&session));
     assert_true(session.screen.alternate);
     session_keys(&session, "m"); /* with the mouse on, too */
@@ -47,7 +45,7 @@ static void ends_with(int signal_no, const char *keys, int expected)
         assert_int_equal(status, expected);
     else
         assert_true(status > 0);
-    assert_given_back(&session, &before);
+    assert_given_back(&session);
     session_fini(&session);
 }
 
@@ -142,6 +140,31 @@ static void ten_held_arrows_cost_one_frame(void **state)
         session_keys(&session, "\033OB");
     size_t one_by_one = session.output_bytes - before;
     assert_true(at_once > 0 && at_once * 3 < one_by_one);
+    session_fini(&session);
+}
+
+static int by_size(const void *left, const void *right)
+{
+    size_t a = *(const size_t *)left, b = *(const size_t *)right;
+    return (a > b) - (a < b);
+}
+
+/* From task to task, each with a text and units of its own beside it. */
+static void a_step_of_the_cursor_writes_little(void **state)
+{
+    (void)state;
+    enum { STEPS = 49 };
+    struct session session;
+    size_t sizes[STEPS];
+    const char *const arguments[] = { "--goto", "2.1", NULL };
+    start(&session, &(struct session_setup){ .rows = 40, .cols = 120, .arguments = arguments });
+    for (int i = 0; i < STEPS; i++) {
+        size_t before = session.output_bytes;
+        session_keys(&session, "\033OB");
+        sizes[i] = session.output_bytes - before;
+    }
+    qsort(sizes, STEPS, sizeof *sizes, by_size);
+    assert_in_range(sizes[STEPS / 2], 1, STEP_BYTES_MAX);
     session_fini(&session);
 }
 
@@ -240,6 +263,18 @@ static void it_stops_and_goes_on_as_a_shell_job(void **state)
     session_fini(&session);
 }
 
+static void restricted_it_does_not_stop(void **state)
+{
+    (void)state;
+    struct session session;
+    const char *const arguments[] = { "--restricted", NULL };
+    start(&session, &(struct session_setup){ .arguments = arguments });
+    session_keys(&session, "\032\033OB");
+    assert_true(session_await(&session, "袁家军 › 1.1"));
+    assert_true(session.screen.alternate);
+    session_fini(&session);
+}
+
 static void the_mouse_is_off_until_switched_on(void **state)
 {
     (void)state;
@@ -328,11 +363,13 @@ int main(void)
         cmocka_unit_test(a_broken_connection_ends_it_without_a_busy_loop),
         cmocka_unit_test(escape_is_answered_within_50_ms),
         cmocka_unit_test(ten_held_arrows_cost_one_frame),
+        cmocka_unit_test(a_step_of_the_cursor_writes_little),
         cmocka_unit_test(nothing_is_written_while_idle),
         cmocka_unit_test(a_paste_runs_no_commands),
         cmocka_unit_test(absurd_sizes_are_borne),
         cmocka_unit_test(a_storm_of_sizes_leaves_a_true_screen),
         cmocka_unit_test(it_stops_and_goes_on_as_a_shell_job),
+        cmocka_unit_test(restricted_it_does_not_stop),
         cmocka_unit_test(the_mouse_is_off_until_switched_on),
         cmocka_unit_test(copying_sends_osc_52_also_through_tmux),
         cmocka_unit_test(the_plain_screen_shows_text_until_a_key),

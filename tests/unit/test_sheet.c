@@ -386,6 +386,22 @@ static void html_and_markdown_escape_the_text(void **state)
     unload(&f);
 }
 
+static void quotes_and_bars_are_escaped_too(void **state)
+{
+    (void)state;
+    struct fixture f;
+    load_string(&f,
+                "format: 1\ntitle: 分工\nunits:\n  - 甲局\nsections:\n  - kind: general\n    heading: 交通\n"
+                "    tasks:\n      - no: 1\n        text: 办\"好\"|`事`_[1]~#。\n        units:\n          - 甲局\n");
+    struct buf out = write_default(&f, SHEET_SECTION, 0, SHEET_HTML);
+    assert_has(&out, "办&quot;好&quot;|");
+    buf_fini(&out);
+    out = write_default(&f, SHEET_SECTION, 0, SHEET_MARKDOWN);
+    assert_has(&out, "办\"好\"\\|\\`事\\`\\_\\[1\\]\\~\\#。");
+    buf_fini(&out);
+    unload(&f);
+}
+
 static void tables_have_one_row_a_part_and_no_formula(void **state)
 {
     (void)state;
@@ -460,6 +476,7 @@ int main(void)
         cmocka_unit_test(without_a_rule_nobody_is_marked),
         cmocka_unit_test(a_units_sheet_keeps_the_bonds_apart),
         cmocka_unit_test(html_and_markdown_escape_the_text),
+        cmocka_unit_test(quotes_and_bars_are_escaped_too),
         cmocka_unit_test(tables_have_one_row_a_part_and_no_formula),
         cmocka_unit_test(csv_quotes_as_rfc_4180_says),
         cmocka_unit_test(formats_have_words_both_ways),
