@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "ui/grid.h"
+#include "ui/layout.h"
 
 static void expect_rows(const struct grid *grid, const char *expected)
 {
@@ -136,9 +137,24 @@ static void no_half_cell_is_left_after_random_writes(void **state)
     }
 }
 
+static void panes_are_as_wide_as_the_screen_allows(void **state)
+{
+    (void)state;
+    static const struct {
+        int cols, left_cols; /* 0: one pane */
+    } cases[] = { { 46, 0 }, { 59, 0 }, { 60, 24 }, { 99, 39 }, { 100, 40 }, { 139, 40 }, { 140, 56 }, { 300, 56 } };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct layout l = layout_make(24, cases[i].cols);
+        assert_int_equal(l.two_panes, cases[i].left_cols > 0);
+        assert_int_equal(l.left_cols, l.two_panes ? cases[i].left_cols : cases[i].cols);
+        assert_int_equal(l.two_panes ? l.left_cols + 1 + l.right_cols : l.right_cols, cases[i].cols);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(panes_are_as_wide_as_the_screen_allows),
         cmocka_unit_test(a_wide_character_that_does_not_fit_is_left_out),
         cmocka_unit_test(overwriting_half_a_wide_character_blanks_the_other_half),
         cmocka_unit_test(ambiguous_characters_take_what_the_grid_says),

@@ -431,9 +431,11 @@ static void csv_quotes_as_rfc_4180_says(void **state)
     table_cell(&table, TEXT(""));
     table_cell(&table, TEXT("@x"));
     table_cell(&table, TEXT("＝1"));
+    table_cell(&table, TEXT(" 前空"));
+    table_cell(&table, TEXT("后空 "));
     table_number(&table, -3);
     table_end(&table);
-    assert_string_equal(out.at, "\"a,b\",\"say \"\"x\"\"\",,'@x,'＝1,-3\r\n");
+    assert_string_equal(out.at, "\"a,b\",\"say \"\"x\"\"\",,'@x,'＝1,\" 前空\",\"后空 \",-3\r\n");
     buf_fini(&out);
 }
 
