@@ -534,9 +534,27 @@ static void keys_before_the_statistics_are_drawn_are_not_lost(void **state)
     stop(&f);
 }
 
+static void of_a_long_way_the_last_hundred_steps_can_be_gone_back(void **state)
+{
+    (void)state;
+    struct fixture f;
+    char footer[32];
+    start(&f, 100, 30);
+    for (int i = 0; i < 130; i++)
+        press(&f, i % 2 ? ": 2 . 7 Enter" : ": 2 . 3 Enter");
+    press(&f, ": 2 . 9 Enter");
+    for (int i = 129; i > 31; i--) {
+        press(&f, "[");
+        snprintf(footer, sizeof footer, "冯飞 › %s ", i % 2 ? "2.7" : "2.3");
+        assert_shows(&f, footer);
+    }
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(of_a_long_way_the_last_hundred_steps_can_be_gone_back),
         cmocka_unit_test(a_han_character_in_the_help_searches_the_keys),
         cmocka_unit_test(escape_from_a_filter_stays_with_what_was_found),
         cmocka_unit_test(units_that_the_filter_asks_for_are_marked),
