@@ -31,6 +31,12 @@ report "each option is completed by bash, zsh and fish" "$(for option in $option
     grep -q -- "$option" completions/_fengong || echo "zsh: $option"
     grep -q -- "-l ${option#--}\b" completions/fengong.fish || echo "fish: $option"
 done)"
+report "each variable of the environment is in the manual, in both languages" "$(
+    grep -rhoE '(getenv|is_set|set_or)\("[A-Z_]+"' src | sed 's/.*"\(.*\)"/\1/' | sort -u | while read -r variable; do
+        for page in $pages; do
+            grep -qE "^\.It Ev (.* , )?$variable( |\$)" "$page" || echo "$page: $variable"
+        done
+    done)"
 report "each command line of the README files is understood" "$(
     grep -hoE '^ *fengong [^#]*' README.md README.zh-CN.md | sort -u | while read -r _ line; do
         # words as the shell would read them; nothing is printed or written
