@@ -5,6 +5,7 @@
 
 #include "ui/grid.h"
 #include "ui/layout.h"
+#include "ui/scroll.h"
 
 static void expect_rows(const struct grid *grid, const char *expected)
 {
@@ -151,9 +152,26 @@ static void panes_are_as_wide_as_the_screen_allows(void **state)
     }
 }
 
+static void scrolling_leaves_no_empty_rows_below_while_there_are_lines_above(void **state)
+{
+    (void)state;
+    struct scroll scroll = { .cursor = 25, .top = 20 };
+    scroll_fit(&scroll, 26, 10); /* rows 20 to 25 would leave four empty */
+    assert_int_equal(scroll.top, 16);
+    scroll_fit(&scroll, 26, 40);
+    assert_int_equal(scroll.top, 0);
+    scroll_fit(&scroll, 26, 5);
+    assert_int_equal(scroll.top, 21);
+    scroll_fit(&scroll, 3, 5);
+    assert_int_equal(scroll.cursor, 2);
+    scroll_fit(&scroll, 0, 5);
+    assert_int_equal(scroll.cursor, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(scrolling_leaves_no_empty_rows_below_while_there_are_lines_above),
         cmocka_unit_test(panes_are_as_wide_as_the_screen_allows),
         cmocka_unit_test(a_wide_character_that_does_not_fit_is_left_out),
         cmocka_unit_test(overwriting_half_a_wide_character_blanks_the_other_half),
