@@ -55,6 +55,11 @@ run -f "$DATA" -f nowhere.yaml show 2.7
 [ $status -eq 3 ] && grep -q nowhere.yaml "$ERR"
 report "one bad file among several is 3"
 
+name=$(printf 'bad\033[2Jname.yaml')
+run -f "$name" check
+! LC_ALL=C grep -q "$(printf '\033')" "$OUT" "$ERR" && grep -q '‹U+001B›' "$OUT"
+report "a file's name with an escape sequence is cleaned where faults are listed"
+
 # Outputs.
 if [ -c /dev/full ]; then
     "$FENGONG" -f "$DATA" export >/dev/full 2>"$ERR"

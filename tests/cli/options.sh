@@ -23,6 +23,8 @@ fails_with 2 '格式' "a format of another command is wrong usage" -f "$DATA" st
 fails_with 2 '还没有' "pdf is not there yet" -f "$DATA" print 1 --as=pdf
 fails_with 2 '还没有' "xlsx is not there yet" -f "$DATA" print 1 --as=xlsx
 fails_with 2 'width' "a width that is no number is wrong usage" -f "$DATA" print 1 --width=x
+prints '1\. ' "the widest width is 1000" -f "$DATA" print 1 --width=1000
+fails_with 2 'width' "a wider one is wrong usage" -f "$DATA" print 1 --width=1001
 fails_with 2 'width' "a width of nothing is wrong usage" -f "$DATA" print 1 --width 0
 fails_with 2 'file' "a file without a name is wrong usage" -f '' stats
 fails_with 2 'size' "a size that is none is wrong usage" --size 80
@@ -48,9 +50,11 @@ report "without XDG_DATA_HOME, ~/.local/share stands in"
 fails_with 3 '没有找到责任分解文件' "no file anywhere is said" show 2.7
 mkdir -p data home/fengong dirs/fengong env
 sed 's/^title: .*/title: from-dirs/' "$DATA" >dirs/fengong/tasks.yaml
+mkdir -p relative/fengong
+sed 's/^title: .*/title: from-relative/' "$DATA" >relative/fengong/tasks.yaml
 XDG_DATA_DIRS="relative:$TMP/nowhere:$TMP/dirs"
 export XDG_DATA_DIRS
-prints '^from-dirs' "a file under XDG_DATA_DIRS is found" show 2.7
+prints '^from-dirs' "a file under XDG_DATA_DIRS is found, relative folders left aside" show 2.7
 sed 's/^title: .*/title: from-home/' "$DATA" >home/fengong/tasks.yaml
 XDG_DATA_HOME=$TMP/home
 export XDG_DATA_HOME

@@ -94,18 +94,18 @@ static unsigned looks_in_use(const struct session *session)
 static void the_selection_is_reversed_with_and_without_colours(void **state)
 {
     (void)state;
-    static const char *const variables[][2] = { { "TERM=xterm-256color", NULL },
-                                                { "TERM=xterm", NULL },
-                                                { "TERM=linux", NULL },
-                                                { "TERM=vt100", NULL },
-                                                { "NO_COLOR=1", NULL } };
+    static const char *const variables[][2] = {
+        { "TERM=xterm-256color", NULL }, { "TERM=xterm", NULL },
+        { "TERM=linux", NULL },          { "NO_COLOR=", NULL }, /* empty is unset */
+        { "TERM=vt100", NULL },          { "NO_COLOR=1", NULL }
+    };
     for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
         struct session session;
         start(&session, &(struct session_setup){ .variables = variables[i] });
         session_keys(&session, "j");
         bool colors = (looks_in_use(&session) & (LOOK_FOREGROUND | LOOK_BACKGROUND)) != 0;
         assert_true(looks_in_use(&session) & LOOK_REVERSE);
-        assert_int_equal(colors, i < 3);
+        assert_int_equal(colors, i < 4);
         session_fini(&session);
     }
 }

@@ -189,6 +189,9 @@ static void copying_says_what_is_known_and_can_be_off(void **state)
     copies("STY=1.pts", "已发送到终端", "P\033]52;c;");
     copies("TERM=linux", "终端不支持复制，请按 v", NULL);
     copies("FENGONG_CLIPBOARD=no", "复制已关闭，请按 v", NULL);
+    copies("FENGONG_CLIPBOARD=OFF", "复制已关闭，请按 v", NULL);
+    copies("FENGONG_CLIPBOARD=0", "复制已关闭，请按 v", NULL);
+    copies("FENGONG_CLIPBOARD=yes", "已发送到终端", "]52;c;");
 }
 
 static void a_terminal_that_takes_its_time_loses_nothing(void **state)
