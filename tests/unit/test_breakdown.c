@@ -62,12 +62,15 @@ static void a_printed_number_comes_before_the_place_in_the_list(void **state)
     struct breakdown *b = load_yaml("format: 1\ntitle: 分工\nunits:\n  - 甲局\nsections:\n"
                                     "  - no: 二\n    kind: general\n    heading: 二、交通\n    tasks:\n"
                                     "      - no: 1\n        text: 修路。\n        units:\n          - 甲局\n"
-                                    "  - no: 三\n    kind: general\n    heading: 三、水利\n    tasks:\n"
+                                    "  - no: 一\n    kind: general\n    heading: 一、水利\n    tasks:\n"
                                     "      - no: 1\n        text: 治水。\n        units:\n          - 甲局\n");
     struct task_ref refs[4];
     assert_int_equal(task_find(b, text_of("二.1"), refs, 4), 1);
     assert_text(b->parts[b->tasks[refs[0].task_idx].parts.from].text, "修路。");
-    assert_int_equal(task_find(b, text_of("三、1"), refs, 4), 1);
+    assert_int_equal(task_find(b, text_of("一、1"), refs, 4), 1);
+    assert_text(b->parts[b->tasks[refs[0].task_idx].parts.from].text, "治水。");
+    /* Numbers out of order tell nobody apart: the ids count the sections. */
+    assert_int_equal(task_find(b, text_of("2.1"), refs, 4), 1);
     assert_text(b->parts[b->tasks[refs[0].task_idx].parts.from].text, "治水。");
     breakdown_free(b);
 }
