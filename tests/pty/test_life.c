@@ -267,11 +267,12 @@ static void restricted_it_does_not_stop(void **state)
 {
     (void)state;
     struct session session;
-    const char *const arguments[] = { "--restricted", NULL };
-    start(&session, &(struct session_setup){ .arguments = arguments });
+    static const char *const script[] = { "-c", "set -m; \"$FENGONG\" --restricted; echo ended", NULL };
+    session_start(&session, &(struct session_setup){ .program = "/bin/sh", .arguments = script });
+    assert_true(session_await(&session, "袁家军"));
     session_keys(&session, "\032\033OB");
+    assert_true(session.screen.alternate); /* a shell's job that stops gives the terminal back */
     assert_true(session_await(&session, "袁家军 › 1.1"));
-    assert_true(session.screen.alternate);
     session_fini(&session);
 }
 
