@@ -49,10 +49,7 @@ static void become_program(const struct session_setup *setup, int slave_fd)
     for (int i = 0; setup->variables && setup->variables[i]; i++) {
         char *pair = strdup(setup->variables[i]), *equals = strchr(pair, '=');
         *equals = 0;
-        if (equals[1])
-            setenv(pair, equals + 1, 1);
-        else
-            unsetenv(pair);
+        setenv(pair, equals + 1, 1);
     }
     for (int i = 0; setup->arguments && setup->arguments[i] && i < 30; i++)
         arguments[i + 1] = setup->arguments[i];
