@@ -40,6 +40,7 @@ struct volume {
     const char *path; /* as named by the user, NUL-terminated, raw: clean it before showing */
     struct text name; /* short and unique among the volumes: the year, or year and place */
     struct text title;
+    struct mark title_mark;
     struct text issuer;    /* may be empty */
     struct text lead_rule; /* the notice's own words; may be empty */
     int year;              /* 0: not said */
@@ -90,6 +91,7 @@ struct part {
     struct slice duties; /* duties[], official order */
     struct mark mark;
     struct mark wording_mark;
+    bool faulty; /* only in breakdown_load_for_check(): its list may lack what the file has */
 };
 
 enum role { ROLE_LEAD, ROLE_SUPPORT };
@@ -149,6 +151,7 @@ struct breakdown {
     struct names names; /* every name of every unit */
     uint32_t volumes_count, sections_count, tasks_count, parts_count, duties_count, units_count, texts_count,
         members_count;
+    bool units_faulty, tasks_faulty; /* only in breakdown_load_for_check(): there were errors in these lists */
 };
 
 void breakdown_free(struct breakdown *breakdown);

@@ -63,10 +63,40 @@ static bool part_has(const struct wording_check *check, struct text name)
     return false;
 }
 
+/* One name on each side that the other lacks is one name written in two ways: one fault.  True when it was that. */
+static bool check_one_differs(const struct wording_check *check)
+{
+    const struct breakdown *b = check->b;
+    const struct unitlist_item *worded = NULL;
+    const struct duty *listed = NULL;
+    for (uint32_t i = 0; i < check->list.count; i++) {
+        if (part_has(check, check->list.items[i].name))
+            continue;
+        if (worded)
+            return false;
+        worded = &check->list.items[i];
+    }
+    for (uint32_t i = 0; i < check->part->duties.count; i++) {
+        const struct duty *duty = &b->duties[check->part->duties.from + i];
+        if (list_has(check, duty->unit_idx))
+            continue;
+        if (listed)
+            return false;
+        listed = duty;
+    }
+    if (!worded || !listed)
+        return false;
+    diag_error(check->diags, check->place, _("wording 里写“%.*s”，%.*s 的名单里写“%.*s”：请统一"),
+               TEXT_ARG(worded->name), TEXT_ARG(check->part->id), TEXT_ARG(b->units[listed->unit_idx].name));
+    return true;
+}
+
 /* Reports what only one side has; returns whether both have the same units. */
 static bool check_same_units(const struct wording_check *check)
 {
     bool same = true;
+    if (check_one_differs(check))
+        return false;
     for (uint32_t i = 0; i < check->list.count; i++) {
         if (part_has(check, check->list.items[i].name))
             continue;
@@ -137,6 +167,8 @@ void check_lists(const struct breakdown *b, struct diags *diags)
     uint32_t *stamps = mem_array(b->units_count, sizeof *stamps);
     for (uint32_t i = 0; i < b->parts_count; i++) {
         const struct part *part = &b->parts[i];
+        if (part->faulty)
+            continue;
         check_lead(b, part, check_place(b, check_part_volume(b, part), part->mark), diags);
         check_twice(b, i, stamps, diags);
         if (part->wording_given) {

@@ -93,16 +93,24 @@ void check_numbers(const struct breakdown *b, struct diags *diags)
         const struct volume *volume = &b->volumes[v];
         int before = 0;
         uint32_t tasks_count = 0;
+        bool any = false;
         for (uint32_t i = 0; i < volume->sections.count; i++) {
             const struct section *section = &b->sections[volume->sections.from + i];
             bool livelihood = section->kind == SECTION_LIVELIHOOD;
             check_sum(b, v, section->heading, livelihood, section->tasks.count, section->mark, diags);
-            if (!section->tasks.count)
+            any = any || section->tasks.count;
+            if (!section->tasks.count) {
+                if (section->kind != SECTION_GENERAL)
+                    diag_warning(diags, check_place(b, v, section->mark), _("“%.*s”下面没有任务：请核对"),
+                                 TEXT_ARG(section->heading));
                 continue;
+            }
             check_order(b, section, before, diags);
             before = b->tasks[section->tasks.from + section->tasks.count - 1].no;
             tasks_count += livelihood ? 0 : section->tasks.count;
         }
-        check_sum(b, v, volume->title, false, tasks_count, (struct mark){ 0, 0 }, diags);
+        if (!any)
+            diag_warning(diags, check_place(b, v, volume->title_mark), _("一项任务也没有：请在 sections 里补上"));
+        check_sum(b, v, volume->title, false, tasks_count, volume->title_mark, diags);
     }
 }

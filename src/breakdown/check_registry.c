@@ -10,6 +10,8 @@
 
 /* Pairs of names compared at most, so that a registry of a hundred thousand like names takes no minutes. */
 enum { PAIRS_MAX = 4000000 };
+/* Lines that one message lists, and duties looked at for them in all. */
+enum { LINES_SAID_MAX = 8, DUTIES_MAX = 40000000 };
 
 static struct place unit_place(const struct breakdown *b, const struct unit *unit)
 {
@@ -31,19 +33,56 @@ static uint32_t meant_by(const struct breakdown *b, const struct near_name *name
     return one_off;
 }
 
+/* The separator in a plain unit's name, which then is a list that was not taken apart; NULL where there is none. */
+static const char *joined_by(const struct unit *unit)
+{
+    static const char *const separators[] = { "、", "，", "；", "。", "：" };
+    for (size_t i = 0; unit->kind != UNIT_COLLECTIVE && i < sizeof separators / sizeof *separators; i++)
+        if (memmem(unit->name.at, unit->name.bytes, separators[i], strlen(separators[i])))
+            return separators[i];
+    return NULL;
+}
+
+/* The lines, besides its first, on which lists name a unit: each is to be mended. */
+static void say_other_lines(const struct breakdown *b, uint32_t unit_idx, struct buf *hint, uint32_t *duties)
+{
+    unsigned count = 0;
+    struct buf lines = { 0 };
+    for (uint32_t i = 0; i < b->duties_count && count <= LINES_SAID_MAX && *duties < DUTIES_MAX; i++, ++*duties) {
+        const struct duty *duty = &b->duties[i];
+        if (duty->unit_idx != unit_idx || duty->mark.line_no == b->units[unit_idx].mark.line_no)
+            continue;
+        if (++count > LINES_SAID_MAX)
+            buf_string(&lines, "…");
+        else
+            buf_printf(&lines, "%s%u", count == 1 ? "" : "、", (unsigned)duty->mark.line_no);
+    }
+    if (count)
+        buf_printf(hint, _("（还有第%.*s行）"), (int)lines.bytes, lines.at);
+    buf_fini(&lines);
+}
+
 static void check_undefined(const struct breakdown *b, const struct near_name *names, struct diags *diags)
 {
-    uint32_t pairs = 0;
+    uint32_t pairs = 0, duties = 0;
     for (uint32_t i = 0; i < b->units_count; i++) {
         const struct unit *unit = &b->units[i];
         if (!unit->undefined)
             continue;
+        struct buf hint = { 0 };
         uint32_t meant = meant_by(b, names, i, &pairs);
-        if (meant == NO_IDX)
-            diag_error(diags, unit_place(b, unit), _("单位“%.*s”没有登记：请在 units 里补上"), TEXT_ARG(unit->name));
+        if (meant != NO_IDX)
+            buf_printf(&hint, _("是不是“%.*s”？不是就在 units 里补上"), TEXT_ARG(b->units[meant].name));
+        else if (joined_by(unit))
+            buf_string(&hint, _("是不是几个单位连在一起？请一行写一个"));
+        else if (memmem(unit->name.at, unit->name.bytes, "‹U+", strlen("‹U+")))
+            buf_string(&hint, _("名称里有看不见的字符，请删去"));
         else
-            diag_error(diags, unit_place(b, unit), _("单位“%.*s”没有登记：是不是“%.*s”？不是就在 units 里补上"),
-                       TEXT_ARG(unit->name), TEXT_ARG(b->units[meant].name));
+            buf_string(&hint, _("请在 units 里补上"));
+        say_other_lines(b, i, &hint, &duties);
+        diag_error(diags, unit_place(b, unit), _("单位“%.*s”没有登记：%.*s"), TEXT_ARG(unit->name), (int)hint.bytes,
+                   hint.at);
+        buf_fini(&hint);
     }
 }
 
@@ -182,14 +221,11 @@ static void check_collective(const struct breakdown *b, uint32_t unit_idx, uint3
     }
 }
 
-/* A plain unit's name is one name: a separator in it is a list that was not taken apart. */
 static void check_name(const struct breakdown *b, const struct unit *unit, struct diags *diags)
 {
-    static const char *const separators[] = { "、", "，", "；", "。", "：" };
-    for (size_t i = 0; unit->kind != UNIT_COLLECTIVE && i < sizeof separators / sizeof *separators; i++)
-        if (memmem(unit->name.at, unit->name.bytes, separators[i], strlen(separators[i])))
-            diag_warning(diags, unit_place(b, unit), _("单位名称“%.*s”里有“%s”：是不是几个单位连在一起？"),
-                         TEXT_ARG(unit->name), separators[i]);
+    if (!unit->undefined && joined_by(unit))
+        diag_warning(diags, unit_place(b, unit), _("单位名称“%.*s”里有“%s”：是不是几个单位连在一起？"),
+                     TEXT_ARG(unit->name), joined_by(unit));
 }
 
 void check_registry(const struct breakdown *b, struct diags *diags)
@@ -199,11 +235,14 @@ void check_registry(const struct breakdown *b, struct diags *diags)
     uint32_t *stamps = mem_array(b->units_count, sizeof *stamps);
     for (uint32_t i = 0; i < b->units_count; i++) {
         names[i] = near_name_of(&arena, b->units[i].name);
-        check_collective(b, i, stamps, diags);
+        if (!b->units_faulty)
+            check_collective(b, i, stamps, diags);
         check_name(b, &b->units[i], diags);
     }
-    check_undefined(b, names, diags);
-    check_unused(b, diags);
+    if (!b->units_faulty)
+        check_undefined(b, names, diags);
+    if (!b->tasks_faulty && !b->units_faulty)
+        check_unused(b, diags);
     check_claims(b, diags);
     check_folded(b, diags);
     check_near(b, names, diags);

@@ -112,12 +112,65 @@ static void check_doubled(struct proof *proof, size_t at, uint32_t c)
         diag_warning(proof->diags, proof->place, _("“%.*s”里有重复的词：请核对"), TEXT_ARG(context_of(text, at)));
 }
 
+/* Marks that come in pairs; the quotes do not hold themselves. */
+static const struct {
+    uint32_t open, close;
+    bool nests;
+} pairs[] = {
+    { 0x201C, 0x201D, false }, { 0xFF08, 0xFF09, true },  { 0x300A, 0x300B, true },
+    { 0x300C, 0x300D, false }, { 0x3014, 0x3015, false }, { 0x3010, 0x3011, false },
+};
+
+static void check_pairs(const struct proof *proof)
+{
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        size_t bytes, open_at = 0, depth = 0, wrong_at = SIZE_MAX;
+        for (size_t at = 0; at < proof->text.bytes && wrong_at == SIZE_MAX; at += bytes) {
+            uint32_t c = utf8_at(proof->text, at, &bytes);
+            if (c == pairs[i].open) {
+                wrong_at = depth && !pairs[i].nests ? open_at : SIZE_MAX;
+                open_at = at;
+                depth++;
+            } else if (c == pairs[i].close && depth-- == 0) {
+                wrong_at = at;
+            }
+        }
+        if (wrong_at == SIZE_MAX && depth)
+            wrong_at = open_at;
+        if (wrong_at != SIZE_MAX)
+            diag_warning(proof->diags, proof->place, _("“%.*s”里的%.*s没有配对：请核对"),
+                         TEXT_ARG(context_of(proof->text, wrong_at)),
+                         TEXT_ARG(text_slice(proof->text, wrong_at, wrong_at + 3)));
+    }
+}
+
+/* What a reader does not see, or what a conversion has lost. */
+static void check_lost(const struct proof *proof)
+{
+    static const char *const lost[] = { "‹U+", "\xEF\xBF\xBD" };
+    for (size_t i = 0; i < sizeof lost / sizeof *lost; i++) {
+        const char *found = memmem(proof->text.at, proof->text.bytes, lost[i], strlen(lost[i]));
+        if (!found)
+            continue;
+        struct text context = context_of(proof->text, (size_t)(found - proof->text.at));
+        const char *shown_end = memmem(found, proof->text.bytes - (size_t)(found - proof->text.at), "›", strlen("›"));
+        if (i == 0 && shown_end)
+            context.bytes = (size_t)(shown_end + strlen("›") - context.at);
+        if (i == 0)
+            diag_warning(proof->diags, proof->place, _("“%.*s”里有看不见的字符：请删去"), TEXT_ARG(context));
+        else
+            diag_warning(proof->diags, proof->place, _("“%.*s”里有转换时丢失的字：请照原文补上"), TEXT_ARG(context));
+    }
+}
+
 static void proofread(const struct breakdown *b, struct text text, struct place place, struct diags *diags)
 {
     struct proof proof = { .b = b, .diags = diags, .place = place, .text = text };
     if (!text_empty(text) && (text.at[0] == ' ' || text.at[text.bytes - 1] == ' '))
         diag_warning(diags, place, _("“%.*s”的首尾有空格：请删去"),
                      TEXT_ARG(context_of(text, text.at[0] == ' ' ? 0 : text.bytes - 1)));
+    check_pairs(&proof);
+    check_lost(&proof);
     size_t bytes;
     for (size_t at = 0; at < text.bytes; at += bytes) {
         uint32_t c = utf8_at(text, at, &bytes);
@@ -131,12 +184,12 @@ static void proofread(const struct breakdown *b, struct text text, struct place 
 void check_texts(const struct breakdown *b, struct diags *diags)
 {
     for (uint32_t i = 0; i < b->volumes_count; i++)
-        proofread(b, b->volumes[i].title, check_place(b, i, (struct mark){ 0, 0 }), diags);
+        proofread(b, b->volumes[i].title, check_place(b, i, b->volumes[i].title_mark), diags);
     for (uint32_t i = 0; i < b->sections_count; i++) {
         const struct section *section = &b->sections[i];
         struct place place = check_place(b, section->volume_idx, section->mark);
         proofread(b, section->heading, place, diags);
-        if (section->kind == SECTION_LEADER && !text_empty(section->leader) &&
+        if (section->kind == SECTION_LEADER && !text_empty(section->leader) && !text_empty(section->heading) &&
             !memmem(section->heading.at, section->heading.bytes, section->leader.at, section->leader.bytes))
             diag_warning(diags, place, _("标题“%.*s”里没有 leader “%.*s”：请核对姓名"), TEXT_ARG(section->heading),
                          TEXT_ARG(section->leader));

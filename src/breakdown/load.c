@@ -9,7 +9,7 @@
 #include "base/mem.h"
 #include "breakdown/loader.h"
 #include "breakdown/snapshot.h"
-#include "breakdown/yaml_fault.h"
+#include "breakdown/yaml_slip.h"
 
 enum { KEY_FORMAT, KEY_TITLE, KEY_ISSUER, KEY_YEAR, KEY_LEAD_RULE, KEY_UNITS, KEY_SECTIONS };
 static const char *const keys[] = { "format", "title", "issuer", "year", "lead-rule", "units", "sections", NULL };
@@ -46,7 +46,7 @@ static void start(struct loader *loader)
                    _("文件里只有注释：请写入责任分解，格式见 fengong-breakdown(5)"));
     } else if (node.kind != YAML_STOP && !node.refused) {
         struct buf hint = { 0 };
-        if (node.kind != YAML_SCALAR || !node.plain || !yaml_colon_hint(node.value, &hint))
+        if (node.kind != YAML_SCALAR || !node.plain || !yaml_slip_colon(node.value, true, &hint))
             buf_string(&hint,
                        _("不是责任分解文件：开头应当是“format: 1”“title: 标题”这样的键，格式见 fengong-breakdown(5)"));
         diag_error(loader->diags, load_place(loader, node.mark), "%.*s", (int)hint.bytes, hint.at);
@@ -62,11 +62,11 @@ static void end_root(struct loader *loader)
     if (yaml_broken(loader->reader))
         return;
     struct place place = load_place(loader, map->mark);
-    if (!map_has(map, KEY_FORMAT))
+    if (map_lacks(map, KEY_FORMAT))
         diag_warning(loader->diags, place, _("缺少 format：请在开头写一行“format: 1”"));
-    if (!map_has(map, KEY_TITLE))
+    if (map_lacks(map, KEY_TITLE))
         diag_error(loader->diags, place, _("缺少 title：请补上责任分解的标题"));
-    if (!map_has(map, KEY_SECTIONS))
+    if (map_lacks(map, KEY_SECTIONS))
         diag_error(loader->diags, place, _("缺少 sections：请补上各部分及其任务"));
 }
 
@@ -84,17 +84,18 @@ static void step_root(struct loader *loader)
         break;
     case KEY_TITLE:
         volume->title = take_text(loader, value, keys[key]);
+        volume->title_mark = value.mark;
         if (volume->title.at && text_empty(volume->title))
             diag_error(loader->diags, load_place(loader, value.mark), _("title 是空的：请补上责任分解的标题"));
         break;
     case KEY_ISSUER:
-        volume->issuer = take_text(loader, value, keys[key]);
+        volume->issuer = take_said(loader, value, keys[key]);
         break;
     case KEY_YEAR:
         take_number(loader, value, keys[key], &volume->year);
         break;
     case KEY_LEAD_RULE:
-        volume->lead_rule = take_text(loader, value, keys[key]);
+        volume->lead_rule = take_said(loader, value, keys[key]);
         break;
     case KEY_UNITS:
         if (take_list_begin(loader, value, keys[key]))
@@ -167,30 +168,61 @@ static bool step(struct loader *loader)
     return true;
 }
 
+/* All steps of one file; returns false when there were errors elsewhere than in its units and sections. */
+static bool load_steps(struct loader *loader)
+{
+    bool outer = true;
+    for (;;) {
+        enum load_at at = loader->at;
+        size_t errors_before = loader->diags->errors_count;
+        if (!step(loader))
+            return outer;
+        if (loader->diags->errors_count == errors_before)
+            continue;
+        bool units = at == LOAD_UNITS, tasks = at == LOAD_TASKS || at == LOAD_SECTION || at == LOAD_SECTIONS;
+        outer = outer && (units || tasks);
+        loader->b->units_faulty = loader->b->units_faulty || units;
+        loader->b->tasks_faulty = loader->b->tasks_faulty || tasks;
+    }
+}
+
 /* A line of a registry that is names and nothing else, about; any other file has fewer names than this says. */
 enum { NAME_LINE_BYTES = 32 };
 
-struct breakdown *breakdown_load(const struct source *sources, uint32_t count, struct diags *diags)
+/* Errors but in the lists of units and tasks leave nothing that is worth proof-reading. */
+static bool worth_checking(const struct loader *loader)
+{
+    bool lists = loader->b->units_faulty || loader->b->tasks_faulty;
+    return lists && !loader->outer_faulty && !loader->diags->unread;
+}
+
+static struct breakdown *load(const struct source *sources, uint32_t count, struct diags *diags, bool for_check)
 {
     size_t errors_before = diags->errors_count;
     struct loader loader = { .b = mem_array(1, sizeof *loader.b), .diags = diags };
     for (uint32_t i = 0; i < count; i++) {
         names_expect(&loader.b->names, (uint32_t)(sources[i].content.bytes / NAME_LINE_BYTES));
         begin_volume(&loader, &sources[i]);
-        while (step(&loader))
-            ;
+        loader.outer_faulty = !load_steps(&loader) || loader.outer_faulty;
         /* A second document or a fault behind the root's end is still to be found. */
         while (yaml_next(loader.reader).kind != YAML_STOP && loader.root.words && !yaml_broken(loader.reader))
             ;
         diags->unread = diags->unread || yaml_broken(loader.reader);
         yaml_reader_free(loader.reader);
     }
-    if (diags->errors_count == errors_before)
+    bool faulty = diags->errors_count > errors_before;
+    bool keep = !faulty || (for_check && worth_checking(&loader));
+    if (keep)
         load_finish(&loader);
-    if (diags->errors_count == errors_before)
+    if (keep && (faulty || diags->errors_count == errors_before))
         return loader.b;
     breakdown_free(loader.b);
     return NULL;
+}
+
+struct breakdown *breakdown_load(const struct source *sources, uint32_t count, struct diags *diags)
+{
+    return load(sources, count, diags, false);
 }
 
 static void report_unread(const char *path, int fault, struct diags *diags)
@@ -225,13 +257,14 @@ static struct breakdown *load_or_find(const struct source *sources, uint32_t cou
     struct breakdown *b = cache ? snapshot_find(cache, sources, count) : NULL;
     if (b)
         return b;
-    b = breakdown_load(sources, count, diags);
+    b = load(sources, count, diags, false);
     if (b && cache && diags->errors_count + diags->warnings_count == said_before)
         snapshot_keep(cache, sources, count, b);
     return b;
 }
 
-struct breakdown *breakdown_load_files(const char *const *paths, uint32_t count, const char *cache, struct diags *diags)
+static struct breakdown *load_files(const char *const *paths, uint32_t count, const char *cache, struct diags *diags,
+                                    bool for_check)
 {
     struct buf *contents = mem_array(count, sizeof *contents);
     struct source *sources = mem_array(count, sizeof *sources);
@@ -245,10 +278,22 @@ struct breakdown *breakdown_load_files(const char *const *paths, uint32_t count,
         }
         sources[i].content = buf_view(&contents[i]);
     }
-    struct breakdown *b = all_read ? load_or_find(sources, count, cache, diags) : NULL;
+    struct breakdown *b = NULL;
+    if (all_read)
+        b = for_check ? load(sources, count, diags, true) : load_or_find(sources, count, cache, diags);
     for (uint32_t i = 0; i < count; i++)
         buf_fini(&contents[i]);
     free(contents);
     free(sources);
     return b;
+}
+
+struct breakdown *breakdown_load_files(const char *const *paths, uint32_t count, const char *cache, struct diags *diags)
+{
+    return load_files(paths, count, cache, diags, false);
+}
+
+struct breakdown *breakdown_load_for_check(const char *const *paths, uint32_t count, struct diags *diags)
+{
+    return load_files(paths, count, NULL, diags, true);
 }

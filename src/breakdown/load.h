@@ -30,5 +30,10 @@ struct breakdown *breakdown_load(const struct source *sources, uint32_t count, s
  */
 struct breakdown *breakdown_load_files(const char *const *paths, uint32_t count, const char *cache,
                                        struct diags *diags);
+/*
+ * The same for proof-reading: a file that was read to its end comes back in spite of errors inside its lists, so that
+ * check.h finds the rest of its faults at once.  Not for showing: what was faulty is not in it.
+ */
+struct breakdown *breakdown_load_for_check(const char *const *paths, uint32_t count, struct diags *diags);
 
 #endif

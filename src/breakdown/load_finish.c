@@ -42,8 +42,10 @@ static uint32_t resolve(struct loader *loader, uint32_t name_idx, uint32_t volum
         struct place place = { b->volumes[volume_idx].path, mark.line_no, mark.col_no };
         struct text meant = b->units[name->other_idx].name;
         if (mark.line_no)
-            diag_warning(loader->diags, place, _("“%.*s”是“%.*s”的别称：名单里请写“%.*s”，原文可记在 wording"),
-                         TEXT_ARG(name->text), TEXT_ARG(meant), TEXT_ARG(meant));
+            diag_warning(loader->diags, place, _("“%.*s”是“%.*s”的%s：名单里请写“%.*s”，原文可记在 wording"),
+                         TEXT_ARG(name->text), TEXT_ARG(meant),
+                         text_equal(name->text, b->units[name->other_idx].full) ? _("全称") : _("别称"),
+                         TEXT_ARG(meant));
         return name->other_idx;
     }
     struct text none = { "", 0 };

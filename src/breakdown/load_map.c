@@ -14,7 +14,7 @@ struct place load_place(const struct loader *loader, struct mark mark)
 
 struct map map_begin(const char *const *words, struct mark mark)
 {
-    return (struct map){ .words = words, .mark = mark };
+    return (struct map){ .words = words, .mark = mark, .first = -1 };
 }
 
 /* What people type who think of the thing and not of the key. */
@@ -55,19 +55,20 @@ static unsigned distance(struct span a, const char *b)
     return row[b_bytes] < 3 ? row[b_bytes] : 3;
 }
 
-static const char *nearest(const struct map *map, struct span typed)
+/* The index of the known key that was meant, or -1. */
+static int nearest(const struct map *map, struct span typed)
 {
     for (size_t i = 0; i < sizeof meant / sizeof *meant; i++)
-        for (const char *const *word = map->words; span_equal(typed, span_of(meant[i].typed)) && *word; word++)
-            if (strcmp(*word, meant[i].key) == 0)
-                return *word;
-    const char *best = NULL;
+        for (int key = 0; span_equal(typed, span_of(meant[i].typed)) && map->words[key]; key++)
+            if (strcmp(map->words[key], meant[i].key) == 0)
+                return key;
+    int best = -1;
     unsigned least = typed.bytes > 3 ? 3 : 2;
-    for (const char *const *word = map->words; *word; word++) {
-        unsigned apart = distance(typed, *word);
+    for (int key = 0; map->words[key]; key++) {
+        unsigned apart = distance(typed, map->words[key]);
         if (apart < least) {
             least = apart;
-            best = *word;
+            best = key;
         }
     }
     return best;
@@ -83,13 +84,19 @@ static int shown_bytes(struct span raw)
     return (int)bytes;
 }
 
-static void report_unknown(struct loader *loader, const struct map *map, struct yaml_node key)
+/* A key that was meant as another is an error: what it says would be missing, and nobody would know. */
+static void report_unknown(struct loader *loader, struct map *map, struct yaml_node key)
 {
-    const char *near = nearest(map, key.value);
+    int near = nearest(map, key.value);
     struct place place = load_place(loader, key.mark);
-    if (near) {
-        diag_warning(loader->diags, place, _("不认识的键“%.*s”，已略过：是不是 %s？"), shown_bytes(key.value),
-                     key.value.at, near);
+    if (near >= 0) {
+        diag_error(loader->diags, place, _("不认识的键“%.*s”：是不是 %s？"), shown_bytes(key.value), key.value.at,
+                   map->words[near]);
+        map->misspelt |= 1u << near;
+        return;
+    }
+    if (span_starts(key.value, SPAN("　")) || span_starts(key.value, SPAN("\xC2\xA0"))) {
+        diag_error(loader->diags, place, _("缩进用了全角空格或不换行空格：请改用半角空格"));
         return;
     }
     struct buf known = { 0 };
@@ -108,6 +115,25 @@ static int key_find(const struct map *map, struct span typed)
     return -1;
 }
 
+/*
+ * The key that an item begins with comes again when the next item lacks its "- ": then so do the keys behind it, which
+ * is one fault.
+ */
+static void report_repeated(struct loader *loader, struct map *map, int key, struct mark mark)
+{
+    unsigned line_no = (unsigned)map->seen[key].line_no, col_no = (unsigned)map->seen[key].col_no;
+    if (map->torn)
+        return;
+    map->torn = key == map->first && map != &loader->root;
+    if (map->torn)
+        diag_error(loader->diags, load_place(loader, mark),
+                   _("键 %s 重复了，第一次在第%u行第%u列：是新的一项就在前面补上“- ”，否则请删去一个"), map->words[key],
+                   line_no, col_no);
+    else
+        diag_error(loader->diags, load_place(loader, mark), _("键 %s 重复了，第一次在第%u行第%u列：请删去一个"),
+                   map->words[key], line_no, col_no);
+}
+
 int map_next(struct loader *loader, struct map *map, struct yaml_node *value)
 {
     for (;;) {
@@ -121,14 +147,15 @@ int map_next(struct loader *loader, struct map *map, struct yaml_node *value)
             continue;
         }
         int found = key_find(map, key.value);
+        if (found >= 0 && map->first < 0)
+            map->first = found;
         if (found >= 0 && !map_has(map, found)) {
             map->seen[found] = key.mark;
             *value = yaml_next(loader->reader);
             return value->kind == YAML_STOP ? -1 : found;
         }
         if (found >= 0)
-            diag_error(loader->diags, load_place(loader, key.mark), _("键 %s 重复了，第一次在第%u行第%u列：请删去一个"),
-                       map->words[found], (unsigned)map->seen[found].line_no, (unsigned)map->seen[found].col_no);
+            report_repeated(loader, map, found, key.mark);
         else if (!key.refused)
             report_unknown(loader, map, key);
         yaml_skip(loader->reader, yaml_next(loader->reader));
@@ -155,16 +182,29 @@ struct text take_text(struct loader *loader, struct yaml_node node, const char *
 {
     if (node.refused)
         return (struct text){ NULL, 0 };
-    if (node.kind == YAML_SCALAR)
-        return is_nothing(node) ? (struct text){ "", 0 } : own(loader, node);
+    if (node.kind == YAML_SCALAR) {
+        struct text text = is_nothing(node) ? (struct text){ "", 0 } : own(loader, node);
+        /* Where the parser fails next, a key that is indented too far was taken for more of the text. */
+        if (node.folded && !yaml_broken(loader->reader))
+            diag_warning(loader->diags, load_place(loader, node.mark),
+                         _("%s 断成了几行，接起来会多出空格：请写在一行里"), key);
+        return text;
+    }
     if (node.kind == YAML_LIST)
-        diag_error(loader->diags, load_place(loader, node.mark), _("%s 应当是一段文字，这里是列表：请写成“%s: 文字”"),
-                   key, key);
+        diag_error(loader->diags, load_place(loader, node.mark), _("%s 应当是一段文字，这里是列表：请写成“%s: 文字”，以 [ 开头的文字请加双引号"), key, key);
     else if (node.kind == YAML_MAP)
         diag_error(loader->diags, load_place(loader, node.mark),
-                   _("%s 应当是一段文字，这里是一组键：文字里有“: ”时请用双引号括起来"), key);
+                   _("%s 应当是一段文字，这里是一组键：文字里有“: ”或以 { 开头时请用双引号括起来"), key);
     yaml_skip(loader->reader, node);
     return (struct text){ NULL, 0 };
+}
+
+struct text take_said(struct loader *loader, struct yaml_node node, const char *key)
+{
+    struct text text = take_text(loader, node, key);
+    if (text.at && text_empty(text))
+        diag_warning(loader->diags, load_place(loader, node.mark), _("%s 是空的：请补上，或删去这一行"), key);
+    return text;
 }
 
 bool take_number(struct loader *loader, struct yaml_node node, const char *key, int *number)
@@ -204,6 +244,19 @@ bool take_list_begin(struct loader *loader, struct yaml_node node, const char *k
     return false;
 }
 
+/* Most often the next item, whose "- " stands too far to the right to be one. */
+static void report_folded(struct loader *loader, struct yaml_node node)
+{
+    struct place place = load_place(loader, node.mark);
+    if (memmem(node.value.at, node.value.bytes, " - ", 3)) {
+        place.line_no++;
+        place.col_no = 1;
+        diag_error(loader->diags, place, _("缩进不对，这一行接在了上一行的后面：请把“- ”与上面各项的“- ”对齐"));
+    } else {
+        diag_error(loader->diags, place, _("这一项断成了几行：请写在一行里"));
+    }
+}
+
 void take_list(struct loader *loader, struct yaml_node node, const char *key, take_item *item, void *context)
 {
     if (!take_list_begin(loader, node, key))
@@ -219,6 +272,8 @@ void take_list(struct loader *loader, struct yaml_node node, const char *key, ta
             yaml_skip(loader->reader, next);
         } else if (is_nothing(next) && !next.refused) {
             diag_error(loader->diags, place, _("%s 的第%u项是空的：请补上，或删去这一行"), key, item_no);
+        } else if (next.folded && next.plain) {
+            report_folded(loader, next);
         } else if (!next.refused) {
             item(loader, context, next.value, next.mark);
         }

@@ -3,7 +3,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "breakdown/loader.h"
-#include "breakdown/yaml_fault.h"
+#include "breakdown/yaml_slip.h"
 
 enum { KEY_NO, KEY_KIND, KEY_HEADING, KEY_UNDER, KEY_LEADER, KEY_TITLE, KEY_ROLE, KEY_TASKS };
 static const char *const keys[] = { "no", "kind", "heading", "under", "leader", "title", "role", "tasks", NULL };
@@ -13,7 +13,7 @@ void load_section_begin(struct loader *loader, struct yaml_node node, uint32_t i
     struct breakdown *b = loader->b;
     if (node.kind != YAML_MAP) {
         struct buf hint = { 0 };
-        if (node.kind == YAML_SCALAR && node.plain && yaml_colon_hint(node.value, &hint))
+        if (node.kind == YAML_SCALAR && node.plain && yaml_slip_colon(node.value, true, &hint))
             diag_error(loader->diags, load_place(loader, node.mark), _("sections 的第%u项：%s"), (unsigned)item_no,
                        hint.at);
         else if (!node.refused)
@@ -62,16 +62,21 @@ static void section_end(struct loader *loader)
     struct section *section = &b->sections[b->sections_count - 1];
     if (yaml_broken(loader->reader))
         return;
+    struct text *const texts[] = { &section->no, &section->heading, &section->leader };
     struct place place = load_place(loader, map->mark);
     if (!map_has(map, KEY_KIND))
         section->kind = text_empty(section->leader) ? SECTION_GENERAL : SECTION_LEADER;
-    if (section->heading.at && text_empty(section->heading))
+    if (section->heading.at && text_empty(section->heading) && !map_misspelt(map, KEY_HEADING))
         diag_error(loader->diags, place, _("sections 的第%u项缺少 heading：请补上这一部分的标题"),
                    (unsigned)loader->sections_no);
-    if (section->kind == SECTION_LEADER && section->leader.at && text_empty(section->leader))
+    if (section->kind == SECTION_LEADER && section->leader.at && text_empty(section->leader) &&
+        !map_misspelt(map, KEY_LEADER))
         diag_error(loader->diags, place,
                    _("sections 的第%u项缺少 leader：请补上领导的姓名，没有领导时写 kind: general"),
                    (unsigned)loader->sections_no);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (!texts[i]->at)
+            *texts[i] = (struct text){ "", 0 };
 }
 
 bool load_section_step(struct loader *loader)
@@ -81,7 +86,7 @@ bool load_section_step(struct loader *loader)
     int key = map_next(loader, &loader->section, &value);
     switch (key) {
     case KEY_NO:
-        section->no = take_text(loader, value, keys[key]);
+        section->no = take_said(loader, value, keys[key]);
         return true;
     case KEY_KIND:
         take_kind(loader, value, section);
@@ -97,10 +102,10 @@ bool load_section_step(struct loader *loader)
         section->leader = take_text(loader, value, keys[key]);
         return true;
     case KEY_TITLE:
-        section->title = take_text(loader, value, keys[key]);
+        section->title = take_said(loader, value, keys[key]);
         return true;
     case KEY_ROLE:
-        section->role = take_text(loader, value, keys[key]);
+        section->role = take_said(loader, value, keys[key]);
         return true;
     case KEY_TASKS:
         if (take_list_begin(loader, value, keys[key])) {

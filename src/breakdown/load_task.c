@@ -7,7 +7,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "breakdown/loader.h"
-#include "breakdown/yaml_fault.h"
+#include "breakdown/yaml_slip.h"
 
 /* A part's keys come first in both tables: a task with one part has them itself. */
 enum {
@@ -52,8 +52,9 @@ static void add_duty(struct loader *loader, void *context, struct span raw, stru
     };
 }
 
-static struct part part_begin(const struct loader *loader, struct mark mark)
+static struct part part_begin(struct loader *loader, struct mark mark)
 {
+    loader->errors_before_part = loader->diags->errors_count;
     struct text none = { "", 0 };
     return (struct part){ .task_idx = loader->b->tasks_count,
                           .text = none,
@@ -73,7 +74,7 @@ static void take_part_key(struct loader *loader, int key, struct yaml_node value
         part->mark = value.mark;
         break;
     case KEY_LABEL:
-        part->label = take_text(loader, value, word);
+        part->label = take_said(loader, value, word);
         break;
     case KEY_LEAD:
     case KEY_SUPPORT:
@@ -84,7 +85,7 @@ static void take_part_key(struct loader *loader, int key, struct yaml_node value
         take_list(loader, value, word, add_duty, &list);
         break;
     case KEY_WORDING:
-        part->wording = take_text(loader, value, word);
+        part->wording = take_said(loader, value, word);
         part->wording_mark = value.mark;
         part->wording_given = !text_empty(part->wording);
         break;
@@ -144,9 +145,14 @@ static void part_end(struct loader *loader, struct part *part, const struct map 
         if (map_has(map, KEY_TEXT))
             diag_error(loader->diags, load_place(loader, map->seen[KEY_TEXT]), _("%s的 text 是空的：请补上任务正文"),
                        where);
-        else
+        else if (map_lacks(map, KEY_TEXT))
             diag_error(loader->diags, load_place(loader, map->mark), _("%s缺少 text：请补上任务正文"), where);
     }
+    part->faulty = loader->diags->errors_count > loader->errors_before_part;
+    struct text *const texts[] = { &part->text, &part->label, &part->wording };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (!texts[i]->at)
+            *texts[i] = (struct text){ "", 0 };
     give_roles(b, part);
     MEM_GROW(b->parts, (size_t)b->parts_count + 1, loader->parts_cap);
     b->parts[b->parts_count++] = *part;
@@ -164,7 +170,7 @@ static void say_where(char *where, size_t size, uint32_t item_no, uint32_t part_
 static void wrong_shape(struct loader *loader, struct yaml_node node, const char *where)
 {
     struct buf hint = { 0 };
-    if (node.kind == YAML_SCALAR && node.plain && yaml_colon_hint(node.value, &hint))
+    if (node.kind == YAML_SCALAR && node.plain && yaml_slip_colon(node.value, true, &hint))
         diag_error(loader->diags, load_place(loader, node.mark), _("%s：%s"), where, hint.at);
     else if (!node.refused)
         diag_error(loader->diags, load_place(loader, node.mark), _("%s应当是一组键，如“- no: 1”，下一行“text: 正文”"),
@@ -211,13 +217,13 @@ static void take_task_key(struct loader *loader, int key, struct yaml_node value
         task->inline_lists = take_flag(loader, value, word);
         break;
     case KEY_DUE:
-        task->due = take_text(loader, value, word);
+        task->due = take_said(loader, value, word);
         break;
     case KEY_LEADER:
-        task->leader = take_text(loader, value, word);
+        task->leader = take_said(loader, value, word);
         break;
     case KEY_CONTACT:
-        task->contact = take_text(loader, value, word);
+        task->contact = take_said(loader, value, word);
         break;
     default:
         break;
@@ -229,18 +235,18 @@ static void task_end(struct loader *loader, struct task *task, struct part *own,
                      const char *where)
 {
     struct breakdown *b = loader->b;
-    if (!map_has(map, KEY_PARTS)) {
+    if (map_lacks(map, KEY_PARTS)) {
         part_end(loader, own, map, where);
     } else {
         for (int key = 0; key < PART_KEYS_COUNT; key++)
             if (map_has(map, key))
                 diag_error(loader->diags, load_place(loader, map->seen[key]), _("%s有 parts：%s 请写进各分项"), where,
                            task_keys[key]);
-        if (b->parts_count == task->parts.from && !yaml_broken(loader->reader))
+        if (map_has(map, KEY_PARTS) && b->parts_count == task->parts.from && !yaml_broken(loader->reader))
             diag_error(loader->diags, load_place(loader, map->seen[KEY_PARTS]),
                        _("%s的 parts 里没有分项：请补上，或改用 text"), where);
     }
-    if (!map_has(map, KEY_NO) && !yaml_broken(loader->reader))
+    if (map_lacks(map, KEY_NO) && !yaml_broken(loader->reader))
         diag_error(loader->diags, load_place(loader, map->mark), _("%s缺少 no：请补上通知里的编号"), where);
     task->parts.count = b->parts_count - task->parts.from;
     MEM_GROW(b->tasks, (size_t)b->tasks_count + 1, loader->tasks_cap);

@@ -5,7 +5,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "breakdown/loader.h"
-#include "breakdown/yaml_fault.h"
+#include "breakdown/yaml_slip.h"
 
 enum { KEY_NAME, KEY_FULL, KEY_ALIASES, KEY_KIND, KEY_COVERAGE, KEY_MEMBERS, KEY_MEMBER_KINDS, KEY_OTHERS };
 static const char *const keys[] = { "name",    "full",         "aliases", "kind", "coverage",
@@ -61,7 +61,7 @@ static void take_key(struct loader *loader, int key, struct yaml_node value, str
         unit->mark = value.mark;
         break;
     case KEY_FULL:
-        unit->full = take_text(loader, value, keys[key]);
+        unit->full = take_said(loader, value, keys[key]);
         break;
     case KEY_ALIASES:
         unit->aliases = take_texts(loader, value, keys[key]);
@@ -153,7 +153,7 @@ void load_unit(struct loader *loader, struct yaml_node node, uint32_t item_no)
         return;
     if (node.kind == YAML_SCALAR && node.value.bytes) {
         struct buf hint = { 0 };
-        if (node.plain && yaml_colon_hint(node.value, &hint)) {
+        if (node.plain && yaml_slip_colon(node.value, true, &hint)) {
             diag_error(loader->diags, load_place(loader, node.mark), "%s", hint.at);
         } else {
             uint32_t name_idx = load_name(loader, node.value);
@@ -179,7 +179,7 @@ void load_unit(struct loader *loader, struct yaml_node node, uint32_t item_no)
         if (map_has(&map, KEY_NAME))
             diag_error(loader->diags, load_place(loader, unit.mark), _("units 的第%u项 name 是空的：请补上单位的名称"),
                        (unsigned)item_no);
-        else
+        else if (map_lacks(&map, KEY_NAME))
             diag_error(loader->diags, load_place(loader, node.mark), _("units 的第%u项缺少 name：请补上单位的名称"),
                        (unsigned)item_no);
         return;

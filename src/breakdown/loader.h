@@ -18,6 +18,9 @@ struct map {
     const char *const *words; /* NULL-terminated, at most MAP_KEYS_MAX */
     struct mark mark;
     struct mark seen[MAP_KEYS_MAX]; /* line_no 0: not there */
+    int first;                      /* the key it began with, -1 before */
+    bool torn;                      /* that key came again: a second map runs on where a "- " is missing */
+    uint32_t misspelt;              /* bits of the keys that an unknown one was taken for */
 };
 
 /* Where in the file the loader is: what its next step reads. */
@@ -34,14 +37,16 @@ struct loader {
     enum load_at at;
     struct map root, section;
     uint32_t units_no, sections_no, tasks_no; /* items of the list so far */
-    bool keep_section;                        /* the section's errors do not spoil its place in the order */
+    bool outer_faulty;                        /* errors elsewhere than in units and sections */
+    size_t errors_before_part;                /* diags->errors_count when the part began */
 };
 
 struct place load_place(const struct loader *loader, struct mark mark);
 
 /*
  * load_map.c.  Steps through a map whose YAML_MAP node was read: returns the index of the next known key and its value's
- * first node in *value; -1 at its end.  Reports and steps over unknown keys (warning) and repeated ones (error).
+ * first node in *value; -1 at its end.  Reports and steps over unknown keys (a warning; a misspelt one is an error) and
+ * repeated ones (error).
  */
 struct map map_begin(const char *const *words, struct mark mark);
 int map_next(struct loader *loader, struct map *map, struct yaml_node *value);
@@ -49,12 +54,23 @@ static inline bool map_has(const struct map *map, int key)
 {
     return map->seen[key].line_no != 0;
 }
+static inline bool map_misspelt(const struct map *map, int key)
+{
+    return map->misspelt >> key & 1;
+}
+/* Neither there nor misspelt: then its lack is to be reported. */
+static inline bool map_lacks(const struct map *map, int key)
+{
+    return !map_has(map, key) && !map_misspelt(map, key);
+}
 
 /*
  * Each takes the value whose first node is given and steps over it; what has the wrong shape is reported (and is then a
  * text with a NULL at, so that nobody calls it empty as well).
  */
 struct text take_text(struct loader *loader, struct yaml_node node, const char *key);
+/* The same for what need not be there, but says something where it is: empty is worth a warning. */
+struct text take_said(struct loader *loader, struct yaml_node node, const char *key);
 bool take_number(struct loader *loader, struct yaml_node node, const char *key, int *number); /* 1 … 999999 */
 bool take_flag(struct loader *loader, struct yaml_node node, const char *key);
 /* A list of texts, each of which goes to item() with its place. */

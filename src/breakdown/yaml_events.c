@@ -69,6 +69,7 @@ static void add(struct batch *batch, const yaml_event_t *from)
     case YAML_SCALAR_EVENT:
         event.kind = YAML_EVENT_SCALAR;
         event.plain = from->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+        event.folded = from->end_mark.line > from->start_mark.line;
         event.anchor = from->data.scalar.anchor;
         event.tag = from->data.scalar.tag;
         event.value.bytes = from->data.scalar.length;

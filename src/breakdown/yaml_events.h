@@ -26,6 +26,7 @@ enum yaml_event_kind {
 struct yaml_event {
     enum yaml_event_kind kind;
     bool plain;  /* a scalar without quotes */
+    bool folded; /* a scalar over several lines */
     bool anchor; /* &name stands before it */
     bool tag;    /* !name stands before it */
     struct mark mark;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "breakdown/yaml_slip.h"
 #include "text/utf8.h"
 
 static struct place place_at(const char *file, struct mark mark)
@@ -85,6 +86,49 @@ static bool report_directive(struct span content, const char *file, struct diags
     return false;
 }
 
+/* The line breaks that YAML knows and an editor does not show: the lines counted here are then not those seen there. */
+static bool report_breaks(struct span content, const char *file, struct diags *diags)
+{
+    static const struct {
+        const char *bytes;
+        unsigned codepoint;
+    } breaks[] = { { "\xC2\x85", 0x85 }, { "\xE2\x80\xA8", 0x2028 }, { "\xE2\x80\xA9", 0x2029 } };
+    bool found = false;
+    for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++) {
+        struct span rest = content;
+        const char *at;
+        while ((at = memmem(rest.at, rest.bytes, breaks[i].bytes, strlen(breaks[i].bytes))) != NULL) {
+            diag_error(diags, place_at(file, yaml_mark_of(content, (size_t)(at - content.at))),
+                       _("这里有看不见的换行符 U+%04X：请删去"), breaks[i].codepoint);
+            rest = (struct span){ at + 1, (size_t)(content.at + content.bytes - at) - 1 };
+            found = true;
+        }
+    }
+    return found;
+}
+
+/* What people open by mistake, by its first bytes. */
+static bool report_office(struct span content, const char *file, struct diags *diags)
+{
+    struct place start = { file, 1, 1 };
+    bool office = span_starts(content, SPAN("PK\x03\x04")) || span_starts(content, SPAN("\xD0\xCF\x11\xE0"));
+    bool pdf = span_starts(content, SPAN("%PDF"));
+    if (office)
+        diag_error(diags, start, _("这是 Word、Excel 一类的文件，不是文本：通知请另存为纯文本，再用 fengong import 转换"));
+    if (pdf)
+        diag_error(diags, start, _("这是 PDF 文件，不是文本：通知请复制成纯文本，再用 fengong import 转换"));
+    return office || pdf;
+}
+
+static bool report_nul(struct span content, const char *file, struct diags *diags)
+{
+    const char *nul = memchr(content.at, '\0', content.bytes);
+    if (nul)
+        diag_error(diags, place_at(file, yaml_mark_of(content, (size_t)(nul - content.at))),
+                   _("这里有 NUL 字节：请删去；不是纯文本的文件请另存为 UTF-8 纯文本"));
+    return nul != NULL;
+}
+
 static bool all_blank(struct span content)
 {
     for (size_t i = 0; i < content.bytes; i++)
@@ -102,11 +146,24 @@ bool yaml_fault_before(struct span content, const char *file, struct diags *diag
     }
     if (report_utf16(content, file, diags))
         return true;
-    if (memchr(content.at, '\0', content.bytes)) {
-        diag_error(diags, start, _("不是文本文件：里面有 NUL 字节"));
-        return true;
+    return report_office(content, file, diags) || report_nul(content, file, diags) ||
+           report_breaks(content, file, diags) || report_directive(content, file, diags);
+}
+
+void yaml_fault_comments(struct span content, const char *file, struct diags *diags)
+{
+    const char *end = content.at + content.bytes;
+    for (const char *at = content.at; at < end && (at = memchr(at, '#', (size_t)(end - at))) != NULL;) {
+        const char *from = memrchr(content.at, '\n', (size_t)(at - content.at));
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        size_t at_bytes;
+        from = from ? from + 1 : content.at;
+        stop = stop ? stop : end;
+        if (yaml_slip_comment((struct span){ from, (size_t)(stop - from) }, &at_bytes))
+            diag_warning(diags, place_at(file, yaml_mark_of(content, (size_t)(from - content.at) + at_bytes)),
+                         _("“ #”后面的字当作注释略去了：是正文就用双引号把整段括起来，是注释就另起一行"));
+        at = stop;
     }
-    return report_directive(content, file, diags);
 }
 
 void yaml_fault_byte(struct span content, size_t offset_bytes, const char *file, struct diags *diags)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What is wrong with a file that is no YAML, in words for whoever typed it: encodings, control characters, and the
- * usual slips (full-width colon, tab, quote, a colon inside the text).  Knows nothing of <yaml.h>.
+ * usual slips (full-width colon, tab, quote, a colon inside the text; see yaml_slip.h).  Knows nothing of <yaml.h>.
  */
 #ifndef BREAKDOWN_YAML_FAULT_H
 #define BREAKDOWN_YAML_FAULT_H
@@ -18,6 +18,8 @@ struct yaml_fault {
 
 /* Finds what makes content unfit before any parsing: empty, binary, not UTF-8, directives.  Reports it; true if so. */
 bool yaml_fault_before(struct span content, const char *file, struct diags *diags);
+/* Warns of text that YAML takes for a comment: the reader of the file does not. */
+void yaml_fault_comments(struct span content, const char *file, struct diags *diags);
 /* Reports a byte that YAML does not allow: broken UTF-8 or a control character. */
 void yaml_fault_byte(struct span content, size_t offset_bytes, const char *file, struct diags *diags);
 /* Reports a syntax error, with a hint where its cause can be guessed. */
@@ -25,7 +27,5 @@ void yaml_fault_syntax(struct span content, const struct yaml_fault *fault, cons
 
 /* Line and column (in characters) of a byte. */
 struct mark yaml_mark_of(struct span content, size_t offset_bytes);
-/* Appends where a full-width colon or a missing blank stands for ": " in a line that was meant as a key; false if not. */
-bool yaml_colon_hint(struct span line, struct buf *hint);
 
 #endif

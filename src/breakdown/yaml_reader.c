@@ -10,6 +10,7 @@
 
 struct yaml_reader {
     struct yaml_events *events; /* NULL when there was nothing to begin with */
+    const struct yaml_event *ahead; /* looked at already, or NULL */
     struct span content;
     const char *file;
     struct diags *diags;
@@ -36,6 +37,7 @@ struct yaml_reader *yaml_reader_new(struct span content, const char *file, struc
     reader->content = content;
     reader->file = file;
     reader->diags = diags;
+    yaml_fault_comments(content, file, diags);
     if (yaml_fault_before(content, file, diags))
         stop(reader, true);
     else
@@ -49,9 +51,19 @@ void yaml_reader_free(struct yaml_reader *reader)
     free(reader);
 }
 
-bool yaml_broken(const struct yaml_reader *reader)
+static const struct yaml_event *take(struct yaml_reader *reader)
 {
-    return reader->broken;
+    const struct yaml_event *event = reader->ahead ? reader->ahead : yaml_events_next(reader->events);
+    reader->ahead = NULL;
+    return event;
+}
+
+bool yaml_broken(struct yaml_reader *reader)
+{
+    if (reader->stopped)
+        return reader->broken;
+    reader->ahead = take(reader);
+    return reader->ahead->kind == YAML_EVENT_BAD_BYTE || reader->ahead->kind == YAML_EVENT_BAD_SYNTAX;
 }
 
 static struct yaml_node bad_byte(struct yaml_reader *reader)
@@ -80,7 +92,7 @@ static void refuse_extras(struct yaml_reader *reader, const struct yaml_event *e
 static struct yaml_node scalar(struct yaml_reader *reader, const struct yaml_event *event)
 {
     refuse_extras(reader, event);
-    struct yaml_node node = { YAML_SCALAR, event->mark, event->value, .plain = event->plain };
+    struct yaml_node node = { YAML_SCALAR, event->mark, event->value, .plain = event->plain, .folded = event->folded };
     if (node.value.bytes > YAML_SCALAR_MAX_BYTES) {
         diag_error(reader->diags, place_of(reader, event->mark), _("这一段有%zu字节，最多%d字节：请分成几段"),
                    node.value.bytes, (int)YAML_SCALAR_MAX_BYTES);
@@ -104,7 +116,7 @@ static struct yaml_node collection(struct yaml_reader *reader, enum yaml_kind ki
 /* Documents begin and end; a second one, which libyaml would hand over like the first, ends the reading. */
 static struct yaml_node after_document(struct yaml_reader *reader)
 {
-    const struct yaml_event *event = yaml_events_next(reader->events);
+    const struct yaml_event *event = take(reader);
     switch (event->kind) {
     case YAML_EVENT_BAD_BYTE:
         return bad_byte(reader);
@@ -122,7 +134,7 @@ static struct yaml_node after_document(struct yaml_reader *reader)
 struct yaml_node yaml_next(struct yaml_reader *reader)
 {
     while (!reader->stopped) {
-        const struct yaml_event *event = yaml_events_next(reader->events);
+        const struct yaml_event *event = take(reader);
         switch (event->kind) {
         case YAML_EVENT_SCALAR:
             return scalar(reader, event);

@@ -24,6 +24,7 @@ struct yaml_node {
     struct mark mark;
     struct span value; /* of a scalar, raw; borrowed until the next call */
     bool plain;        /* a scalar without quotes */
+    bool folded;       /* a scalar over several lines */
     bool refused;      /* an alias: already reported, say no more about it */
 };
 
@@ -37,7 +38,10 @@ void yaml_reader_free(struct yaml_reader *reader);
 struct yaml_node yaml_next(struct yaml_reader *reader);
 /* Reads on to behind a node that yaml_next() returned: over all that is inside a list or a map. */
 void yaml_skip(struct yaml_reader *reader, struct yaml_node node);
-/* Has a fault ended the reading before the end of the file?  Then what is missing is nobody's fault. */
-bool yaml_broken(const struct yaml_reader *reader);
+/*
+ * Has a fault ended the reading before the end of the file, or does it here?  Then what is missing is nobody's fault.
+ * Looks at what comes next: the value of the last node is gone.
+ */
+bool yaml_broken(struct yaml_reader *reader);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "breakdown/check.h"
 #include "base/i18n.h"
+#include "breakdown/load.h"
 #include "command/command.h"
 #include "command/message.h"
 #include "command/out.h"
@@ -10,7 +11,10 @@
 int command_check(struct job *job)
 {
     struct diags diags = { 0 };
-    int status = source_read(job, &diags);
+    const char *const *paths;
+    uint32_t count = source_find(job->options, &job->arena, &paths);
+    job->breakdown = count ? breakdown_load_for_check(paths, count, &diags) : NULL;
+    int status = job->breakdown ? STATUS_DONE : STATUS_FAILED;
     if (!status)
         breakdown_check(job->breakdown, &diags);
     diag_sort(&diags);

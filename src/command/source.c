@@ -86,27 +86,17 @@ const char *source_cache(const struct options *options, struct arena *arena)
     return home && *home == '/' ? under(arena, home, strlen(home), "/.cache/fengong") : NULL;
 }
 
-static int read_files(struct job *job, const char *cache, struct diags *diags)
-{
-    const char *const *paths;
-    uint32_t count = source_find(job->options, &job->arena, &paths);
-    if (count)
-        job->breakdown = breakdown_load_files(paths, count, cache, diags);
-    return job->breakdown ? STATUS_DONE : STATUS_FAILED;
-}
-
-int source_read(struct job *job, struct diags *diags)
-{
-    return read_files(job, NULL, diags);
-}
-
 int source_load(struct job *job)
 {
     struct diags diags = { 0 };
-    int status = read_files(job, source_cache(job->options, &job->arena), &diags);
+    const char *const *paths;
+    uint32_t count = source_find(job->options, &job->arena, &paths);
+    if (count)
+        job->breakdown = breakdown_load_files(paths, count, source_cache(job->options, &job->arena), &diags);
     message_diags(&diags);
     diag_fini(&diags);
-    if (!status)
-        job->index = index_new(job->breakdown);
-    return status;
+    if (!job->breakdown)
+        return STATUS_FAILED;
+    job->index = index_new(job->breakdown);
+    return STATUS_DONE;
 }

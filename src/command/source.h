@@ -18,12 +18,6 @@ uint32_t source_find(const struct options *options, struct arena *arena, const c
  */
 const char *source_cache(const struct options *options, struct arena *arena);
 
-/*
- * Reads job->breakdown, parsing the files whatever was kept of them; its faults go into diags.  Returns 0, or an exit status: what the file is missing for is in
- * diags or, when there is no file, was printed.
- */
-int source_read(struct job *job, struct diags *diags);
-
 /* Loads job->breakdown and job->index.  Returns 0, or the exit status after messages. */
 int source_load(struct job *job);
 
