@@ -133,6 +133,32 @@ static void gather(const struct breakdown *b, const struct task *task, enum diff
     }
 }
 
+/* Renames units of the task in a text of its old form: a list that only names them anew has not changed. */
+static void rename_units(const struct differ *differ, const struct task *task, struct buf *text)
+{
+    struct slice duties = duties_of(differ->old, task);
+    struct buf renamed = { 0 };
+    for (uint32_t i = 0; i < duties.count; i++) {
+        uint32_t old_idx = differ->old->duties[duties.from + i].unit_idx, new_idx = differ->unit_to_new[old_idx];
+        if (new_idx == NO_IDX || text_equal(differ->old->units[old_idx].name, differ->new->units[new_idx].name))
+            continue;
+        struct text was = differ->old->units[old_idx].name;
+        struct span rest = buf_view(text);
+        const char *found;
+        buf_clear(&renamed);
+        while ((found = memmem(rest.at, rest.bytes, was.at, was.bytes)) != NULL) {
+            buf_add(&renamed, rest.at, (size_t)(found - rest.at));
+            buf_text(&renamed, differ->new->units[new_idx].name);
+            rest.bytes -= (size_t)(found - rest.at) + was.bytes;
+            rest.at = found + was.bytes;
+        }
+        buf_span(&renamed, rest);
+        buf_clear(text);
+        buf_span(text, buf_view(&renamed));
+    }
+    buf_fini(&renamed);
+}
+
 static void compare_lists(struct differ *differ, const struct task *a, const struct task *b, struct diff_task *out)
 {
     static const enum diff_change whats[] = { DIFF_LABEL, DIFF_NOTES, DIFF_WORDING };
@@ -140,6 +166,8 @@ static void compare_lists(struct differ *differ, const struct task *a, const str
     for (size_t i = 0; i < sizeof whats / sizeof *whats; i++) {
         gather(differ->old, a, whats[i], &old);
         gather(differ->new, b, whats[i], &new);
+        if (whats[i] == DIFF_WORDING)
+            rename_units(differ, a, &old);
         /* Other units are other words: that is said already. */
         if (!span_equal(buf_view(&old), buf_view(&new)) && !(whats[i] == DIFF_WORDING && out->changes & DIFF_UNITS))
             out->changes |= whats[i];

@@ -9,8 +9,9 @@ static int kinship(const struct section *a, const struct section *b)
         return 0;
     if (text_equal(a->heading, b->heading))
         return 3;
-    if (a->kind == SECTION_LEADER)
-        return text_equal(a->leader, b->leader) ? 2 : 0;
+    if (a->kind == SECTION_LEADER && text_equal(a->leader, b->leader))
+        return 2;
+    /* Another leader in the same place: a successor. */
     return text_equal(a->id, b->id) ? 1 : 0;
 }
 

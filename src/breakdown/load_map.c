@@ -191,7 +191,8 @@ struct text take_text(struct loader *loader, struct yaml_node node, const char *
         return text;
     }
     if (node.kind == YAML_LIST)
-        diag_error(loader->diags, load_place(loader, node.mark), _("%s 应当是一段文字，这里是列表：请写成“%s: 文字”，以 [ 开头的文字请加双引号"), key, key);
+        diag_error(loader->diags, load_place(loader, node.mark),
+                   _("%s 应当是一段文字，这里是列表：请写成“%s: 文字”，以 [ 开头的文字请加双引号"), key, key);
     else if (node.kind == YAML_MAP)
         diag_error(loader->diags, load_place(loader, node.mark),
                    _("%s 应当是一段文字，这里是一组键：文字里有“: ”或以 { 开头时请用双引号括起来"), key);

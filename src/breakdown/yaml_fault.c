@@ -114,7 +114,8 @@ static bool report_office(struct span content, const char *file, struct diags *d
     bool office = span_starts(content, SPAN("PK\x03\x04")) || span_starts(content, SPAN("\xD0\xCF\x11\xE0"));
     bool pdf = span_starts(content, SPAN("%PDF"));
     if (office)
-        diag_error(diags, start, _("这是 Word、Excel 一类的文件，不是文本：通知请另存为纯文本，再用 fengong import 转换"));
+        diag_error(diags, start,
+                   _("这是 Word、Excel 一类的文件，不是文本：通知请另存为纯文本，再用 fengong import 转换"));
     if (pdf)
         diag_error(diags, start, _("这是 PDF 文件，不是文本：通知请复制成纯文本，再用 fengong import 转换"));
     return office || pdf;

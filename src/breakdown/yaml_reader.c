@@ -9,7 +9,7 @@
 #include "breakdown/yaml_fault.h"
 
 struct yaml_reader {
-    struct yaml_events *events; /* NULL when there was nothing to begin with */
+    struct yaml_events *events;     /* NULL when there was nothing to begin with */
     const struct yaml_event *ahead; /* looked at already, or NULL */
     struct span content;
     const char *file;

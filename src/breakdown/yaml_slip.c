@@ -5,9 +5,10 @@
 
 /* Every key of the format, whatever the map. */
 static const char *const words[] = {
-    "format",   "title",  "issuer",       "year",   "lead-rule", "units",   "sections", "name",  "full", "aliases", "kind",
-    "coverage", "members", "member-kinds", "others", "no",        "heading", "under",    "leader", "role", "tasks",   "text",
-    "label",    "lead",   "support",      "wording", "notes",     "open",    "parts",    "inline", "due",  "contact",
+    "format",  "title",   "issuer", "year",     "lead-rule", "units",        "sections", "name",
+    "full",    "aliases", "kind",   "coverage", "members",   "member-kinds", "others",   "no",
+    "heading", "under",   "leader", "role",     "tasks",     "text",         "label",    "lead",
+    "support", "wording", "notes",  "open",     "parts",     "inline",       "due",      "contact",
 };
 /* Those whose value is running text, in which a # may be meant. */
 static const char *const prose[] = { "title", "issuer", "lead-rule", "heading", "text", "wording" };

@@ -5,6 +5,7 @@
 
 #include "breakdown/diff.h"
 #include "command/command.h"
+#include "text/style.h"
 
 /* Two breakdowns and what changed between them. */
 struct comparison {
@@ -14,6 +15,10 @@ struct comparison {
 };
 
 void diff_text(struct job *job, const struct comparison *c);
+/* diff_around.c: the parts of diff_text() before and behind the tasks, and what all of it writes its lines with. */
+void diff_text_notice(struct job *job, const struct comparison *c);
+void diff_text_registry(struct job *job, const struct comparison *c);
+void diff_put_line(struct job *job, enum style style, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void diff_json(struct job *job, const struct comparison *c);
 void diff_tsv(struct job *job, const struct comparison *c);
 
@@ -25,6 +30,8 @@ const char *diff_registry_word(enum diff_registry_kind kind);
 const char *diff_unit_word(enum diff_unit_kind kind);
 enum { DIFF_CHANGES_COUNT = 7, DIFF_DOCUMENTS_COUNT = 5 };
 
+/* The text, or 无 for one that is empty: nothing stands on a side of → unsaid. */
+struct text diff_or_none(struct text text);
 /* The unit a change of the registry speaks of: its new name, or its old one when it went. */
 struct text diff_registry_name(const struct comparison *c, const struct diff_registry *change);
 

@@ -7,57 +7,10 @@
 #include "command/diff.h"
 #include "command/out.h"
 
-static void put_line(struct job *job, enum style style, const char *format, ...) __attribute__((format(printf, 3, 4)));
-static void put_line(struct job *job, enum style style, const char *format, ...)
+static void put_words(struct job *job, const struct diff_word *words, uint32_t count)
 {
-    struct buf line = { 0 };
-    va_list args;
-    va_start(args, format);
-    buf_vprintf(&line, format, args);
-    va_end(args);
-    out_style(job, style, text_composed(buf_view(&line)));
-    buf_char(&job->out, '\n');
-    buf_fini(&line);
-}
-
-static void put_document(struct job *job, const struct comparison *c)
-{
-    const struct volume *old = &c->old->volumes[0], *new = &c->new->volumes[0];
-    unsigned changes = c->diff->document;
-    if (changes & DIFF_TITLE)
-        put_line(job, STYLE_NORMAL, _("~ 标题：%.*s → %.*s"), TEXT_ARG(old->title), TEXT_ARG(new->title));
-    if (changes & DIFF_ISSUER)
-        put_line(job, STYLE_NORMAL, _("~ 印发机关：%.*s → %.*s"), TEXT_ARG(old->issuer), TEXT_ARG(new->issuer));
-    if (changes & DIFF_YEAR)
-        put_line(job, STYLE_NORMAL, _("~ 年份：%d → %d"), old->year, new->year);
-    if (changes & DIFF_LEAD_RULE)
-        put_line(job, STYLE_NORMAL, _("~ 牵头规则：%.*s → %.*s"), TEXT_ARG(old->lead_rule), TEXT_ARG(new->lead_rule));
-    if (changes & DIFF_VOLUMES)
-        put_line(job, STYLE_NORMAL, _("~ 份数：%u → %u"), c->old->volumes_count, c->new->volumes_count);
-}
-
-static void put_sections(struct job *job, const struct comparison *c)
-{
-    for (uint32_t i = 0; i < c->diff->sections_count; i++) {
-        const struct diff_section *change = &c->diff->sections[i];
-        const struct section *old =
-            change->old_section_idx == NO_IDX ? NULL : &c->old->sections[change->old_section_idx];
-        const struct section *new =
-            change->new_section_idx == NO_IDX ? NULL : &c->new->sections[change->new_section_idx];
-        if (!old)
-            put_line(job, STYLE_KEY, _("+ 部分 %.*s"), TEXT_ARG(new->heading));
-        else if (!new)
-            put_line(job, STYLE_DIM, _("- 部分 %.*s"), TEXT_ARG(old->heading));
-        else
-            put_line(job, STYLE_NORMAL, _("~ 部分 %.*s → %.*s"), TEXT_ARG(old->heading), TEXT_ARG(new->heading));
-    }
-}
-
-static void put_words(struct job *job, const struct diff_task *change)
-{
-    buf_string(&job->out, "    ");
-    for (uint32_t i = 0; i < change->words_count; i++) {
-        const struct diff_word *word = &change->words[i];
+    for (uint32_t i = 0; i < count; i++) {
+        const struct diff_word *word = &words[i];
         struct buf marked = { 0 };
         const char *sign = word->side == DIFF_OLD ? "-" : "+";
         if (word->side != DIFF_BOTH)
@@ -72,6 +25,69 @@ static void put_words(struct job *job, const struct diff_task *change)
         buf_fini(&marked);
     }
     buf_char(&job->out, '\n');
+}
+
+/* One line: what it is that changed, and how. */
+static void put_change(struct job *job, const char *what, struct text old, struct text new)
+{
+    struct arena arena = { 0 };
+    const struct diff_word *words;
+    uint32_t count = diff_words(&arena, old, new, &words);
+    buf_printf(&job->out, "    ~ %s：", what);
+    put_words(job, words, count);
+    arena_fini(&arena);
+}
+
+static struct text notes_of(const struct breakdown *b, const struct part *part, struct buf *made)
+{
+    buf_clear(made);
+    for (uint32_t i = 0; i < part->notes.count; i++) {
+        buf_string(made, i ? "；" : "");
+        buf_text(made, b->texts[part->notes.from + i]);
+    }
+    return text_composed(buf_view(made));
+}
+
+/* What changed about the list of a part that both have. */
+static void put_part(struct job *job, const struct comparison *c, const struct part *old, const struct part *new,
+                     unsigned changes)
+{
+    struct buf before = { 0 }, now = { 0 };
+    struct text old_notes = notes_of(c->old, old, &before), new_notes = notes_of(c->new, new, &now);
+    if (changes & DIFF_LABEL && !text_equal(old->label, new->label))
+        diff_put_line(job, STYLE_NORMAL, _("    ~ 名单的标签：%.*s → %.*s"), TEXT_ARG(diff_or_none(old->label)),
+                      TEXT_ARG(diff_or_none(new->label)));
+    if (changes & DIFF_NOTES && !text_equal(old_notes, new_notes))
+        put_change(job, _("名单的附注"), old_notes, new_notes);
+    if (changes & DIFF_WORDING && old->open_ended != new->open_ended)
+        diff_put_line(job, STYLE_NORMAL, "%s",
+                      new->open_ended ? _("    ~ 名单改为以“等”结尾：还有没列出的单位")
+                                      : _("    ~ 名单不再以“等”结尾：单位都已列出"));
+    if (changes & DIFF_WORDING && old->open_ended == new->open_ended && !text_equal(old->wording, new->wording))
+        put_change(job, _("名单的写法有变，单位未变"), old->wording, new->wording);
+    buf_fini(&before);
+    buf_fini(&now);
+}
+
+/* What changed about the lists; by part where both have as many. */
+static void put_lists(struct job *job, const struct comparison *c, const struct task *old, const struct task *new,
+                      unsigned changes)
+{
+    for (uint32_t i = 0; i < new->parts.count &&new->parts.count == old->parts.count; i++)
+        put_part(job, c, &c->old->parts[old->parts.from + i], &c->new->parts[new->parts.from + i], changes);
+    if (changes & (DIFF_LABEL | DIFF_NOTES | DIFF_WORDING) && new->parts.count != old->parts.count)
+        diff_put_line(job, STYLE_NORMAL, _("    ~ 分项：%u 项 → %u 项"), (unsigned)old->parts.count,
+                      (unsigned)new->parts.count);
+}
+
+static void put_fields(struct job *job, const struct task *old, const struct task *new)
+{
+    if (!text_equal(old->due, new->due))
+        put_change(job, _("完成时限"), old->due, new->due);
+    if (!text_equal(old->leader, new->leader))
+        put_change(job, _("牵头领导"), old->leader, new->leader);
+    if (!text_equal(old->contact, new->contact))
+        put_change(job, _("联系人"), old->contact, new->contact);
 }
 
 static void put_units(struct job *job, const struct diff_task *change)
@@ -99,7 +115,7 @@ static void put_units(struct job *job, const struct diff_task *change)
         buf_fini(&line);
     }
     if (change->changes & DIFF_UNITS && !change->units_count)
-        put_line(job, STYLE_NORMAL, "%s", _("    ~ 单位次序有变"));
+        diff_put_line(job, STYLE_NORMAL, "%s", _("    ~ 单位次序有变"));
 }
 
 static void put_whole(struct job *job, const struct breakdown *b, uint32_t task_idx, char sign)
@@ -107,13 +123,13 @@ static void put_whole(struct job *job, const struct breakdown *b, uint32_t task_
     struct buf text = { 0 };
     const struct task *task = &b->tasks[task_idx];
     task_text(b, task, &text);
-    put_line(job, sign == '+' ? STYLE_KEY : STYLE_DIM, "%c %.*s　%.*s", sign, TEXT_ARG(task->id), (int)text.bytes,
-             text.at);
+    diff_put_line(job, sign == '+' ? STYLE_KEY : STYLE_DIM, "%c %.*s　%.*s", sign, TEXT_ARG(task->id), (int)text.bytes,
+                  text.at);
     buf_clear(&text);
     for (uint32_t i = 0; i < task->parts.count; i++) {
         const struct part *part = &b->parts[task->parts.from + i];
         if (!text_empty(part->wording) && !task->inline_lists)
-            put_line(job, STYLE_NORMAL, "    %.*s：%.*s", TEXT_ARG(part->label), TEXT_ARG(part->wording));
+            diff_put_line(job, STYLE_NORMAL, "    %.*s：%.*s", TEXT_ARG(part->label), TEXT_ARG(part->wording));
     }
     buf_fini(&text);
 }
@@ -123,52 +139,16 @@ static void put_changed(struct job *job, const struct comparison *c, const struc
     const struct task *old = &c->old->tasks[change->old_task_idx], *new = &c->new->tasks[change->new_task_idx];
     struct text title = task_title(c->new, new);
     if (text_equal(old->id, new->id))
-        put_line(job, STYLE_TITLE, "~ %.*s　%.*s", TEXT_ARG(new->id), TEXT_ARG(title));
+        diff_put_line(job, STYLE_TITLE, "~ %.*s　%.*s", TEXT_ARG(new->id), TEXT_ARG(title));
     else
-        put_line(job, STYLE_TITLE, "~ %.*s → %.*s　%.*s", TEXT_ARG(old->id), TEXT_ARG(new->id), TEXT_ARG(title));
-    if (change->changes & DIFF_REWORDED)
-        put_words(job, change);
-    put_units(job, change);
-    if (change->changes & DIFF_LABEL)
-        put_line(job, STYLE_NORMAL, "%s", _("    ~ 名单的标签有变"));
-    if (change->changes & DIFF_NOTES)
-        put_line(job, STYLE_NORMAL, "%s", _("    ~ 名单的附注有变"));
-    if (change->changes & DIFF_WORDING)
-        put_line(job, STYLE_NORMAL, "%s", _("    ~ 名单的写法有变，单位未变"));
-    if (change->changes & DIFF_FIELDS)
-        put_line(job, STYLE_NORMAL, "%s", _("    ~ 完成时限、牵头领导或联系人有变"));
-}
-
-static void put_registry(struct job *job, const struct comparison *c)
-{
-    for (uint32_t i = 0; i < c->diff->registry_count; i++) {
-        const struct diff_registry *change = &c->diff->registry[i];
-        struct text name = diff_registry_name(c, change);
-        switch (change->kind) {
-        case DIFF_REGISTRY_ADDED:
-            put_line(job, STYLE_KEY, _("+ 单位 %.*s"), TEXT_ARG(name));
-            break;
-        case DIFF_REGISTRY_REMOVED:
-            put_line(job, STYLE_DIM, _("- 单位 %.*s"), TEXT_ARG(name));
-            break;
-        case DIFF_REGISTRY_RENAMED:
-            put_line(job, STYLE_NORMAL, _("~ 单位 %.*s 改名 %.*s"), TEXT_ARG(c->old->units[change->old_unit_idx].name),
-                     TEXT_ARG(name));
-            break;
-        case DIFF_REGISTRY_FULL:
-            put_line(job, STYLE_NORMAL, _("~ 单位 %.*s：全称有变"), TEXT_ARG(name));
-            break;
-        case DIFF_REGISTRY_ALIASES:
-            put_line(job, STYLE_NORMAL, _("~ 单位 %.*s：又名有变"), TEXT_ARG(name));
-            break;
-        case DIFF_REGISTRY_KIND:
-            put_line(job, STYLE_NORMAL, _("~ 单位 %.*s：类别有变"), TEXT_ARG(name));
-            break;
-        case DIFF_REGISTRY_MEMBERS:
-            put_line(job, STYLE_NORMAL, _("~ 单位 %.*s：成员有变"), TEXT_ARG(name));
-            break;
-        }
+        diff_put_line(job, STYLE_TITLE, "~ %.*s → %.*s　%.*s", TEXT_ARG(old->id), TEXT_ARG(new->id), TEXT_ARG(title));
+    if (change->changes & DIFF_REWORDED) {
+        buf_string(&job->out, "    ");
+        put_words(job, change->words, change->words_count);
     }
+    put_units(job, change);
+    put_lists(job, c, old, new, change->changes);
+    put_fields(job, old, new);
 }
 
 void diff_text(struct job *job, const struct comparison *c)
@@ -176,8 +156,7 @@ void diff_text(struct job *job, const struct comparison *c)
     const struct diff *diff = c->diff;
     if (diff_empty(diff))
         return;
-    put_document(job, c);
-    put_sections(job, c);
+    diff_text_notice(job, c);
     for (uint32_t i = 0; i < diff->tasks_count; i++) {
         const struct diff_task *change = &diff->tasks[i];
         if (change->kind == DIFF_ADDED)
@@ -187,7 +166,7 @@ void diff_text(struct job *job, const struct comparison *c)
         else
             put_changed(job, c, change);
     }
-    put_registry(job, c);
-    put_line(job, STYLE_DIM, _("任务：新增 %u，删去 %u，改动 %u，未变 %u"), diff->added_count, diff->removed_count,
-             diff->changed_count, diff->same_count);
+    diff_text_registry(job, c);
+    diff_put_line(job, STYLE_DIM, _("任务：新增 %u，删去 %u，改动 %u，未变 %u"), diff->added_count, diff->removed_count,
+                  diff->changed_count, diff->same_count);
 }

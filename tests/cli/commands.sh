@@ -127,6 +127,12 @@ sed 's/加快推进三澳核电一期/加快推进三澳核电二期/' "$DATA" >
 run diff "$DATA" new.yaml
 [ $status -eq 1 ] && grep -q '〔-一-〕〔+二+〕期' "$OUT"
 report "diff shows the words that changed, and is 1"
+sed -e 's/    title: 常务副省长/    title: 副省长/' -e 's/full: 浙江省财政厅/full: 浙江省财政局/' \
+    -e 's/^        wording: 省发展改革委，温州市、苍南县政府/        wording: 省发展改革委、温州市、苍南县政府/' "$DATA" >values.yaml
+run diff "$DATA" values.yaml
+grep -q '：职务 常务副省长 → 副省长$' "$OUT" && grep -q '：全称 浙江省财政厅 → 浙江省财政局$' "$OUT" &&
+    grep -q '单位未变：省发展改革委〔-，-〕〔+、+〕温州市' "$OUT"
+report "diff says what was and what is, not only that it changed"
 run diff --as=json "$DATA" new.yaml
 grep -q '"reworded"' "$OUT" && grep -q '"new": "二"' "$OUT"
 report "diff as json has the words"

@@ -140,6 +140,30 @@ static void a_renamed_unit_is_not_another_unit_in_its_tasks(void **state)
     done(&pair);
 }
 
+static void a_list_that_only_names_a_renamed_unit_is_the_same(void **state)
+{
+    (void)state;
+#define WORDED(name) "        wording: 甲局，" name "\n"
+    struct pair pair =
+        compare(HEAD LEADER("张三") TASK("1", ROADS, "甲局", "丙局") WORDED("丙局"),
+                "format: 1\ntitle: 分工\nyear: 2020\nunits:\n  - 甲局\n  - 乙局\n  - name: 新丙局\n    full: 某市丙局\n"
+                "sections:\n" LEADER("张三") TASK("1", ROADS, "甲局", "新丙局") WORDED("新丙局"));
+    assert_int_equal(pair.diff->tasks_count, 0);
+    assert_int_equal(pair.diff->registry_count, 1);
+    done(&pair);
+}
+
+static void a_successor_takes_over_the_section_and_no_task_changes(void **state)
+{
+    (void)state;
+    struct pair pair =
+        compare(OLD, HEAD LEADER("李四") TASK("1", ROADS, "甲局", "乙局") TASK("2", WATER, "乙局", "丙局"));
+    assert_int_equal(pair.diff->sections_count, 1);
+    assert_int_equal(pair.diff->sections[0].kind, DIFF_CHANGED);
+    assert_int_equal(pair.diff->tasks_count, 0);
+    done(&pair);
+}
+
 static void sections_and_the_notice_itself_are_compared(void **state)
 {
     (void)state;
@@ -213,6 +237,8 @@ int main(void)
         cmocka_unit_test(the_same_text_under_two_leaders_pairs_with_its_leader),
         cmocka_unit_test(texts_that_share_little_are_two_tasks),
         cmocka_unit_test(a_renamed_unit_is_not_another_unit_in_its_tasks),
+        cmocka_unit_test(a_list_that_only_names_a_renamed_unit_is_the_same),
+        cmocka_unit_test(a_successor_takes_over_the_section_and_no_task_changes),
         cmocka_unit_test(sections_and_the_notice_itself_are_compared),
         cmocka_unit_test(stretches_join_to_both_texts),
         cmocka_unit_test(numbers_change_whole),
