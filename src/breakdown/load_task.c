@@ -130,12 +130,24 @@ static void give_roles(struct breakdown *b, const struct part *part)
         duties[i].role = all_lead || i == 0 ? ROLE_LEAD : ROLE_SUPPORT;
 }
 
+static void part_add(struct loader *loader, struct part *part)
+{
+    struct breakdown *b = loader->b;
+    part->faulty = loader->diags->errors_count > loader->errors_before_part;
+    if (part->duties.count > PART_UNITS_MAX)
+        part->duties.count = PART_UNITS_MAX;
+    struct text *const texts[] = { &part->text, &part->label, &part->wording };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (!texts[i]->at)
+            *texts[i] = (struct text){ "", 0 };
+    give_roles(b, part);
+    MEM_GROW(b->parts, (size_t)b->parts_count + 1, loader->parts_cap);
+    b->parts[b->parts_count++] = *part;
+}
+
 /* where: "第3项" or "第3项的第2分项". */
 static void part_end(struct loader *loader, struct part *part, const struct map *map, const char *where)
 {
-    struct breakdown *b = loader->b;
-    if (part->duties.count > PART_UNITS_MAX)
-        part->duties.count = PART_UNITS_MAX;
     if (map_has(map, KEY_UNITS) && part->roles_given) {
         struct mark at = map_has(map, KEY_LEAD) ? map->seen[KEY_LEAD] : map->seen[KEY_SUPPORT];
         diag_error(loader->diags, load_place(loader, at),
@@ -148,14 +160,7 @@ static void part_end(struct loader *loader, struct part *part, const struct map 
         else if (map_lacks(map, KEY_TEXT))
             diag_error(loader->diags, load_place(loader, map->mark), _("%s缺少 text：请补上任务正文"), where);
     }
-    part->faulty = loader->diags->errors_count > loader->errors_before_part;
-    struct text *const texts[] = { &part->text, &part->label, &part->wording };
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        if (!texts[i]->at)
-            *texts[i] = (struct text){ "", 0 };
-    give_roles(b, part);
-    MEM_GROW(b->parts, (size_t)b->parts_count + 1, loader->parts_cap);
-    b->parts[b->parts_count++] = *part;
+    part_add(loader, part);
 }
 
 /* Where the task stands, as messages say it: 第3项, 第3项的第2分项 (part_no 0: the task itself). */
@@ -245,6 +250,9 @@ static void task_end(struct loader *loader, struct task *task, struct part *own,
         if (map_has(map, KEY_PARTS) && b->parts_count == task->parts.from && !yaml_broken(loader->reader))
             diag_error(loader->diags, load_place(loader, map->seen[KEY_PARTS]),
                        _("%s的 parts 里没有分项：请补上，或改用 text"), where);
+        /* A task without a part would leave its duties to nobody. */
+        if (b->parts_count == task->parts.from)
+            part_add(loader, own);
     }
     if (map_lacks(map, KEY_NO) && !yaml_broken(loader->reader))
         diag_error(loader->diags, load_place(loader, map->mark), _("%s缺少 no：请补上通知里的编号"), where);

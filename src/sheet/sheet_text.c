@@ -119,7 +119,7 @@ static void add_item(struct pages *pages, const struct sheet_row *row, bool afte
 static void add_rows(struct pages *pages)
 {
     const struct sheet *sheet = pages->sheet;
-    add_block(pages);
+    add_block(pages)->with_next = true;
     add_centred(pages, sheet->title);
     if (!text_empty(sheet->subtitle) && !text_equal(sheet->title, sheet->subtitle))
         add_centred(pages, sheet->subtitle);
@@ -201,17 +201,28 @@ static size_t together(const struct pages *pages, size_t block_idx)
     return lines;
 }
 
+/* How many lines must at least stand on this page when what belongs together is longer than any page. */
+static size_t at_least(const struct pages *pages, size_t block_idx)
+{
+    enum { ALONE_LINES = 2 }; /* of a paragraph that must be split */
+    size_t lines = 0;
+    for (; block_idx < pages->blocks_count && pages->blocks[block_idx].with_next; block_idx++)
+        lines += pages->blocks[block_idx].lines_count + pages->blocks[block_idx].spaced;
+    return lines + ALONE_LINES;
+}
+
 static void put_block(struct pages *pages, size_t block_idx)
 {
-    enum { ALONE_LINES = 2 }; /* of a paragraph that must be split, at least so many stay together */
     const struct block *block = &pages->blocks[block_idx];
     size_t page_rows = (size_t)pages->rows;
     size_t need = together(pages, block_idx), left = page_rows - (size_t)pages->row;
     bool spaced = block->spaced && pages->row > 0;
     bool fits_a_page = need + 1 <= page_rows;
+    bool under_heading = block_idx > 0 && pages->blocks[block_idx - 1].with_next;
     if (block->level == 1) /* what it heads is no sequel of what came before */
         pages->running = pages->title;
-    if (pages->row > 0 && need + spaced > left && (fits_a_page || left < ALONE_LINES + 1 + (size_t)spaced)) {
+    if (pages->row > 0 && !under_heading && need + spaced > left &&
+        (fits_a_page || left < at_least(pages, block_idx) + 1)) {
         begin_page(pages);
         spaced = false;
     }

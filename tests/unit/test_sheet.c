@@ -3,6 +3,7 @@
 #include "unit.h"
 
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "breakdown/load.h"
@@ -222,6 +223,26 @@ static void no_heading_ends_a_page(void **state)
     struct buf out = write_default(&f, SHEET_ALL, 0, SHEET_TEXT);
     check_no_heading_ends_a_page(&out);
     buf_fini(&out);
+    unload(&f);
+}
+
+/* However narrow and long: the first page has the title, the heading, and where the task begins. */
+static void no_page_has_titles_alone(void **state)
+{
+    (void)state;
+    struct fixture f;
+    load_real(&f);
+    for (int cols = 20; cols <= 30; cols += 2) {
+        for (uint32_t i = 0; i < f.b->tasks_count; i++) {
+            struct buf out = write_sheet(&f, SHEET_TASK, i, SHEET_TEXT, (struct sheet_options){ .cols = cols });
+            char number[32];
+            snprintf(number, sizeof number, "　　%d. ", f.b->tasks[i].no);
+            const char *page_end = strchr(out.at, '\f'), *begins = strstr(out.at, number);
+            assert_non_null(begins);
+            assert_true(!page_end || begins < page_end);
+            buf_fini(&out);
+        }
+    }
     unload(&f);
 }
 
@@ -474,6 +495,7 @@ int main(void)
         cmocka_unit_test(nothing_of_a_task_is_lost),
         cmocka_unit_test(no_task_that_fits_a_page_is_split),
         cmocka_unit_test(no_heading_ends_a_page),
+        cmocka_unit_test(no_page_has_titles_alone),
         cmocka_unit_test(a_leaders_sheet_marks_who_leads),
         cmocka_unit_test(without_a_rule_nobody_is_marked),
         cmocka_unit_test(a_units_sheet_keeps_the_bonds_apart),
