@@ -201,7 +201,7 @@ static bool find_command(struct job *job, int *argc, char ***argv)
     job->args_count = (uint32_t)*argc;
     job->raw_args = *argv;
     if (job->args_count < job->command->args_min || job->args_count > job->command->args_max) {
-        message(_("用法：fengong %s %s"), job->command->name, job->command->args);
+        message(_("用法：fengong %s%s%s"), job->command->name, *job->command->args ? " " : "", job->command->args);
         return false;
     }
     const char *misplaced = options_misplaced(job->options, job->command->name);
@@ -222,7 +222,9 @@ int command_main(const struct options *options, int argc, char **argv)
     for (uint32_t i = 0; i < job.args_count; i++)
         job.args[i] = job_decode(&job.arena, job.raw_args[i]);
     int status = job.command->act(&job);
-    if (job.out.bytes) {
+    /* Done without a word: the file must not go on saying what it said before. */
+    bool speaks = job.command->act != command_browse;
+    if (job.out.bytes || (status == STATUS_DONE && options->output && speaks)) {
         int written = out_finish(&job);
         if (written)
             status = written;

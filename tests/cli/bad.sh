@@ -79,7 +79,14 @@ report "a closed standard output is said, and 3"
 status=$(cat ended)
 [ "$status" -eq 141 ] && [ ! -s "$ERR" ]
 report "a reader that leaves early is no fault to speak of"
+echo 'a.yaml:1:1: error: …' >report.txt
+run -f "$DATA" check -o report.txt
+[ $status -eq 0 ] && [ -f report.txt ] && [ ! -s report.txt ]
+report "a check that finds nothing leaves no faults of before in the file"
 echo old >kept
+run -f "$DATA" show 9.99 -o kept
+[ $status -eq 1 ] && grep -q old kept
+report "what finds nothing leaves the file as it was"
 run -f "$DATA" export -o folder/none/kept
 [ $status -eq 3 ] && grep -q '无法写 folder/none/kept' "$ERR"
 report "a file that cannot be written is 3"
