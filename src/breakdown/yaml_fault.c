@@ -86,9 +86,9 @@ static bool report_directive(struct span content, const char *file, struct diags
     return false;
 }
 
-/* The line breaks that YAML knows and an editor does not show: the lines counted here are then not those seen there. */
-static bool report_breaks(struct span content, const char *file, struct diags *diags)
+bool yaml_fault_breaks(struct span content, const char *file, struct diags *diags)
 {
+    enum { BREAKS_SAID_MAX = 20 }; /* of each kind: finding the line of each is a walk through the file */
     static const struct {
         const char *bytes;
         unsigned codepoint;
@@ -97,7 +97,10 @@ static bool report_breaks(struct span content, const char *file, struct diags *d
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++) {
         struct span rest = content;
         const char *at;
-        while ((at = memmem(rest.at, rest.bytes, breaks[i].bytes, strlen(breaks[i].bytes))) != NULL) {
+        for (int said = 0; said < BREAKS_SAID_MAX; said++) {
+            at = memmem(rest.at, rest.bytes, breaks[i].bytes, strlen(breaks[i].bytes));
+            if (!at)
+                break;
             diag_error(diags, place_at(file, yaml_mark_of(content, (size_t)(at - content.at))),
                        _("这里有看不见的换行符 U+%04X：请删去"), breaks[i].codepoint);
             rest = (struct span){ at + 1, (size_t)(content.at + content.bytes - at) - 1 };
@@ -148,21 +151,26 @@ bool yaml_fault_before(struct span content, const char *file, struct diags *diag
     if (report_utf16(content, file, diags))
         return true;
     return report_office(content, file, diags) || report_nul(content, file, diags) ||
-           report_breaks(content, file, diags) || report_directive(content, file, diags);
+           report_directive(content, file, diags);
 }
 
 void yaml_fault_comments(struct span content, const char *file, struct diags *diags)
 {
-    const char *end = content.at + content.bytes;
+    const char *end = content.at + content.bytes, *counted = content.at;
+    uint32_t line_no = 1;
     for (const char *at = content.at; at < end && (at = memchr(at, '#', (size_t)(end - at))) != NULL;) {
         const char *from = memrchr(content.at, '\n', (size_t)(at - content.at));
         const char *stop = memchr(at, '\n', (size_t)(end - at));
-        size_t at_bytes;
         from = from ? from + 1 : content.at;
         stop = stop ? stop : end;
-        if (yaml_slip_comment((struct span){ from, (size_t)(stop - from) }, &at_bytes))
-            diag_warning(diags, place_at(file, yaml_mark_of(content, (size_t)(from - content.at) + at_bytes)),
+        struct span line = { from, (size_t)(stop - from) };
+        size_t at_bytes;
+        if (yaml_slip_comment(line, &at_bytes)) {
+            for (; counted < from; counted++)
+                line_no += *counted == '\n';
+            diag_warning(diags, (struct place){ file, line_no, yaml_mark_of(line, at_bytes).col_no },
                          _("“ #”后面的字当作注释略去了：是正文就用双引号把整段括起来，是注释就另起一行"));
+        }
         at = stop;
     }
 }

@@ -22,6 +22,11 @@ bool yaml_fault_before(struct span content, const char *file, struct diags *diag
 void yaml_fault_comments(struct span content, const char *file, struct diags *diags);
 /* Reports a byte that YAML does not allow: broken UTF-8 or a control character. */
 void yaml_fault_byte(struct span content, size_t offset_bytes, const char *file, struct diags *diags);
+/*
+ * Reports the line breaks that YAML knows and an editor does not show (U+2028 …), true if there are any: the text behind
+ * one begins a line where none may, and lines are counted otherwise than people see them.
+ */
+bool yaml_fault_breaks(struct span content, const char *file, struct diags *diags);
 /* Reports a syntax error, with a hint where its cause can be guessed. */
 void yaml_fault_syntax(struct span content, const struct yaml_fault *fault, const char *file, struct diags *diags);
 

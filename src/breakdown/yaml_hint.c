@@ -215,6 +215,8 @@ void yaml_fault_syntax(struct span content, const struct yaml_fault *fault, cons
 {
     struct mark mark = fault->problem_mark;
     struct buf text = { 0 };
+    if (yaml_fault_breaks(content, file, diags))
+        return;
     say(content, fault, &mark, &text);
     if (!said_already(diags, file, mark))
         diag_error(diags, (struct place){ file, mark.line_no, mark.col_no }, "%s", text.at);
