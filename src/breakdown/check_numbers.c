@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -87,6 +88,23 @@ static void check_sum(const struct breakdown *b, uint32_t volume_idx, struct tex
                    TEXT_ARG(words), sum, (unsigned)tasks_count);
 }
 
+/* The number of a section stands in its heading, too: 二、, （二）, 第二部分. */
+static void check_heading(const struct breakdown *b, const struct section *section, struct diags *diags)
+{
+    static const char *const openings[] = { "第", "（", "(" };
+    struct text heading = section->heading;
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+        if (span_starts(text_span(heading), span_of(openings[i])))
+            heading = text_slice(heading, strlen(openings[i]), heading.bytes);
+    size_t bytes;
+    unsigned number = leading_number(heading, &bytes), given = number_of(section->no);
+    struct span rest = text_span(text_slice(heading, bytes, heading.bytes));
+    bool ordinal = span_starts(rest, SPAN("、")) || span_starts(rest, SPAN("）")) || span_starts(rest, SPAN("部分"));
+    if (ordinal && number && given && number != given)
+        diag_warning(diags, check_place(b, section->volume_idx, section->mark), _("“%.*s”的 no 写的是“%.*s”：请核对"),
+                     TEXT_ARG(section->heading), TEXT_ARG(section->no));
+}
+
 void check_numbers(const struct breakdown *b, struct diags *diags)
 {
     for (uint32_t v = 0; v < b->volumes_count; v++) {
@@ -99,6 +117,7 @@ void check_numbers(const struct breakdown *b, struct diags *diags)
             bool livelihood = section->kind == SECTION_LIVELIHOOD;
             check_sum(b, v, section->heading, livelihood, section->tasks.count, section->mark, diags);
             any = any || section->tasks.count;
+            check_heading(b, section, diags);
             if (!section->tasks.count) {
                 if (section->kind != SECTION_GENERAL)
                     diag_warning(diags, check_place(b, v, section->mark), _("“%.*s”下面没有任务：请核对"),

@@ -214,6 +214,7 @@ static struct breakdown *load(const struct source *sources, uint32_t count, stru
     bool keep = !faulty || (for_check && worth_checking(&loader));
     if (keep)
         load_finish(&loader);
+    free(loader.member_marks);
     if (keep && (faulty || diags->errors_count == errors_before))
         return loader.b;
     breakdown_free(loader.b);

@@ -86,8 +86,8 @@ static void expand_members(struct loader *loader)
     /* Resolving may add units, so all of it first. */
     for (uint32_t i = 0, count = b->units_count; i < count; i++)
         for (uint32_t k = 0; k < b->units[i].members_given.count; k++) {
-            uint32_t *member = &b->members[b->units[i].members_given.from + k];
-            *member = resolve(loader, *member, b->units[i].volume_idx, b->units[i].mark);
+            uint32_t at = b->units[i].members_given.from + k;
+            b->members[at] = resolve(loader, b->members[at], b->units[i].volume_idx, loader->member_marks[at]);
         }
     uint32_t *seen = mem_array(b->units_count, sizeof *seen);
     bool room = true;

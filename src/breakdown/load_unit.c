@@ -39,9 +39,10 @@ static enum coverage take_coverage(struct loader *loader, struct yaml_node node)
 
 static void add_member(struct loader *loader, void *context, struct span raw, struct mark mark)
 {
-    (void)mark;
     struct breakdown *b = loader->b;
     struct slice *members = context;
+    MEM_GROW(loader->member_marks, (size_t)b->members_count + 1, loader->member_marks_cap);
+    loader->member_marks[b->members_count] = mark;
     MEM_GROW(b->members, (size_t)b->members_count + 1, loader->members_cap);
     b->members[b->members_count++] = load_name(loader, raw);
     members->count++;

@@ -29,6 +29,8 @@ enum load_at { LOAD_START, LOAD_ROOT, LOAD_UNITS, LOAD_SECTIONS, LOAD_SECTION, L
 struct loader {
     struct breakdown *b;
     size_t volumes_cap, sections_cap, tasks_cap, parts_cap, duties_cap, units_cap, texts_cap, members_cap;
+    struct mark *member_marks; /* by index of b->members, while these are given names */
+    size_t member_marks_cap;
     /* Until the end duty.unit_idx, and members_given, hold indices of b->names: a unit may be defined after its use. */
     struct diags *diags;
     /* The file that is being read. */
