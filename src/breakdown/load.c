@@ -34,6 +34,10 @@ static void begin_volume(struct loader *loader, const struct source *source)
     loader->units_no = loader->sections_no = loader->tasks_no = 0;
 }
 
+static const char no_breakdown[] =
+    N_("不是责任分解文件：开头应当是“format: 1”“title: 标题”这样的键，格式见 fengong-breakdown(5)；"
+       "通知的原文先用 fengong import 转换");
+
 static void start(struct loader *loader)
 {
     struct yaml_node node = yaml_next(loader->reader);
@@ -47,8 +51,7 @@ static void start(struct loader *loader)
     } else if (node.kind != YAML_STOP && !node.refused) {
         struct buf hint = { 0 };
         if (node.kind != YAML_SCALAR || !node.plain || !yaml_slip_colon(node.value, true, &hint))
-            buf_string(&hint,
-                       _("不是责任分解文件：开头应当是“format: 1”“title: 标题”这样的键，格式见 fengong-breakdown(5)"));
+            buf_string(&hint, _(no_breakdown));
         diag_error(loader->diags, load_place(loader, node.mark), "%.*s", (int)hint.bytes, hint.at);
         buf_fini(&hint);
     }
@@ -62,6 +65,10 @@ static void end_root(struct loader *loader)
     if (yaml_broken(loader->reader))
         return;
     struct place place = load_place(loader, map->mark);
+    if (map->first < 0 && !map->misspelt) {
+        diag_error(loader->diags, place, "%s", _(no_breakdown));
+        return;
+    }
     if (map_lacks(map, KEY_FORMAT))
         diag_warning(loader->diags, place, _("缺少 format：请在开头写一行“format: 1”"));
     if (map_lacks(map, KEY_TITLE))

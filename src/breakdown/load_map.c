@@ -99,6 +99,9 @@ static void report_unknown(struct loader *loader, struct map *map, struct yaml_n
         diag_error(loader->diags, place, _("缩进用了全角空格或不换行空格：请改用半角空格"));
         return;
     }
+    /* Keys of another kind of file: one error says so at its end, and the first key shows it. */
+    if (map == &loader->root && map->first < 0 && map->strange++)
+        return;
     struct buf known = { 0 };
     for (const char *const *word = map->words; *word; word++)
         buf_printf(&known, "%s%s", word == map->words ? "" : " ", *word);
