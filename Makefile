@@ -122,7 +122,7 @@ clean: ## remove what was built
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile tests/tests.mk | expand -t 18
 
-.PHONY: all run deps check check-build check-suites $(addprefix check-,$(suites)) pot man-keys \
+.PHONY: all run deps check check-build check-suites fuzz fuzz-load fuzz-import $(addprefix check-,$(suites)) pot man-keys \
 	tables bench format tidy install uninstall clean help
 .SECONDARY: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/*/*.c))
 -include $(core_obj:.o=.d) $(shell_obj:.o=.d)

@@ -77,4 +77,19 @@ check-pty: export FENGONG = $(abspath $(BUILD))/fengong
 check-pty: $(pty_bin) $(BUILD)/fengong ## the screen on a pseudo-terminal
 	@tests/run.sh pty $(pty_bin)
 
+# What breaks is left in the build folder: a file for tests/data/bad or tests/data/notices.
+FUZZ_SECONDS ?= 60
+$(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/libcore.a
+	@$(if $(Q),echo "  LD    $@")
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(CORE_LIBS)
+
+fuzz: ## random files and notices for FUZZ_SECONDS each (clang)
+	@$(MAKE) --no-print-directory $(JOBS) BUILD=$(BUILD)-fuzz CC=clang HARDEN=no \
+		CFLAGS='$(SANITIZE) -fsanitize=fuzzer-no-link' fuzz-load fuzz-import
+
+fuzz-load fuzz-import: fuzz-%: $(BUILD)/fuzz_%
+	@mkdir -p $(BUILD)/$*
+	$(BUILD)/fuzz_$* -max_total_time=$(FUZZ_SECONDS) -max_len=8000 -verbosity=0 -print_final_stats=1 \
+		-artifact_prefix=$(BUILD)/ $(BUILD)/$* $(if $(filter load,$*),tests/data/bad,tests/data/notices)
+
 -include $(wildcard $(BUILD)/tests/unit/*.d)
