@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "breakdown/checker.h"
+#include "breakdown/label.h"
 #include "breakdown/unitlist.h"
 
 static void check_lead(const struct breakdown *b, const struct part *part, struct place place, struct diags *diags)
@@ -86,6 +87,8 @@ static bool check_one_differs(const struct wording_check *check)
     }
     if (!worded || !listed)
         return false;
+    if (b->units[listed->unit_idx].undefined) /* its name is said to be wrong already */
+        return true;
     diag_error(check->diags, check->place, _("wording 里写“%.*s”，%.*s 的名单里写“%.*s”：请统一"),
                TEXT_ARG(worded->name), TEXT_ARG(check->part->id), TEXT_ARG(b->units[listed->unit_idx].name));
     return true;
@@ -144,6 +147,23 @@ static void check_same_roles(const struct wording_check *check)
     }
 }
 
+/* 责任单伟: a label by which nobody is told to do anything. */
+static void check_label(const struct breakdown *b, const struct part *part, struct arena *arena, struct diags *diags)
+{
+    enum hint hint;
+    struct buf word = { 0 };
+    struct keyed label = keyed_make(arena, part->label);
+    for (uint32_t i = 0; i < label.bytes; i++) /* 责 任 单 位 */
+        if (label.key[i] != ' ')
+            buf_char(&word, label.key[i]);
+    label = keyed_make(arena, text_composed(buf_view(&word)));
+    if (label.bytes && label_word(&label, 0, label.bytes, &hint) != LABEL_UNITS)
+        diag_warning(diags, check_place(b, check_part_volume(b, part), part->mark),
+                     _("%.*s 的 label “%.*s”不像名单的标签（如“责任单位”“牵头单位”）：请核对"), TEXT_ARG(part->id),
+                     TEXT_ARG(part->label));
+    buf_fini(&word);
+}
+
 static void check_wording(const struct breakdown *b, const struct part *part, struct arena *arena, struct diags *diags)
 {
     struct wording_check check = {
@@ -171,11 +191,11 @@ void check_lists(const struct breakdown *b, struct diags *diags)
             continue;
         check_lead(b, part, check_place(b, check_part_volume(b, part), part->mark), diags);
         check_twice(b, i, stamps, diags);
-        if (part->wording_given) {
-            struct arena arena = { 0 };
+        struct arena arena = { 0 };
+        check_label(b, part, &arena, diags);
+        if (part->wording_given)
             check_wording(b, part, &arena, diags);
-            arena_fini(&arena);
-        }
+        arena_fini(&arena);
     }
     free(stamps);
 }

@@ -8,6 +8,18 @@
 #include "breakdown/number.h"
 #include "text/utf8.h"
 
+/*
+ * The number that stood here, when only this one is wrong: the next goes on as if it were highest + 1.  0 otherwise.
+ * Saying that is one fault, where the gaps and the order behind it would be many.
+ */
+static int meant_number(const struct breakdown *b, const struct section *section, uint32_t i, int highest)
+{
+    int no = b->tasks[section->tasks.from + i].no;
+    if (i == 0 || i + 1 >= section->tasks.count || no == highest + 1)
+        return 0;
+    return b->tasks[section->tasks.from + i + 1].no == highest + 2 ? highest + 1 : 0;
+}
+
 /* Numbers begin at 1 in each section, or run on through the sections; before: the last number of the section before. */
 static void check_order(const struct breakdown *b, const struct section *section, int before, struct diags *diags)
 {
@@ -17,7 +29,13 @@ static void check_order(const struct breakdown *b, const struct section *section
     for (uint32_t i = 0; i < section->tasks.count; i++) {
         const struct task *task = &b->tasks[section->tasks.from + i];
         struct place place = check_place(b, section->volume_idx, task->mark);
-        if (earlier[i] != NO_IDX)
+        int meant = meant_number(b, section, i, highest);
+        if (meant && earlier[i] != NO_IDX)
+            diag_error(diags, place, _("编号%d重复了，上一个在第%u行，这里按次序是%d：请核对原文"), task->no,
+                       (unsigned)b->tasks[section->tasks.from + earlier[i]].mark.line_no, meant);
+        else if (meant)
+            diag_error(diags, place, _("编号%d排在%d与%d之间：请核对原文"), task->no, meant - 1, meant + 1);
+        else if (earlier[i] != NO_IDX)
             diag_error(diags, place, _("编号%d重复了，上一个在第%u行：请核对原文"), task->no,
                        (unsigned)b->tasks[section->tasks.from + earlier[i]].mark.line_no);
         else if (i == 0 && highest == 0 && task->no > 1)
@@ -29,7 +47,9 @@ static void check_order(const struct breakdown *b, const struct section *section
         else if (task->no > highest + 2)
             diag_warning(diags, place, _("编号从%d跳到%d，缺%d至%d：请核对原文"), highest, task->no, highest + 1,
                          task->no - 1);
-        if (task->no > highest)
+        if (meant)
+            highest = meant;
+        else if (task->no > highest)
             highest = task->no;
     }
     free(earlier);

@@ -62,7 +62,8 @@ static void say_other_lines(const struct breakdown *b, uint32_t unit_idx, struct
     buf_fini(&lines);
 }
 
-static void check_undefined(const struct breakdown *b, const struct near_name *names, struct diags *diags)
+/* used: set for the units that undefined names were perhaps meant to be. */
+static void check_undefined(const struct breakdown *b, const struct near_name *names, bool *used, struct diags *diags)
 {
     uint32_t pairs = 0, duties = 0;
     for (uint32_t i = 0; i < b->units_count; i++) {
@@ -71,6 +72,8 @@ static void check_undefined(const struct breakdown *b, const struct near_name *n
             continue;
         struct buf hint = { 0 };
         uint32_t meant = meant_by(b, names, i, &pairs);
+        if (meant != NO_IDX)
+            used[meant] = true;
         if (meant != NO_IDX)
             buf_printf(&hint, _("是不是“%.*s”？不是就在 units 里补上"), TEXT_ARG(b->units[meant].name));
         else if (joined_by(unit))
@@ -87,9 +90,8 @@ static void check_undefined(const struct breakdown *b, const struct near_name *n
 }
 
 /* A unit is used when a list names it, or when it is given as a member by name. */
-static void check_unused(const struct breakdown *b, struct diags *diags)
+static void check_unused(const struct breakdown *b, bool *used, struct diags *diags)
 {
-    bool *used = mem_array(b->units_count, sizeof *used);
     for (uint32_t i = 0; i < b->duties_count; i++)
         used[b->duties[i].unit_idx] = true;
     for (uint32_t i = 0; i < b->units_count; i++)
@@ -99,7 +101,6 @@ static void check_unused(const struct breakdown *b, struct diags *diags)
         if (!used[i])
             diag_warning(diags, unit_place(b, &b->units[i]),
                          _("单位“%.*s”登记了，没有一份名单用到：请核对名称，或删去"), TEXT_ARG(b->units[i].name));
-    free(used);
 }
 
 /* A full name or an alias belongs to one unit alone. */
@@ -233,6 +234,7 @@ void check_registry(const struct breakdown *b, struct diags *diags)
     struct arena arena = { 0 };
     struct near_name *names = mem_array(b->units_count, sizeof *names);
     uint32_t *stamps = mem_array(b->units_count, sizeof *stamps);
+    bool *used = mem_array(b->units_count, sizeof *used);
     for (uint32_t i = 0; i < b->units_count; i++) {
         names[i] = near_name_of(&arena, b->units[i].name);
         if (!b->units_faulty)
@@ -240,13 +242,14 @@ void check_registry(const struct breakdown *b, struct diags *diags)
         check_name(b, &b->units[i], diags);
     }
     if (!b->units_faulty)
-        check_undefined(b, names, diags);
+        check_undefined(b, names, used, diags);
     if (!b->tasks_faulty && !b->units_faulty)
-        check_unused(b, diags);
+        check_unused(b, used, diags);
     check_claims(b, diags);
     check_folded(b, diags);
     check_near(b, names, diags);
     free(names);
     free(stamps);
+    free(used);
     arena_fini(&arena);
 }

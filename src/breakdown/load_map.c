@@ -118,20 +118,17 @@ static int key_find(const struct map *map, struct span typed)
     return -1;
 }
 
-/*
- * The key that an item begins with comes again when the next item lacks its "- ": then so do the keys behind it, which
- * is one fault.
- */
+/* Where the line that begins the next item is missing, all of its keys come again, which is one fault. */
 static void report_repeated(struct loader *loader, struct map *map, int key, struct mark mark)
 {
     unsigned line_no = (unsigned)map->seen[key].line_no, col_no = (unsigned)map->seen[key].col_no;
     if (map->torn)
         return;
-    map->torn = key == map->first && map != &loader->root;
+    map->torn = map != &loader->root;
     if (map->torn)
         diag_error(loader->diags, load_place(loader, mark),
-                   _("键 %s 重复了，第一次在第%u行第%u列：是新的一项就在前面补上“- ”，否则请删去一个"), map->words[key],
-                   line_no, col_no);
+                   _("键 %s 重复了，第一次在第%u行第%u列：请删去一个；从这里起是新的一项时，请补上“- ”开头的那一行"),
+                   map->words[key], line_no, col_no);
     else
         diag_error(loader->diags, load_place(loader, mark), _("键 %s 重复了，第一次在第%u行第%u列：请删去一个"),
                    map->words[key], line_no, col_no);
@@ -186,6 +183,14 @@ struct text take_text(struct loader *loader, struct yaml_node node, const char *
     if (node.refused)
         return (struct text){ NULL, 0 };
     if (node.kind == YAML_SCALAR) {
+        if (node.folded && node.plain && memmem(node.value.at, node.value.bytes, " - ", 3)) {
+            struct place place = load_place(loader, node.mark);
+            place.line_no++;
+            place.col_no = 1;
+            diag_error(loader->diags, place,
+                       _("“- ”开头的这一行接在了 %s 的后面：请补上它前面的键（如“units:”），或改正缩进"), key);
+            return (struct text){ NULL, 0 };
+        }
         struct text text = is_nothing(node) ? (struct text){ "", 0 } : own(loader, node);
         /* Where the parser fails next, a key that is indented too far was taken for more of the text. */
         if (node.folded && !yaml_broken(loader->reader))

@@ -19,7 +19,7 @@ struct map {
     struct mark mark;
     struct mark seen[MAP_KEYS_MAX]; /* line_no 0: not there */
     int first;                      /* the key it began with, -1 before */
-    bool torn;                      /* that key came again: a second map runs on where a "- " is missing */
+    bool torn;                      /* a key came again: perhaps a second map runs on where a "- " is missing */
     uint32_t strange;               /* unknown keys before any known one */
     uint32_t misspelt;              /* bits of the keys that an unknown one was taken for */
 };

@@ -89,5 +89,8 @@ bool near_name_one_off(struct near_name a, struct near_name b)
         head++;
     while (tail < a.count - head && a.chars[a.count - 1 - tail] == b.chars[b.count - 1 - tail])
         tail++;
-    return a.count - head - tail <= 1;
+    uint32_t rest = a.count - head - tail;
+    bool swapped =
+        rest == 2 && a.count == b.count && a.chars[head] == b.chars[head + 1] && a.chars[head + 1] == b.chars[head];
+    return rest <= 1 || swapped;
 }

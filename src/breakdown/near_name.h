@@ -23,7 +23,7 @@ struct near_name near_name_of(struct arena *arena, struct text name);
  */
 bool near_name_abbreviates(struct near_name a, struct near_name b);
 
-/* Are they apart by one character put in, left out or exchanged, in four or more? */
+/* Are they apart by one character put in, left out or exchanged, or by two that changed places, in four or more? */
 bool near_name_one_off(struct near_name a, struct near_name b);
 
 #endif
