@@ -5,28 +5,47 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/i18n.h"
 
-const char *fault_words(int error)
+_Static_assert(FILE_LIMIT_BYTES == 64 * 1024 * 1024, "a message says so");
+
+static const struct words {
+    int error;
+    const char *reading, *writing; /* NULL: nothing better than strerror() */
+} known[] = {
+    { ENOENT, N_("没有这个文件"), N_("没有这个文件夹") },
+    { ENOTDIR, N_("没有这个文件"), N_("没有这个文件夹") },
+    { EISDIR, N_("这是文件夹，不是文件"), N_("这是文件夹，不是文件") },
+    { EFBIG, N_("文件太大：最多64兆字节"), N_("文件太大") },
+    { EINVAL, N_("不是普通文件"), NULL },
+    { EACCES, N_("没有读这个文件的权限"), N_("没有写的权限") },
+    { EPERM, N_("没有读这个文件的权限"), N_("没有写的权限") },
+    { ENOSPC, NULL, N_("磁盘空间不够") },
+    { EDQUOT, NULL, N_("超出磁盘配额") },
+    { EROFS, NULL, N_("磁盘只能读") },
+    { ENAMETOOLONG, N_("名称太长"), N_("名称太长") },
+    { EPIPE, NULL, N_("对方已不再接收") },
+    { EIO, N_("读写出错"), N_("读写出错") },
+};
+
+static const struct words *words_of(int error)
 {
-    static const struct {
-        int error;
-        const char *words;
-    } known[] = {
-        { ENOENT, N_("没有这个文件或文件夹") },
-        { EACCES, N_("没有权限") },
-        { EPERM, N_("没有权限") },
-        { EISDIR, N_("这是文件夹，不是文件") },
-        { ENOTDIR, N_("路径中有一段不是文件夹") },
-        { ENOSPC, N_("磁盘已满") },
-        { EDQUOT, N_("超出磁盘配额") },
-        { EROFS, N_("磁盘是只读的") },
-        { ENAMETOOLONG, N_("名称太长") },
-        { EPIPE, N_("对方已不再接收") },
-        { EIO, N_("读写出错") },
-    };
+    static const struct words none;
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (known[i].error == error)
-            return _(known[i].words);
-    return strerror(error);
+            return &known[i];
+    return &none;
+}
+
+const char *fault_reading(int error)
+{
+    const char *words = words_of(error)->reading;
+    return words ? _(words) : strerror(error);
+}
+
+const char *fault_writing(int error)
+{
+    const char *words = words_of(error)->writing;
+    return words ? _(words) : strerror(error);
 }

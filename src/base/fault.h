@@ -6,7 +6,8 @@
 #ifndef BASE_FAULT_H
 #define BASE_FAULT_H
 
-/* Words for an errno; strerror()'s for one that is rare. */
-const char *fault_words(int error);
+/* Words for the errno of file_read(), of file_write() or another writing; strerror()'s for one that is rare. */
+const char *fault_reading(int error);
+const char *fault_writing(int error);
 
 #endif

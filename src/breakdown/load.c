@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/fault.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "breakdown/loader.h"
@@ -235,26 +236,7 @@ struct breakdown *breakdown_load(const struct source *sources, uint32_t count, s
 
 static void report_unread(const char *path, int fault, struct diags *diags)
 {
-    struct place place = { path, 0, 0 };
-    switch (fault) {
-    case ENOENT:
-        diag_error(diags, place, _("没有这个文件"));
-        break;
-    case EISDIR:
-        diag_error(diags, place, _("这是文件夹，不是文件"));
-        break;
-    case EFBIG:
-        diag_error(diags, place, _("文件太大：最多%d兆字节"), FILE_LIMIT_BYTES / 1024 / 1024);
-        break;
-    case EINVAL:
-        diag_error(diags, place, _("不是普通文件"));
-        break;
-    case EACCES:
-        diag_error(diags, place, _("没有读这个文件的权限"));
-        break;
-    default:
-        diag_error(diags, place, _("读不了这个文件：%s"), strerror(fault));
-    }
+    diag_error(diags, (struct place){ path, 0, 0 }, "%s", fault_reading(fault));
 }
 
 /* A file about which there is something to say says it each time. */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/foreign.h"
 #include "base/i18n.h"
 #include "breakdown/yaml_slip.h"
 #include "text/utf8.h"
@@ -110,18 +111,13 @@ bool yaml_fault_breaks(struct span content, const char *file, struct diags *diag
     return found;
 }
 
-/* What people open by mistake, by its first bytes. */
-static bool report_office(struct span content, const char *file, struct diags *diags)
+static bool report_foreign(struct span content, const char *file, struct diags *diags)
 {
-    struct place start = { file, 1, 1 };
-    bool office = span_starts(content, SPAN("PK\x03\x04")) || span_starts(content, SPAN("\xD0\xCF\x11\xE0"));
-    bool pdf = span_starts(content, SPAN("%PDF"));
-    if (office)
-        diag_error(diags, start,
-                   _("这是 Word、Excel 一类的文件，不是文本：通知请另存为纯文本，再用 fengong import 转换"));
-    if (pdf)
-        diag_error(diags, start, _("这是 PDF 文件，不是文本：通知请复制成纯文本，再用 fengong import 转换"));
-    return office || pdf;
+    const char *kind = foreign_kind(content);
+    if (kind)
+        diag_error(diags, (struct place){ file, 1, 1 },
+                   _("这是%s，不是纯文本：通知请另存为（或复制成）纯文本，再用 fengong import 转换"), kind);
+    return kind != NULL;
 }
 
 static bool report_nul(struct span content, const char *file, struct diags *diags)
@@ -150,7 +146,7 @@ bool yaml_fault_before(struct span content, const char *file, struct diags *diag
     }
     if (report_utf16(content, file, diags))
         return true;
-    return report_office(content, file, diags) || report_nul(content, file, diags) ||
+    return report_foreign(content, file, diags) || report_nul(content, file, diags) ||
            report_directive(content, file, diags);
 }
 

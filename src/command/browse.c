@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/capability.h"
+#include "base/fault.h"
 #include "base/file.h"
 #include "base/i18n.h"
 #include "breakdown/load.h"
@@ -119,7 +120,7 @@ static int run_script(struct browse *browse)
     const char *path = job->options->script;
     struct buf content = { 0 };
     if (file_read(path, &content, NULL) < 0) {
-        message(_("无法读 %s：%s"), path, strerror(errno));
+        message(_("无法读 %s：%s"), path, fault_reading(errno));
         buf_fini(&content);
         return STATUS_FAILED;
     }

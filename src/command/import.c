@@ -4,10 +4,10 @@
  * editors jump to.
  */
 #include <errno.h>
-#include <string.h>
 
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/foreign.h"
 #include "base/i18n.h"
 #include "breakdown/save.h"
 #include "command/command.h"
@@ -54,7 +54,13 @@ int command_import(struct job *job)
     const char *path = job->raw_args[0];
     struct buf content = { 0 };
     if (file_read(path, &content, NULL) < 0) {
-        message(_("无法读 %s：%s"), path, fault_words(errno));
+        message(_("无法读 %s：%s"), path, fault_reading(errno));
+        buf_fini(&content);
+        return STATUS_FAILED;
+    }
+    const char *kind = foreign_kind(buf_view(&content));
+    if (kind) {
+        message(_("%s: 这是%s，不是纯文本：请另存为（或复制成）纯文本再转换"), path, kind);
         buf_fini(&content);
         return STATUS_FAILED;
     }

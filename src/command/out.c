@@ -46,7 +46,7 @@ static int write_standard_output(struct span content)
         return STATUS_DONE;
     if (errno == EPIPE) /* the reader has had enough; that is no fault */
         return STATUS_SIGNAL + SIGPIPE;
-    message(_("无法写标准输出：%s"), fault_words(errno));
+    message(_("无法写标准输出：%s"), fault_writing(errno));
     return STATUS_FAILED;
 }
 
@@ -54,7 +54,7 @@ static int write_file(const char *path, struct span content)
 {
     if (file_write(path, content) == 0)
         return STATUS_DONE;
-    message(_("无法写 %s：%s"), path, fault_words(errno));
+    message(_("无法写 %s：%s"), path, fault_writing(errno));
     return STATUS_FAILED;
 }
 

@@ -141,7 +141,7 @@ bool printer_send_by(const char *program, struct span content, const char *name,
     int pipe_fds[2];
     int in_fd = fd_of_content(content);
     if (in_fd < 0 || pipe(pipe_fds) < 0) {
-        buf_printf(fault, "%s", fault_words(errno));
+        buf_printf(fault, "%s", fault_writing(errno));
         if (in_fd >= 0)
             close(in_fd);
         return false;
@@ -154,7 +154,7 @@ bool printer_send_by(const char *program, struct span content, const char *name,
     close(pipe_fds[1]);
     bool good = false;
     if (pid < 0) {
-        buf_printf(fault, cause == ENOENT ? _("没有找到打印命令 lp，请安装 cups-client") : "%s", fault_words(cause));
+        buf_printf(fault, cause == ENOENT ? _("没有找到打印命令 lp，请安装 cups-client") : "%s", fault_writing(cause));
     } else {
         struct buf said = { 0 };
         int status = 0;

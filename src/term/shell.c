@@ -122,7 +122,7 @@ static enum outcome do_write(struct shell *shell, const struct reaction *reactio
         app_path_taken(shell->app);
         outcome = OUTCOME_ASKED;
     } else if (!write_sheet(name.at, reaction->format, content)) {
-        buf_string(fault, fault_words(errno));
+        buf_string(fault, fault_writing(errno));
         app_path_again(shell->app);
         outcome = OUTCOME_FAILED;
     }

@@ -60,6 +60,19 @@ run -f "$name" check
 ! LC_ALL=C grep -q "$(printf '\033')" "$OUT" "$ERR" && grep -q '‹U+001B›' "$OUT"
 report "a file's name with an escape sequence is cleaned where faults are listed"
 
+# Notices that are none.
+printf '<!DOCTYPE html>\n<html><body><p>1．办学。（责任单位：市教育局）</p></body></html>\n' >page.txt
+printf 'PK\003\004\000\000' >word.txt
+run import page.txt
+[ $status -eq 3 ] && [ ! -s "$OUT" ] && [ "$(wc -l <"$ERR")" -eq 1 ] && grep -q '网页文件' "$ERR"
+report "a page's source is no notice, and 3"
+run import word.txt
+[ $status -eq 3 ] && [ ! -s "$OUT" ] && [ "$(wc -l <"$ERR")" -eq 1 ] && grep -q 'Word' "$ERR"
+report "a Word file is no notice, and 3"
+run import folder
+[ $status -eq 3 ] && grep -q '无法读 folder：这是文件夹，不是文件' "$ERR"
+report "a folder is no notice, and 3"
+
 # Outputs.
 if [ -c /dev/full ]; then
     "$FENGONG" -f "$DATA" export >/dev/full 2>"$ERR"
@@ -88,7 +101,7 @@ run -f "$DATA" show 9.99 -o kept
 [ $status -eq 1 ] && grep -q old kept
 report "what finds nothing leaves the file as it was"
 run -f "$DATA" export -o folder/none/kept
-[ $status -eq 3 ] && grep -q '无法写 folder/none/kept' "$ERR"
+[ $status -eq 3 ] && grep -q '无法写 folder/none/kept：没有这个文件夹' "$ERR"
 report "a file that cannot be written is 3"
 run -f "$DATA" show 99.9 -o kept
 [ $status -eq 1 ] && [ "$(cat kept)" = old ]
