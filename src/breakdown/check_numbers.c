@@ -24,18 +24,21 @@ static int meant_number(const struct breakdown *b, const struct section *section
 static void check_order(const struct breakdown *b, const struct section *section, int before, struct diags *diags)
 {
     uint32_t *earlier = mem_array(section->tasks.count, sizeof *earlier);
+    uint32_t wrong_idx = NO_IDX; /* the last number that was wrong itself: the same one later is no repeat */
     number_repeats(b, section, earlier);
     int highest = before && b->tasks[section->tasks.from].no == before + 1 ? before : 0;
     for (uint32_t i = 0; i < section->tasks.count; i++) {
         const struct task *task = &b->tasks[section->tasks.from + i];
         struct place place = check_place(b, section->volume_idx, task->mark);
         int meant = meant_number(b, section, i, highest);
-        if (meant && earlier[i] != NO_IDX)
+        bool repeats = earlier[i] != NO_IDX && earlier[i] != wrong_idx;
+        wrong_idx = meant ? i : wrong_idx;
+        if (meant && repeats)
             diag_error(diags, place, _("编号%d重复了，上一个在第%u行，这里按次序是%d：请核对原文"), task->no,
                        (unsigned)b->tasks[section->tasks.from + earlier[i]].mark.line_no, meant);
         else if (meant)
             diag_error(diags, place, _("编号%d排在%d与%d之间：请核对原文"), task->no, meant - 1, meant + 1);
-        else if (earlier[i] != NO_IDX)
+        else if (repeats)
             diag_error(diags, place, _("编号%d重复了，上一个在第%u行：请核对原文"), task->no,
                        (unsigned)b->tasks[section->tasks.from + earlier[i]].mark.line_no);
         else if (i == 0 && highest == 0 && task->no > 1)

@@ -184,12 +184,14 @@ static void say(struct span content, const struct yaml_fault *fault, struct mark
     }
 }
 
-/* An error just reported is why the parser stumbles over the same line or the next: it is said once. */
-static bool said_already(const struct diags *diags, const char *file, struct mark mark)
+/* An error just reported is why the parser stumbles over the same line, or finds no place for the next: said once. */
+static bool said_already(const struct diags *diags, const char *file, const struct yaml_fault *fault, struct mark mark)
 {
     const struct diag *last = diags->count ? &diags->items[diags->count - 1] : NULL;
-    return last && last->severity == SEVERITY_ERROR && last->place.file && strcmp(last->place.file, file) == 0 &&
-           last->place.line_no <= mark.line_no && last->place.line_no + 1 >= mark.line_no;
+    if (!last || last->severity != SEVERITY_ERROR || !last->place.file || strcmp(last->place.file, file) != 0)
+        return false;
+    bool no_place = problem_is(fault, "mapping values are not allowed") || problem_is(fault, "did not find expected");
+    return last->place.line_no == mark.line_no || (no_place && last->place.line_no + 1 == mark.line_no);
 }
 
 /* The parser reads no further, but the usual slips show without it: all of them at once. */
@@ -218,7 +220,7 @@ void yaml_fault_syntax(struct span content, const struct yaml_fault *fault, cons
     if (yaml_fault_breaks(content, file, diags))
         return;
     say(content, fault, &mark, &text);
-    if (!said_already(diags, file, mark))
+    if (!said_already(diags, file, fault, mark))
         diag_error(diags, (struct place){ file, mark.line_no, mark.col_no }, "%s", text.at);
     report_later_slips(content, mark.line_no, file, diags);
     buf_fini(&text);
