@@ -121,6 +121,12 @@ static const struct {
     { 0x300C, 0x300D, false }, { 0x3014, 0x3015, false }, { 0x3010, 0x3011, false },
 };
 
+/* 1）, 一）, a）: what is counted needs no opening bracket. */
+static bool counts(uint32_t c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_numeral(c);
+}
+
 static void check_pairs(const struct proof *proof)
 {
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
@@ -131,7 +137,9 @@ static void check_pairs(const struct proof *proof)
                 wrong_at = depth && !pairs[i].nests ? open_at : SIZE_MAX;
                 open_at = at;
                 depth++;
-            } else if (c == pairs[i].close && depth-- == 0) {
+            } else if (c == pairs[i].close && depth) {
+                depth--;
+            } else if (c == pairs[i].close && !counts(char_before(proof->text, at))) {
                 wrong_at = at;
             }
         }

@@ -87,6 +87,16 @@ static void latin_and_numbers_keep_their_punctuation(void **state)
     assert_int_equal(faults_of(HEAD SECTION("甲", ITEM("1", "改造危桥(十座)。"))), 2);
 }
 
+static void counted_points_nested_brackets_and_quotes_pass(void **state)
+{
+    (void)state;
+    assert_int_equal(
+        faults_of(HEAD SECTION("一、甲", ITEM("1", "一是1）修路；2）治水；三）办学；b）育林。")
+                                             ITEM("2", "落实《规定（试行）》和“放管服”改革（含“一件事”（试点））。"))),
+        0);
+    assert_int_equal(faults_of(HEAD SECTION("一、甲", ITEM("1", "修路）。") ITEM("2", "治“水“。"))), 2);
+}
+
 static void two_bodies_with_known_full_names_are_two(void **state)
 {
     (void)state;
@@ -105,6 +115,7 @@ int main(void)
         cmocka_unit_test(numbers_may_run_on_through_the_sections),
         cmocka_unit_test(sums_that_agree_and_other_numbers_pass),
         cmocka_unit_test(latin_and_numbers_keep_their_punctuation),
+        cmocka_unit_test(counted_points_nested_brackets_and_quotes_pass),
         cmocka_unit_test(two_bodies_with_known_full_names_are_two),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
