@@ -32,10 +32,10 @@ done
 sed 's/稳企业、防风险/稳企业、防风浪/' tasks.yaml >changed && touch -r tasks.yaml changed && cp -p changed tasks.yaml
 prints '稳企业、防风浪' "a changed file shows at once, whatever its date" -f tasks.yaml show 1.1
 
-sed 's/^year: 2020/&\nyaer: 2021/' "$DATA" >tasks.yaml
+sed 's/^year: 2020/&\nzzqq: 2021/' "$DATA" >tasks.yaml
 for time in first second; do
     run -f tasks.yaml show 2.7
-    grep -q '^fengong: tasks.yaml:[0-9]*:1: warning: .*yaer' "$ERR"
+    grep -q '^fengong: tasks.yaml:[0-9]*:1: warning: .*zzqq' "$ERR"
     report "a warning is given the $time time"
 done
 
