@@ -39,11 +39,6 @@ int shell_start(struct shell *shell, const struct shell_options *options, int *a
                                  .meanwhile = options->load,
                                  .context = options->context };
     int result = term_enter(&term, &shell->input, ambiguous_cols, message);
-    if (result == 0 && message->bytes) {
-        /* Worth a notice, no hindrance. */
-        buf_span(&shell->notice, buf_view(message));
-        buf_clear(message);
-    }
     if (result < 0)
         input_fini(&shell->input);
     return result;
@@ -194,16 +189,6 @@ static void reload(struct shell *shell)
     shell->dirty = true;
 }
 
-static void switch_ambiguous(struct shell *shell)
-{
-    if (!term_set_ambiguous(app_ambiguous_cols(shell->app))) {
-        buf_clear(&shell->notice);
-        buf_string(&shell->notice, _("字符宽度未能与终端库一致，画面可能错位"));
-        tell(shell, true);
-    }
-    shell->dirty = true;
-}
-
 /* In the order of app.h. What borrows from the reaction comes before anything that gives the app an event. */
 static void carry_out(struct shell *shell, const struct reaction *reaction)
 {
@@ -212,8 +197,6 @@ static void carry_out(struct shell *shell, const struct reaction *reaction)
         shell->dirty = true;
     if (what & REACT_REPAINT)
         paint_forget();
-    if (what & REACT_AMBIGUOUS)
-        switch_ambiguous(shell);
     if (what & REACT_MOUSE)
         term_mouse(app_mouse(shell->app));
     if (what & REACT_COPY)
@@ -309,7 +292,7 @@ static void draw_first(struct shell *shell)
     int cols = term_hear(&shell->input, &shell->notice);
     if (cols != app_ambiguous_cols(shell->app)) {
         app_set_ambiguous(shell->app, cols);
-        switch_ambiguous(shell);
+        shell->dirty = true;
     }
     first_notice(shell);
     if (shell->dirty)

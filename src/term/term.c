@@ -16,13 +16,11 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "term/ambiguous.h"
-#include "term/frame.h"
 #include "term/kind.h"
 #include "term/locale.h"
 #include "term/paint.h"
 #include "term/screen.h"
 #include "term/signals.h"
-#include "term/wcwidth.h"
 
 #define PASTE_ON  "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
@@ -138,7 +136,8 @@ static bool open_terminal(void)
 
 static void close_terminal(void)
 {
-    frame_close();
+    if (state.out_file)
+        fclose(state.out_file);
     state.out_file = NULL;
     if (state.in_file && state.in_file != stdin)
         fclose(state.in_file);
@@ -226,7 +225,11 @@ static SCREEN *start_curses(const char *kind)
 static bool start_screen(const char *wanted)
 {
     state.in_file = state.in_fd == STDIN_FILENO ? stdin : fdopen(state.in_fd, "r");
-    state.out_file = frame_open(state.out_fd);
+    /* What curses says when it begins and ends; a duplicate, so that closing it leaves the terminal open. */
+    int fd = fcntl(state.out_fd, F_DUPFD_CLOEXEC, 0);
+    state.out_file = fd < 0 ? NULL : fdopen(fd, "w");
+    if (fd >= 0 && !state.out_file)
+        close(fd);
     if (!state.in_file || !state.out_file)
         return false;
     for (int i = 0; (state.kind = kind_try(wanted, i)) != NULL; i++) {
@@ -305,8 +308,6 @@ int term_enter(const struct term_options *options, struct input *input, int *amb
     term_style_start(options->color);
     add_keys(input);
     *ambiguous_cols = kind_ambiguous_cols(options->ambiguous_cols, &state.answer);
-    if (!term_set_ambiguous(*ambiguous_cols))
-        buf_string(message, _("字符宽度未能与终端库一致，画面可能错位"));
     switch_on();
     return 0;
 }
@@ -400,20 +401,6 @@ void term_mouse(bool on)
         term_send(SPAN(MOUSE_ON));
     else
         term_send(SPAN(MOUSE_OFF));
-}
-
-bool term_set_ambiguous(int cols)
-{
-    wcwidth_set_ambiguous(cols);
-    paint_forget();
-    WINDOW *pad = newpad(1, 8);
-    if (!pad)
-        return false;
-    mvwaddwstr(pad, 0, 0, L"“");
-    int believed = getcurx(pad);
-    delwin(pad);
-    /* A GB2312 terminal may lack the character; “ is in all of these encodings. */
-    return believed == cols;
 }
 
 bool term_send(struct span bytes)

@@ -28,7 +28,7 @@ struct term_options {
  * Takes the terminal over: asks what it draws, starts curses, fills input with the terminal's keys.  *ambiguous_cols
  * becomes 1 or 2, what is most likely: the answer is for term_hear().  locale_setup() comes before.  Returns 0; -1 when it cannot, with
  * the terminal as it was and, in message, one line for the user that names what works without a screen (UTF-8, no
- * line break; the caller exits with status 2; empty when meanwhile() said no).  Returns 0 with a message that is worth a notice on the screen.
+ * line break; the caller exits with status 2; empty when meanwhile() said no).
  */
 int term_enter(const struct term_options *options, struct input *input, int *ambiguous_cols, struct buf *message);
 /*
@@ -53,8 +53,6 @@ int term_cols(void);
 bool term_measure(void);
 
 void term_mouse(bool on);
-/* Ambiguous characters are cols wide from now on; false when curses does not follow (our wcwidth() is not in use). */
-bool term_set_ambiguous(int cols);
 
 /* Bytes to the terminal past curses; between frames only. False when the terminal is gone. */
 bool term_send(struct span bytes);

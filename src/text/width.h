@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Columns: how many terminal cells a character and a text take.  The one width function of the program; layout, paper
- * and curses (term/wcwidth.c) all ask it.  East Asian ambiguous characters (“ ” — … · Ⅲ ①) are one or two columns
+ * and the drawing of frames all ask it.  East Asian ambiguous characters (“ ” — … · Ⅲ ①) are one or two columns
  * wide by the reader's choice: every function takes that choice as ambiguous_cols, 1 or 2 (paper is always 2).
  *
  * Source: Unicode EastAsianWidth.txt (UAX #11) and general categories; tools/gen-width.py makes width_table.c.

@@ -31,14 +31,13 @@ enum {
     REACT_DRAW = 1,    /* the screen changed */
     REACT_REPAINT = 2, /* paint every cell anew (Ctrl-L) */
     REACT_QUIT = 4,
-    REACT_SUSPEND = 8,    /* Ctrl-Z */
-    REACT_RELOAD = 16,    /* read the files again now */
-    REACT_AMBIGUOUS = 32, /* ambiguous_cols was changed: curses must learn it */
-    REACT_MOUSE = 64,     /* the mouse was switched: app_mouse() */
-    REACT_COPY = 128,     /* reaction.text to the terminal's clipboard (OSC 52) */
-    REACT_PLAIN = 256,    /* reaction.text on the bare terminal, until a key */
-    REACT_WRITE = 512,    /* the print job to reaction.path; over a file that is there only if reaction.replace */
-    REACT_PRINTER = 1024, /* the print job to the printer reaction.path ("" = the default one) */
+    REACT_SUSPEND = 8,   /* Ctrl-Z */
+    REACT_RELOAD = 16,   /* read the files again now */
+    REACT_MOUSE = 32,    /* the mouse was switched: app_mouse() */
+    REACT_COPY = 64,     /* reaction.text to the terminal's clipboard (OSC 52) */
+    REACT_PLAIN = 128,   /* reaction.text on the bare terminal, until a key */
+    REACT_WRITE = 256,   /* the print job to reaction.path; over a file that is there only if reaction.replace */
+    REACT_PRINTER = 512, /* the print job to the printer reaction.path ("" = the default one) */
 };
 
 struct reaction {

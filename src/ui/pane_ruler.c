@@ -52,7 +52,7 @@ struct reaction ruler_key(struct app *app, const struct event *event)
         int wanted = key == 'w' ? 3 - app->ambiguous_cols : (int)(key - '0');
         if (wanted != app->ambiguous_cols) {
             app->ambiguous_cols = wanted;
-            reaction.what |= REACT_AMBIGUOUS | REACT_REPAINT;
+            reaction.what |= REACT_REPAINT;
         }
     }
     return reaction;
