@@ -2,7 +2,6 @@
 #include "term/piece.h"
 
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "term/screen.h"
@@ -27,7 +26,12 @@ static void add_bytes(struct piece *piece, const char *at, size_t bytes)
 static void add_number(struct piece *piece, int number)
 {
     char digits[12];
-    add_bytes(piece, digits, (size_t)snprintf(digits, sizeof digits, "%d", number));
+    size_t from = sizeof digits;
+    unsigned left = number < 0 ? 0 : (unsigned)number;
+    do
+        digits[--from] = (char)('0' + left % 10);
+    while (left /= 10);
+    add_bytes(piece, digits + from, sizeof digits - from);
 }
 
 /* tparm() for what nearly every capability is made of. False: it is made of more. */
@@ -70,6 +74,7 @@ void piece_add(struct piece *piece, const char *capability, int a, int b)
 
 void piece_add_times(struct piece *piece, const char *capability, int times)
 {
+    piece->impossible = piece->impossible || times > PIECE_TIMES_MAX;
     for (int i = 0; i < times && !piece->impossible; i++)
         piece_add(piece, capability, 0, 0);
 }

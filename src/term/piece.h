@@ -9,7 +9,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { PIECE_MAX_BYTES = 128 };
+/* More steps than that are never shorter than an address. */
+enum { PIECE_MAX_BYTES = 128, PIECE_TIMES_MAX = 8 };
 
 /* Zero-initialised is empty. */
 struct piece {
@@ -20,7 +21,7 @@ struct piece {
 
 /* A string of the terminal's description by its terminfo name; NULL when there is none. After newterm(). */
 const char *piece_capability(const char *name);
-/* Appends a capability (NULL: impossible) with up to two numbers, or `times` times. */
+/* Appends a capability (NULL: impossible) with up to two numbers from 0, or at most PIECE_TIMES_MAX times. */
 void piece_add(struct piece *piece, const char *capability, int a, int b);
 void piece_add_times(struct piece *piece, const char *capability, int times);
 /* Appends a capability without numbers, or with one; two of ECMA-48's SGR become one: ESC [ 1 ; 4 m. */

@@ -9,7 +9,7 @@
 
 enum { SCROLL_MAX_LINES = 4, GAP_MAX_COLS = 10 };
 
-static const struct cell blank = { { ' ' }, 1, STYLE_NORMAL };
+static const struct cell blank = { .chars = { ' ' }, .cols = 1, .style = STYLE_NORMAL };
 
 static bool same_cell(const struct cell *a, const struct cell *b)
 {

@@ -8,12 +8,12 @@
 #include "text/utf8.h"
 #include "text/width.h"
 
-static const struct cell blank = { { ' ' }, 1, STYLE_NORMAL };
+static const struct cell blank = { .chars = { ' ' }, .cols = 1, .style = STYLE_NORMAL };
 
 void grid_init(struct grid *grid, int rows, int cols, int ambiguous_cols)
 {
     *grid = (struct grid){ .rows = rows < 1 ? 1 : rows, .cols = cols < 1 ? 1 : cols, .ambiguous_cols = ambiguous_cols };
-    grid->cells = mem_array((size_t)grid->rows * (size_t)grid->cols, sizeof *grid->cells);
+    grid->cells = mem_resize(NULL, (size_t)grid->rows * (size_t)grid->cols, sizeof *grid->cells);
     grid_clear(grid);
 }
 
@@ -63,9 +63,9 @@ static void put(struct grid *grid, int row, int col, uint32_t c, int cols, enum 
 {
     for (int i = 0; i < cols; i++)
         free_cell(grid, row, col + i);
-    *cell_at(grid, row, col) = (struct cell){ { c }, (uint8_t)cols, (uint8_t)style };
+    *cell_at(grid, row, col) = (struct cell){ .chars = { c }, .cols = (uint8_t)cols, .style = (uint8_t)style };
     if (cols == 2)
-        *cell_at(grid, row, col + 1) = (struct cell){ { 0 }, 0, (uint8_t)style };
+        *cell_at(grid, row, col + 1) = (struct cell){ .style = (uint8_t)style };
 }
 
 static void add_mark(struct cell *cell, uint32_t c)

@@ -17,6 +17,7 @@ struct cell {
     uint32_t chars[CELL_CHARS_MAX]; /* 0-terminated when shorter; all 0 in the right half of a wide character */
     uint8_t cols;                   /* 1 or 2; 0: the right half of the wide character before */
     uint8_t style;                  /* enum style */
+    uint16_t zero;                  /* no padding: cells are compared as bytes */
 };
 
 struct grid {
