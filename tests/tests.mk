@@ -92,4 +92,4 @@ fuzz-load fuzz-import: fuzz-%: $(BUILD)/fuzz_%
 	$(BUILD)/fuzz_$* -max_total_time=$(FUZZ_SECONDS) -max_len=8000 -verbosity=0 -print_final_stats=1 \
 		-artifact_prefix=$(BUILD)/ $(BUILD)/$* $(if $(filter load,$*),tests/data/bad,tests/data/notices)
 
--include $(wildcard $(BUILD)/tests/unit/*.d)
+-include $(wildcard $(BUILD)/tests/unit/*.d $(BUILD)/tests/bench/*.d $(BUILD)/tests/fuzz/*.d)
