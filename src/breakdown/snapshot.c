@@ -58,7 +58,8 @@ struct head {
     char magic[sizeof MAGIC];
     struct file_stamp program;
     uint64_t sources_count;
-    uint64_t payload_bytes, payload_hash;
+    uint64_t payload_bytes;
+    uint64_t hash; /* of the counts and the payload: what else is in the file is compared */
     uint32_t counts[ARRAYS];
 };
 
@@ -69,6 +70,13 @@ static bool head_start(struct head *head, uint32_t sources_count)
     memcpy(head->magic, MAGIC, sizeof MAGIC);
     head->sources_count = sources_count;
     return file_stamp("/proc/self/exe", &head->program) == 0;
+}
+
+static uint64_t hash_all(const struct head *head, const char *payload)
+{
+    uint64_t hashes[] = { hash_of((struct span){ (const char *)head->counts, sizeof head->counts }),
+                          hash_of((struct span){ payload, head->payload_bytes }) };
+    return hash_of((struct span){ (const char *)hashes, sizeof hashes });
 }
 
 static uint64_t aligned(uint64_t bytes)
@@ -186,8 +194,7 @@ static struct breakdown *read_snapshot(int fd, uint64_t file_bytes, const struct
         file_bytes - expected_bytes != head.payload_bytes)
         return NULL;
     char *payload = mem_alloc(head.payload_bytes);
-    if (!file_read_exactly(fd, payload, head.payload_bytes) ||
-        hash_of((struct span){ payload, head.payload_bytes }) != head.payload_hash) {
+    if (!file_read_exactly(fd, payload, head.payload_bytes) || hash_all(&head, payload) != head.hash) {
         free(payload);
         return NULL;
     }
@@ -243,7 +250,7 @@ static void compose(const struct breakdown *b, struct head *head, struct buf *pa
     buf_span(payload, buf_view(&texts));
     buf_fini(&texts);
     head->payload_bytes = payload->bytes;
-    head->payload_hash = hash_of(buf_view(payload));
+    head->hash = hash_all(head, payload->at);
 }
 
 static void write_snapshot(const char *path, const struct head *head, const struct source *sources, uint32_t count,

@@ -169,15 +169,17 @@ static void a_damaged_snapshot_does_not_count(void **state)
     keep(folder, &source, 1);
     assert_int_equal(look(folder), 1);
     assert_int_equal(file_read(folder->file, &whole, NULL), 0);
-    /* Any byte: the head, who made it, the file's own bytes, the arrays, the texts. */
+    /* Any bit: the head, who made it, how many of what, the file's own bytes, the arrays, the texts. */
+    int fd = open(folder->file, O_WRONLY);
     for (size_t i = 0; i < whole.bytes; i++) {
-        int fd = open(folder->file, O_WRONLY);
-        char byte = (char)(whole.at[i] ^ 0x40);
-        assert_int_equal(pwrite(fd, &byte, 1, (off_t)i), 1);
-        assert_false(is_found(folder, &source, 1));
+        for (int bit = 0; bit < 8; bit++) {
+            char byte = (char)(whole.at[i] ^ 1 << bit);
+            assert_int_equal(pwrite(fd, &byte, 1, (off_t)i), 1);
+            assert_false(is_found(folder, &source, 1));
+        }
         assert_int_equal(pwrite(fd, &whole.at[i], 1, (off_t)i), 1);
-        close(fd);
     }
+    close(fd);
     assert_true(is_found(folder, &source, 1));
     /* As after a power cut: the end is missing, or there is too much. */
     for (size_t bytes = whole.bytes + 1; bytes-- > 0;) {
