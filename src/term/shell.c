@@ -288,8 +288,11 @@ static void first_notice(struct shell *shell)
 /* The first frame is made on what is most likely, and made anew where the terminal answers otherwise: never shown wrong. */
 static void draw_first(struct shell *shell)
 {
+    struct buf typed = { 0 };
     compose(shell);
-    int cols = term_hear(&shell->input, &shell->notice);
+    int cols = term_hear(&typed, &shell->notice);
+    input_feed(&shell->input, buf_view(&typed), now_ms());
+    buf_fini(&typed);
     if (cols != app_ambiguous_cols(shell->app)) {
         app_set_ambiguous(shell->app, cols);
         shell->dirty = true;
@@ -363,6 +366,7 @@ int shell_run(struct shell *shell, struct app *app, const struct shell_file *fil
     draw_first(shell);
     /* Not before there is something to see: in a folder of many files the system takes its time. */
     watch_files(shell, files, files_count);
+    give_input(shell);
     long long owed_ms = now_ms();
     while (shell->status < 0) {
         if (!shell->dirty)

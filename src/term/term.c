@@ -312,12 +312,12 @@ int term_enter(const struct term_options *options, struct input *input, int *amb
     return 0;
 }
 
-int term_hear(struct input *input, struct buf *notice)
+int term_hear(struct buf *typed, struct buf *notice)
 {
     hear();
     if (locale_kind() == LOCALE_UTF8)
         (void)kind_locale_fits(&state.answer, notice);
-    input_feed(input, buf_view(&state.answer.typed), 0);
+    buf_span(typed, buf_view(&state.answer.typed));
     buf_fini(&state.answer.typed);
     return kind_ambiguous_cols(state.chosen_cols, &state.answer);
 }

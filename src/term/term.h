@@ -26,16 +26,17 @@ struct term_options {
 
 /*
  * Takes the terminal over: asks what it draws, starts curses, fills input with the terminal's keys.  *ambiguous_cols
- * becomes 1 or 2, what is most likely: the answer is for term_hear().  locale_setup() comes before.  Returns 0; -1 when it cannot, with
- * the terminal as it was and, in message, one line for the user that names what works without a screen (UTF-8, no
- * line break; the caller exits with status 2; empty when meanwhile() said no).
+ * becomes 1 or 2, what is most likely: the answer is for term_hear().  locale_setup() comes before.  Returns 0; -1 when
+ * it cannot, with the terminal as it was and, in message, one line for the user that names what works without a screen
+ * (UTF-8, no line break; the caller exits with status 2; empty when meanwhile() said no).
  */
 int term_enter(const struct term_options *options, struct input *input, int *ambiguous_cols, struct buf *message);
 /*
- * Waits for the answer, if one is under way, and gives what was typed meanwhile to input.  Returns how wide ambiguous
- * characters are, 1 or 2.  Call it once, before anything is shown; appends to notice what is worth one on the screen.
+ * Waits for the answer, if one is under way.  Returns how wide ambiguous characters are, 1 or 2; appends to typed what
+ * came beside the answer (or is half of one), to notice what is worth one on the screen.  Call it once, before anything
+ * is shown.
  */
-int term_hear(struct input *input, struct buf *notice);
+int term_hear(struct buf *typed, struct buf *notice);
 /* Gives the terminal back for good. Harmless when it was not entered. */
 void term_leave(void);
 

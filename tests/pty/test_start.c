@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include <cmocka.h>
+#include <stdio.h>
 
 #include "pty/shows.h"
 
@@ -124,6 +125,27 @@ static void keys_typed_during_the_probe_are_kept_and_late_replies_are_not_keys(v
     session_fini(&session);
 }
 
+/* On a slow line the time may be up in the middle of the answer. */
+static void an_answer_that_comes_half_too_late_is_no_keys(void **state)
+{
+    (void)state;
+    static const char answer[] = "\033[1;5R\033[1;2R\033[?64;1;2c";
+    static const char *const variables[] = { "FENGONG_PROBE_MS=60", NULL };
+    static const size_t cuts[] = { 3, 5, 10, 16 };
+    for (size_t i = 0; i < sizeof cuts / sizeof *cuts; i++) {
+        struct session session;
+        char half[sizeof answer];
+        snprintf(half, sizeof half, "%.*s", (int)cuts[i], answer);
+        session_start(&session, &(struct session_setup){ .variables = variables, .mute = true });
+        session_send(&session, half);
+        assert_true(session_await(&session, "退出"));
+        session_settle(&session);
+        session_keys(&session, answer + cuts[i]);
+        assert_shows(&session, NULL, 0);
+        session_fini(&session);
+    }
+}
+
 static void with_data_on_standard_input_keys_come_from_the_terminal(void **state)
 {
     (void)state;
@@ -145,6 +167,7 @@ int main(void)
         cmocka_unit_test(terminals_of_all_names_show_the_same),
         cmocka_unit_test(the_selection_is_reversed_with_and_without_colours),
         cmocka_unit_test(keys_typed_during_the_probe_are_kept_and_late_replies_are_not_keys),
+        cmocka_unit_test(an_answer_that_comes_half_too_late_is_no_keys),
         cmocka_unit_test(with_data_on_standard_input_keys_come_from_the_terminal),
     };
     return cmocka_run_group_tests_name("start", tests, NULL, NULL);
