@@ -40,6 +40,11 @@ static bool learn_look(enum style style)
     int color, ncv = tigetnum("ncv");
     struct piece look = { 0 };
     term_style_look(style, &attributes, &color);
+    /* What cannot be ended is not begun. */
+    if (!terminal.sgr0) {
+        attributes = 0;
+        color = -1;
+    }
     for (size_t i = 0; i < sizeof modes / sizeof *modes; i++) {
         bool lost = color >= 0 && ncv > 0 && (ncv & modes[i].no_color_video);
         if (!(attributes & modes[i].attribute) || lost || !piece_capability(modes[i].name))
@@ -300,6 +305,9 @@ bool pen_erase(struct pen *pen, int cols)
 bool pen_scroll(struct pen *pen, int top, int bottom, int lines)
 {
     if (!terminal.csr || !terminal.ind || !terminal.ri)
+        return false;
+    /* What is missing in the last cell of all would be missing elsewhere, and what came there could not be erased. */
+    if (terminal.wraps_at_once && bottom == pen->rows - 1)
         return false;
     struct piece set = { 0 }, roll = { 0 }, reset = { 0 };
     piece_add(&set, terminal.csr, top, bottom);

@@ -211,6 +211,9 @@ size_t control_escape(struct emulator *e, const char *bytes, size_t count)
     case '8':
         cells_move_to(e, e->saved_row, e->saved_col);
         return 2;
+    case 'D':
+        cells_line_feed(e);
+        return 2;
     case 'M':
         if (e->row == e->top)
             cells_scroll(e, e->top, e->bottom, -1);
