@@ -5,6 +5,7 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
+#include <signal.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
@@ -54,6 +55,8 @@ int main(int argc, char **argv)
     int rest, status = STATUS_USAGE;
     memory_setup();
     open_standard_files();
+    /* A file that may not grow (ulimit -f) is a fault to be told, or none at all for a snapshot; no reason to die. */
+    signal(SIGXFSZ, SIG_IGN);
     locale_setup();
     i18n_start(LOCALEDIR);
     if (options_parse(&options, argc, argv, &rest)) {

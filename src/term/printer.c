@@ -78,6 +78,7 @@ static pid_t start(const char *program, int in_fd, int out_fd, const char *name,
     sigset_t plain;
     sigemptyset(&plain);
     sigaddset(&plain, SIGPIPE);
+    sigaddset(&plain, SIGXFSZ);
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, in_fd, STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, out_fd, STDOUT_FILENO);

@@ -60,4 +60,9 @@ report "a cache folder that cannot be is no fault"
 XDG_CACHE_HOME=$TMP/file run -f tasks.yaml export
 [ $status -eq 0 ] && cmp -s "$OUT" expected && [ ! -s "$ERR" ]
 report "a file where the cache folder should be is no fault"
+rm -rf "$XDG_CACHE_HOME/fengong"
+shown=$(ulimit -f 1 && "$FENGONG" -f "$DATA" show 2.7 2>"$ERR")
+status=$?
+[ $status -eq 0 ] && [ -n "$shown" ] && [ ! -s "$ERR" ] && [ -z "$(find "$XDG_CACHE_HOME/fengong" -type f)" ]
+report "files that may not grow (ulimit -f) are no fault, and leave nothing behind"
 finish
