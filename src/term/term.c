@@ -19,6 +19,7 @@
 #include "term/kind.h"
 #include "term/locale.h"
 #include "term/paint.h"
+#include "term/restore.h"
 #include "term/screen.h"
 #include "term/signals.h"
 
@@ -27,7 +28,7 @@
 #define MOUSE_ON  "\033[?1000h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1000l"
 
-enum { RESTORE_WAIT_MS = 500, CURSES_COLS = 1 };
+enum { CURSES_COLS = 1 };
 
 static struct {
     bool entered;
@@ -43,22 +44,7 @@ static struct {
     const char *kind;
     int rows, cols;
     struct termios before; /* as the shell had it */
-    char restore[256];     /* bytes that give the terminal back, for a crash */
-    size_t restore_bytes;
 } state = { .in_fd = -1, .out_fd = -1 };
-
-/* A terminal that takes nothing (a dead connection, Ctrl-S) is not waited for long. */
-static void write_restore(void)
-{
-    struct pollfd wait = { .fd = state.out_fd, .events = POLLOUT };
-    int flags = fcntl(state.out_fd, F_GETFL);
-    if (flags < 0 || poll(&wait, 1, RESTORE_WAIT_MS) <= 0)
-        return;
-    fcntl(state.out_fd, F_SETFL, flags | O_NONBLOCK);
-    ssize_t done = write(state.out_fd, state.restore, state.restore_bytes);
-    (void)done;
-    fcntl(state.out_fd, F_SETFL, flags);
-}
 
 /* Only what POSIX allows in a signal handler. */
 static void restore_after_crash(void)
@@ -66,33 +52,8 @@ static void restore_after_crash(void)
     if (state.in_fd < 0 || state.paused)
         return;
     if (state.entered)
-        write_restore();
+        restore_send(state.out_fd);
     tcsetattr(state.in_fd, TCSANOW, &state.before);
-}
-
-/* A capability without its padding ($<5>), appended to the bytes for a crash. */
-static void restore_add(const char *string)
-{
-    if (!string || string == (char *)-1)
-        return;
-    for (const char *at = string; *at && state.restore_bytes < sizeof state.restore; at++) {
-        const char *end = at[0] == '$' && at[1] == '<' ? strchr(at, '>') : NULL;
-        if (end)
-            at = end;
-        else
-            state.restore[state.restore_bytes++] = *at;
-    }
-}
-
-static void restore_prepare(void)
-{
-    state.restore_bytes = 0;
-    if (state.modern)
-        restore_add(PASTE_OFF MOUSE_OFF);
-    static const char *const names[] = { "sgr0", "rmkx", "cnorm", "rmcup" };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        restore_add(tigetstr(names[i]));
-    restore_add("\r\n");
 }
 
 static int clamp(int value, int otherwise, int max)
@@ -109,6 +70,11 @@ static void read_size(void)
     state.cols = clamp(size.ws_col, 80, TERM_MAX_COLS);
 }
 
+static void prepare_restore(void)
+{
+    restore_prepare(state.modern ? SPAN(PASTE_OFF MOUSE_OFF) : SPAN(""), state.rows);
+}
+
 bool term_measure(void)
 {
     int rows = state.rows, cols = state.cols;
@@ -116,6 +82,7 @@ bool term_measure(void)
     if (rows == state.rows && cols == state.cols)
         return false;
     resizeterm(state.rows, CURSES_COLS);
+    prepare_restore();
     return true;
 }
 
@@ -180,6 +147,14 @@ static void switch_off(void)
         term_send(SPAN(MOUSE_OFF));
     if (state.modern)
         term_send(SPAN(PASTE_OFF));
+}
+
+static void show_shell(void)
+{
+    struct piece last = restore_last_row(state.rows);
+    switch_off();
+    endwin();
+    term_send((struct span){ last.at, last.bytes });
 }
 
 static void add_keys(struct input *input)
@@ -302,7 +277,7 @@ int term_enter(const struct term_options *options, struct input *input, int *amb
         return -1;
     }
     state.modern = kind_is_modern(state.kind);
-    restore_prepare();
+    prepare_restore();
     state.entered = true;
     set_modes();
     term_style_start(options->color);
@@ -326,10 +301,8 @@ void term_leave(void)
 {
     if (!state.entered)
         return;
-    if (!state.paused) {
-        switch_off();
-        endwin();
-    }
+    if (!state.paused)
+        show_shell();
     die_hook(NULL);
     state.entered = state.paused = state.mouse = false;
     paint_fini();
@@ -344,8 +317,7 @@ void term_pause(void)
 {
     if (state.paused)
         return;
-    switch_off();
-    endwin();
+    show_shell();
     tcsetattr(state.in_fd, TCSADRAIN, &state.before);
     state.paused = true;
 }

@@ -86,6 +86,38 @@ static void a_crash_gives_the_terminal_back(void **state)
     ends_with(SIGABRT, NULL, -1);
 }
 
+/* Where the shell's prompt comes to stand. */
+static void assert_below_the_screen(const char *kind, int signal_no)
+{
+    struct session session;
+    const char *variables[] = { kind, NULL };
+    start(&session, &(struct session_setup){ .variables = variables });
+    assert_true(emulator_find(&session.screen, "退出") == session.screen.rows - 1);
+    if (signal_no)
+        kill(session.pid, signal_no);
+    else
+        session_send(&session, "q");
+    session_end(&session);
+    char *row = emulator_row(&session.screen, session.screen.rows - 1);
+    assert_string_equal(row, "");
+    free(row);
+    assert_int_equal(session.screen.row, session.screen.rows - 1);
+    assert_int_equal(session.screen.col, 0);
+    assert_int_equal(session.screen.look, 0);
+    session_fini(&session);
+}
+
+static void without_another_screen_the_shell_goes_on_in_a_clear_last_row(void **state)
+{
+    (void)state;
+    static const char *const kinds[] = { "TERM=vt100", "TERM=linux", "TERM=ansi" };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        assert_below_the_screen(kinds[i], 0);
+        assert_below_the_screen(kinds[i], SIGTERM);
+        assert_below_the_screen(kinds[i], SIGABRT);
+    }
+}
+
 static void a_broken_connection_ends_it_without_a_busy_loop(void **state)
 {
     (void)state;
@@ -361,6 +393,7 @@ int main(void)
         cmocka_unit_test(signals_end_it_with_their_number_and_give_the_terminal_back),
         cmocka_unit_test(a_second_signal_ends_it_before_a_terminal_that_takes_nothing),
         cmocka_unit_test(a_crash_gives_the_terminal_back),
+        cmocka_unit_test(without_another_screen_the_shell_goes_on_in_a_clear_last_row),
         cmocka_unit_test(a_broken_connection_ends_it_without_a_busy_loop),
         cmocka_unit_test(escape_is_answered_within_50_ms),
         cmocka_unit_test(ten_held_arrows_cost_one_frame),
