@@ -153,9 +153,12 @@ static void lost(struct pen *pen)
 
 void pen_clear(struct pen *pen)
 {
-    struct piece clear = { 0 };
+    struct piece region = { 0 }, clear = { 0 };
     pen->look = STYLE_NORMAL;
     buf_string(&pen->out, terminal.leave);
+    /* A foreign program may have left one; so may our own frame, when the window grew while it was on its way. */
+    piece_add(&region, terminal.csr, 0, pen->rows - 1);
+    tell(pen, &region);
     piece_add(&clear, terminal.clear, 0, 0);
     tell(pen, &clear);
     pen->row = pen->col = 0;

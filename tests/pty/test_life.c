@@ -274,6 +274,19 @@ static void a_storm_of_sizes_leaves_a_true_screen(void **state)
     session_fini(&session);
 }
 
+static void drawing_anew_takes_a_scrolling_region_back(void **state)
+{
+    (void)state;
+    static const char region[] = "\033[5;10r";
+    struct session session;
+    start(&session, &(struct session_setup){ 0 });
+    emulator_write(&session.screen, region, sizeof region - 1);
+    session_keys(&session, "\014");
+    assert_int_equal(session.screen.top, 0);
+    assert_int_equal(session.screen.bottom, session.screen.rows - 1);
+    session_fini(&session);
+}
+
 static void it_stops_and_goes_on_as_a_shell_job(void **state)
 {
     (void)state;
@@ -402,6 +415,7 @@ int main(void)
         cmocka_unit_test(a_paste_runs_no_commands),
         cmocka_unit_test(absurd_sizes_are_borne),
         cmocka_unit_test(a_storm_of_sizes_leaves_a_true_screen),
+        cmocka_unit_test(drawing_anew_takes_a_scrolling_region_back),
         cmocka_unit_test(it_stops_and_goes_on_as_a_shell_job),
         cmocka_unit_test(restricted_it_does_not_stop),
         cmocka_unit_test(the_mouse_is_off_until_switched_on),
