@@ -5,8 +5,8 @@
 #include <string.h>
 #include <strings.h>
 
-#include "term/kind.h"
 #include "base/environment.h"
+#include "term/kind.h"
 #include "term/locale.h"
 
 /* screen takes strings of at most 768 bytes and joins nothing itself: the sequence goes through in pieces. */

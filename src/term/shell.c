@@ -285,7 +285,10 @@ static void first_notice(struct shell *shell)
         tell(shell, true);
 }
 
-/* The first frame is made on what is most likely, and made anew where the terminal answers otherwise: never shown wrong. */
+/*
+ * The first frame is made on what is most likely, and made anew where the terminal answers otherwise, or has got another
+ * size meanwhile: never shown wrong.
+ */
 static void draw_first(struct shell *shell)
 {
     struct buf typed = { 0 };
@@ -297,6 +300,8 @@ static void draw_first(struct shell *shell)
         app_set_ambiguous(shell->app, cols);
         shell->dirty = true;
     }
+    if (term_measure())
+        resize(shell);
     first_notice(shell);
     if (shell->dirty)
         compose(shell);

@@ -9,7 +9,7 @@
 
 #include "pty/shows.h"
 
-enum { WIDE_COLS = 240 };
+enum { WIDE_COLS = 240, FRAME_BYTES_MAX = 3000 };
 
 static void refuses(const char *variable, const char *charset, bool on_pipe, bool mute, const char *says)
 {
@@ -146,6 +146,24 @@ static void an_answer_that_comes_half_too_late_is_no_keys(void **state)
     }
 }
 
+/* A window manager that arranges windows does so just after they open. */
+static void a_window_resized_during_the_probe_is_drawn_once(void **state)
+{
+    (void)state;
+    static const char *const variables[] = { "FENGONG_PROBE_MS=300", NULL };
+    struct session session;
+    session_start(&session, &(struct session_setup){ .variables = variables, .mute = true });
+    /* Curses has begun: the size has been asked for. */
+    while (!session.screen.alternate)
+        session_watch(&session, 1);
+    session_resize(&session, 40, 120);
+    assert_true(session_await(&session, "退出"));
+    session_settle(&session);
+    assert_shows(&session, NULL, 0);
+    assert_in_range(session.output_bytes, 1, FRAME_BYTES_MAX);
+    session_fini(&session);
+}
+
 static void with_data_on_standard_input_keys_come_from_the_terminal(void **state)
 {
     (void)state;
@@ -168,6 +186,7 @@ int main(void)
         cmocka_unit_test(the_selection_is_reversed_with_and_without_colours),
         cmocka_unit_test(keys_typed_during_the_probe_are_kept_and_late_replies_are_not_keys),
         cmocka_unit_test(an_answer_that_comes_half_too_late_is_no_keys),
+        cmocka_unit_test(a_window_resized_during_the_probe_is_drawn_once),
         cmocka_unit_test(with_data_on_standard_input_keys_come_from_the_terminal),
     };
     return cmocka_run_group_tests_name("start", tests, NULL, NULL);
