@@ -198,6 +198,7 @@ void app_banner(struct app *app, struct text message)
 {
     buf_clear(&app->banner);
     buf_text(&app->banner, message);
+    buf_clear(&app->notice); /* perhaps that an earlier change was read */
 }
 
 void app_notice(struct app *app, struct text message, bool is_error)
