@@ -192,8 +192,7 @@ struct text take_text(struct loader *loader, struct yaml_node node, const char *
             return (struct text){ NULL, 0 };
         }
         struct text text = is_nothing(node) ? (struct text){ "", 0 } : own(loader, node);
-        /* Where the parser fails next, a key that is indented too far was taken for more of the text. */
-        if (node.folded && !yaml_broken(loader->reader))
+        if (node.folded && !takes_next_key(loader, node))
             diag_warning(loader->diags, load_place(loader, node.mark),
                          _("%s 断成了几行，接起来会多出空格：请写在一行里"), key);
         return text;
@@ -227,7 +226,7 @@ bool take_number(struct loader *loader, struct yaml_node node, const char *key, 
     good = good && value > 0;
     if (good)
         *number = (int)value;
-    else if (!node.refused)
+    else if (!node.refused && !takes_next_key(loader, node))
         diag_error(loader->diags, load_place(loader, node.mark), _("%s 应当是1到999999的整数，用半角数字"), key);
     yaml_skip(loader->reader, node);
     return good;
@@ -237,7 +236,7 @@ bool take_flag(struct loader *loader, struct yaml_node node, const char *key)
 {
     bool yes = node.kind == YAML_SCALAR && span_equal(node.value, SPAN("true"));
     bool no = node.kind == YAML_SCALAR && span_equal(node.value, SPAN("false"));
-    if (!yes && !no && !node.refused)
+    if (!yes && !no && !node.refused && !takes_next_key(loader, node))
         diag_error(loader->diags, load_place(loader, node.mark), _("%s 只能是 true（是）或 false（否）"), key);
     yaml_skip(loader->reader, node);
     return yes;

@@ -49,7 +49,7 @@ static void take_kind(struct loader *loader, struct yaml_node value, struct sect
             return;
         }
     }
-    if (value.kind == YAML_SCALAR && !value.refused)
+    if (value.kind == YAML_SCALAR && !value.refused && !takes_next_key(loader, value))
         diag_error(loader->diags, load_place(loader, value.mark),
                    _("部分的 kind 只能是 leader（领导）、livelihood（民生实事）或 general（无领导的标题）"));
 }

@@ -31,7 +31,7 @@ static enum coverage take_coverage(struct loader *loader, struct yaml_node node)
         return COVERAGE_ALL;
     if (text_equal(word, TEXT("some")))
         return COVERAGE_SOME;
-    if (node.kind == YAML_SCALAR && !node.refused)
+    if (node.kind == YAML_SCALAR && !node.refused && !takes_next_key(loader, node))
         diag_error(loader->diags, load_place(loader, node.mark),
                    _("coverage 只能是 all（成员都有责任）或 some（部分成员有责任）"));
     return COVERAGE_NONE;
@@ -69,7 +69,7 @@ static void take_key(struct loader *loader, int key, struct yaml_node value, str
         break;
     case KEY_KIND: {
         struct text word = take_text(loader, value, keys[key]);
-        if (value.kind == YAML_SCALAR && !value.refused)
+        if (value.kind == YAML_SCALAR && !value.refused && !takes_next_key(loader, value))
             unit->kind = take_kind(loader, word, value.mark);
         break;
     }

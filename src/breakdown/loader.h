@@ -72,6 +72,14 @@ static inline bool map_lacks(const struct map *map, int key)
  * text with a NULL at, so that nobody calls it empty as well).
  */
 struct text take_text(struct loader *loader, struct yaml_node node, const char *key);
+/*
+ * Was the next key, indented too far, taken for more of this value?  The parser fails behind it and says so.  Looks at
+ * what comes next: the node's value is gone.
+ */
+static inline bool takes_next_key(const struct loader *loader, struct yaml_node node)
+{
+    return node.folded && yaml_broken(loader->reader);
+}
 /* The same for what need not be there, but says something where it is: empty is worth a warning. */
 struct text take_said(struct loader *loader, struct yaml_node node, const char *key);
 bool take_number(struct loader *loader, struct yaml_node node, const char *key, int *number); /* 1 … 999999 */
