@@ -90,7 +90,7 @@ struct part {
     struct slice notes;  /* texts[] */
     struct slice duties; /* duties[], official order */
     struct mark mark;
-    struct mark wording_mark;
+    struct mark label_mark, wording_mark;
     bool faulty; /* only in breakdown_load_for_check(): its list may lack what the file has */
 };
 

@@ -158,7 +158,7 @@ static void check_label(const struct breakdown *b, const struct part *part, stru
             buf_char(&word, label.key[i]);
     label = keyed_make(arena, text_composed(buf_view(&word)));
     if (label.bytes && label_word(&label, 0, label.bytes, &hint) != LABEL_UNITS)
-        diag_warning(diags, check_place(b, check_part_volume(b, part), part->mark),
+        diag_warning(diags, check_place(b, check_part_volume(b, part), part->label_mark),
                      _("%.*s 的 label “%.*s”不像名单的标签（如“责任单位”“牵头单位”）：请核对"), TEXT_ARG(part->id),
                      TEXT_ARG(part->label));
     buf_fini(&word);

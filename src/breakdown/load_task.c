@@ -75,6 +75,7 @@ static void take_part_key(struct loader *loader, int key, struct yaml_node value
         break;
     case KEY_LABEL:
         part->label = take_said(loader, value, word);
+        part->label_mark = value.mark;
         break;
     case KEY_LEAD:
     case KEY_SUPPORT:

@@ -94,8 +94,10 @@ static void check_places_equal(const struct breakdown *a, const struct breakdown
         assert_memory_equal(&a->duties[i].mark, &b->duties[i].mark, sizeof a->duties[i].mark);
     for (uint32_t i = 0; i < a->units_count; i++)
         assert_memory_equal(&a->units[i].mark, &b->units[i].mark, sizeof a->units[i].mark);
-    for (uint32_t i = 0; i < a->parts_count; i++)
+    for (uint32_t i = 0; i < a->parts_count; i++) {
+        assert_memory_equal(&a->parts[i].label_mark, &b->parts[i].label_mark, sizeof a->parts[i].label_mark);
         assert_memory_equal(&a->parts[i].wording_mark, &b->parts[i].wording_mark, sizeof a->parts[i].wording_mark);
+    }
     assert_int_equal(a->names.count, b->names.count);
     for (uint32_t i = 0; i < a->names.count; i++)
         assert_int_equal(names_find(&b->names, text_span(a->names.items[i].text)), i);
