@@ -10,27 +10,55 @@
 
 /* Pairs of names compared at most, so that a registry of a hundred thousand like names takes no minutes. */
 enum { PAIRS_MAX = 4000000 };
-/* Lines that one message lists, and duties looked at for them in all. */
-enum { LINES_SAID_MAX = 8, DUTIES_MAX = 40000000 };
+/* Names and lines that one message lists, and duties looked at for the lines in all. */
+enum { MEANT_MAX = 3, LINES_SAID_MAX = 8, DUTIES_MAX = 40000000 };
 
 static struct place unit_place(const struct breakdown *b, const struct unit *unit)
 {
     return check_place(b, unit->volume_idx, unit->mark);
 }
 
-/* The registered unit that an undefined name was perhaps meant to be, or NO_IDX. */
-static uint32_t meant_by(const struct breakdown *b, const struct near_name *names, uint32_t undefined, uint32_t *pairs)
+/* The registered units that an undefined name was perhaps meant to be: the one that is nearest, or some equally near. */
+struct meant {
+    uint32_t units[MEANT_MAX];
+    uint32_t count; /* of all, also those that found no room */
+};
+
+static struct meant meant_by(const struct breakdown *b, const struct near_name *names, uint32_t undefined,
+                             uint32_t *pairs)
 {
-    uint32_t one_off = NO_IDX;
+    struct meant meant = { .count = 0 };
     for (uint32_t i = 0; i < b->units_count && *pairs < PAIRS_MAX; i++, ++*pairs) {
         if (b->units[i].undefined)
             continue;
-        if (near_name_abbreviates(names[i], names[undefined]))
-            return i;
-        if (one_off == NO_IDX && near_name_one_off(names[i], names[undefined]))
-            one_off = i;
+        if (near_name_equal(names[i], names[undefined]) || near_name_abbreviates(names[i], names[undefined]))
+            return (struct meant){ { i }, 1 };
+        if (near_name_one_off(names[i], names[undefined]) && meant.count++ < MEANT_MAX)
+            meant.units[meant.count - 1] = i;
     }
-    return one_off;
+    return meant;
+}
+
+static void say_meant(const struct breakdown *b, const struct meant *meant, bool *used, struct buf *hint)
+{
+    struct buf list = { 0 };
+    for (uint32_t i = 0; i < meant->count && i < MEANT_MAX; i++) {
+        used[meant->units[i]] = true;
+        buf_printf(&list, "“%.*s”", TEXT_ARG(b->units[meant->units[i]].name));
+    }
+    buf_string(&list, meant->count > MEANT_MAX ? "…" : "");
+    buf_printf(hint, _("是不是%.*s？不是就在 units 里补上"), (int)list.bytes, list.at);
+    buf_fini(&list);
+}
+
+/* A list that is open ends with 等, which is no part of its last name: then the name without it. */
+static struct text without_deng(const struct breakdown *b, struct text name)
+{
+    if (!span_ends(text_span(name), SPAN("等")))
+        return TEXT("");
+    struct text bare = text_slice(name, 0, name.bytes - strlen("等"));
+    uint32_t unit_idx = unit_find(b, bare);
+    return unit_idx != NO_IDX && !b->units[unit_idx].undefined ? bare : TEXT("");
 }
 
 /* The separator in a plain unit's name, which then is a list that was not taken apart; NULL where there is none. */
@@ -71,11 +99,12 @@ static void check_undefined(const struct breakdown *b, const struct near_name *n
         if (!unit->undefined)
             continue;
         struct buf hint = { 0 };
-        uint32_t meant = meant_by(b, names, i, &pairs);
-        if (meant != NO_IDX)
-            used[meant] = true;
-        if (meant != NO_IDX)
-            buf_printf(&hint, _("是不是“%.*s”？不是就在 units 里补上"), TEXT_ARG(b->units[meant].name));
+        struct meant meant = meant_by(b, names, i, &pairs);
+        struct text bare = without_deng(b, unit->name);
+        if (!text_empty(bare))
+            buf_printf(&hint, _("请写“%.*s”，名单末尾的“等”另写一行“open: true”"), TEXT_ARG(bare));
+        else if (meant.count)
+            say_meant(b, &meant, used, &hint);
         else if (joined_by(unit))
             buf_string(&hint, _("是不是几个单位连在一起？请一行写一个"));
         else if (memmem(unit->name.at, unit->name.bytes, "‹U+", strlen("‹U+")))
@@ -136,6 +165,8 @@ static void check_folded(const struct breakdown *b, struct diags *diags)
     struct names folded = { 0 };
     struct buf key = { 0 };
     for (uint32_t i = 0; i < b->units_count; i++) {
+        if (b->units[i].undefined) /* said already, with the name that was meant */
+            continue;
         buf_clear(&key);
         fold_to(&key, b->units[i].name);
         /* In two steps: names_put_raw() may move the items. */

@@ -75,6 +75,11 @@ bool near_name_abbreviates(struct near_name a, struct near_name b)
            !stands_whole(few, few_count, many, many_count) && places_count(a) == places_count(b);
 }
 
+bool near_name_equal(struct near_name a, struct near_name b)
+{
+    return a.count == b.count && memcmp(a.chars, b.chars, a.count * sizeof *a.chars) == 0;
+}
+
 bool near_name_one_off(struct near_name a, struct near_name b)
 {
     if (a.count > b.count) {
@@ -92,5 +97,5 @@ bool near_name_one_off(struct near_name a, struct near_name b)
     uint32_t rest = a.count - head - tail;
     bool swapped =
         rest == 2 && a.count == b.count && a.chars[head] == b.chars[head + 1] && a.chars[head + 1] == b.chars[head];
-    return rest <= 1 || swapped;
+    return rest == 0 || (rest == 1 && a.count == b.count) || swapped;
 }

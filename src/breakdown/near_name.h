@@ -23,6 +23,9 @@ struct near_name near_name_of(struct arena *arena, struct text name);
  */
 bool near_name_abbreviates(struct near_name a, struct near_name b);
 
+/* Are they one name but for its writing (溫州, 温州) and the province before its level? */
+bool near_name_equal(struct near_name a, struct near_name b);
+
 /* Are they apart by one character put in, left out or exchanged, or by two that changed places, in four or more? */
 bool near_name_one_off(struct near_name a, struct near_name b);
 
