@@ -34,7 +34,7 @@ struct pages {
     int row; /* lines on the page so far */
     int page_no;
     struct text title;   /* the sheet's, where pages repeat it; else empty */
-    struct text running; /* what the next page repeats at its top */
+    struct text running; /* the heading that the next page repeats at its top; empty before the first */
 };
 
 /* Han are set on a grid: the blanks before them are as wide as they are, whatever the font. */
@@ -165,7 +165,21 @@ static void put_line(struct pages *pages, size_t line_idx)
     pages->row++;
 }
 
-/* The next page says at its top what it goes on with. */
+/* A line at the top of a page, in its middle. */
+static void put_head(struct pages *pages, struct text said, struct text rest)
+{
+    struct buf line = { 0 };
+    int rest_cols = width_cols(rest, PAPER_AMBIGUOUS_COLS);
+    int cols = width_clip(&line, said, pages->cols - rest_cols, PAPER_AMBIGUOUS_COLS) + rest_cols;
+    buf_text(&line, rest);
+    put_indent(pages->out, (pages->cols - cols) / 2);
+    buf_span(pages->out, buf_view(&line));
+    buf_char(pages->out, '\n');
+    pages->row++;
+    buf_fini(&line);
+}
+
+/* The next page says at its top whose it is, for loose pages get mixed, and what it goes on with. */
 static void begin_page(struct pages *pages)
 {
     if (pages->page_no > 0) {
@@ -174,18 +188,14 @@ static void begin_page(struct pages *pages)
     }
     pages->page_no++;
     pages->row = 0;
-    if (pages->page_no == 1 || pages->rows < 8 || text_empty(pages->running))
+    if (pages->page_no == 1 || pages->rows < 8)
         return;
-    struct buf line = { 0 };
     struct text rest = text_of(_("（续）"));
-    int rest_cols = width_cols(rest, PAPER_AMBIGUOUS_COLS);
-    int cols = width_clip(&line, pages->running, pages->cols - rest_cols, PAPER_AMBIGUOUS_COLS) + rest_cols;
-    buf_text(&line, rest);
-    put_indent(pages->out, (pages->cols - cols) / 2);
-    buf_span(pages->out, buf_view(&line));
-    buf_char(pages->out, '\n');
-    pages->row++;
-    buf_fini(&line);
+    bool under_heading = !text_empty(pages->running);
+    if (!text_empty(pages->title))
+        put_head(pages, pages->title, under_heading ? TEXT("") : rest);
+    if (under_heading)
+        put_head(pages, pages->running, rest);
 }
 
 /* How many lines must stand on one page from this block on: a heading takes the block below along. */
@@ -214,13 +224,14 @@ static size_t at_least(const struct pages *pages, size_t block_idx)
 static void put_block(struct pages *pages, size_t block_idx)
 {
     const struct block *block = &pages->blocks[block_idx];
+    if (block->level == 1) /* what it heads is no sequel of what came before */
+        pages->running = TEXT("");
     size_t page_rows = (size_t)pages->rows;
     size_t need = together(pages, block_idx), left = page_rows - (size_t)pages->row;
     bool spaced = block->spaced && pages->row > 0;
-    bool fits_a_page = need + 1 <= page_rows;
+    size_t head_rows = (size_t)!text_empty(pages->title) + !text_empty(pages->running);
+    bool fits_a_page = need + head_rows <= page_rows;
     bool under_heading = block_idx > 0 && pages->blocks[block_idx - 1].with_next;
-    if (block->level == 1) /* what it heads is no sequel of what came before */
-        pages->running = pages->title;
     if (pages->row > 0 && !under_heading && need + spaced > left &&
         (fits_a_page || left < at_least(pages, block_idx) + 1)) {
         begin_page(pages);
@@ -258,7 +269,7 @@ void sheet_text(const struct sheet *sheet, struct sheet_options options, struct 
         .out = out,
         .title = sheet->subject.kind == SHEET_ALL ? TEXT("") : sheet->title,
     };
-    pages.running = pages.title;
+    pages.running = TEXT("");
     add_rows(&pages);
     if (options.rows < 0) {
         put_endless(&pages);

@@ -169,6 +169,26 @@ static void nothing_of_a_task_is_lost(void **state)
     unload(&f);
 }
 
+/* Sheets of many units lie in one printer. */
+static void each_page_of_a_unit_says_whose_it_is(void **state)
+{
+    (void)state;
+    struct fixture f;
+    load_real(&f);
+    struct buf out = write_default(&f, SHEET_UNIT, unit_find(f.b, TEXT("温州市政府")), SHEET_TEXT);
+    unsigned pages = 0;
+    for (char *page = out.at, *next; page; page = next, pages++) {
+        next = strchr(page, '\f');
+        if (next)
+            *next++ = '\0';
+        *strchr(page, '\n') = '\0';
+        assert_non_null(strstr(page, "温州市政府任务单"));
+    }
+    assert_true(pages > 3);
+    buf_fini(&out);
+    unload(&f);
+}
+
 /* A task's number begins a page or follows a blank line, and its units stand on the page on which it ends. */
 static void no_task_that_fits_a_page_is_split(void **state)
 {
@@ -493,6 +513,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_page_keeps_to_the_grid),
         cmocka_unit_test(nothing_of_a_task_is_lost),
+        cmocka_unit_test(each_page_of_a_unit_says_whose_it_is),
         cmocka_unit_test(no_task_that_fits_a_page_is_split),
         cmocka_unit_test(no_heading_ends_a_page),
         cmocka_unit_test(no_page_has_titles_alone),
