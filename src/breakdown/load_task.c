@@ -179,8 +179,7 @@ static void wrong_shape(struct loader *loader, struct yaml_node node, const char
     if (node.kind == YAML_SCALAR && node.plain && yaml_slip_colon(node.value, true, &hint))
         diag_error(loader->diags, load_place(loader, node.mark), _("%s：%s"), where, hint.at);
     else if (!node.refused)
-        diag_error(loader->diags, load_place(loader, node.mark), _("%s应当是一组键，如“- no: 1”，下一行“text: 正文”"),
-                   where);
+        diag_error(loader->diags, load_place(loader, node.mark), _("%s应当是一组键，如“- no: 1”，下一行“text: 正文”；是上面名单里的一项就与名单对齐"), where);
     buf_fini(&hint);
     yaml_skip(loader->reader, node);
 }

@@ -33,7 +33,7 @@ static const struct words problems[] = {
     { "did not find expected ',' or", N_("方括号或花括号没有配对：以 [ 或 { 开头的文字请加双引号") },
     { "did not find expected node content", N_("这里缺少内容：以 , ] } 等符号开头的文字请加双引号") },
     { "did not find expected <document start>", N_("文件内容在这里断开了：请检查这一行的缩进") },
-    { NO_COLON, N_("这一行不是“键: 值”，也不是“- ”开头的一项：请补上冒号和空格，或补上“- ”") },
+    { NO_COLON, N_("这一行不是“键: 值”，也不是“- ”开头的一项：请补上冒号和空格，或补上“- ”；是上一行的下文就接回上一行") },
     { "block sequence entries are not allowed", N_("这里不能有“- ”：请检查缩进，或给以 - 开头的文字加双引号") },
     { "block mapping entries are not allowed", N_("这里不能有“? ”：请给以 ? 开头的文字加双引号") },
     { "mapping keys are not allowed", N_("这里不能有“? ”：请给以 ? 开头的文字加双引号") },
