@@ -108,7 +108,7 @@ format: ## clang-format all sources
 	clang-format -i $(filter-out %_table.c,$(shell find src tests -name '*.[ch]'))
 
 tidy: $(BUILD)/config.mk ## clang-tidy all sources
-	clang-tidy --quiet $(filter-out %_table.c,$(core_src) $(shell_src)) -- $(CPPFLAGS) -std=c11
+	clang-tidy --quiet $(filter-out %_table.c,$(core_src) $(shell_src)) -- $(CPPFLAGS) -std=c11 -DLOCALEDIR='""'
 
 install: all ## install into $(DESTDIR)$(PREFIX)
 	tools/install.sh '$(DESTDIR)' '$(BINDIR)' '$(DATADIR)' '$(MANDIR)' '$(LOCALEDIR)' '$(BUILD)'

@@ -44,7 +44,7 @@ static void say_meant(const struct breakdown *b, const struct meant *meant, bool
     struct buf list = { 0 };
     for (uint32_t i = 0; i < meant->count && i < MEANT_MAX; i++) {
         used[meant->units[i]] = true;
-        buf_printf(&list, "“%.*s”", TEXT_ARG(b->units[meant->units[i]].name));
+        buf_printf(&list, _("%s“%.*s”"), i ? _("或") : "", TEXT_ARG(b->units[meant->units[i]].name));
     }
     buf_string(&list, meant->count > MEANT_MAX ? "…" : "");
     buf_printf(hint, _("是不是%.*s？不是就在 units 里补上"), (int)list.bytes, list.at);
