@@ -131,6 +131,9 @@ void build_section(struct sheet *sheet, uint32_t section_idx)
     const struct breakdown *b = sheet->breakdown;
     const struct section *section = &b->sections[section_idx];
     struct text heading = build_bare_heading(section);
+    struct span word = SPAN("责任分解"); /* 十方面民生实事责任分解: a sheet of tasks is one */
+    if (heading.bytes > word.bytes && span_ends(text_span(heading), word))
+        heading = text_slice(heading, 0, heading.bytes - word.bytes);
     sheet->title = build_printf(sheet, _("%.*s任务单"), TEXT_ARG(heading));
     sheet->subtitle = b->volumes[section->volume_idx].title;
     for (uint32_t i = 0; i < section->under.count; i++)

@@ -172,8 +172,8 @@ fails_with 3 'nowhere.txt' "import of a file that is not there is 3" import nowh
 for what in 冯飞 2 二; do
     prints '冯飞常务副省长牵头重点工作任务单' "print takes $what" print "$what"
 done
-prints '十方面民生实事责任分解任务单' "print takes livelihood" print livelihood
-prints '十方面民生实事责任分解任务单' "print takes 民生" print 民生
+prints '十方面民生实事任务单' "print takes livelihood" print livelihood
+prints '十方面民生实事任务单' "print takes 民生" print 民生
 prints '重点工作任务单（2.7）' "print takes an ID" print 2.7
 prints '省发展改革委任务单' "print takes a unit as people say it" print fgw
 run print all
