@@ -3,6 +3,7 @@
 # The documents say what the program does: docs.sh PROGRAM.
 . "$(dirname "$0")/tap.sh"
 program=$1
+TMP=${TMP:-/tmp}
 export LC_ALL=C.UTF-8 LANGUAGE=zh
 help=$("$program" --help)
 commands=$(echo "$help" | awk '/^命令/ { on = 1; next } /^选项/ { on = 0 } on && /^  [a-z]/ { print $1 }')
@@ -32,7 +33,7 @@ report "each option is completed by bash, zsh and fish" "$(for option in $option
     grep -q -- "-l ${option#--}\b" completions/fengong.fish || echo "fish: $option"
 done)"
 report "each variable of the environment is in the manual, in both languages" "$(
-    grep -rhoE '(getenv|is_set|set_or)\("[A-Z_]+"' src | sed 's/.*"\(.*\)"/\1/' | sort -u | while read -r variable; do
+    grep -rhoE '(getenv|is_set|set_or|environment_refuses)\("[A-Z_]+"' src | sed 's/.*"\(.*\)"/\1/' | sort -u | while read -r variable; do
         for page in $pages; do
             grep -qE "^\.It Ev (.* , )?$variable( |\$)" "$page" || echo "$page: $variable"
         done
@@ -51,13 +52,16 @@ report "each make target of the README files is there" "$(
             grep -qE "^$target:" Makefile tests/tests.mk || echo "make $target"
         done)"
 report "the manual's keys are those of the action table" "$(tools/man-keys.sh "$program" check 2>&1)"
-report "each key of the file is in fengong-breakdown(5), in both languages" "$(
-    awk '/keys\[\] *= *{/ { on = 1 } on { print } /};/ { on = 0 }' src/breakdown/load*.c | grep -oE '"[a-z-]+"' |
-        tr -d '"' | sort -u | while read -r key; do
-        for page in man/fengong-breakdown.5 man/zh_CN/fengong-breakdown.5; do
-            grep -qE "^\.It Cm (.* , )?$key( |\$)" "$page" || echo "$page: $key"
-        done
-    done)"
+keys=$(awk '/keys\[\] *= *{/ { on = 1 } on { print } /};/ { on = 0 }' src/breakdown/load*.c | grep -oE '"[a-z-]+"' |
+    tr -d '"' | sort -u)
+report "each key of the file is in fengong-breakdown(5), in both languages" "$(for key in $keys; do
+    for page in man/fengong-breakdown.5 man/zh_CN/fengong-breakdown.5; do
+        grep -qE "^\.It Cm (.* , )?$key( |\$)" "$page" || echo "$page: $key"
+    done
+done)"
+report "a full-width colon is seen behind each key of the file" "$(for key in $keys; do
+    sed -n '/ words\[\] *= *{/,/};/p' src/breakdown/yaml_slip.c | grep -q "\"$key\"" || echo "yaml_slip.c: $key"
+done)"
 report "each key of export's JSON is in the manual, in both languages" "$("$program" -f data/tasks.yaml export |
     grep -oE '^ *"[a-z_]+":' | tr -d ' ":' | sort -u | while read -r key; do
         for page in $pages; do
@@ -65,7 +69,7 @@ report "each key of export's JSON is in the manual, in both languages" "$("$prog
         done
     done)"
 report "the example of fengong-breakdown(5) is one" "$(for page in man/fengong-breakdown.5 man/zh_CN/fengong-breakdown.5; do
-    sed -n '/^\.Bd -literal/,/^\.Ed/p' "$page" | grep -v '^\.' >"${TMP:=/tmp}/example.yaml"
+    sed -n '/^\.Bd -literal/,/^\.Ed/p' "$page" | grep -v '^\.' >"$TMP/example.yaml"
     "$program" -f "$TMP/example.yaml" check >"$TMP/faults" 2>&1 || cat "$TMP/faults"
 done)"
 report "links between the documents lead somewhere" "$(for file in *.md src/*.md packaging/*.md; do
