@@ -98,7 +98,8 @@ const struct volume *task_volume(const struct breakdown *b, const struct task *t
     return &b->volumes[task_section(b, task)->volume_idx];
 }
 
-void part_inline_list(const struct breakdown *b, const struct part *part, struct buf *out)
+/* Appends the parenthesised list of an inline part, as the notice has it. */
+static void inline_list(const struct breakdown *b, const struct part *part, struct buf *out)
 {
     if (!part->duties.count && text_empty(part->wording))
         return;
@@ -121,7 +122,7 @@ void task_text(const struct breakdown *b, const struct task *task, struct buf *o
         const struct part *part = &b->parts[task->parts.from + i];
         buf_text(out, part->text);
         if (task->inline_lists)
-            part_inline_list(b, part, out);
+            inline_list(b, part, out);
     }
 }
 

@@ -180,9 +180,6 @@ bool part_is_livelihood(const struct breakdown *b, uint32_t part_idx);
  */
 void task_text(const struct breakdown *b, const struct task *task, struct buf *out);
 
-/* Appends the parenthesised list of an inline part, as the notice has it. */
-void part_inline_list(const struct breakdown *b, const struct part *part, struct buf *out);
-
 /* Appends the names of a part's units of one role joined with 、. */
 void part_names(const struct breakdown *b, const struct part *part, enum role role, struct buf *out);
 uint32_t part_role_count(const struct breakdown *b, const struct part *part, enum role role);

@@ -35,7 +35,8 @@ static json_t *word_or_null(const char *word)
     return word ? there(json_string(word)) : json_null();
 }
 
-json_t *json_texts(const struct breakdown *b, struct slice slice)
+/* A list of texts of the breakdown. */
+static json_t *texts_of(const struct breakdown *b, struct slice slice)
 {
     json_t *array = there(json_array());
     for (uint32_t i = 0; i < slice.count; i++)
@@ -61,7 +62,7 @@ json_t *json_part(const struct breakdown *b, const struct part *part)
     set(object, "text", json_text(part->text));
     set(object, "label", json_text_or_null(part->label));
     set(object, "wording", json_text(part->wording));
-    set(object, "notes", json_texts(b, part->notes));
+    set(object, "notes", texts_of(b, part->notes));
     set(object, "open_ended", json_boolean(part->open_ended));
     set(object, "lead", role_names(b, part, ROLE_LEAD));
     set(object, "support", role_names(b, part, ROLE_SUPPORT));
@@ -102,13 +103,13 @@ json_t *json_section_head(const struct breakdown *b, const struct section *secti
     set(object, "title", json_text_or_null(section->title));
     set(object, "role", json_text_or_null(section->role));
     if (section->under.count)
-        set(object, "under", json_texts(b, section->under));
+        set(object, "under", texts_of(b, section->under));
     if (b->volumes_count > 1)
         set(object, "volume", json_text(b->volumes[section->volume_idx].name));
     return object;
 }
 
-json_t *json_section(const struct breakdown *b, const struct section *section)
+static json_t *section_of(const struct breakdown *b, const struct section *section)
 {
     json_t *object = json_section_head(b, section);
     json_t *tasks = there(json_array());
@@ -136,7 +137,7 @@ json_t *json_unit(const struct breakdown *b, const struct index *index, uint32_t
         append(members, json_text(b->units[b->members[unit->members.from + i]].name));
     set(object, "name", json_text(unit->name));
     set(object, "full", json_text_or_null(unit->full));
-    set(object, "aliases", json_texts(b, unit->aliases));
+    set(object, "aliases", texts_of(b, unit->aliases));
     set(object, "kind", json_string(unit_kind_word(unit->kind)));
     set(object, "members", members);
     set(object, "coverage", word_or_null(coverage_word(unit->coverage)));
@@ -175,7 +176,7 @@ json_t *json_breakdown(const struct breakdown *b, const struct index *index)
         set(object, "volumes", volumes);
     }
     for (uint32_t i = 0; i < b->sections_count; i++)
-        append(sections, json_section(b, &b->sections[i]));
+        append(sections, section_of(b, &b->sections[i]));
     for (uint32_t i = 0; i < b->units_count; i++)
         append(units, json_unit(b, index, i));
     set(object, "sections", sections);

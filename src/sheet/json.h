@@ -16,15 +16,12 @@ enum { JSON_FORMAT = 1 };
 json_t *json_text(struct text text);
 /* null for the empty text. */
 json_t *json_text_or_null(struct text text);
-/* A list of texts of the breakdown. */
-json_t *json_texts(const struct breakdown *b, struct slice slice);
 
 json_t *json_part(const struct breakdown *b, const struct part *part);
 /* The task with all its parts, or with one (part_idx; NO_IDX: all). */
 json_t *json_task(const struct breakdown *b, const struct task *task, uint32_t part_idx);
 /* The section without its tasks. */
 json_t *json_section_head(const struct breakdown *b, const struct section *section);
-json_t *json_section(const struct breakdown *b, const struct section *section);
 json_t *json_counts(const uint32_t counts[BONDS_COUNT]);
 json_t *json_unit(const struct breakdown *b, const struct index *index, uint32_t unit_idx);
 json_t *json_breakdown(const struct breakdown *b, const struct index *index);
