@@ -55,21 +55,36 @@ static void put_first_error(const struct diags *diags, struct buf *out)
     }
 }
 
+/* What loads may still be wrong: that is said, so that nobody takes what is shown for proof-read. */
+static void put_doubts(const struct breakdown *b, const struct diags *diags, struct buf *out)
+{
+    uint32_t unregistered = source_unregistered(b);
+    if (unregistered)
+        buf_printf(out, _("有%u个单位没有登记，"), unregistered);
+    if (diags->warnings_count)
+        buf_printf(out, _("文件有%zu处可疑，"), diags->warnings_count);
+    if (out->bytes)
+        buf_string(out, _("详见 fengong check"));
+}
+
 static const struct breakdown *read_again(struct app *app, void *context)
 {
     struct browse *browse = context;
     struct diags diags = { 0 };
+    struct buf line = { 0 };
     struct breakdown *fresh = breakdown_load_files(browse->paths, browse->paths_count, browse->cache, &diags);
     if (fresh) {
         app_reload(app, fresh);
+        put_doubts(fresh, &diags, &line);
+        if (line.bytes)
+            app_notice(app, text_composed(buf_view(&line)), true);
         breakdown_free(browse->job->breakdown);
         browse->job->breakdown = fresh;
     } else {
-        struct buf line = { 0 };
         put_first_error(&diags, &line);
         app_banner(app, text_composed(buf_view(&line)));
-        buf_fini(&line);
     }
+    buf_fini(&line);
     diag_fini(&diags);
     return fresh;
 }
@@ -113,6 +128,16 @@ static struct app_options app_options(struct job *job)
     };
 }
 
+static struct app *start_app(struct browse *browse, struct app_options options)
+{
+    struct job *job = browse->job;
+    struct buf doubts = { 0 };
+    put_doubts(job->breakdown, &browse->diags, &doubts);
+    options.doubts = text_copy(&job->arena, text_composed(buf_view(&doubts)));
+    buf_fini(&doubts);
+    return app_new(job->breakdown, &options);
+}
+
 /* The screen without a terminal: what the script dumps is the output. */
 static int run_script(struct browse *browse)
 {
@@ -133,7 +158,7 @@ static int run_script(struct browse *browse)
         .context = browse,
     };
     struct diags diags = { 0 };
-    struct app *app = app_new(job->breakdown, &options);
+    struct app *app = start_app(browse, options);
     bool good = script_run(app, path, buf_view(&content), &script, &job->out, &diags);
     app_free(app);
     message_diags(&diags);
@@ -169,7 +194,7 @@ static int run_screen(struct browse *browse)
         return STATUS_USAGE;
     }
     buf_fini(&fault);
-    struct app *app = app_new(job->breakdown, &start);
+    struct app *app = start_app(browse, start);
     struct shell_file files[SHELL_FILES_MAX];
     uint32_t files_count = 0;
     for (uint32_t i = 0; i < job->breakdown->volumes_count && files_count < SHELL_FILES_MAX; i++)

@@ -86,6 +86,14 @@ const char *source_cache(const struct options *options, struct arena *arena)
     return home && *home == '/' ? under(arena, home, strlen(home), "/.cache/fengong") : NULL;
 }
 
+uint32_t source_unregistered(const struct breakdown *b)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < b->units_count; i++)
+        count += b->units[i].undefined;
+    return count;
+}
+
 int source_load(struct job *job)
 {
     struct diags diags = { 0 };
@@ -97,6 +105,9 @@ int source_load(struct job *job)
     diag_fini(&diags);
     if (!job->breakdown)
         return STATUS_FAILED;
+    uint32_t unregistered = source_unregistered(job->breakdown);
+    if (unregistered)
+        message(_("有%u个单位没有登记，可能是写错了：fengong check 逐个列出"), unregistered);
     job->index = index_new(job->breakdown);
     return STATUS_DONE;
 }

@@ -18,6 +18,9 @@ uint32_t source_find(const struct options *options, struct arena *arena, const c
  */
 const char *source_cache(const struct options *options, struct arena *arena);
 
+/* How many units the lists name that nobody has registered: slips, most likely. */
+uint32_t source_unregistered(const struct breakdown *b);
+
 /* Loads job->breakdown and job->index.  Returns 0, or the exit status after messages. */
 int source_load(struct job *job);
 

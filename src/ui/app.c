@@ -46,6 +46,8 @@ static void begin(struct app *app, const struct app_options *options)
     struct task_ref ref;
     uint32_t section;
     const struct hit *hits;
+    if (!text_empty(options->doubts))
+        app_notice(app, options->doubts, true);
     if (!text_empty(options->leader)) {
         if (section_find(app->b, options->leader, &section, 1)) {
             app->tree.folded_sections[section] = false;

@@ -19,6 +19,7 @@ struct app_options {
     struct text unit;   /* --unit NAME */
     struct text leader; /* --leader NAME */
     struct text search; /* --search TEXT */
+    struct text doubts; /* what may be wrong in the file: the first notice, unless a start option finds nothing */
     int ambiguous_cols;
     bool ascii;
     bool mouse;

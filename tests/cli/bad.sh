@@ -73,6 +73,19 @@ run import folder
 [ $status -eq 3 ] && grep -q '无法读 folder：这是文件夹，不是文件' "$ERR"
 report "a folder is no notice, and 3"
 
+# What loads and may be wrong all the same.
+sed 's/- 省经信厅$/- 省经信/' "$DATA" >slip.yaml
+run -f slip.yaml show 2.7
+[ $status -eq 0 ] && [ "$(cat "$ERR")" = 'fengong: 有1个单位没有登记，可能是写错了：fengong check 逐个列出' ]
+report "a unit that nobody has registered is told with whatever is shown"
+printf 'dump\nkey Down\nreload\ndump\n' >look.script
+run -f slip.yaml --script look.script --size 100x20
+[ "$(grep -c '^ 有1个单位没有登记，详见 fengong check ' "$OUT")" -eq 2 ]
+report "and on the screen, at the start and after a reload"
+run -f "$DATA" --script look.script --size 100x20
+[ "$(grep -c '详见 fengong check' "$OUT")" -eq 0 ] && [ ! -s "$ERR" ]
+report "a file without slips is shown without a word"
+
 # Outputs.
 if [ -c /dev/full ]; then
     "$FENGONG" -f "$DATA" export >/dev/full 2>"$ERR"
