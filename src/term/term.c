@@ -121,7 +121,7 @@ static void set_modes(void)
     noecho();
     nonl();
     keypad(stdscr, TRUE);
-    typeahead(-1); /* a frame is written whole: keys have been read before it */
+    typeahead(-1); /* curses has no business with the keys */
     struct termios now;
     if (tcgetattr(state.in_fd, &now) < 0)
         return;

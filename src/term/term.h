@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The terminal: entered and left, its size, its modes.  One at a time; the state is this folder's own.  Curses only
- * draws (term/paint.h); keys are read by us (term/input.h).
+ * The terminal: entered and left, its size, its modes.  One at a time; the state is this folder's own.  Curses knows the
+ * terminal, begins and ends; frames are drawn (term/paint.h) and keys are read (term/input.h) by us.
  */
 #ifndef TERM_TERM_H
 #define TERM_TERM_H
@@ -55,7 +55,7 @@ bool term_measure(void);
 
 void term_mouse(bool on);
 
-/* Bytes to the terminal past curses; between frames only. False when the terminal is gone. */
+/* Bytes to the terminal; between frames only. False when the terminal is gone. */
 bool term_send(struct span bytes);
 /* The name of the terminal's kind that is in use (TERM, or what stood in). */
 const char *term_kind(void);

@@ -11,7 +11,7 @@
 #include "text/style.h"
 #include "text/text.h"
 
-enum { CELL_CHARS_MAX = 5 }; /* a base and up to four marks: what a curses cell holds */
+enum { CELL_CHARS_MAX = 5 }; /* a base and up to four marks */
 
 struct cell {
     uint32_t chars[CELL_CHARS_MAX]; /* 0-terminated when shorter; all 0 in the right half of a wide character */

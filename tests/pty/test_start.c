@@ -9,7 +9,7 @@
 
 #include "pty/shows.h"
 
-enum { WIDE_COLS = 240, FRAME_BYTES_MAX = 3000 };
+enum { WIDE_COLS = 240, FRAME_BYTES_MAX = 3000, QUESTION_BYTES_MAX = 40 };
 
 static void refuses(const char *variable, const char *charset, bool on_pipe, bool mute, const char *says)
 {
@@ -146,6 +146,25 @@ static void an_answer_that_comes_half_too_late_is_no_keys(void **state)
     }
 }
 
+static size_t first_bytes(const char *option)
+{
+    struct session session;
+    const char *arguments[] = { option, NULL };
+    start(&session, &(struct session_setup){ .ambiguous_cols = 2, .arguments = option ? arguments : NULL });
+    assert_true(session_await(&session, "退出"));
+    session_settle(&session);
+    size_t bytes = session.output_bytes;
+    session_fini(&session);
+    return bytes;
+}
+
+/* The frame made for a narrow one while the answer was awaited is dropped: all that is more is the question. */
+static void a_wide_terminal_is_drawn_once(void **state)
+{
+    (void)state;
+    assert_in_range(first_bytes(NULL) - first_bytes("--ambiguous=2"), 1, QUESTION_BYTES_MAX);
+}
+
 /* A window manager that arranges windows does so just after they open. */
 static void a_window_resized_during_the_probe_is_drawn_once(void **state)
 {
@@ -186,6 +205,7 @@ int main(void)
         cmocka_unit_test(the_selection_is_reversed_with_and_without_colours),
         cmocka_unit_test(keys_typed_during_the_probe_are_kept_and_late_replies_are_not_keys),
         cmocka_unit_test(an_answer_that_comes_half_too_late_is_no_keys),
+        cmocka_unit_test(a_wide_terminal_is_drawn_once),
         cmocka_unit_test(a_window_resized_during_the_probe_is_drawn_once),
         cmocka_unit_test(with_data_on_standard_input_keys_come_from_the_terminal),
     };
