@@ -344,11 +344,6 @@ int term_in_fd(void)
     return state.in_fd;
 }
 
-int term_out_fd(void)
-{
-    return state.out_fd;
-}
-
 int term_rows(void)
 {
     return state.rows;

@@ -47,7 +47,6 @@ void term_resume(void);
 void term_again(void);
 
 int term_in_fd(void);
-int term_out_fd(void);
 int term_rows(void);
 int term_cols(void);
 /* Asks the terminal for its size, clamped to 1..TERM_MAX_ROWS, 1..TERM_MAX_COLS, and tells curses. True: it changed. */
