@@ -39,8 +39,8 @@ override CFLAGS += -std=c11 -pthread $(WARNINGS) $(HARDEN_CFLAGS)
 override LDFLAGS += $(HARDEN_LDFLAGS)
 
 # Rooms that know no terminal: they link into libcore.a, and the unit tests link nothing else.
-CORE_ROOMS := base text breakdown notice sheet ui
-SHELL_ROOMS := term command
+CORE_ROOMS := base text wording breakdown format search notice sheet ui
+SHELL_ROOMS := system term command
 core_src := $(wildcard $(CORE_ROOMS:%=src/%/*.c))
 shell_src := $(wildcard $(SHELL_ROOMS:%=src/%/*.c)) $(wildcard src/main.c)
 core_obj := $(core_src:%.c=$(BUILD)/%.o)

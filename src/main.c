@@ -12,7 +12,7 @@
 #include "command/command.h"
 #include "command/out.h"
 #include "command/version.h"
-#include "term/locale.h"
+#include "system/locale.h"
 #include "ui/action.h"
 
 /* A file that we open must not become somebody's standard output (a caller may have closed it). */
@@ -55,7 +55,7 @@ int main(int argc, char **argv)
     int rest, status = STATUS_USAGE;
     memory_setup();
     open_standard_files();
-    /* A file that may not grow (ulimit -f) is a fault to be told, or none at all for a snapshot; no reason to die. */
+    /* A file that may not grow (ulimit -f) is a fault to be told, no reason to die. */
     signal(SIGXFSZ, SIG_IGN);
     locale_setup();
     i18n_start(LOCALEDIR);

@@ -16,9 +16,6 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 out=$work/out
 export TMP="$work/tmp"
-# Snapshots, kept from one test to the next as a user's are, but not among the user's.
-export XDG_CACHE_HOME="$work/cache"
-mkdir "$XDG_CACHE_HOME"
 export CMOCKA_MESSAGE_OUTPUT=TAP
 limit=$(command -v timeout) && limit="$limit -k 5 ${TEST_SECONDS:-300}"
 passed=0

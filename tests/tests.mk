@@ -21,7 +21,7 @@ $(BUILD)/tests/pty/%: $(BUILD)/tests/pty/%.o $(pty_obj) $(BUILD)/libterm.a $(BUI
 	@$(if $(Q),echo "  LD    $@")
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) $(TERM_LIBS) -lcmocka -lutil
 -include $(pty_obj:.o=.d) $(pty_src:%.c=$(BUILD)/%.d)
-$(BUILD)/libterm.a: $(filter $(BUILD)/src/term/%,$(shell_obj))
+$(BUILD)/libterm.a: $(filter $(BUILD)/src/term/% $(BUILD)/src/system/%,$(shell_obj))
 	$(Q)rm -f $@
 	$(Q)$(AR) rcs $@ $^
 

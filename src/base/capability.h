@@ -13,7 +13,6 @@ enum capability {
     CAPABILITY_START_PROGRAM, /* lp */
     CAPABILITY_ENVIRONMENT,   /* take a file's name from $FENGONG_FILE */
     CAPABILITY_SUSPEND,       /* Ctrl-Z: gives the shell, where there is one */
-    CAPABILITY_CACHE,         /* snapshots of what was loaded, in the user's cache folder */
     CAPABILITY_CLIPBOARD,     /* OSC 52: the user's own terminal */
     CAPABILITIES_COUNT
 };

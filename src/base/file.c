@@ -177,8 +177,7 @@ static int sync_folder(const char *path)
     return result;
 }
 
-/* lasting: waits until the disk has it. */
-static int write_beside(const char *target, mode_t mode, const struct span *pieces, size_t count, bool lasting)
+static int write_beside(const char *target, mode_t mode, struct span content)
 {
     struct buf folder = { 0 }, temp = { 0 };
     const char *slash = strrchr(target, '/');
@@ -192,9 +191,8 @@ static int write_beside(const char *target, mode_t mode, const struct span *piec
     if (fd < 0) {
         fault = errno;
     } else {
-        for (size_t i = 0; i < count && !fault; i++)
-            fault = file_write_fd(fd, pieces[i]) < 0 ? errno : 0;
-        if (!fault && (fchmod(fd, mode) < 0 || (lasting && fsync(fd) < 0)))
+        fault = file_write_fd(fd, content) < 0 ? errno : 0;
+        if (!fault && (fchmod(fd, mode) < 0 || fsync(fd) < 0))
             fault = errno;
         if (close(fd) < 0 && !fault)
             fault = errno;
@@ -202,7 +200,7 @@ static int write_beside(const char *target, mode_t mode, const struct span *piec
             fault = errno;
         if (fault)
             unlink(temp.at);
-        else if (lasting && sync_folder(folder.at) < 0)
+        else if (sync_folder(folder.at) < 0)
             fault = errno;
         result = fault ? -1 : 0;
     }
@@ -233,57 +231,9 @@ int file_write(const char *path, struct span content)
     } else if (errno != ENOENT) {
         return -1;
     }
-    int result = write_beside(target ? target : path, mode, &content, 1, true);
+    int result = write_beside(target ? target : path, mode, content);
     int fault = errno;
     free(target);
     errno = fault;
     return result;
-}
-
-int file_write_private(const char *path, const struct span *pieces, size_t count)
-{
-    return write_beside(path, S_IRUSR | S_IWUSR, pieces, count, false);
-}
-
-bool file_private_folder(const char *path, int levels)
-{
-    struct stat st;
-    if (stat(path, &st) == 0)
-        return S_ISDIR(st.st_mode) && st.st_uid == geteuid();
-    const char *slash = strrchr(path, '/');
-    if (!levels || !slash || slash == path)
-        return false;
-    struct buf parent = { 0 };
-    buf_add(&parent, path, (size_t)(slash - path));
-    bool good = file_private_folder(parent.at, levels - 1) && (mkdir(path, S_IRWXU) == 0 || errno == EEXIST);
-    buf_fini(&parent);
-    return good;
-}
-
-int file_open_private(const char *path, unsigned long long *bytes)
-{
-    struct stat st;
-    int fd = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-    if (fd < 0)
-        return -1;
-    if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode) || st.st_uid != geteuid() || (st.st_mode & (S_IRWXG | S_IRWXO))) {
-        close(fd);
-        errno = EPERM;
-        return -1;
-    }
-    *bytes = (unsigned long long)st.st_size;
-    return fd;
-}
-
-bool file_read_exactly(int fd, void *at, size_t bytes)
-{
-    for (size_t done = 0; done < bytes;) {
-        ssize_t got = read(fd, (char *)at + done, bytes - done);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return false;
-        done += (size_t)got;
-    }
-    return true;
 }

@@ -38,21 +38,6 @@ bool file_stamp_equal(const struct file_stamp *a, const struct file_stamp *b);
  */
 int file_write(const char *path, struct span content);
 
-/*
- * What the program keeps for itself, in files that are this user's alone (mode 0600).  Writing is complete or not at
- * all, but does not wait for the disk: after a power cut the file may be damaged, which its reader must be able to tell.
- * Returns 0, or -1 with errno set.
- */
-int file_write_private(const char *path, const struct span *pieces, size_t count);
-/* Opens such a file: the descriptor, with its size in *bytes; -1 when there is none, or it is not this user's alone. */
-int file_open_private(const char *path, unsigned long long *bytes);
-bool file_read_exactly(int fd, void *at, size_t bytes);
-/*
- * Is there a folder of this user's?  Makes it, and up to levels - 1 folders above it, where the one above those is this
- * user's: root with another's HOME leaves nothing there that would be in that user's way.
- */
-bool file_private_folder(const char *path, int levels);
-
 /* Writes all of content to fd.  Returns 0, or -1 with errno set. */
 int file_write_fd(int fd, struct span content);
 

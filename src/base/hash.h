@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * One hash for tables and for telling damaged bytes from whole ones.  Not cryptographic: whoever wants two texts of one
+ * One hash for tables.  Not cryptographic: whoever wants two texts of one
  * hash can make them.  The same bytes give the same number on the same machine only.
  */
 #ifndef BASE_HASH_H

@@ -10,19 +10,15 @@ void breakdown_free(struct breakdown *breakdown)
 {
     if (!breakdown)
         return;
-    if (breakdown->block) {
-        free(breakdown->block);
-    } else {
-        names_fini(&breakdown->names);
-        free(breakdown->volumes);
-        free(breakdown->sections);
-        free(breakdown->tasks);
-        free(breakdown->parts);
-        free(breakdown->duties);
-        free(breakdown->units);
-        free(breakdown->texts);
-        free(breakdown->members);
-    }
+    names_fini(&breakdown->names);
+    free(breakdown->volumes);
+    free(breakdown->sections);
+    free(breakdown->tasks);
+    free(breakdown->parts);
+    free(breakdown->duties);
+    free(breakdown->units);
+    free(breakdown->texts);
+    free(breakdown->members);
     arena_fini(&breakdown->arena);
     free(breakdown);
 }
@@ -71,16 +67,6 @@ const char *coverage_word(enum coverage coverage)
 {
     static const char *const words[] = { NULL, "all", "some" };
     return words[coverage];
-}
-
-struct text role_name(enum role role)
-{
-    return text_of(role == ROLE_LEAD ? _("牵头") : _("参与"));
-}
-
-bool label_all_lead(struct text label)
-{
-    return span_starts(text_span(label), SPAN("牵头"));
 }
 
 bool part_is_livelihood(const struct breakdown *b, uint32_t part_idx)

@@ -20,6 +20,7 @@
 #include "base/file.h"
 #include "breakdown/names.h"
 #include "text/text.h"
+#include "wording/role.h"
 
 #define NO_IDX UINT32_MAX
 
@@ -94,8 +95,6 @@ struct part {
     bool faulty; /* only in breakdown_load_for_check(): its list may lack what the file has */
 };
 
-enum role { ROLE_LEAD, ROLE_SUPPORT };
-
 /* A unit named in a part's list. */
 struct duty {
     uint32_t part_idx;
@@ -139,7 +138,6 @@ struct unit {
 
 struct breakdown {
     struct arena arena;
-    void *block; /* from a snapshot: holds all arrays; otherwise NULL, and each array is a block of its own */
     struct volume *volumes;
     struct section *sections;
     struct task *tasks;
@@ -163,10 +161,6 @@ struct text unit_kind_name(enum unit_kind kind);
 enum unit_kind unit_kind_find(struct text word);
 const char *section_kind_word(enum section_kind kind);
 const char *coverage_word(enum coverage coverage); /* "all", "some", NULL */
-struct text role_name(enum role role);             /* 牵头, 参与 */
-
-/* Does the label say that all listed units lead (牵头单位), rather than the first (责任单位)?  The notice's own rule. */
-bool label_all_lead(struct text label);
 
 /* The volume a task stands in. */
 const struct volume *task_volume(const struct breakdown *b, const struct task *task);

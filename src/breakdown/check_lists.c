@@ -4,8 +4,8 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "breakdown/checker.h"
-#include "breakdown/label.h"
-#include "breakdown/unitlist.h"
+#include "wording/label.h"
+#include "wording/unitlist.h"
 
 static void check_lead(const struct breakdown *b, const struct part *part, struct place place, struct diags *diags)
 {

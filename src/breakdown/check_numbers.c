@@ -5,8 +5,9 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "breakdown/checker.h"
-#include "breakdown/number.h"
+#include "breakdown/repeats.h"
 #include "text/utf8.h"
+#include "wording/number.h"
 
 /*
  * The number that stood here, when only this one is wrong: the next goes on as if it were highest + 1.  0 otherwise.
@@ -25,7 +26,7 @@ static void check_order(const struct breakdown *b, const struct section *section
 {
     uint32_t *earlier = mem_array(section->tasks.count, sizeof *earlier);
     uint32_t wrong_idx = NO_IDX; /* the last number that was wrong itself: the same one later is no repeat */
-    number_repeats(b, section, earlier);
+    repeats_find(b, section, earlier);
     int highest = before && b->tasks[section->tasks.from].no == before + 1 ? before : 0;
     for (uint32_t i = 0; i < section->tasks.count; i++) {
         const struct task *task = &b->tasks[section->tasks.from + i];

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "breakdown/breakdown.h"
-#include "breakdown/number.h"
 #include "text/utf8.h"
+#include "wording/number.h"
 
 /* An id taken apart; texts borrow the normalised id. */
 struct id {

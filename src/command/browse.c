@@ -7,10 +7,10 @@
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/i18n.h"
-#include "breakdown/load.h"
 #include "command/command.h"
 #include "command/message.h"
 #include "command/source.h"
+#include "format/load.h"
 #include "sheet/sheet.h"
 #include "term/copy.h"
 #include "term/shell.h"
@@ -22,7 +22,6 @@ struct browse {
     struct job *job;
     const char *const *paths;
     uint32_t paths_count;
-    const char *cache;
     bool load_tried;
     struct diags diags; /* of the first load */
 };
@@ -31,7 +30,7 @@ static bool load(void *context)
 {
     struct browse *browse = context;
     browse->load_tried = true;
-    browse->job->breakdown = breakdown_load_files(browse->paths, browse->paths_count, browse->cache, &browse->diags);
+    browse->job->breakdown = breakdown_load_files(browse->paths, browse->paths_count, &browse->diags);
     return browse->job->breakdown != NULL;
 }
 
@@ -72,7 +71,7 @@ static const struct breakdown *read_again(struct app *app, void *context)
     struct browse *browse = context;
     struct diags diags = { 0 };
     struct buf line = { 0 };
-    struct breakdown *fresh = breakdown_load_files(browse->paths, browse->paths_count, browse->cache, &diags);
+    struct breakdown *fresh = breakdown_load_files(browse->paths, browse->paths_count, &diags);
     if (fresh) {
         app_reload(app, fresh);
         put_doubts(fresh, &diags, &line);
@@ -208,7 +207,7 @@ static int run_screen(struct browse *browse)
 
 int command_browse(struct job *job)
 {
-    struct browse browse = { .job = job, .cache = source_cache(job->options, &job->arena) };
+    struct browse browse = { .job = job };
     browse.paths_count = source_find(job->options, &job->arena, &browse.paths);
     if (!browse.paths_count)
         return STATUS_FAILED;

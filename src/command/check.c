@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "breakdown/check.h"
 #include "base/i18n.h"
-#include "breakdown/load.h"
 #include "command/command.h"
 #include "command/message.h"
 #include "command/out.h"
 #include "command/source.h"
+#include "format/load.h"
 
 /* The faults are what was asked for, so they go where output goes, without the program's name. */
 int command_check(struct job *job)

@@ -12,7 +12,7 @@
 #include "base/mem.h"
 #include "command/message.h"
 #include "command/out.h"
-#include "term/locale.h"
+#include "system/locale.h"
 #include "text/utf8.h"
 #include "text/width.h"
 

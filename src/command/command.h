@@ -8,8 +8,8 @@
 
 #include "breakdown/breakdown.h"
 #include "breakdown/index.h"
-#include "breakdown/search.h"
 #include "command/options.h"
+#include "search/search.h"
 
 /* Exit status. */
 enum { STATUS_DONE = 0, STATUS_NOTHING = 1, STATUS_USAGE = 2, STATUS_FAILED = 3, STATUS_SIGNAL = 128 };

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "command/diff.h"
 
-#include "breakdown/load.h"
 #include "command/message.h"
 #include "command/source.h"
+#include "format/load.h"
 
 const char *diff_kind_word(enum diff_kind kind)
 {
@@ -44,10 +44,10 @@ struct text diff_registry_name(const struct comparison *c, const struct diff_reg
                                           : c->new->units[change->new_unit_idx].name;
 }
 
-static struct breakdown *load(struct job *job, const char *path)
+static struct breakdown *load(const char *path)
 {
     struct diags diags = { 0 };
-    struct breakdown *b = breakdown_load_files(&path, 1, source_cache(job->options, &job->arena), &diags);
+    struct breakdown *b = breakdown_load_files(&path, 1, &diags);
     message_diags(&diags);
     diag_fini(&diags);
     return b;
@@ -55,7 +55,7 @@ static struct breakdown *load(struct job *job, const char *path)
 
 int command_diff(struct job *job)
 {
-    struct breakdown *old = load(job, job->raw_args[0]), *new = load(job, job->raw_args[1]);
+    struct breakdown *old = load(job->raw_args[0]), *new = load(job->raw_args[1]);
     int status = STATUS_FAILED;
     if (old && new) {
         struct diff *diff = diff_new(old, new);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/i18n.h"
-#include "breakdown/save.h"
 #include "command/command.h"
 #include "command/message.h"
 #include "command/source.h"
+#include "format/save.h"
 #include "sheet/json.h"
 #include "sheet/render.h"
 

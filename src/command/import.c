@@ -9,9 +9,9 @@
 #include "base/file.h"
 #include "base/foreign.h"
 #include "base/i18n.h"
-#include "breakdown/save.h"
 #include "command/command.h"
 #include "command/message.h"
+#include "format/save.h"
 #include "notice/import.h"
 
 static void put_piece(const char *path, const struct import_piece *piece)

@@ -6,7 +6,7 @@
 
 #include "base/file.h"
 #include "base/i18n.h"
-#include "term/locale.h"
+#include "system/locale.h"
 #include "text/text.h"
 
 void message(const char *format, ...)

@@ -11,8 +11,8 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "command/message.h"
-#include "term/locale.h"
-#include "term/printer.h"
+#include "system/locale.h"
+#include "system/printer.h"
 #include "text/wrap.h"
 
 bool out_allowed(const struct job *job)

@@ -7,10 +7,9 @@
 #include <sys/stat.h>
 
 #include "base/capability.h"
-#include "base/environment.h"
 #include "base/i18n.h"
-#include "breakdown/load.h"
 #include "command/message.h"
+#include "format/load.h"
 
 /* What is there but cannot be read shall be said, not passed over. */
 static bool is_there(const char *path)
@@ -76,16 +75,6 @@ uint32_t source_find(const struct options *options, struct arena *arena, const c
     return path[0] != NULL;
 }
 
-const char *source_cache(const struct options *options, struct arena *arena)
-{
-    if (!capability_allowed(options->restricted, CAPABILITY_CACHE) || environment_refuses("FENGONG_CACHE"))
-        return NULL;
-    const char *folder = set_or("XDG_CACHE_HOME", NULL), *home = getenv("HOME");
-    if (folder && *folder == '/')
-        return under(arena, folder, strlen(folder), "/fengong");
-    return home && *home == '/' ? under(arena, home, strlen(home), "/.cache/fengong") : NULL;
-}
-
 uint32_t source_unregistered(const struct breakdown *b)
 {
     uint32_t count = 0;
@@ -100,7 +89,7 @@ int source_load(struct job *job)
     const char *const *paths;
     uint32_t count = source_find(job->options, &job->arena, &paths);
     if (count)
-        job->breakdown = breakdown_load_files(paths, count, source_cache(job->options, &job->arena), &diags);
+        job->breakdown = breakdown_load_files(paths, count, &diags);
     message_diags(&diags);
     diag_fini(&diags);
     if (!job->breakdown)

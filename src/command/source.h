@@ -12,12 +12,6 @@
  */
 uint32_t source_find(const struct options *options, struct arena *arena, const char *const **paths);
 
-/*
- * The folder of snapshots (breakdown/snapshot.h): fengong under $XDG_CACHE_HOME, else under ~/.cache.  In arena.  NULL
- * when there shall be none: $FENGONG_CACHE says no, restricted mode, no home.
- */
-const char *source_cache(const struct options *options, struct arena *arena);
-
 /* How many units the lists name that nobody has registered: slips, most likely. */
 uint32_t source_unregistered(const struct breakdown *b);
 

@@ -5,9 +5,9 @@
 #include <locale.h>
 
 #include "base/i18n.h"
-#include "breakdown/yaml_version.h"
+#include "format/yaml_version.h"
+#include "system/locale.h"
 #include "term/library.h"
-#include "term/locale.h"
 #include "text/library.h"
 
 #ifndef FENGONG_VERSION

@@ -145,7 +145,7 @@ uint32_t builder_units(struct builder *builder, struct text label, const struct 
     part->wording = builder_keep(builder, list->wording);
     part->open_ended = list->open_ended;
     part->roles_given = list->roles_given;
-    bool all_lead = label_all_lead(label);
+    bool all_lead = role_all_lead(label);
     struct buf joined = { 0 };
     uint32_t twice = 0;
     /* Explicit roles are written as two lists: leads first, as they will be read back. */

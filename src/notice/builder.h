@@ -4,7 +4,7 @@
 #define NOTICE_BUILDER_H
 
 #include "breakdown/breakdown.h"
-#include "breakdown/unitlist.h"
+#include "wording/unitlist.h"
 
 struct builder {
     struct breakdown *b;

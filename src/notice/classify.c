@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/i18n.h"
-#include "breakdown/unitname.h"
 #include "notice/heading.h"
 #include "notice/token.h"
+#include "wording/unitname.h"
 
 /* Items → tasks, headings, and what is neither. */
 

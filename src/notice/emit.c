@@ -187,7 +187,7 @@ static void put_part(struct emitter *e, struct part_text *part)
         struct unitlist list;
         unitlist_parse(n->arena, compose_list(e, part, &label), &list);
         /* 牽頭單位, 主办单位: a leading label that the rule of 牵头… does not know by its letters. */
-        if (!list.roles_given && !text_empty(label) && token->hint == HINT_LEAD && !label_all_lead(label)) {
+        if (!list.roles_given && !text_empty(label) && token->hint == HINT_LEAD && !role_all_lead(label)) {
             list.roles_given = true;
             for (uint32_t i = 0; i < list.count; i++)
                 list.items[i].role = ROLE_LEAD;

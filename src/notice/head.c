@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/i18n.h"
-#include "breakdown/unitlist.h"
-#include "breakdown/unitname.h"
 #include "notice/token.h"
+#include "wording/unitlist.h"
+#include "wording/unitname.h"
 
 enum { TITLE_CHARS_MAX = 60 };
 

@@ -3,7 +3,7 @@
 #ifndef NOTICE_HEADING_H
 #define NOTICE_HEADING_H
 
-#include "breakdown/keyed.h"
+#include "wording/keyed.h"
 
 struct heading {
     struct text leader; /* 袁家军; without the blanks of 王 浩 */

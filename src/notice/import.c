@@ -159,7 +159,7 @@ static void finish(struct notice *notice, struct builder *builder, const struct 
     lead_rule_apply(notice, builder, head->lead_rule);
     bool by_place = false;
     for (uint32_t i = 0; i < b->parts_count; i++)
-        by_place |= b->parts[i].duties.count > 1 && !b->parts[i].roles_given && !label_all_lead(b->parts[i].label);
+        by_place |= b->parts[i].duties.count > 1 && !b->parts[i].roles_given && !role_all_lead(b->parts[i].label);
     if (by_place && text_empty(head->lead_rule))
         notice_doubt(notice, 0, "%s", _("通知未写明牵头规则，按惯例列第一位者牵头"));
     check_units(notice, b);

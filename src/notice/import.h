@@ -2,7 +2,7 @@
 /*
  * The importer: an official notice's text (UTF-8 or GB18030, as copied from a web page) → breakdown, with an account
  * of every line of the input: what became of it, and what a human should look at.  Reads and writes no file, prints
- * nothing; breakdown/save.h writes the result.
+ * nothing; format/save.h writes the result.
  */
 #ifndef NOTICE_IMPORT_H
 #define NOTICE_IMPORT_H

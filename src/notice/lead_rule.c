@@ -67,7 +67,7 @@ void lead_rule_apply(struct notice *notice, struct builder *builder, struct text
             const char *own = mark_of(notice->arena, b->texts[part->notes.from + n]);
             mark = own ? own : mark;
         }
-        if (!mark || part->duties.count < 2 || part->roles_given || label_all_lead(part->label))
+        if (!mark || part->duties.count < 2 || part->roles_given || role_all_lead(part->label))
             continue;
         if (!lead_before(notice, b, part, mark)) {
             unmarked = unmarked ? unmarked : part;

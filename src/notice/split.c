@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "breakdown/unitlist.h"
-#include "breakdown/unitname.h"
 #include "notice/token.h"
+#include "wording/unitlist.h"
+#include "wording/unitname.h"
 
 enum { BRACKET_BYTES_MAX = 8000 };
 

@@ -6,9 +6,9 @@
 #ifndef NOTICE_TOKEN_H
 #define NOTICE_TOKEN_H
 
-#include "breakdown/keyed.h"
-#include "breakdown/label.h"
 #include "notice/import.h"
+#include "wording/keyed.h"
+#include "wording/label.h"
 
 /* Kinds of numbers, most significant first. */
 enum marker_kind {

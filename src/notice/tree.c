@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/mem.h"
-#include "breakdown/unitlist.h"
-#include "breakdown/unitname.h"
 #include "notice/heading.h"
 #include "notice/token.h"
+#include "wording/unitlist.h"
+#include "wording/unitname.h"
 
 /* Tokens → items: what belongs to which number. */
 struct tree {

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "breakdown/keyed.h"
-#include "breakdown/unitname.h"
+#include "wording/keyed.h"
+#include "wording/unitname.h"
 
 /* Prefecture-level cities: 义乌市政府 is a county-level city's, 金华市政府 is not, and no ending tells. */
 static const char CITIES[] =

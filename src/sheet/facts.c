@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The lines below a part's text: who leads, who takes part, and what else the notice says. */
 #include "base/i18n.h"
-#include "breakdown/unitlist.h"
 #include "sheet/sheet.h"
+#include "wording/unitlist.h"
 
 enum { FACTS_MAX = 8 };
 

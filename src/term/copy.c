@@ -6,8 +6,8 @@
 #include <strings.h>
 
 #include "base/environment.h"
+#include "system/locale.h"
 #include "term/kind.h"
-#include "term/locale.h"
 
 /* screen takes strings of at most 768 bytes and joins nothing itself: the sequence goes through in pieces. */
 enum { SCREEN_PIECE_BYTES = 76 };

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "term/locale.h"
+#include "system/locale.h"
 
 enum { NAME_MAX_BYTES = 64, UTF8_HAN_COLS = 4 };
 

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <wchar.h>
 
-#include "term/locale.h"
+#include "system/locale.h"
 #include "term/piece.h"
 #include "term/screen.h"
 #include "term/style.h"

@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
-#include "term/locale.h"
+#include "system/locale.h"
 #include "term/signals.h"
 #include "term/term.h"
 

@@ -13,11 +13,11 @@
 #include "base/capability.h"
 #include "base/fault.h"
 #include "base/i18n.h"
+#include "system/locale.h"
+#include "system/printer.h"
 #include "term/copy.h"
-#include "term/locale.h"
 #include "term/paint.h"
 #include "term/plain.h"
-#include "term/printer.h"
 #include "term/signals.h"
 
 /* Keys that keep coming are still answered by a frame now and then. */

@@ -8,9 +8,9 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "system/watch.h"
 #include "term/input.h"
 #include "term/term.h"
-#include "term/watch.h"
 #include "ui/app.h"
 
 enum { SHELL_FILES_MAX = 16 }; /* that are watched; further ones are read again with them */

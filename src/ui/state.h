@@ -6,9 +6,9 @@
 #ifndef UI_STATE_H
 #define UI_STATE_H
 
-#include "breakdown/filter.h"
 #include "breakdown/index.h"
-#include "breakdown/search.h"
+#include "search/filter.h"
+#include "search/search.h"
 #include "ui/action.h"
 #include "ui/app.h"
 #include "ui/field.h"

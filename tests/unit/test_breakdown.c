@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Ids, sections, units and titles by what people write. */
-#include "breakdown/number.h"
 #include "breakdown_unit.h"
+#include "wording/number.h"
 
 static void check_found(const struct breakdown *b, const char *id, const char *expected)
 {
@@ -111,9 +111,9 @@ static void units_are_found_by_every_name_they_have(void **state)
 static void the_label_says_who_leads(void **state)
 {
     (void)state;
-    assert_true(label_all_lead(TEXT("牵头单位")));
-    assert_false(label_all_lead(TEXT("责任单位")));
-    assert_false(label_all_lead(TEXT("")));
+    assert_true(role_all_lead(TEXT("牵头单位")));
+    assert_false(role_all_lead(TEXT("责任单位")));
+    assert_false(role_all_lead(TEXT("")));
     struct breakdown *b = load_shipped();
     assert_int_equal(part_role_count(b, &b->parts[0], ROLE_SUPPORT), 0);
     assert_int_equal(part_role_count(b, &b->parts[5], ROLE_LEAD), 1);

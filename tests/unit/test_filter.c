@@ -2,8 +2,8 @@
 /* Filtering tasks on the shipped data. */
 #include <stdlib.h>
 
-#include "breakdown/filter.h"
 #include "breakdown_unit.h"
+#include "search/filter.h"
 
 struct fixture {
     struct breakdown *b;

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "breakdown/save.h"
 #include "equal_unit.h"
+#include "format/save.h"
 
 /* Saves, loads, compares, saves again. */
 static void check_identity(const struct breakdown *b)

@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "breakdown/search.h"
 #include "breakdown_unit.h"
+#include "search/search.h"
 #include "text/utf8.h"
 
 struct fixture {

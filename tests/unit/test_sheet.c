@@ -2,11 +2,11 @@
 /* Sheets: what they say, and that the pages of text keep the rules of paper on the whole of the real notice. */
 #include "unit.h"
 
-#include <stdlib.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-#include "breakdown/load.h"
+#include "format/load.h"
 #include "sheet/sheet.h"
 #include "sheet/table.h"
 #include "text/utf8.h"
@@ -21,7 +21,7 @@ static void load_real(struct fixture *f)
 {
     const char *path = "data/tasks.yaml";
     struct diags diags = { 0 };
-    f->b = breakdown_load_files(&path, 1, NULL, &diags);
+    f->b = breakdown_load_files(&path, 1, &diags);
     assert_non_null(f->b);
     diag_fini(&diags);
     f->index = index_new(f->b);

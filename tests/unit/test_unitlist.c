@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "breakdown/unitlist.h"
+#include "wording/unitlist.h"
 
 /* The list as "name|name|" with L: or s: before a name when the list gives roles, + for 等, {note}. */
 static void assert_list(const char *list, const char *expected)

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: MIT */
+#include "format/load.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fault.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "format/loader.h"
+#include "format/yaml_slip.h"
+
+enum { KEY_FORMAT, KEY_TITLE, KEY_ISSUER, KEY_YEAR, KEY_LEAD_RULE, KEY_UNITS, KEY_SECTIONS };
+static const char *const keys[] = { "format", "title", "issuer", "year", "lead-rule", "units", "sections", NULL };
+
+enum { FORMAT = 1 };
+
+static void begin_volume(struct loader *loader, const struct source *source)
+{
+    struct breakdown *b = loader->b;
+    struct text none = { "", 0 };
+    MEM_GROW(b->volumes, (size_t)b->volumes_count + 1, loader->volumes_cap);
+    b->volumes[b->volumes_count++] = (struct volume){ .path = arena_copy(&b->arena, source->path, strlen(source->path)),
+                                                      .name = none,
+                                                      .title = none,
+                                                      .issuer = none,
+                                                      .lead_rule = none,
+                                                      .sections = { b->sections_count, 0 },
+                                                      .stamp = source->stamp };
+    loader->file = source->path;
+    loader->reader = yaml_reader_new(source->content, source->path, loader->diags);
+    loader->at = LOAD_START;
+    loader->units_no = loader->sections_no = loader->tasks_no = 0;
+}
+
+static const char no_breakdown[] =
+    N_("不是责任分解文件：开头应当是“format: 1”“title: 标题”这样的键，格式见 fengong-breakdown(5)；"
+       "通知的原文先用 fengong import 转换");
+
+static void start(struct loader *loader)
+{
+    struct yaml_node node = yaml_next(loader->reader);
+    loader->at = LOAD_DONE;
+    if (node.kind == YAML_MAP) {
+        loader->root = map_begin(keys, node.mark);
+        loader->at = LOAD_ROOT;
+    } else if (node.kind == YAML_STOP && !yaml_broken(loader->reader)) {
+        diag_error(loader->diags, (struct place){ loader->file, 1, 1 },
+                   _("文件里只有注释：请写入责任分解，格式见 fengong-breakdown(5)"));
+    } else if (node.kind != YAML_STOP && !node.refused) {
+        struct buf hint = { 0 };
+        if (node.kind != YAML_SCALAR || !node.plain || !yaml_slip_colon(node.value, true, &hint))
+            buf_string(&hint, _(no_breakdown));
+        diag_error(loader->diags, load_place(loader, node.mark), "%.*s", (int)hint.bytes, hint.at);
+        buf_fini(&hint);
+    }
+}
+
+/* What a file must have, once all its keys are read. */
+static void end_root(struct loader *loader)
+{
+    const struct map *map = &loader->root;
+    loader->at = LOAD_DONE;
+    if (yaml_broken(loader->reader))
+        return;
+    struct place place = load_place(loader, map->mark);
+    if (map->first < 0 && !map->misspelt) {
+        diag_error(loader->diags, place, "%s", _(no_breakdown));
+        return;
+    }
+    if (map_lacks(map, KEY_FORMAT))
+        diag_warning(loader->diags, place, _("缺少 format：请在开头写一行“format: 1”"));
+    if (map_lacks(map, KEY_TITLE))
+        diag_error(loader->diags, place, _("缺少 title：请补上责任分解的标题"));
+    if (map_lacks(map, KEY_SECTIONS))
+        diag_error(loader->diags, place, _("缺少 sections：请补上各部分及其任务"));
+}
+
+static void step_root(struct loader *loader)
+{
+    struct volume *volume = &loader->b->volumes[loader->b->volumes_count - 1];
+    struct yaml_node value;
+    int key = map_next(loader, &loader->root, &value);
+    int number = 0;
+    switch (key) {
+    case KEY_FORMAT:
+        if (take_number(loader, value, keys[key], &number) && number != FORMAT)
+            diag_error(loader->diags, load_place(loader, value.mark),
+                       _("文件的格式是第%d版，本程序只认第%d版：请升级程序"), number, (int)FORMAT);
+        break;
+    case KEY_TITLE:
+        volume->title = take_text(loader, value, keys[key]);
+        volume->title_mark = value.mark;
+        if (volume->title.at && text_empty(volume->title))
+            diag_error(loader->diags, load_place(loader, value.mark), _("title 是空的：请补上责任分解的标题"));
+        break;
+    case KEY_ISSUER:
+        volume->issuer = take_said(loader, value, keys[key]);
+        break;
+    case KEY_YEAR:
+        take_number(loader, value, keys[key], &volume->year);
+        break;
+    case KEY_LEAD_RULE:
+        volume->lead_rule = take_said(loader, value, keys[key]);
+        break;
+    case KEY_UNITS:
+        if (take_list_begin(loader, value, keys[key]))
+            loader->at = LOAD_UNITS;
+        break;
+    case KEY_SECTIONS:
+        if (take_list_begin(loader, value, keys[key]))
+            loader->at = LOAD_SECTIONS;
+        break;
+    default:
+        end_root(loader);
+    }
+}
+
+/* The next item of the list that the loader is in; at its end the loader is back at `outer`. */
+static bool next_item(struct loader *loader, enum load_at outer, struct yaml_node *node)
+{
+    *node = yaml_next(loader->reader);
+    if (node->kind != YAML_END && node->kind != YAML_STOP)
+        return true;
+    loader->at = outer;
+    return false;
+}
+
+static void step_units(struct loader *loader)
+{
+    struct yaml_node node;
+    if (!next_item(loader, LOAD_ROOT, &node))
+        return;
+    if (loader->b->units_count == UNITS_MAX) {
+        diag_error(loader->diags, load_place(loader, node.mark), _("单位超过%d家：请分成几个文件"), (int)UNITS_MAX);
+        loader->at = LOAD_DONE;
+        return;
+    }
+    load_unit(loader, node, ++loader->units_no);
+}
+
+/*
+ * One step: a key, a unit, a task.  Small enough for a caller with a budget of milliseconds; the rest of the file does
+ * not matter to it.  Returns false at the end.
+ */
+static bool step(struct loader *loader)
+{
+    struct yaml_node node;
+    switch (loader->at) {
+    case LOAD_START:
+        start(loader);
+        break;
+    case LOAD_ROOT:
+        step_root(loader);
+        break;
+    case LOAD_UNITS:
+        step_units(loader);
+        break;
+    case LOAD_SECTIONS:
+        if (next_item(loader, LOAD_ROOT, &node))
+            load_section_begin(loader, node, ++loader->sections_no);
+        break;
+    case LOAD_SECTION:
+        if (!load_section_step(loader))
+            loader->at = LOAD_SECTIONS;
+        break;
+    case LOAD_TASKS:
+        if (next_item(loader, LOAD_SECTION, &node))
+            load_task(loader, node, ++loader->tasks_no);
+        break;
+    case LOAD_DONE:
+        return false;
+    }
+    return true;
+}
+
+/* All steps of one file; returns false when there were errors elsewhere than in its units and sections. */
+static bool load_steps(struct loader *loader)
+{
+    bool outer = true;
+    for (;;) {
+        enum load_at at = loader->at;
+        size_t errors_before = loader->diags->errors_count;
+        if (!step(loader))
+            return outer;
+        if (loader->diags->errors_count == errors_before)
+            continue;
+        bool units = at == LOAD_UNITS, tasks = at == LOAD_TASKS || at == LOAD_SECTION || at == LOAD_SECTIONS;
+        outer = outer && (units || tasks);
+        loader->b->units_faulty = loader->b->units_faulty || units;
+        loader->b->tasks_faulty = loader->b->tasks_faulty || tasks;
+    }
+}
+
+/* A line of a registry that is names and nothing else, about; any other file has fewer names than this says. */
+enum { NAME_LINE_BYTES = 32 };
+
+/* Errors but in the lists of units and tasks leave nothing that is worth proof-reading. */
+static bool worth_checking(const struct loader *loader)
+{
+    bool lists = loader->b->units_faulty || loader->b->tasks_faulty;
+    return lists && !loader->outer_faulty && !loader->diags->unread;
+}
+
+static struct breakdown *load(const struct source *sources, uint32_t count, struct diags *diags, bool for_check)
+{
+    size_t errors_before = diags->errors_count;
+    struct loader loader = { .b = mem_array(1, sizeof *loader.b), .diags = diags };
+    for (uint32_t i = 0; i < count; i++) {
+        names_expect(&loader.b->names, (uint32_t)(sources[i].content.bytes / NAME_LINE_BYTES));
+        begin_volume(&loader, &sources[i]);
+        loader.outer_faulty = !load_steps(&loader) || loader.outer_faulty;
+        /* A second document or a fault behind the root's end is still to be found. */
+        while (yaml_next(loader.reader).kind != YAML_STOP && loader.root.words && !yaml_broken(loader.reader))
+            ;
+        diags->unread = diags->unread || yaml_broken(loader.reader);
+        yaml_reader_free(loader.reader);
+    }
+    bool faulty = diags->errors_count > errors_before;
+    bool keep = !faulty || (for_check && worth_checking(&loader));
+    if (keep)
+        load_finish(&loader);
+    free(loader.member_marks);
+    if (keep && (faulty || diags->errors_count == errors_before))
+        return loader.b;
+    breakdown_free(loader.b);
+    return NULL;
+}
+
+struct breakdown *breakdown_load(const struct source *sources, uint32_t count, struct diags *diags)
+{
+    return load(sources, count, diags, false);
+}
+
+static void report_unread(const char *path, int fault, struct diags *diags)
+{
+    diag_error(diags, (struct place){ path, 0, 0 }, "%s", fault_reading(fault));
+}
+
+static struct breakdown *load_files(const char *const *paths, uint32_t count, struct diags *diags, bool for_check)
+{
+    struct buf *contents = mem_array(count, sizeof *contents);
+    struct source *sources = mem_array(count, sizeof *sources);
+    bool all_read = true;
+    for (uint32_t i = 0; i < count; i++) {
+        sources[i].path = paths[i];
+        if (file_read(paths[i], &contents[i], &sources[i].stamp) < 0) {
+            report_unread(paths[i], errno, diags);
+            diags->unread = true;
+            all_read = false;
+        }
+        sources[i].content = buf_view(&contents[i]);
+    }
+    struct breakdown *b = NULL;
+    if (all_read)
+        b = load(sources, count, diags, for_check);
+    for (uint32_t i = 0; i < count; i++)
+        buf_fini(&contents[i]);
+    free(contents);
+    free(sources);
+    return b;
+}
+
+struct breakdown *breakdown_load_files(const char *const *paths, uint32_t count, struct diags *diags)
+{
+    return load_files(paths, count, diags, false);
+}
+
+struct breakdown *breakdown_load_for_check(const char *const *paths, uint32_t count, struct diags *diags)
+{
+    return load_files(paths, count, diags, true);
+}

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: MIT */
+/* Tasks and their parts: tasks:. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "format/loader.h"
+#include "format/yaml_slip.h"
+
+/* A part's keys come first in both tables: a task with one part has them itself. */
+enum {
+    KEY_TEXT,
+    KEY_LABEL,
+    KEY_UNITS,
+    KEY_LEAD,
+    KEY_SUPPORT,
+    KEY_WORDING,
+    KEY_NOTES,
+    KEY_OPEN,
+    PART_KEYS_COUNT,
+    KEY_NO = PART_KEYS_COUNT,
+    KEY_PARTS,
+    KEY_INLINE,
+    KEY_DUE,
+    KEY_LEADER,
+    KEY_CONTACT
+};
+static const char *const part_keys[] = {
+    "text", "label", "units", "lead", "support", "wording", "notes", "open", NULL
+};
+static const char *const task_keys[] = { "text", "label", "units",  "lead", "support", "wording", "notes", "open",
+                                         "no",   "parts", "inline", "due",  "leader",  "contact", NULL };
+
+struct list {
+    struct part *part;
+    enum role role;
+};
+
+static void add_duty(struct loader *loader, void *context, struct span raw, struct mark mark)
+{
+    struct breakdown *b = loader->b;
+    struct list *list = context;
+    if (list->part->duties.count == PART_UNITS_MAX)
+        diag_error(loader->diags, load_place(loader, mark), _("一份名单里的单位超过%d家：请检查"), (int)PART_UNITS_MAX);
+    if (list->part->duties.count++ >= PART_UNITS_MAX)
+        return;
+    MEM_GROW(b->duties, (size_t)b->duties_count + 1, loader->duties_cap);
+    b->duties[b->duties_count++] = (struct duty){
+        .part_idx = b->parts_count, .unit_idx = load_name(loader, raw), .role = list->role, .mark = mark
+    };
+}
+
+static struct part part_begin(struct loader *loader, struct mark mark)
+{
+    loader->errors_before_part = loader->diags->errors_count;
+    struct text none = { "", 0 };
+    return (struct part){ .task_idx = loader->b->tasks_count,
+                          .text = none,
+                          .label = none,
+                          .wording = none,
+                          .duties = { loader->b->duties_count, 0 },
+                          .mark = mark };
+}
+
+static void take_part_key(struct loader *loader, int key, struct yaml_node value, struct part *part)
+{
+    struct list list = { part, key == KEY_LEAD ? ROLE_LEAD : ROLE_SUPPORT };
+    const char *word = part_keys[key];
+    switch (key) {
+    case KEY_TEXT:
+        part->text = take_text(loader, value, word);
+        part->mark = value.mark;
+        break;
+    case KEY_LABEL:
+        part->label = take_said(loader, value, word);
+        part->label_mark = value.mark;
+        break;
+    case KEY_LEAD:
+    case KEY_SUPPORT:
+        part->roles_given = true;
+        take_list(loader, value, word, add_duty, &list);
+        break;
+    case KEY_UNITS:
+        take_list(loader, value, word, add_duty, &list);
+        break;
+    case KEY_WORDING:
+        part->wording = take_said(loader, value, word);
+        part->wording_mark = value.mark;
+        part->wording_given = !text_empty(part->wording);
+        break;
+    case KEY_NOTES:
+        part->notes = take_texts(loader, value, word);
+        break;
+    case KEY_OPEN:
+        part->open_ended = take_flag(loader, value, word);
+        break;
+    default:
+        break;
+    }
+}
+
+/* The official order has the leading units first, whichever list the file has first. */
+static void leads_first(struct duty *duties, uint32_t count)
+{
+    if (count < 2 || duties[0].role == ROLE_LEAD)
+        return;
+    struct duty *sorted = mem_array(count, sizeof *sorted);
+    uint32_t done = 0;
+    for (enum role role = ROLE_LEAD; role <= ROLE_SUPPORT; role++)
+        for (uint32_t i = 0; i < count; i++)
+            if (duties[i].role == role)
+                sorted[done++] = duties[i];
+    memcpy(duties, sorted, count * sizeof *sorted);
+    free(sorted);
+}
+
+/* Who leads: the file's own lists, or the rule of the label. */
+static void give_roles(struct breakdown *b, const struct part *part)
+{
+    if (!part->duties.count)
+        return;
+    struct duty *duties = b->duties + part->duties.from;
+    if (part->roles_given) {
+        leads_first(duties, part->duties.count);
+        return;
+    }
+    bool all_lead = role_all_lead(part->label);
+    for (uint32_t i = 0; i < part->duties.count; i++)
+        duties[i].role = all_lead || i == 0 ? ROLE_LEAD : ROLE_SUPPORT;
+}
+
+static void part_add(struct loader *loader, struct part *part)
+{
+    struct breakdown *b = loader->b;
+    part->faulty = loader->diags->errors_count > loader->errors_before_part;
+    if (part->duties.count > PART_UNITS_MAX)
+        part->duties.count = PART_UNITS_MAX;
+    struct text *const texts[] = { &part->text, &part->label, &part->wording };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (!texts[i]->at)
+            *texts[i] = (struct text){ "", 0 };
+    give_roles(b, part);
+    MEM_GROW(b->parts, (size_t)b->parts_count + 1, loader->parts_cap);
+    b->parts[b->parts_count++] = *part;
+}
+
+/* where: "第3项" or "第3项的第2分项". */
+static void part_end(struct loader *loader, struct part *part, const struct map *map, const char *where)
+{
+    if (map_has(map, KEY_UNITS) && part->roles_given) {
+        struct mark at = map_has(map, KEY_LEAD) ? map->seen[KEY_LEAD] : map->seen[KEY_SUPPORT];
+        diag_error(loader->diags, load_place(loader, at),
+                   _("%s既有 units 又有 lead/support：名单只写一种，由标签定牵头的用 units"), where);
+    }
+    if (part->text.at && text_empty(part->text) && !yaml_broken(loader->reader)) {
+        if (map_has(map, KEY_TEXT))
+            diag_error(loader->diags, load_place(loader, map->seen[KEY_TEXT]), _("%s的 text 是空的：请补上任务正文"),
+                       where);
+        else if (map_lacks(map, KEY_TEXT))
+            diag_error(loader->diags, load_place(loader, map->mark), _("%s缺少 text：请补上任务正文"), where);
+    }
+    part_add(loader, part);
+}
+
+/* Where the task stands, as messages say it: 第3项, 第3项的第2分项 (part_no 0: the task itself). */
+static void say_where(char *where, size_t size, uint32_t item_no, uint32_t part_no)
+{
+    int used = snprintf(where, size, _("第%u项"), (unsigned)item_no);
+    if (part_no && used > 0 && (size_t)used < size)
+        snprintf(where + used, size - (size_t)used, _("的第%u分项"), (unsigned)part_no);
+}
+
+/* A list item that is no map: the usual slip is the colon. */
+static void wrong_shape(struct loader *loader, struct yaml_node node, const char *where)
+{
+    struct buf hint = { 0 };
+    if (node.kind == YAML_SCALAR && node.plain && yaml_slip_colon(node.value, true, &hint))
+        diag_error(loader->diags, load_place(loader, node.mark), _("%s：%s"), where, hint.at);
+    else if (!node.refused)
+        diag_error(loader->diags, load_place(loader, node.mark),
+                   _("%s应当是一组键，如“- no: 1”，下一行“text: 正文”；是上面名单里的一项就与名单对齐"), where);
+    buf_fini(&hint);
+    yaml_skip(loader->reader, node);
+}
+
+static void load_parts(struct loader *loader, struct yaml_node node, uint32_t item_no)
+{
+    if (!take_list_begin(loader, node, task_keys[KEY_PARTS]))
+        return;
+    for (uint32_t part_no = 1;; part_no++) {
+        struct yaml_node next = yaml_next(loader->reader);
+        if (next.kind == YAML_END || next.kind == YAML_STOP)
+            return;
+        char where[96];
+        say_where(where, sizeof where, item_no, part_no);
+        if (next.kind != YAML_MAP) {
+            wrong_shape(loader, next, where);
+            continue;
+        }
+        struct map map = map_begin(part_keys, next.mark);
+        struct part part = part_begin(loader, next.mark);
+        struct yaml_node value;
+        for (int key; (key = map_next(loader, &map, &value)) >= 0;)
+            take_part_key(loader, key, value, &part);
+        part_end(loader, &part, &map, where);
+    }
+}
+
+static void take_task_key(struct loader *loader, int key, struct yaml_node value, struct task *task, uint32_t item_no)
+{
+    const char *word = task_keys[key];
+    switch (key) {
+    case KEY_NO:
+        task->mark = value.mark;
+        take_number(loader, value, word, &task->no);
+        break;
+    case KEY_PARTS:
+        load_parts(loader, value, item_no);
+        break;
+    case KEY_INLINE:
+        task->inline_lists = take_flag(loader, value, word);
+        break;
+    case KEY_DUE:
+        task->due = take_said(loader, value, word);
+        break;
+    case KEY_LEADER:
+        task->leader = take_said(loader, value, word);
+        break;
+    case KEY_CONTACT:
+        task->contact = take_said(loader, value, word);
+        break;
+    default:
+        break;
+    }
+}
+
+/* Closes a task whose keys are read: its own part, when it has no parts:, and what it must have. */
+static void task_end(struct loader *loader, struct task *task, struct part *own, const struct map *map,
+                     const char *where)
+{
+    struct breakdown *b = loader->b;
+    if (map_lacks(map, KEY_PARTS)) {
+        part_end(loader, own, map, where);
+    } else {
+        for (int key = 0; key < PART_KEYS_COUNT; key++)
+            if (map_has(map, key))
+                diag_error(loader->diags, load_place(loader, map->seen[key]), _("%s有 parts：%s 请写进各分项"), where,
+                           task_keys[key]);
+        if (map_has(map, KEY_PARTS) && b->parts_count == task->parts.from && !yaml_broken(loader->reader))
+            diag_error(loader->diags, load_place(loader, map->seen[KEY_PARTS]),
+                       _("%s的 parts 里没有分项：请补上，或改用 text"), where);
+        /* A task without a part would leave its duties to nobody. */
+        if (b->parts_count == task->parts.from)
+            part_add(loader, own);
+    }
+    if (map_lacks(map, KEY_NO) && !yaml_broken(loader->reader))
+        diag_error(loader->diags, load_place(loader, map->mark), _("%s缺少 no：请补上通知里的编号"), where);
+    task->parts.count = b->parts_count - task->parts.from;
+    MEM_GROW(b->tasks, (size_t)b->tasks_count + 1, loader->tasks_cap);
+    b->tasks[b->tasks_count++] = *task;
+    b->sections[b->sections_count - 1].tasks.count++;
+}
+
+void load_task(struct loader *loader, struct yaml_node node, uint32_t item_no)
+{
+    struct breakdown *b = loader->b;
+    char where[96];
+    say_where(where, sizeof where, item_no, 0);
+    if (node.kind != YAML_MAP) {
+        wrong_shape(loader, node, where);
+        return;
+    }
+    if (b->tasks_count == TASKS_MAX) {
+        diag_error(loader->diags, load_place(loader, node.mark), _("任务超过%d项：请分成几个文件"), (int)TASKS_MAX);
+        loader->at = LOAD_DONE;
+        return;
+    }
+    struct text none = { "", 0 };
+    struct task task = { .section_idx = b->sections_count - 1,
+                         .parts = { b->parts_count, 0 },
+                         .due = none,
+                         .leader = none,
+                         .contact = none,
+                         .mark = node.mark };
+    struct map map = map_begin(task_keys, node.mark);
+    struct part own = part_begin(loader, node.mark);
+    struct yaml_node value;
+    for (int key; (key = map_next(loader, &map, &value)) >= 0;) {
+        if (key < PART_KEYS_COUNT)
+            take_part_key(loader, key, value, &own);
+        else
+            take_task_key(loader, key, value, &task, item_no);
+    }
+    task_end(loader, &task, &own, &map, where);
+}

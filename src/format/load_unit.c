@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT */
+/* The registry: units:. */
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "format/loader.h"
+#include "format/yaml_slip.h"
+
+enum { KEY_NAME, KEY_FULL, KEY_ALIASES, KEY_KIND, KEY_COVERAGE, KEY_MEMBERS, KEY_MEMBER_KINDS, KEY_OTHERS };
+static const char *const keys[] = { "name",    "full",         "aliases", "kind", "coverage",
+                                    "members", "member-kinds", "others",  NULL };
+
+static enum unit_kind take_kind(struct loader *loader, struct text word, struct mark mark)
+{
+    enum unit_kind kind = unit_kind_find(word);
+    if (kind != UNIT_KINDS_COUNT)
+        return kind;
+    struct buf known = { 0 };
+    for (enum unit_kind i = 0; i < UNIT_KINDS_COUNT; i++)
+        buf_printf(&known, "%s%s", i ? " " : "", unit_kind_word(i));
+    diag_error(loader->diags, load_place(loader, mark), _("没有“%.*s”这种类别：可用的是 %s"), TEXT_ARG(word), known.at);
+    buf_fini(&known);
+    return UNIT_OTHER;
+}
+
+static enum coverage take_coverage(struct loader *loader, struct yaml_node node)
+{
+    struct text word = take_text(loader, node, "coverage");
+    if (text_equal(word, TEXT("all")))
+        return COVERAGE_ALL;
+    if (text_equal(word, TEXT("some")))
+        return COVERAGE_SOME;
+    if (node.kind == YAML_SCALAR && !node.refused && !takes_next_key(loader, node))
+        diag_error(loader->diags, load_place(loader, node.mark),
+                   _("coverage 只能是 all（成员都有责任）或 some（部分成员有责任）"));
+    return COVERAGE_NONE;
+}
+
+static void add_member(struct loader *loader, void *context, struct span raw, struct mark mark)
+{
+    struct breakdown *b = loader->b;
+    struct slice *members = context;
+    MEM_GROW(loader->member_marks, (size_t)b->members_count + 1, loader->member_marks_cap);
+    loader->member_marks[b->members_count] = mark;
+    MEM_GROW(b->members, (size_t)b->members_count + 1, loader->members_cap);
+    b->members[b->members_count++] = load_name(loader, raw);
+    members->count++;
+}
+
+static void add_kind(struct loader *loader, void *context, struct span raw, struct mark mark)
+{
+    uint32_t *kinds = context;
+    *kinds |= 1u << take_kind(loader, text_clean(&loader->b->arena, raw), mark);
+}
+
+static void take_key(struct loader *loader, int key, struct yaml_node value, struct unit *unit)
+{
+    switch (key) {
+    case KEY_NAME:
+        unit->name = take_text(loader, value, keys[key]);
+        unit->mark = value.mark;
+        break;
+    case KEY_FULL:
+        unit->full = take_said(loader, value, keys[key]);
+        break;
+    case KEY_ALIASES:
+        unit->aliases = take_texts(loader, value, keys[key]);
+        break;
+    case KEY_KIND: {
+        struct text word = take_text(loader, value, keys[key]);
+        if (value.kind == YAML_SCALAR && !value.refused && !takes_next_key(loader, value))
+            unit->kind = take_kind(loader, word, value.mark);
+        break;
+    }
+    case KEY_COVERAGE:
+        unit->coverage = take_coverage(loader, value);
+        break;
+    case KEY_MEMBERS:
+        unit->members_given = (struct slice){ loader->b->members_count, 0 };
+        take_list(loader, value, keys[key], add_member, &unit->members_given);
+        break;
+    case KEY_MEMBER_KINDS:
+        take_list(loader, value, keys[key], add_kind, &unit->member_kinds);
+        break;
+    case KEY_OTHERS:
+        unit->others = take_flag(loader, value, keys[key]);
+        break;
+    default:
+        break;
+    }
+}
+
+static bool has_alias(const struct breakdown *b, struct slice aliases, struct text alias)
+{
+    for (uint32_t i = 0; i < aliases.count; i++)
+        if (text_equal(b->texts[aliases.from + i], alias))
+            return true;
+    return false;
+}
+
+/* The same unit in a second volume: the first definition rules, aliases are united. */
+static void unite(struct loader *loader, uint32_t unit_idx, const struct unit *again)
+{
+    struct breakdown *b = loader->b;
+    struct slice old = b->units[unit_idx].aliases, both = { b->texts_count, 0 };
+    for (uint32_t i = 0; i < old.count; i++, both.count++)
+        load_add_text(loader, b->texts[old.from + i]);
+    for (uint32_t i = 0; i < again->aliases.count; i++) {
+        struct text alias = b->texts[again->aliases.from + i];
+        if (!has_alias(b, old, alias)) {
+            load_add_text(loader, alias);
+            both.count++;
+        }
+    }
+    if (both.count > old.count)
+        b->units[unit_idx].aliases = both;
+    if (text_empty(b->units[unit_idx].full))
+        b->units[unit_idx].full = again->full;
+}
+
+static void add_unit(struct loader *loader, const struct unit *unit, uint32_t name_idx)
+{
+    struct breakdown *b = loader->b;
+    uint32_t known = b->names.items[name_idx].unit_idx;
+    if (known == NO_IDX) {
+        MEM_GROW(b->units, (size_t)b->units_count + 1, loader->units_cap);
+        b->names.items[name_idx].unit_idx = b->units_count;
+        b->units[b->units_count] = *unit;
+        b->units[b->units_count++].name = b->names.items[name_idx].text;
+    } else if (b->units[known].volume_idx != unit->volume_idx) {
+        unite(loader, known, unit);
+    } else {
+        diag_error(loader->diags, load_place(loader, unit->mark), _("单位“%.*s”登记了两次，第一次在第%u行：请合成一条"),
+                   TEXT_ARG(unit->name), (unsigned)b->units[known].mark.line_no);
+    }
+}
+
+static void wrong_shape(struct loader *loader, struct yaml_node node, uint32_t item_no)
+{
+    diag_error(loader->diags, load_place(loader, node.mark),
+               _("units 的第%u项应当是单位的名称，或以“name: 名称”开头的一组键"), (unsigned)item_no);
+    yaml_skip(loader->reader, node);
+}
+
+void load_unit(struct loader *loader, struct yaml_node node, uint32_t item_no)
+{
+    struct unit unit = { .kind = UNIT_OTHER,
+                         .volume_idx = loader->b->volumes_count - 1,
+                         .mark = node.mark,
+                         .full = { "", 0 },
+                         .name = { "", 0 } };
+    if (node.refused)
+        return;
+    if (node.kind == YAML_SCALAR && node.value.bytes) {
+        struct buf hint = { 0 };
+        if (node.plain && yaml_slip_colon(node.value, true, &hint)) {
+            diag_error(loader->diags, load_place(loader, node.mark), "%s", hint.at);
+        } else {
+            uint32_t name_idx = load_name(loader, node.value);
+            unit.name = loader->b->names.items[name_idx].text;
+            add_unit(loader, &unit, name_idx);
+        }
+        buf_fini(&hint);
+        return;
+    }
+    if (node.kind != YAML_MAP) {
+        wrong_shape(loader, node, item_no);
+        return;
+    }
+    struct map map = map_begin(keys, node.mark);
+    struct yaml_node value;
+    for (int key; (key = map_next(loader, &map, &value)) >= 0;)
+        take_key(loader, key, value, &unit);
+    if (yaml_broken(loader->reader))
+        return;
+    if (!unit.name.at)
+        return;
+    if (text_empty(unit.name)) {
+        if (map_has(&map, KEY_NAME))
+            diag_error(loader->diags, load_place(loader, unit.mark), _("units 的第%u项 name 是空的：请补上单位的名称"),
+                       (unsigned)item_no);
+        else if (map_lacks(&map, KEY_NAME))
+            diag_error(loader->diags, load_place(loader, node.mark), _("units 的第%u项缺少 name：请补上单位的名称"),
+                       (unsigned)item_no);
+        return;
+    }
+    add_unit(loader, &unit, load_name(loader, text_span(unit.name)));
+}

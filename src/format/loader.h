@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The inside of load.h, shared by the load*.c files only: the breakdown as it grows, and how keys and values are taken
+ * from the stream of YAML nodes with every fault reported and none fatal.
+ */
+#ifndef FORMAT_LOADER_H
+#define FORMAT_LOADER_H
+
+#include "breakdown/breakdown.h"
+#include "format/yaml_reader.h"
+
+enum { MAP_KEYS_MAX = 16 };
+/* Above any notice, and above a whole country's file; beneath what 32-bit indices and memory bear. */
+enum { TASKS_MAX = 1000000, UNITS_MAX = 1000000, PART_UNITS_MAX = 4096, MEMBERS_MAX = 8000000 };
+
+/* A map that is being read: which keys it may have, and where each stood. */
+struct map {
+    const char *const *words; /* NULL-terminated, at most MAP_KEYS_MAX */
+    struct mark mark;
+    struct mark seen[MAP_KEYS_MAX]; /* line_no 0: not there */
+    int first;                      /* the key it began with, -1 before */
+    bool torn;                      /* a key came again: perhaps a second map runs on where a "- " is missing */
+    uint32_t strange;               /* unknown keys before any known one */
+    uint32_t misspelt;              /* bits of the keys that an unknown one was taken for */
+};
+
+/* Where in the file the loader is: what its next step reads. */
+enum load_at { LOAD_START, LOAD_ROOT, LOAD_UNITS, LOAD_SECTIONS, LOAD_SECTION, LOAD_TASKS, LOAD_DONE };
+
+struct loader {
+    struct breakdown *b;
+    size_t volumes_cap, sections_cap, tasks_cap, parts_cap, duties_cap, units_cap, texts_cap, members_cap;
+    struct mark *member_marks; /* by index of b->members, while these are given names */
+    size_t member_marks_cap;
+    /* Until the end duty.unit_idx, and members_given, hold indices of b->names: a unit may be defined after its use. */
+    struct diags *diags;
+    /* The file that is being read. */
+    struct yaml_reader *reader;
+    const char *file;
+    enum load_at at;
+    struct map root, section;
+    uint32_t units_no, sections_no, tasks_no; /* items of the list so far */
+    bool outer_faulty;                        /* errors elsewhere than in units and sections */
+    size_t errors_before_part;                /* diags->errors_count when the part began */
+};
+
+struct place load_place(const struct loader *loader, struct mark mark);
+
+/*
+ * load_map.c.  Steps through a map whose YAML_MAP node was read: returns the index of the next known key and its value's
+ * first node in *value; -1 at its end.  Reports and steps over unknown keys (a warning; a misspelt one is an error) and
+ * repeated ones (error).
+ */
+struct map map_begin(const char *const *words, struct mark mark);
+int map_next(struct loader *loader, struct map *map, struct yaml_node *value);
+static inline bool map_has(const struct map *map, int key)
+{
+    return map->seen[key].line_no != 0;
+}
+static inline bool map_misspelt(const struct map *map, int key)
+{
+    return map->misspelt >> key & 1;
+}
+/* Neither there nor misspelt: then its lack is to be reported. */
+static inline bool map_lacks(const struct map *map, int key)
+{
+    return !map_has(map, key) && !map_misspelt(map, key);
+}
+
+/*
+ * Each takes the value whose first node is given and steps over it; what has the wrong shape is reported (and is then a
+ * text with a NULL at, so that nobody calls it empty as well).
+ */
+struct text take_text(struct loader *loader, struct yaml_node node, const char *key);
+/*
+ * Was the next key, indented too far, taken for more of this value?  The parser fails behind it and says so.  Looks at
+ * what comes next: the node's value is gone.
+ */
+static inline bool takes_next_key(const struct loader *loader, struct yaml_node node)
+{
+    return node.folded && yaml_broken(loader->reader);
+}
+/* The same for what need not be there, but says something where it is: empty is worth a warning. */
+struct text take_said(struct loader *loader, struct yaml_node node, const char *key);
+bool take_number(struct loader *loader, struct yaml_node node, const char *key, int *number); /* 1 … 999999 */
+bool take_flag(struct loader *loader, struct yaml_node node, const char *key);
+/* A list of texts, each of which goes to item() with its place. */
+typedef void take_item(struct loader *loader, void *context, struct span raw, struct mark mark);
+void take_list(struct loader *loader, struct yaml_node node, const char *key, take_item *item, void *context);
+/* A list of texts → a slice of b->texts. */
+struct slice take_texts(struct loader *loader, struct yaml_node node, const char *key);
+/* Is the node a list (of what key holds)?  An empty value is an empty list: then false without a word. */
+bool take_list_begin(struct loader *loader, struct yaml_node node, const char *key);
+
+uint32_t load_add_text(struct loader *loader, struct text text);
+/* The index in b->names of a name as typed. */
+uint32_t load_name(struct loader *loader, struct span raw);
+
+/* load_unit.c: one item of units:. */
+void load_unit(struct loader *loader, struct yaml_node node, uint32_t item_no);
+/* load_task.c: one item of tasks:, of the section last added. */
+void load_task(struct loader *loader, struct yaml_node node, uint32_t item_no);
+/* load_section.c: the keys of a section but tasks:; returns false when the section's map has ended. */
+bool load_section_step(struct loader *loader);
+void load_section_begin(struct loader *loader, struct yaml_node node, uint32_t item_no);
+
+/* load_finish.c: what needs the whole: units of duties, members, ids, wordings, volumes' names. */
+void load_finish(struct loader *loader);
+
+#endif

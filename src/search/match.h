@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * One word of a query against one name (both folded, as numbers of search/glyphs.h).
+ *
+ * Each character of the name that takes part consumes from the word: itself; or, a Han character, one of its readings
+ * whole; or the initial of one (a letter, or zh, ch, sh); and the last one any beginning of a reading.  ü may be typed
+ * v, u or ü.  The characters that take part are adjacent, or else in order with gaps (发改委).
+ */
+#ifndef SEARCH_MATCH_H
+#define SEARCH_MATCH_H
+
+#include "search/glyphs.h"
+
+/* Which part of the name the word covers, best first. */
+enum match_shape {
+    MATCH_WHOLE,
+    MATCH_CORE,   /* all but a head that people leave out: 省, 省委, 浙江省 */
+    MATCH_PREFIX, /* from the beginning, or from behind such a head */
+    MATCH_SUFFIX, /* up to the end */
+    MATCH_INNER,
+    MATCH_GAPPED_WHOLE, /* with gaps, from the beginning (or behind a head) to the last character */
+    MATCH_GAPPED
+};
+
+/* How the name's characters were written, best first. */
+enum match_mode { MATCH_LITERAL, MATCH_SYLLABLES, MATCH_LETTERS };
+
+struct match {
+    enum match_shape shape;
+    enum match_mode mode;
+    uint32_t from, to;      /* the characters from .. to, the last not included */
+    uint32_t matched_count; /* how many of them take part (with gaps: about) */
+};
+
+enum { MATCH_WORD_MAX = 63, MATCH_HEADS_MAX = 3 };
+
+/* What one glyph can do for a word: bit j says that it can consume from the word's character j on. */
+struct match_step {
+    uint64_t literal;     /* one character: itself */
+    uint64_t syllable[7]; /* so many: a whole reading */
+    uint64_t beginning;   /* all that is left of the word: the beginning of a reading */
+    int syllable_max;     /* the longest reading there is one for */
+    uint64_t initial[3];  /* one or two: the initial of a reading */
+};
+
+struct match_word {
+    uint32_t count;                     /* characters */
+    uint32_t glyphs_count;              /* how many there were: a higher number must not come */
+    uint64_t needed;                    /* signs that any name must have to match */
+    enum match_mode mode_min, mode_max; /* what matches can need at all */
+    uint16_t *slots;                    /* by glyph: index into steps; 0: can do nothing */
+    struct match_step *steps;
+    uint16_t *long_ids; /* a word over MATCH_WORD_MAX: only literally, and NULL steps */
+};
+
+/* A name's characters, and where what stands behind its heads begins. */
+struct match_name {
+    const uint16_t *ids;
+    uint32_t count;
+    uint8_t heads[MATCH_HEADS_MAX];
+    uint8_t heads_count;
+};
+
+/* Prepares folded characters (at least one) for names over glyphs; later additions to glyphs do not match. */
+void match_word_init(struct match_word *word, const uint32_t *chars, uint32_t count, const struct glyphs *glyphs);
+void match_word_fini(struct match_word *word);
+
+/* Finds the heads of name.ids. */
+void match_heads(struct match_name *name, const struct glyphs *glyphs);
+
+/* The best match of word in name, by shape, then mode.  False when there is none. */
+bool match_find(const struct match_word *word, const struct match_name *name, struct match *match);
+
+/* The first adjacent match in ids from place `from` on; fills match->from and to.  False when there is none. */
+bool match_adjacent(const struct match_word *word, const uint16_t *ids, uint32_t count, uint32_t from,
+                    struct match *match);
+
+/* Sets marks[i] for each character of name that takes part in match; leaves the others. */
+void match_marks(const struct match_word *word, const struct match_name *name, const struct match *match, bool *marks);
+
+#endif

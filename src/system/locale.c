@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT */
+#include "system/locale.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <langinfo.h>
+#include <limits.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <wchar.h>
+
+#include "text/utf8.h"
+#include "text/width.h"
+
+enum { NAME_MAX_BYTES = 64 };
+
+static struct {
+    enum locale_kind kind;
+    char charset[NAME_MAX_BYTES];
+    char wanted[NAME_MAX_BYTES];
+    bool is_utf8;
+    iconv_t converter; /* from UTF-8; (iconv_t)-1 when none is open */
+} state = { LOCALE_PLAIN, "UTF-8", "", true, (iconv_t)-1 };
+
+static bool names_utf8(const char *charset)
+{
+    return strcasecmp(charset, "UTF-8") == 0 || strcasecmp(charset, "UTF8") == 0;
+}
+
+static bool names_gb(const char *charset)
+{
+    static const char *const names[] = { "GB18030", "GBK", "GB2312", "EUC-CN", "EUCCN", "CP936" };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcasecmp(charset, names[i]) == 0)
+            return true;
+    return false;
+}
+
+/* POSIX: LC_ALL, then the category, then LANG; an empty value counts as unset. */
+static const char *wanted_name(void)
+{
+    static const char *const variables[] = { "LC_ALL", "LC_CTYPE", "LANG" };
+    for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
+        const char *value = getenv(variables[i]);
+        if (value && *value)
+            return value;
+    }
+    return "";
+}
+
+/* The encoding in a name like zh_CN.GB18030@x; empty when it has none. */
+static void charset_of_name(const char *name, char charset[NAME_MAX_BYTES])
+{
+    const char *dot = strchr(name, '.');
+    size_t bytes = dot ? strcspn(dot + 1, "@") : 0;
+    if (bytes >= NAME_MAX_BYTES)
+        bytes = 0;
+    if (bytes)
+        memcpy(charset, dot + 1, bytes);
+    charset[bytes] = 0;
+}
+
+static void use_charset(const char *charset)
+{
+    state.is_utf8 = names_utf8(charset);
+    if (!state.is_utf8) {
+        state.converter = iconv_open(charset, "UTF-8");
+        state.is_utf8 = state.converter == (iconv_t)-1;
+    }
+    snprintf(state.charset, sizeof state.charset, "%s", state.is_utf8 ? "UTF-8" : charset);
+}
+
+static enum locale_kind kind_of_missing(const char *name, bool found)
+{
+    char charset[NAME_MAX_BYTES];
+    charset_of_name(name, charset);
+    if (found || !*name || strcmp(name, "C") == 0 || strcmp(name, "POSIX") == 0) {
+        use_charset("UTF-8");
+        return LOCALE_PLAIN;
+    }
+    use_charset(names_gb(charset) ? charset : "UTF-8");
+    return names_utf8(charset) ? LOCALE_MISSING_UTF8 : LOCALE_MISSING;
+}
+
+enum locale_kind locale_setup(void)
+{
+    const char *name = wanted_name();
+    if (strlen(name) < sizeof state.wanted)
+        snprintf(state.wanted, sizeof state.wanted, "%s", name);
+    /* All that this program uses: a missing LC_TIME must not cost the encoding, nor every start a dozen files. */
+    bool found = setlocale(LC_CTYPE, "") != NULL;
+    setlocale(LC_MESSAGES, "");
+    const char *charset = nl_langinfo(CODESET);
+    if (found && strcmp(charset, "ANSI_X3.4-1968") != 0 && strcmp(charset, "US-ASCII") != 0 &&
+        strlen(charset) < NAME_MAX_BYTES) {
+        use_charset(charset);
+        state.kind = names_utf8(charset) ? LOCALE_UTF8 : names_gb(charset) ? LOCALE_GB : LOCALE_OTHER;
+        return state.kind;
+    }
+    state.kind = kind_of_missing(state.wanted, found);
+    if (!setlocale(LC_CTYPE, "C.UTF-8") && !setlocale(LC_CTYPE, "C.utf8"))
+        setlocale(LC_CTYPE, "en_US.UTF-8");
+    return state.kind;
+}
+
+enum locale_kind locale_kind(void)
+{
+    return state.kind;
+}
+
+const char *locale_charset(void)
+{
+    return state.charset;
+}
+
+const char *locale_wanted(void)
+{
+    return state.wanted;
+}
+
+int locale_ambiguous_cols(void)
+{
+    return state.kind == LOCALE_GB ? 2 : 0;
+}
+
+/*
+ * glibc's GB2312 has A1AA as U+2015 and A1A4 as U+30FB, where GBK and all our text have U+2014 and U+00B7.  Columns
+ * stay as they were: each pair is ambiguous or wide, which is the same in these encodings.
+ */
+static uint32_t look_alike(uint32_t c)
+{
+    static const uint32_t pairs[][2] = { { 0x2014, 0x2015 }, { 0x2015, 0x2014 }, { 0x00b7, 0x30fb }, { 0x30fb, 0x00b7 },
+                                         { 0x2022, 0x00b7 }, { 0x301c, 0xff5e }, { 0xff5e, 0x301c }, { 0x00a0, 0x0020 },
+                                         { 0x2016, 0x2225 }, { 0x2225, 0x2016 } };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (pairs[i][0] == c)
+            return pairs[i][1];
+    return 0;
+}
+
+/* Appends one character. False when the encoding lacks it. */
+static bool encode_char(uint32_t c, struct buf *out)
+{
+    struct buf utf8 = { 0 };
+    utf8_put(&utf8, c);
+    char bytes[16], *in = utf8.at, *to = bytes;
+    size_t in_bytes = utf8.bytes, to_bytes = sizeof bytes;
+    /* A positive result counts characters that iconv replaced by its own taste. */
+    bool good = iconv(state.converter, &in, &in_bytes, &to, &to_bytes) == 0;
+    if (good)
+        buf_add(out, bytes, (size_t)(to - bytes));
+    else
+        iconv(state.converter, NULL, NULL, NULL, NULL);
+    buf_fini(&utf8);
+    return good;
+}
+
+static void encode_lacking(uint32_t c, struct buf *out)
+{
+    int cols = width_char(c, 2);
+    uint32_t twin = look_alike(c);
+    if ((twin && encode_char(twin, out)) || cols <= 0)
+        return;
+    if (cols == 1 || !encode_char(0xff1f, out))
+        buf_fill(out, '?', (size_t)cols);
+}
+
+void locale_encode(struct span utf8, struct buf *out)
+{
+    if (state.is_utf8 || state.converter == (iconv_t)-1) {
+        buf_span(out, utf8);
+        return;
+    }
+    struct text rest = text_composed(utf8);
+    while (rest.bytes) {
+        /* Whole stretches at once; what stops iconv is looked at by itself. */
+        char chunk[4096], *in = (char *)(uintptr_t)rest.at, *to = chunk;
+        size_t in_bytes = rest.bytes, to_bytes = sizeof chunk;
+        size_t result = iconv(state.converter, &in, &in_bytes, &to, &to_bytes);
+        int fault = result == (size_t)-1 ? errno : 0;
+        buf_add(out, chunk, sizeof chunk - to_bytes);
+        rest = text_slice(rest, rest.bytes - in_bytes, rest.bytes);
+        if (fault && fault != E2BIG && rest.bytes) {
+            size_t bytes = 1;
+            encode_lacking(utf8_at(rest, 0, &bytes), out);
+            rest = text_slice(rest, bytes, rest.bytes);
+        }
+    }
+}
+
+static bool writable(uint32_t c)
+{
+    char bytes[MB_LEN_MAX];
+    mbstate_t shift = { 0 };
+    return wcrtomb(bytes, (wchar_t)c, &shift) != (size_t)-1;
+}
+
+uint32_t locale_char(uint32_t c, int cols)
+{
+    if (c < 0x80 || state.kind == LOCALE_UTF8 || writable(c))
+        return c;
+    uint32_t twin = look_alike(c);
+    if (twin && writable(twin))
+        return twin;
+    if (width_char(c, 2) <= 0)
+        return 0;
+    return cols == 2 && writable(0xff1f) ? 0xff1f : '?';
+}

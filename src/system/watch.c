@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT */
+#include "system/watch.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#ifdef __linux__
+#include <limits.h>
+#include <sys/inotify.h>
+#endif
+
+#ifdef __linux__
+static int open_folder(const char *path, const char *name)
+{
+    struct buf folder = { 0 };
+    if (name == path)
+        buf_string(&folder, ".");
+    else
+        buf_add(&folder, path, name - 1 == path ? 1 : (size_t)(name - 1 - path));
+    int fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+    if (fd >= 0 &&
+        inotify_add_watch(fd, folder.at, IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_MODIFY | IN_ATTRIB) < 0) {
+        close(fd);
+        fd = -1;
+    }
+    buf_fini(&folder);
+    return fd;
+}
+
+/* Takes what the kernel has to say; true when it was about our file, or more than could be kept. */
+static bool told(const struct watch *watch)
+{
+    _Alignas(struct inotify_event) char bytes[sizeof(struct inotify_event) + NAME_MAX + 1];
+    bool ours = false;
+    for (ssize_t got; (got = read(watch->fd, bytes, sizeof bytes)) > 0;) {
+        for (size_t at = 0; at + sizeof(struct inotify_event) <= (size_t)got;) {
+            struct inotify_event event;
+            memcpy(&event, bytes + at, sizeof event);
+            const char *name = bytes + at + sizeof event;
+            if ((event.mask & IN_Q_OVERFLOW) || (event.len && strcmp(name, watch->name) == 0))
+                ours = true;
+            at += sizeof event + event.len;
+        }
+    }
+    return ours;
+}
+#else
+static int open_folder(const char *path, const char *name)
+{
+    (void)path;
+    (void)name;
+    return -1;
+}
+
+static bool told(const struct watch *watch)
+{
+    (void)watch;
+    return false;
+}
+#endif
+
+void watch_init(struct watch *watch, const char *path, const struct file_stamp *stamp, long long now_ms)
+{
+    *watch = (struct watch){ .path = path, .fd = -1, .changed_ms = -1, .looked_ms = now_ms };
+    if (!path)
+        return;
+    const char *slash = strrchr(path, '/');
+    watch->name = slash ? slash + 1 : path;
+    watch->stamp = *stamp;
+    watch->fd = open_folder(path, watch->name);
+    /* It may have changed between the reading and the watching. */
+    watch->looked_ms -= WATCH_LOOK_MS;
+}
+
+int watch_fd(const struct watch *watch)
+{
+    return watch->fd;
+}
+
+int watch_wait_ms(const struct watch *watch, long long now_ms)
+{
+    if (!watch->path)
+        return -1;
+    long long at = watch->looked_ms + WATCH_LOOK_MS;
+    if (watch->changed_ms >= 0 && watch->changed_ms + WATCH_SETTLE_MS < at)
+        at = watch->changed_ms + WATCH_SETTLE_MS;
+    return at <= now_ms ? 0 : (int)(at - now_ms);
+}
+
+/*
+ * A file that is away for a moment comes back, or does not: the old state stays on the screen.  But what comes back is
+ * another, even when it is the same: while it was away, somebody may have looked for it in vain.
+ */
+static bool is_another(struct watch *watch)
+{
+    struct file_stamp stamp;
+    if (file_stamp(watch->path, &stamp) == 0)
+        return !file_stamp_equal(&stamp, &watch->stamp);
+    watch->stamp = (struct file_stamp){ 0 };
+    return false;
+}
+
+bool watch_changed(struct watch *watch, long long now_ms)
+{
+    if (!watch->path)
+        return false;
+    if (watch->fd >= 0 && told(watch))
+        watch->changed_ms = now_ms;
+    if (now_ms - watch->looked_ms >= WATCH_LOOK_MS) {
+        watch->looked_ms = now_ms;
+        if (watch->changed_ms < 0 && is_another(watch))
+            watch->changed_ms = now_ms;
+    }
+    if (watch->changed_ms < 0 || now_ms - watch->changed_ms < WATCH_SETTLE_MS)
+        return false;
+    watch->changed_ms = -1;
+    if (!is_another(watch))
+        return false;
+    (void)file_stamp(watch->path, &watch->stamp);
+    return true;
+}
+
+void watch_fini(struct watch *watch)
+{
+    if (watch->fd >= 0)
+        close(watch->fd);
+    watch->fd = -1;
+    watch->path = NULL;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Whether a file has changed: told by the kernel for its folder (a file replaced by renaming is another inode), and
+ * looked at every two seconds besides, since network file systems tell nothing.  Waits until a change has settled.
+ */
+#ifndef SYSTEM_WATCH_H
+#define SYSTEM_WATCH_H
+
+#include <stdbool.h>
+
+#include "base/file.h"
+
+enum { WATCH_SETTLE_MS = 150, WATCH_LOOK_MS = 2000 };
+
+struct watch {
+    const char *path;        /* borrowed; NULL: nothing is watched */
+    const char *name;        /* its last part */
+    int fd;                  /* of inotify; -1: only looking */
+    struct file_stamp stamp; /* of the state that was read last */
+    long long changed_ms;    /* of the last sign of a change; -1: none */
+    long long looked_ms;
+};
+
+/* stamp is that of the state that was read. A path that cannot be watched is looked at. */
+void watch_init(struct watch *watch, const char *path, const struct file_stamp *stamp, long long now_ms);
+/* To be polled for reading; -1 when there is none. */
+int watch_fd(const struct watch *watch);
+/* Milliseconds until watch_changed() should be asked again; -1: never. */
+int watch_wait_ms(const struct watch *watch, long long now_ms);
+/* True when there is another file than was read, and it has settled: to be read now. */
+bool watch_changed(struct watch *watch, long long now_ms);
+void watch_fini(struct watch *watch);
+
+#endif

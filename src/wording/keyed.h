@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A text with its key for recognising official wording: full-width forms, brackets and blanks as ASCII, traditional
+ * characters simplified, so that one pattern ("责任单位:") fits all ways to write it.  Not for searching (text/fold.h):
+ * letters keep their case, 、 。 “ ” stay as they are.  Offsets of the key map back to the text.
+ */
+#ifndef WORDING_KEYED_H
+#define WORDING_KEYED_H
+
+#include "text/text.h"
+
+struct keyed {
+    struct text text;
+    const char *key;    /* NUL-terminated UTF-8; brackets 【〔［ are [, （ is (, ， is , and so on */
+    uint32_t bytes;     /* of the key */
+    const uint32_t *at; /* bytes + 1 entries: the text's byte offset for each byte of the key */
+};
+
+/* Takes a clean text; the key lives in arena. */
+struct keyed keyed_make(struct arena *arena, struct text text);
+
+/* The text behind a stretch of the key, trimmed of blanks. */
+struct text keyed_text(const struct keyed *k, uint32_t from, uint32_t to);
+
+/* Does the stretch of the key start, end with, hold, equal a literal? */
+bool keyed_starts(const struct keyed *k, uint32_t from, uint32_t to, const char *literal);
+bool keyed_ends(const struct keyed *k, uint32_t from, uint32_t to, const char *literal);
+bool keyed_holds(const struct keyed *k, uint32_t from, uint32_t to, const char *literal);
+bool keyed_equals(const struct keyed *k, uint32_t from, uint32_t to, const char *literal);
+
+/*
+ * The same for a list of literals parted by '|' ("厅|局|委"): the bytes of the first that fits, 0 when none does.
+ * Put longer ones first.
+ */
+uint32_t keyed_starts_any(const struct keyed *k, uint32_t from, uint32_t to, const char *literals);
+uint32_t keyed_ends_any(const struct keyed *k, uint32_t from, uint32_t to, const char *literals);
+bool keyed_holds_any(const struct keyed *k, uint32_t from, uint32_t to, const char *literals);
+bool keyed_equals_any(const struct keyed *k, uint32_t from, uint32_t to, const char *literals);
+
+/* Moves the ends of a stretch over blanks, and over any of the given ASCII or 、。 marks at the end. */
+void keyed_trim(const struct keyed *k, uint32_t *from, uint32_t *to);
+void keyed_trim_marks(const struct keyed *k, uint32_t *from, uint32_t *to);
+
+/* Bytes of the key's character at i, and of the one that ends before i (i > 0). */
+uint32_t keyed_step(const struct keyed *k, uint32_t i);
+uint32_t keyed_back(const struct keyed *k, uint32_t i);
+/* Characters in a stretch. */
+uint32_t keyed_count(const struct keyed *k, uint32_t from, uint32_t to);
+/* Is the character at i (before i) Han? */
+bool keyed_han(const struct keyed *k, uint32_t i);
+bool keyed_han_before(const struct keyed *k, uint32_t i);
+
+/*
+ * The offset of the bracket that closes the one at open ('(' or '['), of whichever shape; to when it is not closed
+ * before to.
+ */
+uint32_t keyed_close(const struct keyed *k, uint32_t open, uint32_t to);
+
+#endif

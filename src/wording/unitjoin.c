@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "wording/unitname.h"
+#include "wording/unitpiece.h"
+
+/* What may stand behind the last level word of 各市、县（市、区）政府. */
+static bool closes_levels(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    return keyed_equals_any(k, from, to,
+                            "政府|人民政府|党委政府|党委和政府|党委和人民政府|党委|党政|有关部门|相关部门|有关单位|"
+                            "管委会|党工委|各部门|政府有关部门|政府相关部门|政府部门|主管部门");
+}
+
+/* 各市、县（市、区）政府 and 各省、自治区、直辖市人民政府 are one name with separators of its own. */
+static void join_levels(struct unitpieces *p)
+{
+    const struct keyed *k = &p->k;
+    uint32_t out = 0;
+    for (uint32_t i = 0; i < p->count; i++) {
+        struct unitpiece piece = p->items[i];
+        uint32_t many = unitname_many(k, piece.from, piece.to);
+        uint32_t level = unitname_level(k, piece.from + many, piece.to);
+        uint32_t last = i, end = piece.from + many + level;
+        bool closed = false;
+        while (level && end == p->items[last].to && last + 1 < p->count && !closed) {
+            const struct unitpiece *next = &p->items[last + 1];
+            uint32_t bytes = unitname_level(k, next->from, next->to);
+            bool pure = bytes && next->from + bytes == next->to;
+            closed = bytes && !pure && closes_levels(k, next->from + bytes, next->to);
+            if (!(pure || closed) || next->before == SEPARATOR_SEMICOLON || text_empty(next->tail) == false)
+                break;
+            end = next->to;
+            last++;
+        }
+        if (last > i && (many || closed)) {
+            piece.to = p->items[last].to;
+            piece.whole_to = p->items[last].whole_to;
+            piece.segment_no = p->items[last].segment_no;
+            i = last;
+        }
+        p->items[out++] = piece;
+    }
+    p->count = out;
+}
+
+/* 各镇、街道 → 各镇, 各街道. */
+static void share_many(struct unitpieces *p)
+{
+    const struct keyed *k = &p->k;
+    struct text head = { 0 };
+    for (uint32_t i = 0; i < p->count; i++) {
+        struct unitpiece *piece = &p->items[i];
+        uint32_t many = unitname_many(k, piece->from, piece->to);
+        /* Behind 各县（市、区）人民政府, the 高新区 is one. */
+        bool zone = i > 0 &&
+                    (piece->before == SEPARATOR_COMMA || !text_empty(piece->tail) ||
+                     keyed_equals_any(k, piece->from, piece->to, "高新区|经开区|新区|高新区管委会|经开区管委会")) &&
+                    keyed_ends_any(k, piece[-1].from, piece[-1].to, "政府") &&
+                    keyed_holds_any(k, piece->from, piece->to, "高新区|新区|度假区|开发区|经开区");
+        if (many && many < piece->to - piece->from)
+            head = keyed_text(k, piece->from, piece->from + many);
+        else if (!text_empty(head) && piece->before != SEPARATOR_SEMICOLON && !zone &&
+                 unitname_generic(k, piece->from, piece->to))
+            piece->head = head;
+        else
+            head = (struct text){ 0 };
+    }
+}
+
+static bool is_bare_place(const struct keyed *k, const struct unitpiece *piece)
+{
+    uint32_t chars = keyed_count(k, piece->from, piece->to);
+    bool sure;
+    return chars >= 2 && chars <= 3 && !keyed_ends_any(k, piece->from, piece->to, "市|县|区|盟|旗|省") &&
+           !unitname_complete(k, piece->from, piece->to) &&
+           !unitname_takes_prefix(k, piece->from, piece->to, false, &sure) &&
+           !keyed_holds_any(k, piece->from, piece->to,
+                            "等|部|局|办|委|厅|(|发改|经信|工信|财政|人社|住建|科技|教育|公安|交通|水利|商务|文旅|卫健|"
+                            "应急|审计|环保|民政|司法");
+}
+
+/* The level's character that a text ends in, or starts with: 市, 县, 區; NULL when there is none. */
+static const char *level_of(struct text text, bool end)
+{
+    static const char *const LEVELS[] = { "市", "县", "区", "州", "縣", "區" };
+    for (size_t i = 0; i < sizeof LEVELS / sizeof LEVELS[0]; i++)
+        if (end ? span_ends(text_span(text), span_of(LEVELS[i])) : span_starts(text_span(text), span_of(LEVELS[i])))
+            return LEVELS[i];
+    return NULL;
+}
+
+/* 温州市、苍南县政府 → 温州市政府, 苍南县政府; 杭州、宁波市政府 → 杭州市政府, 宁波市政府. */
+static void share_endings(struct unitpieces *p)
+{
+    const struct keyed *k = &p->k;
+    struct text tail = { 0 };
+    const char *level = NULL; /* of the place that the ending was said with */
+    bool of_zone = false;
+    for (uint32_t i = p->count; i-- > 0;) {
+        struct unitpiece *piece = &p->items[i];
+        uint32_t government = unitname_government(k, piece->from, piece->to);
+        if (government || !text_empty(piece->tail)) {
+            tail = government ? keyed_text(k, piece->to - government, piece->to) : piece->tail;
+            uint32_t place_to = piece->to - government;
+            level = level_of(keyed_text(k, piece->from, place_to), true);
+            of_zone = government && keyed_ends_any(k, piece->from, piece->to, "管委会|管理委员会");
+            const char *said = government ? NULL : level_of(tail, false);
+            if (said && tail.bytes > 3)
+                level = said, tail = text_slice(tail, 3, tail.bytes);
+            continue;
+        }
+        bool many = unitname_many(k, piece->from, piece->to) > 0;
+        bool zone =
+            keyed_ends_any(k, piece->from, piece->to,
+                           "新区|开发区|园区|高新区|功能区|度假区|管理区|保税区|试验区|示范区|集聚区|合作区|港区") > 0;
+        if (!text_empty(tail) && !many && !keyed_ends(k, piece->from, piece->to, "兵团") &&
+            unitname_place(k, piece->from, piece->to) && (!of_zone || zone)) {
+            piece->tail = tail;
+        } else if (!text_empty(tail) && level && !many && !of_zone && is_bare_place(k, piece)) {
+            struct buf whole = { 0 };
+            buf_string(&whole, level);
+            buf_text(&whole, tail);
+            piece->tail = text_copy(p->arena, text_composed(buf_view(&whole)));
+            buf_fini(&whole);
+        } else {
+            tail = (struct text){ 0 };
+        }
+    }
+}
+
+/* The places before items[i] that share its ending; the ending goes to them as well. */
+static uint32_t share_back(struct unitpieces *p, uint32_t i, struct text tail)
+{
+    uint32_t first = i;
+    while (first > 0 && p->items[first].before == SEPARATOR_DUN && is_bare_place(&p->k, &p->items[first - 1]))
+        p->items[--first].tail = tail;
+    return i - first;
+}
+
+/* 济南、青岛市委、市政府 → 济南市委, 青岛市委, 济南市政府, 青岛市政府: the party's body and the government of each place. */
+static void share_party(struct unitpieces *p)
+{
+    const struct keyed *k = &p->k;
+    for (uint32_t i = 1; i < p->count; i++) {
+        struct unitpiece party = p->items[i - 1], *government = &p->items[i];
+        bool levelled = keyed_starts_any(k, government->from, government->to, "市|县|区|州");
+        if (!keyed_ends_any(k, party.from, party.to, "市委|县委|区委|州委") || party.to - party.from <= 6 ||
+            government->before != SEPARATOR_DUN || !text_empty(party.head) ||
+            !keyed_equals_any(k, government->from, government->to,
+                              "市政府|县政府|区政府|州政府|市人民政府|县人民政府|区人民政府|州人民政府|政府|人民政府"))
+            continue;
+        const char *level = level_of(keyed_text(k, party.from, party.to - 3), true);
+        uint32_t level_from = party.to - 3 - (uint32_t)strlen(level);
+        struct text ending = keyed_text(k, government->from, government->to);
+        government->head = keyed_text(k, party.from, levelled ? level_from : party.to - 3);
+        uint32_t others = share_back(p, i - 1, keyed_text(k, level_from, party.to));
+        if (!levelled && others) {
+            struct buf whole = { 0 };
+            buf_printf(&whole, "%s%.*s", level, TEXT_ARG(ending));
+            ending = text_copy(p->arena, text_composed(buf_view(&whole)));
+            buf_fini(&whole);
+        }
+        struct unitpiece *items = arena_array(p->arena, p->count + others, sizeof *items);
+        memcpy(items, p->items, i * sizeof *items);
+        memcpy(items + i, p->items + i - 1 - others, others * sizeof *items);
+        memcpy(items + i + others, p->items + i, (p->count - i) * sizeof *items);
+        for (uint32_t n = 0; n < others; n++)
+            items[i + n].tail = ending;
+        p->items = items;
+        p->count = p->cap = p->count + others;
+        i += others;
+    }
+}
+
+/* 省发展改革委、工业和信息化厅、能源局 → 省工业和信息化厅, 省能源局; 市委组织部、宣传部、财政局 → 市委宣传部, 市财政局. */
+static void share_prefix(struct unitpieces *p)
+{
+    const struct keyed *k = &p->k;
+    bool any_sure = false;
+    for (int pass = 0; pass < 2; pass++) {
+        struct text level = { 0 }, party_level = { 0 };
+        for (uint32_t i = 0; i < p->count; i++) {
+            struct unitpiece *piece = &p->items[i];
+            bool party, sure;
+            uint32_t bytes = unitname_prefix(k, piece->from, piece->to, &party);
+            if (bytes) {
+                party_level = party ? keyed_text(k, piece->from, piece->from + bytes) : (struct text){ 0 };
+                level = keyed_text(k, piece->from, piece->from + bytes - (party ? 3 : 0));
+                continue;
+            }
+            if (text_empty(level) || !text_empty(piece->head) || !text_empty(piece->tail) ||
+                !unitname_takes_prefix(k, piece->from, piece->to, !text_empty(party_level), &sure))
+                continue;
+            any_sure |= sure;
+            if (pass == 0 || !(sure || any_sure))
+                continue;
+            bool is_party =
+                !text_empty(party_level) &&
+                keyed_ends_any(k, piece->from, piece->to,
+                               "部|党校|政法委|网信办|编办|改革办|老干部局|政研室|机关工委|工委|巡察办|台办|编委办");
+            piece->head = is_party ? party_level : level;
+        }
+    }
+}
+
+void unitpieces_join(struct unitpieces *p)
+{
+    join_levels(p);
+    share_many(p);
+    share_endings(p);
+    share_party(p);
+    share_prefix(p);
+}

@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: MIT */
+#include "wording/unitpiece.h"
+
+#include "wording/unitname.h"
+
+static struct unitpiece *add(struct unitpieces *p, uint32_t from, uint32_t to, enum separator before)
+{
+    if (p->count == p->cap) {
+        p->cap = p->cap ? 2 * p->cap : 16;
+        struct unitpiece *items = arena_array(p->arena, p->cap, sizeof *items);
+        if (p->count)
+            memcpy(items, p->items, p->count * sizeof *items);
+        p->items = items;
+    }
+    p->items[p->count] =
+        (struct unitpiece){ .from = from, .to = to, .whole_from = from, .whole_to = to, .before = before };
+    return &p->items[p->count++];
+}
+
+static enum separator separator_at(const struct keyed *k, uint32_t i, uint32_t *bytes)
+{
+    /* A line's end inside a cell of a table. */
+    if (k->key[i] == '<' && (*bytes = keyed_starts_any(k, i, k->bytes, "<br>|<br/>|<br />")) > 0)
+        return SEPARATOR_DUN;
+    *bytes = 1;
+    switch (k->key[i]) {
+    case ',':
+        return SEPARATOR_COMMA;
+    case ';':
+    case '|':
+        return SEPARATOR_SEMICOLON;
+    default:
+        if ((*bytes = keyed_starts_any(k, i, k->bytes, "、")) > 0)
+            return SEPARATOR_DUN;
+        return (*bytes = keyed_starts_any(k, i, k->bytes, "。")) > 0 ? SEPARATOR_SEMICOLON : SEPARATOR_NONE;
+    }
+}
+
+/* A blank (or / or ·) parts two names when both sides are names; else it is a blank inside one. */
+static bool blank_parts(const struct keyed *k, uint32_t from, uint32_t at, uint32_t to)
+{
+    uint32_t next = at + 1;
+    while (next < to && k->key[next] == ' ')
+        next++;
+    uint32_t end = next, bytes;
+    while (end < to && k->key[end] != ' ' && k->key[end] != '/' && separator_at(k, end, &bytes) == SEPARATOR_NONE)
+        end++;
+    static const char VERBS[] = "负责|牵头|配合|参与";
+    uint32_t right_to = end, left_to = at;
+    right_to -= keyed_ends_any(k, next, right_to, VERBS);
+    left_to -= keyed_ends_any(k, from, left_to, VERBS);
+    bool left = unitname_complete(k, from, left_to) || unitname_place(k, from, left_to) || left_to < at;
+    return left && end > next &&
+           (unitname_complete(k, next, right_to) || unitname_place(k, next, right_to) || unitname_many(k, next, end) ||
+            k->key[end - 1] == ')' || keyed_ends(k, next, end, "等"));
+}
+
+static void cut_stretch(struct unitpieces *p, uint32_t from, uint32_t to, enum hint label)
+{
+    const struct keyed *k = &p->k;
+    enum separator before = SEPARATOR_SEMICOLON;
+    uint32_t start = from, depth = 0;
+    for (uint32_t i = from; i <= to;) {
+        uint32_t bytes = 1;
+        enum separator here = SEPARATOR_NONE;
+        if (i == to) {
+            here = SEPARATOR_SEMICOLON;
+        } else if (k->key[i] == '(' || k->key[i] == '[' || keyed_starts_any(k, i, to, "“|《|「")) {
+            depth++;
+        } else if (k->key[i] == ')' || k->key[i] == ']' || keyed_starts_any(k, i, to, "”|》|」")) {
+            depth -= depth > 0;
+        } else if (depth == 0) {
+            here = separator_at(k, i, &bytes);
+            if (here == SEPARATOR_NONE && (k->key[i] == ' ' || k->key[i] == '/') && i > start &&
+                blank_parts(k, start, i, to))
+                here = SEPARATOR_DUN, bytes = 1;
+        }
+        if (here != SEPARATOR_NONE) {
+            uint32_t a = start, b = i;
+            keyed_trim(k, &a, &b);
+            if (b > a) {
+                add(p, a, b, before)->label = label;
+                before = here;
+            }
+            start = i + bytes;
+        }
+        i += here != SEPARATOR_NONE ? bytes ? bytes : 1 : keyed_step(k, i);
+    }
+}
+
+/* An unclosed bracket must not swallow the list: such a list is cut without minding brackets at all. */
+static bool balanced(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    uint32_t depth = 0;
+    for (uint32_t i = from; i < to; i++) {
+        if (k->key[i] == '(' || k->key[i] == '[')
+            depth++;
+        else if ((k->key[i] == ')' || k->key[i] == ']') && depth-- == 0)
+            return false;
+    }
+    return depth == 0;
+}
+
+void unitpieces_cut(struct unitpieces *p)
+{
+    const struct keyed *k = &p->k;
+    struct label label = { 0 };
+    enum hint hint = HINT_NONE;
+    uint32_t from = 0, labels_count = 0;
+    bool whole = balanced(k, 0, k->bytes);
+    for (bool more = true; more;) {
+        uint32_t after = from;
+        more = whole && label_next(k, after, k->bytes, &label);
+        uint32_t to = more ? label.from : k->bytes;
+        cut_stretch(p, from, to, hint);
+        if (more) {
+            labels_count++;
+            hint = label.kind == LABEL_UNITS ? label.hint : HINT_NONE;
+            from = label.to;
+        }
+    }
+    p->labelled = labels_count > 1;
+}
+
+/* ---- verbs ---- */
+
+static const struct {
+    const char *words;
+    enum hint hint;
+    bool governs; /* ends what it governs: 负责; 按职责分工 alone as well */
+} VERBS[] = {
+    { "牵头负责|牵头组织实施|牵头组织|牵头落实|牵头实施|牵头推进|负责牵头|总牵头|牵头|主办|主责|为主", HINT_LEAD,
+      true },
+    { "协同配合|积极配合|支持配合|参与配合|配合落实|配合|参与|参加|协助|协办|协同|支持|指导督促|指导|督导|督促",
+      HINT_SUPPORT, true },
+    { "负责落实|负责实施|负责推进|贯彻落实|抓好落实|组织落实|组织实施|具体实施|推进落实|推动落实|具体落实|负责|落实|"
+      "实施|承办|主抓|推进|推动|执行|承担",
+      HINT_NONE, true },
+    { "按照职责分工|按职责分工|根据职责分工|依据职责分工|依职责分工|按职能分工|按各自职责分工|按各自职责|按照各自职责|"
+      "根据各自职责|按照职责|根据职责|依据职责|按职责|依职责|按职能|"
+      "按任务分工|按照任务分工|按分工|按照分工|结合职责|在各自职责范围内|各负其责|分工",
+      HINT_NONE, true },
+    { "分别|共同|联合|具体|一起|协作|单位", HINT_NONE, false },
+};
+
+/* Takes the verbs off the end; true when there was one that governs. */
+static bool strip_verbs(const struct keyed *k, uint32_t from, uint32_t *to, enum hint *hint)
+{
+    bool found = false;
+    *hint = HINT_NONE;
+    for (bool again = true; again;) {
+        again = false;
+        keyed_trim(k, &from, to);
+        for (size_t v = 0; v < sizeof VERBS / sizeof VERBS[0]; v++) {
+            uint32_t bytes = keyed_ends_any(k, from, *to, VERBS[v].words);
+            if (!bytes || (!VERBS[v].governs && !found))
+                continue;
+            if (VERBS[v].governs && VERBS[v].hint == HINT_NONE && !found && unitname_complete(k, from, *to))
+                continue;
+            /* …负责单位 would be a label; 单位 is stripped only behind a verb that is gone. */
+            if (!VERBS[v].governs && keyed_ends(k, from, *to, "单位"))
+                continue;
+            *to -= bytes;
+            if (VERBS[v].hint != HINT_NONE && (*hint == HINT_NONE || VERBS[v].hint == HINT_LEAD))
+                *hint = VERBS[v].hint;
+            found = again = true;
+            break;
+        }
+    }
+    return found;
+}
+
+/* 由 A, 会同 B: words before a name. */
+static bool strip_heads(const struct keyed *k, uint32_t *from, uint32_t to)
+{
+    bool with = false;
+    for (uint32_t bytes;
+         keyed_trim(k, from, &to),
+         (bytes = keyed_starts_any(k, *from, to,
+                                   "并会同|商会同|会同|协同|会商|并由|再由|由|请|以及|及其他|及|和|与|并")) > 0 &&
+             bytes < to - *from;) {
+        if (keyed_starts_any(k, *from, to, "及其他"))
+            bytes = 3; /* 其他 stays */
+        if (keyed_starts_any(k, *from, to, "和田|和平|和县|和顺|和静|和硕|和政|和龙|和林|及时|由拳"))
+            break;
+        with = with || keyed_starts_any(k, *from, to, "并会同|商会同|会同|协同|会商");
+        *from += bytes;
+    }
+    return with;
+}
+
+/* ---- 等 ---- */
+
+static const char DENG_TAILS[] = "中央和国家机关|中央|国家|国务院|省级|市级|县级|区级|省直|市直|县直|区直|省|市|县|区|"
+                                 "国|有关|相关|各|其他|其它|多|数|个|家|责任|成员|职能|主管|"
+                                 "一|二|两|三|四|五|六|七|八|九|十|0|1|2|3|4|5|6|7|8|9|部门|单位|机构|地区|地方|方面|"
+                                 "部委|委办局|企业|高校|院校|和|及|、|成员|地|城市|乡镇|街道|部委办局|直属";
+
+static bool only_tail_words(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    for (uint32_t bytes; from < to; from += bytes)
+        if (k->key[from] == ' ')
+            bytes = 1;
+        else if ((bytes = keyed_starts_any(k, from, to, DENG_TAILS)) == 0)
+            return false;
+    return true;
+}
+
+/* Takes 等 and what only says "and others" behind it off the end; a shared 政府 behind it goes to *tail. */
+static bool strip_deng(const struct keyed *k, uint32_t from, uint32_t *to, struct text *tail)
+{
+    uint32_t at = *to;
+    for (uint32_t i = *to, chars = 0; i > from && chars < 24; chars++) {
+        i -= keyed_back(k, i);
+        if (keyed_starts(k, i, *to, "等") && !keyed_starts_any(k, i, *to, "等级|等院校|等学校|等职业")) {
+            at = i;
+            break;
+        }
+    }
+    if (at == *to)
+        return false;
+    uint32_t behind = at + 3, end = *to;
+    uint32_t government = keyed_ends_any(k, behind, end, "人民政府|政府|管委会");
+    if (!only_tail_words(k, behind, end - government))
+        return false;
+    if (government && !unitname_complete(k, from, at)) {
+        uint32_t start = unitname_place(k, from, at) || behind == end - government ? end - government : behind;
+        /* 宁波等市政府 → 宁波市政府, 宁波市等设区市政府 → 宁波市政府 */
+        if (start == behind && keyed_ends(k, behind, end - government, "市"))
+            start = end - government - 3;
+        *tail = keyed_text(k, start, end);
+    }
+    *to = at;
+    return true;
+}
+
+/* ---- brackets ---- */
+
+/* 各镇（街道）, 各县（市、区）: the bracket holds levels only. */
+static bool only_levels(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    for (uint32_t bytes; from < to; from += bytes)
+        if ((bytes = keyed_starts_any(k, from, to, "、|,|/| |和|及")) == 0 &&
+            (bytes = unitname_level(k, from, to)) == 0 &&
+            (bytes = keyed_starts_any(k, from, to, "街道|乡镇|乡|镇|管委会|开发区|园区|功能区|新区")) == 0)
+            return false;
+    return true;
+}
+
+/* A（牵头）, A（配合单位）; an alias behind a whole name; A[牵头]. */
+static void strip_brackets(const struct keyed *k, struct unitpiece *piece)
+{
+    while (piece->to > piece->from && (k->key[piece->to - 1] == ')' || k->key[piece->to - 1] == ']')) {
+        uint32_t open = piece->to - 1;
+        for (uint32_t depth = 0; open > piece->from; open--) {
+            depth += k->key[open] == ')' || k->key[open] == ']';
+            if ((k->key[open] == '(' || k->key[open] == '[') && --depth == 0)
+                break;
+        }
+        if (open == piece->from)
+            return;
+        uint32_t a = open + 1, b = piece->to - 1;
+        if (keyed_starts_any(k, a, b, "牵头|主办|主责") && b - a <= 12)
+            piece->own = HINT_LEAD;
+        else if (keyed_starts_any(k, a, b, "配合|协办|参与|参加|协助|支持") && b - a <= 12)
+            piece->own = HINT_SUPPORT;
+        else if (!unitname_complete(k, piece->from, open) || unitname_many(k, piece->from, open) ||
+                 keyed_ends(k, a, b, "行政学院") || only_levels(k, a, b) || unitname_generic(k, a, b))
+            return;
+        piece->to = open;
+        keyed_trim(k, &piece->from, &piece->to);
+    }
+}
+
+/* ★A or A*: the marked one leads. */
+static void strip_marks(const struct keyed *k, struct unitpiece *piece)
+{
+    static const char MARKS[] = "★|☆|▲|△|●|◆|※|*";
+    uint32_t head = keyed_starts_any(k, piece->from, piece->to, MARKS);
+    uint32_t tail = head ? 0 : keyed_ends_any(k, piece->from, piece->to, MARKS);
+    if (head + tail == 0)
+        return;
+    piece->from += head;
+    piece->to -= tail;
+    piece->own = HINT_LEAD;
+    keyed_trim(k, &piece->from, &piece->to);
+}
+
+/* ---- all of that, piece by piece ---- */
+
+/* A会同B, A牵头B配合 without a separator: where the first name and its word end; 0 when it is not so. */
+static uint32_t infix(const struct keyed *k, const struct unitpiece *piece, uint32_t *right)
+{
+    if (piece->to - piece->from > 600)
+        return 0;
+    for (uint32_t i = piece->from + 3, bytes; i < piece->to; i += keyed_step(k, i)) {
+        if ((bytes = keyed_starts_any(k, i, piece->to, "牵头负责|牵头|负责")) > 0 && i + bytes < piece->to) {
+            enum hint hint;
+            uint32_t rest = i + bytes, end = piece->to;
+            strip_verbs(k, rest, &end, &hint);
+            if (unitname_complete(k, piece->from, i) &&
+                (unitname_complete(k, rest, end) || unitname_many(k, rest, end)))
+                return *right = rest, i + bytes;
+        }
+        if ((bytes = keyed_starts_any(k, i, piece->to, "会同|会商|商")) > 0 && !keyed_starts(k, i, piece->to, "商务") &&
+            unitname_complete(k, piece->from, i))
+            return *right = bytes > 3 ? i : i + bytes, i;
+    }
+    return 0;
+}
+
+/* A等有关部门, A（牵头）: one name without what stands round it. */
+static void strip_name(struct unitpieces *out, struct unitpiece piece, enum hint *verb, bool *governed)
+{
+    const struct keyed *k = &out->k;
+    enum hint inner;
+    out->open_ended |= strip_deng(k, piece.from, &piece.to, &piece.tail);
+    if (strip_verbs(k, piece.from, &piece.to, &inner)) {
+        *governed = true;
+        *verb = *verb == HINT_NONE ? inner : *verb;
+    }
+    strip_brackets(k, &piece);
+    strip_marks(k, &piece);
+    keyed_trim(k, &piece.from, &piece.to);
+    /* 持续推进, 2022年底前完成 say when, not who. */
+    bool when = keyed_equals_any(k, piece.from, piece.to, "持续|长期|全年|常态化|年内") ||
+                (keyed_starts_any(k, piece.from, piece.to, "持续|长期|全年|常态化|年内|年底|贯穿全年|近期") &&
+                 !unitname_complete(k, piece.from, piece.to)) ||
+                (keyed_holds_any(k, piece.from, piece.to, "年|月") &&
+                 keyed_ends_any(k, piece.from, piece.to, "底|底前|月前|日前|完成|月|季度|年内"));
+    if (piece.from < piece.to && !when)
+        *add(out, 0, 0, SEPARATOR_NONE) = piece;
+}
+
+static void strip_piece(struct unitpieces *out, struct unitpiece piece)
+{
+    const struct keyed *k = &out->k;
+    uint32_t right, cut = infix(k, &piece, &right);
+    if (cut) {
+        struct unitpiece left = piece, rest = piece;
+        left.to = left.whole_to = cut;
+        rest.from = rest.whole_from = right;
+        rest.before = SEPARATOR_CONJUNCTION;
+        rest.with = !keyed_ends_any(k, left.from, left.to, "牵头|负责");
+        strip_piece(out, left);
+        strip_piece(out, rest);
+        return;
+    }
+    enum hint verb;
+    strip_marks(k, &piece);
+    /* 市县层面：各市… */
+    for (uint32_t i = piece.from, chars = 0; i < piece.to && chars < 9 && k->key[i] != '(';
+         i += keyed_step(k, i), chars++)
+        if (k->key[i] == ':')
+            piece.from = i + 1;
+    keyed_trim_marks(k, &piece.from, &piece.to);
+    bool governed = strip_verbs(k, piece.from, &piece.to, &verb);
+    piece.with |= strip_heads(k, &piece.from, piece.to);
+    piece.segment_no = out->segments_count;
+    for (uint32_t from = piece.from, bytes; from < piece.to; from += bytes) {
+        struct unitpiece one = piece;
+        one.from = from;
+        one.to = unitname_conjunction(k, from, piece.to, &bytes);
+        one.whole_from = from == piece.from ? piece.whole_from : from;
+        one.whole_to = one.to == piece.to ? piece.whole_to : one.to;
+        one.before = from == piece.from ? piece.before : SEPARATOR_CONJUNCTION;
+        from = one.to;
+        strip_name(out, one, &verb, &governed);
+    }
+    if (governed)
+        out->verbs[out->segments_count++] = verb;
+}
+
+void unitpieces_strip(struct unitpieces *p)
+{
+    struct unitpieces out = *p;
+    out.items = NULL;
+    out.count = out.cap = out.segments_count = 0;
+    out.verbs = arena_array(p->arena, (size_t)p->k.bytes + 2, sizeof *out.verbs);
+    for (uint32_t i = 0; i < p->count; i++) {
+        /* A label ends what the verb of the one before governs. */
+        if (i > 0 && p->items[i].label != p->items[i - 1].label)
+            out.verbs[out.segments_count++] = HINT_NONE;
+        strip_piece(&out, p->items[i]);
+    }
+    *p = out;
+}
