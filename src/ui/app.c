@@ -91,6 +91,7 @@ struct app *app_new(const struct breakdown *breakdown, const struct app_options 
     tree_init(&app->tree, breakdown);
     units_rebuild(app);
     begin(app, options);
+    app_settle(app);
     return app;
 }
 
@@ -193,6 +194,7 @@ struct reaction app_handle(struct app *app, const struct event *event)
     }
     if (had_notice)
         reaction.what |= REACT_DRAW;
+    app_settle(app);
     return reaction;
 }
 
@@ -201,6 +203,7 @@ void app_banner(struct app *app, struct text message)
     buf_clear(&app->banner);
     buf_text(&app->banner, message);
     buf_clear(&app->notice); /* perhaps that an earlier change was read */
+    app_settle(app);         /* the banner takes a row */
 }
 
 void app_notice(struct app *app, struct text message, bool is_error)
@@ -223,6 +226,7 @@ int app_ambiguous_cols(const struct app *app)
 void app_set_ambiguous(struct app *app, int cols)
 {
     app->ambiguous_cols = cols;
+    app_settle(app);
 }
 
 bool app_ascii(const struct app *app)

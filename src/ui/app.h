@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The interface as a whole: state and nothing else.  Events go in, reactions come out, and it can draw itself on a
- * grid at any time.  It opens nothing, starts nothing and knows no terminal: the shell (term/ or ui/script.c) carries
+ * The interface as a whole: state and nothing else.  Events go in, reactions come out.  Each event settles everything
+ * that it changes, layout, scrolling and counts too, so that drawing only reads: frames may be left out or doubled.  It opens nothing, starts nothing and knows no terminal: the shell (term/ or ui/script.c) carries
  * the reactions out.
  */
 #ifndef UI_APP_H
@@ -57,8 +57,8 @@ void app_free(struct app *app);
 /* One event → new state, and what must happen. Resize events re-lay everything. */
 struct reaction app_handle(struct app *app, const struct event *event);
 
-/* Draws the whole screen on a grid of any size from 1x1, and says where the cursor stands. */
-void app_draw(struct app *app, struct grid *grid);
+/* Draws the whole screen on a grid of the size that the last EVENT_RESIZE said, and says where the cursor stands. */
+void app_draw(const struct app *app, struct grid *grid);
 
 /* Another breakdown in place of the old: selection, folding, filter and history are kept by id and name. */
 void app_reload(struct app *app, const struct breakdown *breakdown);
@@ -74,7 +74,7 @@ void app_path_again(struct app *app);
 
 bool app_mouse(const struct app *app);
 int app_ambiguous_cols(const struct app *app);
-/* Ambiguous characters are so wide from the next app_draw() on: 1 or 2. */
+/* Ambiguous characters are so wide from now on: 1 or 2. */
 void app_set_ambiguous(struct app *app, int cols);
 bool app_ascii(const struct app *app);
 /* True while text is typed (a Han character goes into the field; the terminal's cursor is shown). */

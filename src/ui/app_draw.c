@@ -295,10 +295,10 @@ static void draw_footer(const struct app *app, struct grid *grid, int row)
     buf_fini(&trail);
 }
 
-static void draw_panes(struct app *app, struct grid *grid, const struct layout *layout)
+static void draw_panes(const struct app *app, struct grid *grid, const struct layout *layout)
 {
     bool units = app->view == VIEW_UNITS;
-    void (*draw_left)(struct app *, struct grid *, int, int, int, int) = units ? pane_units_draw : pane_tree_draw;
+    void (*draw_left)(const struct app *, struct grid *, int, int, int, int) = units ? pane_units_draw : pane_tree_draw;
     if (!layout->two_panes) {
         if (app->focus == FOCUS_LEFT)
             draw_left(app, grid, layout->body_row, layout->body_rows, 0, grid->cols);
@@ -312,7 +312,7 @@ static void draw_panes(struct app *app, struct grid *grid, const struct layout *
     pane_detail_draw(app, grid, layout->body_row, layout->body_rows, layout->right_col, layout->right_cols);
 }
 
-static void draw_body(struct app *app, struct grid *grid, const struct layout *layout)
+static void draw_body(const struct app *app, struct grid *grid, const struct layout *layout)
 {
     switch (app->view) {
     case VIEW_LEADERS:
@@ -334,10 +334,8 @@ static void draw_body(struct app *app, struct grid *grid, const struct layout *l
     }
 }
 
-void app_draw(struct app *app, struct grid *grid)
+void app_draw(const struct app *app, struct grid *grid)
 {
-    app->rows = grid->rows;
-    app->cols = grid->cols;
     grid->ascii = app->ascii;
     grid_clear(grid);
     struct layout layout = app_layout(app);

@@ -142,4 +142,5 @@ void app_reload(struct app *app, const struct breakdown *now)
         if (app->focus == FOCUS_RIGHT)
             detail_show(app);
     }
+    app_settle(app);
 }

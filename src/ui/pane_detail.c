@@ -59,7 +59,7 @@ void detail_make(struct app *app, int cols)
         detail_show(app);
 }
 
-void pane_detail_draw(struct app *app, struct grid *grid, int row, int rows, int col, int cols)
+void pane_detail_settle(struct app *app, int rows, int cols)
 {
     struct detail *detail = &app->detail;
     detail_make(app, cols);
@@ -67,6 +67,12 @@ void pane_detail_draw(struct app *app, struct grid *grid, int row, int rows, int
     uint32_t last = count > (uint32_t)rows ? count - (uint32_t)rows : 0;
     if (detail->top > last)
         detail->top = last;
+}
+
+void pane_detail_draw(const struct app *app, struct grid *grid, int row, int rows, int col, int cols)
+{
+    const struct detail *detail = &app->detail;
+    uint32_t count = (uint32_t)detail->lines.count;
     bool focused = app->focus == FOCUS_RIGHT;
     lines_draw(&detail->lines, grid, row, rows, col, cols, detail->top, focused ? detail->line : NO_IDX, STYLE_FOCUS);
     scroll_thumb(grid, row, rows, col + cols - 1, detail->top, count, glyph_text(grid, GLYPH_THUMB));

@@ -102,7 +102,23 @@ static void help_lines(const struct app *app, int cols, struct lines *lines)
     buf_fini(&contexts);
 }
 
-void pane_help_draw(struct app *app, struct grid *grid, int row, int rows)
+enum { QUERY_ROWS = 2 };
+
+void pane_help_settle(struct app *app, int rows)
+{
+    struct lines lines;
+    lines_init(&lines, app->ambiguous_cols);
+    help_lines(app, measure_cols(app->cols, HELP_COLS), &lines);
+    app->help_count = (uint32_t)lines.count;
+    rows -= QUERY_ROWS;
+    uint32_t last = app->help_count > (uint32_t)(rows > 0 ? rows : 0) ? app->help_count - (uint32_t)rows : 0;
+    if (app->help_scroll.cursor > last)
+        app->help_scroll.cursor = last;
+    app->help_scroll.top = app->help_scroll.cursor;
+    lines_fini(&lines);
+}
+
+void pane_help_draw(const struct app *app, struct grid *grid, int row, int rows)
 {
     struct lines lines;
     int cols = grid->cols;
@@ -112,15 +128,10 @@ void pane_help_draw(struct app *app, struct grid *grid, int row, int rows)
         field_draw(&app->field, grid, row, at, cols - at - 1);
     else
         grid_clip(grid, row, at, cols - at - 1, text_composed(buf_view(&app->help_query)), STYLE_MATCH);
-    row += 2;
-    rows -= 2;
+    row += QUERY_ROWS;
+    rows -= QUERY_ROWS;
     lines_init(&lines, app->ambiguous_cols);
     help_lines(app, measure_cols(cols, HELP_COLS), &lines);
-    app->help_count = (uint32_t)lines.count;
-    uint32_t last = app->help_count > (uint32_t)(rows > 0 ? rows : 0) ? app->help_count - (uint32_t)rows : 0;
-    if (app->help_scroll.cursor > last)
-        app->help_scroll.cursor = last;
-    app->help_scroll.top = app->help_scroll.cursor;
     lines_draw(&lines, grid, row, rows, 0, cols, app->help_scroll.top, NO_IDX, STYLE_NORMAL);
     scroll_thumb(grid, row, rows, cols - 1, app->help_scroll.top, app->help_count, glyph_text(grid, GLYPH_THUMB));
     lines_fini(&lines);

@@ -50,13 +50,20 @@ static int hidden_cols(const struct app *app)
     return hidden > 0 ? hidden : 0;
 }
 
-void preview_draw(struct app *app, struct grid *grid, int row, int rows)
+void preview_settle(struct app *app, int rows)
 {
     struct print_dialog *print = &app->print;
-    struct span page = page_at(print, print->page);
-    int total = page_rows(page), last = total > rows ? total - rows : 0, hidden = hidden_cols(app);
+    int total = page_rows(page_at(print, print->page)), last = total > rows ? total - rows : 0;
+    int hidden = hidden_cols(app);
     print->top = print->top > last ? last : print->top;
     print->left = print->left > hidden ? hidden : print->left;
+}
+
+void preview_draw(const struct app *app, struct grid *grid, int row, int rows)
+{
+    const struct print_dialog *print = &app->print;
+    struct span page = page_at(print, print->page);
+    int total = page_rows(page);
     int col = grid->cols > print->cols ? (grid->cols - print->cols) / 2 : 0;
     size_t from = 0;
     for (int y = -print->top; y < rows && from < page.bytes; y++) {

@@ -136,7 +136,7 @@ static void draw_row(const struct app *app, struct grid *grid, int y, uint32_t l
     buf_fini(&buf);
 }
 
-static void draw_dialog(struct app *app, struct grid *grid, int row, int rows)
+static void draw_dialog(const struct app *app, struct grid *grid, int row, int rows)
 {
     static const char *const heads[] = { N_("打印什么"), N_("什么样式"), N_("送到哪里") };
     int total = PRINT_LISTS_COUNT;
@@ -165,7 +165,7 @@ static void draw_dialog(struct app *app, struct grid *grid, int row, int rows)
     }
 }
 
-void pane_print_draw(struct app *app, struct grid *grid, int row, int rows)
+void pane_print_draw(const struct app *app, struct grid *grid, int row, int rows)
 {
     if (app->print.preview)
         preview_draw(app, grid, row, rows);

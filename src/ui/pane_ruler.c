@@ -18,7 +18,7 @@ static void say_lines(struct lines *lines, struct text text, enum style style, i
                                                 .indent = MARGIN });
 }
 
-void pane_ruler_draw(struct app *app, struct grid *grid, int row, int rows)
+void pane_ruler_draw(const struct app *app, struct grid *grid, int row, int rows)
 {
     int cols = grid->cols - MARGIN, bar = MARGIN + 2 * SAMPLES * app->ambiguous_cols;
     struct lines lines;

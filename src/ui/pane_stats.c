@@ -382,7 +382,7 @@ static int selected_cols(const struct app *app, int cols)
                                             : units_name_cols(cols) + 3 * NUMBER_COLS + 1;
 }
 
-void pane_stats_draw(struct app *app, struct grid *grid, int row, int rows)
+void pane_stats_settle(struct app *app, int rows)
 {
     stats_make(app);
     uint32_t heads = (uint32_t)stats_head_rows(app), count = (uint32_t)app->stats.count - heads;
@@ -395,13 +395,20 @@ void pane_stats_draw(struct app *app, struct grid *grid, int row, int rows)
         body.top = 0;
     else if (nth == links)
         body.top = count;
-    lines_draw(&app->stats, grid, row, (int)heads, 0, grid->cols, 0, NO_IDX, STYLE_FOCUS);
-    row += (int)heads;
-    rows -= (int)heads;
-    scroll_fit(&body, count, rows);
+    scroll_fit(&body, count, rows - (int)heads);
     *scroll = (struct scroll){ .cursor = body.cursor + heads, .top = body.top + heads };
+}
+
+void pane_stats_draw(const struct app *app, struct grid *grid, int row, int rows)
+{
+    int heads = stats_head_rows(app);
+    const struct scroll *scroll = &app->stats_scroll;
+    lines_draw(&app->stats, grid, row, heads, 0, grid->cols, 0, NO_IDX, STYLE_FOCUS);
+    row += heads;
+    rows -= heads;
     lines_draw(&app->stats, grid, row, rows, 0, grid->cols, scroll->top, NO_IDX, STYLE_FOCUS);
     lines_draw(&app->stats, grid, row + (int)(scroll->cursor - scroll->top), 1, 0, selected_cols(app, grid->cols),
                scroll->cursor, scroll->cursor, STYLE_FOCUS);
-    scroll_thumb(grid, row, rows, grid->cols - 1, body.top, count, glyph_text(grid, GLYPH_THUMB));
+    scroll_thumb(grid, row, rows, grid->cols - 1, scroll->top - (uint32_t)heads,
+                 (uint32_t)app->stats.count - (uint32_t)heads, glyph_text(grid, GLYPH_THUMB));
 }

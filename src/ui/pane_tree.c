@@ -72,11 +72,16 @@ static void draw_row(const struct app *app, struct grid *grid, int row, int col,
     }
 }
 
+static bool has_filter(const struct app *app)
+{
+    return app->field_use == FIELD_FILTER || app->matches;
+}
+
 /* "筛选: 数字化▏ 12/193". Returns the rows it took. */
 static int draw_filter(const struct app *app, struct grid *grid, int row, int col, int cols)
 {
     bool typing = app->field_use == FIELD_FILTER;
-    if (!typing && !app->matches)
+    if (!has_filter(app))
         return 0;
     struct buf buf = { 0 };
     struct text label = text_of(_("筛选: "));
@@ -95,13 +100,17 @@ static int draw_filter(const struct app *app, struct grid *grid, int row, int co
     return 1;
 }
 
-void pane_tree_draw(struct app *app, struct grid *grid, int row, int rows, int col, int cols)
+void pane_tree_settle(struct app *app, int rows)
+{
+    scroll_fit(&app->tree.scroll, app->tree.count, rows - has_filter(app));
+}
+
+void pane_tree_draw(const struct app *app, struct grid *grid, int row, int rows, int col, int cols)
 {
     int used = draw_filter(app, grid, row, col, cols);
     row += used;
     rows -= used;
-    struct tree *tree = &app->tree;
-    scroll_fit(&tree->scroll, tree->count, rows);
+    const struct tree *tree = &app->tree;
     if (tree->count == 0)
         grid_clip(grid, row, col + 1, cols - 1, text_of(_("没有符合的任务")), STYLE_DIM);
     for (int i = 0; i < rows && tree->scroll.top + (uint32_t)i < tree->count; i++) {

@@ -106,7 +106,7 @@ static const char *sort_name(enum unit_sort sort)
     return _(names[sort]);
 }
 
-static int draw_query(const struct app *app, struct grid *grid, int row, int col, int cols)
+static void draw_query(const struct app *app, struct grid *grid, int row, int col, int cols)
 {
     bool typing = app->field_use == FIELD_SEARCH;
     struct text query = text_composed(buf_view(&app->units.query));
@@ -128,7 +128,6 @@ static int draw_query(const struct app *app, struct grid *grid, int row, int col
         grid_clip(grid, row, at, room, text_of("/"), STYLE_KEY);
     grid_text(grid, row, col + cols - count_cols, count_cols, count, STYLE_DIM);
     buf_fini(&buf);
-    return 1;
 }
 
 static void draw_head(struct grid *grid, int row, int col, int cols)
@@ -162,7 +161,7 @@ static void other_name(struct lines *lines, struct text name, int room, const st
 }
 
 /* The name, and where the query matched another of the unit's names, that name behind it. */
-static void draw_names(struct app *app, struct grid *grid, int row, int col, int cols, uint32_t nth)
+static void draw_names(const struct app *app, struct grid *grid, int row, int col, int cols, uint32_t nth)
 {
     const struct unit *unit = &app->b->units[app->units.rows[nth]];
     struct lines lines;
@@ -201,15 +200,20 @@ static void draw_counts(const struct app *app, struct grid *grid, int row, int c
     buf_fini(&buf);
 }
 
-void pane_units_draw(struct app *app, struct grid *grid, int row, int rows, int col, int cols)
+enum { HEAD_ROWS = 2 }; /* the query and the columns' heads */
+
+void pane_units_settle(struct app *app, int rows)
 {
-    int used = draw_query(app, grid, row, col, cols);
-    draw_head(grid, row + used, col, cols);
-    used++;
-    row += used;
-    rows -= used;
-    struct unit_list *units = &app->units;
-    scroll_fit(&units->scroll, units->count, rows);
+    scroll_fit(&app->units.scroll, app->units.count, rows - HEAD_ROWS);
+}
+
+void pane_units_draw(const struct app *app, struct grid *grid, int row, int rows, int col, int cols)
+{
+    const struct unit_list *units = &app->units;
+    draw_query(app, grid, row, col, cols);
+    draw_head(grid, row + 1, col, cols);
+    row += HEAD_ROWS;
+    rows -= HEAD_ROWS;
     if (units->count == 0)
         grid_clip(grid, row, col + 1, cols - 1, text_of(_("没有这样的单位")), STYLE_DIM);
     for (int i = 0; i < rows && units->scroll.top + (uint32_t)i < units->count; i++) {

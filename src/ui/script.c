@@ -50,10 +50,6 @@ static void say_reaction(struct player *player, const struct reaction *reaction)
 
 static void send(struct player *player, const struct event *event)
 {
-    /* The screen is drawn before each event, as in a terminal: panes make their lines when they are drawn. */
-    struct grid grid;
-    draw(player, &grid);
-    grid_fini(&grid);
     struct reaction reaction = app_handle(player->app, event);
     if ((reaction.what & REACT_RELOAD) && player->options->reload)
         player->options->reload(player->app, player->options->context);

@@ -149,6 +149,8 @@ void detail_make(struct app *app, int cols);
 void detail_forget(struct app *app);
 /* Scrolls so that the selected link is in sight. */
 void detail_show(struct app *app);
+/* What every event ends with: lines are made, lists scrolled and counts taken for the screen as it is now. */
+void app_settle(struct app *app);
 /* The rows that a pane has below the header and above footer and banner. */
 struct layout app_layout(const struct app *app);
 /* What the tab in the header does that stands in this column; ACTION_NONE where there is none. */
@@ -179,14 +181,22 @@ int stats_head_rows(const struct app *app);
 /* Which of the links the cursor is on, from 1, and how many there are. */
 uint32_t stats_place(const struct app *app, uint32_t *count);
 
-/* panes: drawing */
-void pane_tree_draw(struct app *app, struct grid *grid, int row, int rows, int col, int cols);
-void pane_units_draw(struct app *app, struct grid *grid, int row, int rows, int col, int cols);
-void pane_detail_draw(struct app *app, struct grid *grid, int row, int rows, int col, int cols);
-void pane_stats_draw(struct app *app, struct grid *grid, int row, int rows);
-void pane_help_draw(struct app *app, struct grid *grid, int row, int rows);
-void pane_print_draw(struct app *app, struct grid *grid, int row, int rows);
-void pane_ruler_draw(struct app *app, struct grid *grid, int row, int rows);
+/* panes: settling what stands on the screen, in so many rows */
+void pane_tree_settle(struct app *app, int rows);
+void pane_units_settle(struct app *app, int rows);
+void pane_detail_settle(struct app *app, int rows, int cols);
+void pane_stats_settle(struct app *app, int rows);
+void pane_help_settle(struct app *app, int rows);
+void preview_settle(struct app *app, int rows);
+
+/* panes: drawing, which only reads */
+void pane_tree_draw(const struct app *app, struct grid *grid, int row, int rows, int col, int cols);
+void pane_units_draw(const struct app *app, struct grid *grid, int row, int rows, int col, int cols);
+void pane_detail_draw(const struct app *app, struct grid *grid, int row, int rows, int col, int cols);
+void pane_stats_draw(const struct app *app, struct grid *grid, int row, int rows);
+void pane_help_draw(const struct app *app, struct grid *grid, int row, int rows);
+void pane_print_draw(const struct app *app, struct grid *grid, int row, int rows);
+void pane_ruler_draw(const struct app *app, struct grid *grid, int row, int rows);
 /* Draws lines from `top` on; the link of `selected` (NO_IDX: none) over its whole width in `style`. */
 void lines_draw(const struct lines *lines, struct grid *grid, int row, int rows, int col, int cols, uint32_t top,
                 uint32_t selected, enum style style);
@@ -233,7 +243,7 @@ const char *print_enter_hint(const struct app *app);
 struct sheet_subject print_subject(const struct app *app);
 enum sheet_format print_format(const struct app *app);
 void preview_open(struct app *app);
-void preview_draw(struct app *app, struct grid *grid, int row, int rows);
+void preview_draw(const struct app *app, struct grid *grid, int row, int rows);
 struct reaction preview_act(struct app *app, enum action action);
 /* True while there is more below, or another page; and where the screen shows less than the whole width. */
 bool preview_goes_on(const struct app *app);
