@@ -93,15 +93,14 @@ static void reload(void *context, struct app *app)
     (void)read_again(app, context);
 }
 
-static bool render(void *context, struct sheet_subject subject, enum sheet_format format, struct buf *out,
-                   struct buf *fault)
+static bool render(void *context, struct sheet_subject subject, enum format format, struct buf *out, struct buf *fault)
 {
     const struct breakdown *b = ((struct browse *)context)->job->breakdown;
     struct index *index = index_new(b);
     struct sheet *sheet = sheet_new(b, index, subject);
     bool made = sheet_write(sheet, format, (struct sheet_options){ 0 }, out);
     if (!made)
-        buf_printf(fault, _("格式 %s 还没有做好"), sheet_format_word(format));
+        buf_printf(fault, _("格式 %s 还没有做好"), format_table[format].word);
     sheet_free(sheet);
     index_free(index);
     return made;

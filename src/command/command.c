@@ -16,52 +16,28 @@
 #include "text/utf8.h"
 #include "text/width.h"
 
-#define BIT(format) (1u << FORMAT_##format)
-
 enum { ANY = UINT32_MAX, READABLE_COLS = 80 };
 
-#define PLAIN (BIT(TEXT) | BIT(JSON) | BIT(TSV))
-static const unsigned later_formats = BIT(PDF) | BIT(XLSX);
-
 const struct command command_table[] = {
-    { "browse", "", N_("界面（默认）：领导、任务、单位、统计，查找和打印"), BIT(TEXT), FORMAT_TEXT, 0, 0,
+    { "browse", "", N_("界面（默认）：领导、任务、单位、统计，查找和打印"), FORMAT_FOR_WORDS, FORMAT_TEXT, 0, 0,
       command_browse },
-    { "show", "ID…", N_("显示任务或民生实事的全文和单位：2.7、二.7、m.4、m.4.2"), PLAIN, FORMAT_TEXT, 1, ANY,
-      command_show },
-    { "unit", "NAME", N_("一个单位牵头、参与、经由集合单位承担和可能涉及的任务"), PLAIN, FORMAT_TEXT, 1, ANY,
-      command_unit },
-    { "search", "QUERY", N_("按名称、简称、拼音找单位：名称、牵头、参与、经由数"), PLAIN, FORMAT_TEXT, 1, ANY,
-      command_search },
+    { "show", "ID…", N_("显示任务或民生实事的全文和单位：2.7、二.7、m.4、m.4.2"), FORMAT_FOR_ANSWER, FORMAT_TEXT, 1,
+      ANY, command_show },
+    { "unit", "NAME", N_("一个单位牵头、参与、经由集合单位承担和可能涉及的任务"), FORMAT_FOR_ANSWER, FORMAT_TEXT, 1,
+      ANY, command_unit },
+    { "search", "QUERY", N_("按名称、简称、拼音找单位：名称、牵头、参与、经由数"), FORMAT_FOR_ANSWER, FORMAT_TEXT, 1,
+      ANY, command_search },
     { "print", "WHAT", N_("任务单：领导姓名、部分序号（2、二）、单位、任务号、livelihood（民生）、all（全部）"),
-      BIT(TEXT) | BIT(MARKDOWN) | BIT(HTML) | BIT(CSV) | BIT(TSV) | BIT(JSON) | BIT(PDF) | BIT(XLSX), FORMAT_TEXT, 1,
-      ANY, command_print },
-    { "stats", "", N_("统计：按领导、按单位、按责任，各数相合"), PLAIN, FORMAT_TEXT, 0, 0, command_stats },
-    { "export", "", N_("输出整个责任分解"), BIT(JSON) | BIT(YAML) | BIT(CSV) | BIT(TSV), FORMAT_JSON, 0, 0,
-      command_export },
-    { "check", "", N_("校对文件，列出全部问题"), BIT(TEXT), FORMAT_TEXT, 0, 0, command_check },
-    { "import", "NOTICE", N_("通知原文（UTF-8 或 GB18030，“-”为标准输入）转成 YAML，存疑处报在标准错误"), BIT(YAML),
-      FORMAT_YAML, 1, 1, command_import },
-    { "diff", "OLD NEW", N_("两份责任分解之间变了什么：任务、文字、单位、牵头"), PLAIN, FORMAT_TEXT, 2, 2,
+      FORMAT_FOR_SHEET, FORMAT_TEXT, 1, ANY, command_print },
+    { "stats", "", N_("统计：按领导、按单位、按责任，各数相合"), FORMAT_FOR_ANSWER, FORMAT_TEXT, 0, 0, command_stats },
+    { "export", "", N_("输出整个责任分解"), FORMAT_FOR_EXPORT, FORMAT_JSON, 0, 0, command_export },
+    { "check", "", N_("校对文件，列出全部问题"), FORMAT_FOR_WORDS, FORMAT_TEXT, 0, 0, command_check },
+    { "import", "NOTICE", N_("通知原文（UTF-8 或 GB18030，“-”为标准输入）转成 YAML，存疑处报在标准错误"),
+      FORMAT_FOR_IMPORT, FORMAT_YAML, 1, 1, command_import },
+    { "diff", "OLD NEW", N_("两份责任分解之间变了什么：任务、文字、单位、牵头"), FORMAT_FOR_ANSWER, FORMAT_TEXT, 2, 2,
       command_diff },
 };
 const uint32_t command_table_count = sizeof command_table / sizeof *command_table;
-
-static const char *const format_words[FORMATS_COUNT] = {
-    [FORMAT_TEXT] = "text", [FORMAT_MARKDOWN] = "markdown", [FORMAT_HTML] = "html",
-    [FORMAT_JSON] = "json", [FORMAT_YAML] = "yaml",         [FORMAT_CSV] = "csv",
-    [FORMAT_TSV] = "tsv",   [FORMAT_PDF] = "pdf",           [FORMAT_XLSX] = "xlsx",
-};
-
-static void format_list(unsigned formats, struct buf *out)
-{
-    const char *before = "";
-    for (int i = 0; i < FORMATS_COUNT; i++) {
-        if (!(formats >> i & 1))
-            continue;
-        buf_printf(out, "%s%s", before, format_words[i]);
-        before = " ";
-    }
-}
 
 void command_help(struct buf *out)
 {
@@ -76,11 +52,11 @@ void command_help(struct buf *out)
         buf_string(out, "  ");
         width_pad(out, text_composed(buf_view(&name)), NAME_COLS, 1);
         buf_printf(out, "  %s\n", _(command->help));
-        if (command->formats == BIT(TEXT))
+        if (command->use == FORMAT_FOR_WORDS)
             continue;
         buf_fill(out, ' ', NAME_COLS + 4);
         buf_string(out, "--as=");
-        format_list(command->formats & ~later_formats, out);
+        format_words(command->use, out);
         buf_char(out, '\n');
     }
     buf_string(out, _("\n选项：\n"));
@@ -150,21 +126,15 @@ static bool choose_format(struct job *job)
     job->format = command->default_format;
     if (!as)
         return true;
-    int format = 0;
-    while (format < FORMATS_COUNT && strcmp(as, format_words[format]) != 0)
-        format++;
-    if (format == FORMATS_COUNT || !(command->formats >> format & 1)) {
+    enum format format = format_find(job_decode(&job->arena, as));
+    if (format == FORMATS_COUNT || !(format_table[format].uses & command->use)) {
         struct buf words = { 0 };
-        format_list(command->formats & ~later_formats, &words);
+        format_words(command->use, &words);
         message(_("%s 没有格式“%s”；可用：%.*s"), command->name, as, (int)words.bytes, words.at);
         buf_fini(&words);
         return false;
     }
-    if (later_formats >> format & 1) {
-        message(_("格式 %s 还没有做好；现在可用 html（在浏览器里打印）、csv（用 Excel 打开）"), as);
-        return false;
-    }
-    job->format = (enum format)format;
+    job->format = format;
     return true;
 }
 

@@ -10,22 +10,10 @@
 #include "breakdown/index.h"
 #include "command/options.h"
 #include "search/search.h"
+#include "sheet/format.h"
 
 /* Exit status. */
 enum { STATUS_DONE = 0, STATUS_NOTHING = 1, STATUS_USAGE = 2, STATUS_FAILED = 3, STATUS_SIGNAL = 128 };
-
-enum format {
-    FORMAT_TEXT,
-    FORMAT_MARKDOWN,
-    FORMAT_HTML,
-    FORMAT_JSON,
-    FORMAT_YAML,
-    FORMAT_CSV,
-    FORMAT_TSV,
-    FORMAT_PDF,
-    FORMAT_XLSX,
-    FORMATS_COUNT
-};
 
 struct job {
     const struct options *options;
@@ -49,7 +37,7 @@ struct command {
     const char *name;
     const char *args; /* as the help shows them */
     const char *help;
-    unsigned formats; /* bits */
+    unsigned use; /* which formats it takes: FORMAT_FOR_… */
     enum format default_format;
     uint32_t args_min, args_max;
     int (*act)(struct job *job); /* exit status */

@@ -1,34 +1,42 @@
 /* SPDX-License-Identifier: MIT */
 #include "command/out.h"
 
-#include <errno.h>
 #include <signal.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "base/capability.h"
-#include "base/fault.h"
-#include "base/file.h"
 #include "base/i18n.h"
 #include "command/message.h"
-#include "system/locale.h"
+#include "system/deliver.h"
 #include "system/printer.h"
 #include "text/wrap.h"
+
+static struct delivery delivery_of(const struct job *job)
+{
+    const struct options *options = job->options;
+    struct delivery delivery = { .to = DELIVER_STDOUT, .title = "fengong", .restricted = options->restricted };
+    enum format_charset charset = format_table[job->format].charset;
+    bool to_file = options->output && strcmp(options->output, "-") != 0;
+    if (!job->to_stdout && (options->printer || to_file)) {
+        delivery.to = options->printer ? DELIVER_PRINTER : DELIVER_FILE;
+        delivery.target = options->printer ? options->printer : options->output;
+    }
+    /* CUPS takes text as UTF-8. */
+    delivery.in_locale = (charset == CHARSET_LOCALE || charset == CHARSET_TABLE) && delivery.to != DELIVER_PRINTER;
+    delivery.byte_order = options->bom && charset == CHARSET_TABLE;
+    return delivery;
+}
 
 bool out_allowed(const struct job *job)
 {
     const struct options *options = job->options;
-    if (options->output && strcmp(options->output, "-") != 0 &&
-        !capability_allowed(options->restricted, CAPABILITY_WRITE_FILE)) {
-        message(_("受限模式不写文件"));
-        return false;
-    }
-    if (!options->printer)
-        return true;
-    if (!capability_allowed(options->restricted, CAPABILITY_START_PROGRAM)) {
-        message(_("受限模式不启动打印程序"));
-        return false;
-    }
+    struct delivery delivery = delivery_of(job);
+    struct buf refusal = { 0 };
+    bool allowed = deliver_allowed(&delivery, &refusal);
+    if (!allowed)
+        message("%.*s", (int)refusal.bytes, refusal.at);
+    buf_fini(&refusal);
+    if (!allowed || !options->printer)
+        return allowed;
     if (options->output || job->format != FORMAT_TEXT) {
         message(_("--printer 只打印 text 格式，不与 --output 同用"));
         return false;
@@ -40,64 +48,33 @@ bool out_allowed(const struct job *job)
     return true;
 }
 
-static int write_standard_output(struct span content)
+static int send(const struct delivery *delivery, struct span content)
 {
-    if (file_write_fd(STDOUT_FILENO, content) == 0)
+    struct buf said = { 0 };
+    enum delivered done = deliver(delivery, content, &said);
+    /* A file was asked for by its name: that it is there is no news. */
+    if (said.bytes && (done != DELIVER_DONE || delivery->to != DELIVER_FILE))
+        message("%.*s", (int)said.bytes, said.at);
+    buf_fini(&said);
+    switch (done) {
+    case DELIVER_DONE:
         return STATUS_DONE;
-    if (errno == EPIPE) /* the reader has had enough; that is no fault */
+    case DELIVER_CLOSED: /* the reader has had enough; that is no fault */
         return STATUS_SIGNAL + SIGPIPE;
-    message(_("无法写标准输出：%s"), fault_writing(errno));
-    return STATUS_FAILED;
-}
-
-static int write_file(const char *path, struct span content)
-{
-    if (file_write(path, content) == 0)
-        return STATUS_DONE;
-    message(_("无法写 %s：%s"), path, fault_writing(errno));
-    return STATUS_FAILED;
-}
-
-static int send_to_printer(const char *printer, struct span content)
-{
-    struct buf fault = { 0 };
-    bool sent = printer_send(content, printer, "fengong", &fault);
-    if (sent)
-        message(_("已送打印机"));
-    else
-        message(_("打印没有成功：%.*s"), (int)fault.bytes, fault.at);
-    buf_fini(&fault);
-    return sent ? STATUS_DONE : STATUS_FAILED;
+    default:
+        return STATUS_FAILED;
+    }
 }
 
 int out_finish(struct job *job)
 {
-    const struct options *options = job->options;
-    if (options->printer && !job->to_stdout) /* CUPS takes text as UTF-8 */
-        return send_to_printer(options->printer, buf_view(&job->out));
-    struct buf encoded = { 0 };
-    bool utf8 = job->format == FORMAT_JSON || job->format == FORMAT_YAML || job->format == FORMAT_HTML;
-    bool table = job->format == FORMAT_CSV || job->format == FORMAT_TSV;
-    if (utf8) {
-        buf_span(&encoded, buf_view(&job->out));
-    } else {
-        if (options->bom && table && strcmp(locale_charset(), "UTF-8") == 0)
-            buf_string(&encoded, "\xef\xbb\xbf");
-        locale_encode(buf_view(&job->out), &encoded);
-    }
-    bool to_file = options->output && strcmp(options->output, "-") != 0 && !job->to_stdout;
-    int status = to_file ? write_file(options->output, buf_view(&encoded)) : write_standard_output(buf_view(&encoded));
-    buf_fini(&encoded);
-    return status;
+    struct delivery delivery = delivery_of(job);
+    return send(&delivery, buf_view(&job->out));
 }
 
 int out_plain(struct span utf8)
 {
-    struct buf encoded = { 0 };
-    locale_encode(utf8, &encoded);
-    int status = write_standard_output(buf_view(&encoded));
-    buf_fini(&encoded);
-    return status;
+    return send(&(struct delivery){ .to = DELIVER_STDOUT, .in_locale = true }, utf8);
 }
 
 void out_style(struct job *job, enum style style, struct text text)

@@ -80,17 +80,6 @@ static int find_subject(struct job *job, struct text what, struct sheet_subject 
 
 int command_print(struct job *job)
 {
-    static const enum sheet_format sheet_formats[FORMATS_COUNT] = {
-        [FORMAT_TEXT] = SHEET_TEXT,
-        [FORMAT_MARKDOWN] = SHEET_MARKDOWN,
-        [FORMAT_HTML] = SHEET_HTML,
-        [FORMAT_JSON] = SHEET_JSON,
-        [FORMAT_YAML] = SHEET_FORMATS_COUNT,
-        [FORMAT_CSV] = SHEET_CSV,
-        [FORMAT_TSV] = SHEET_TSV,
-        [FORMAT_PDF] = SHEET_PDF,
-        [FORMAT_XLSX] = SHEET_XLSX,
-    };
     int status = source_load(job);
     if (status)
         return status;
@@ -101,7 +90,7 @@ int command_print(struct job *job)
     struct sheet *sheet = sheet_new(job->breakdown, job->index, subject);
     /* The paper has its own measure, not the terminal's. */
     struct sheet_options paper = { .cols = job->options->width_cols };
-    sheet_write(sheet, sheet_formats[job->format], paper, &job->out);
+    sheet_write(sheet, job->format, paper, &job->out);
     sheet_free(sheet);
     return STATUS_DONE;
 }

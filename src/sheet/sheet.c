@@ -7,17 +7,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "sheet/build.h"
-#include "sheet/render.h"
 #include "text/width.h"
-
-static const struct {
-    const char *word;
-    const char *extension;
-} formats[SHEET_FORMATS_COUNT] = {
-    [SHEET_TEXT] = { "text", "txt" }, [SHEET_MARKDOWN] = { "markdown", "md" }, [SHEET_HTML] = { "html", "html" },
-    [SHEET_CSV] = { "csv", "csv" },   [SHEET_TSV] = { "tsv", "tsv" },          [SHEET_JSON] = { "json", "json" },
-    [SHEET_PDF] = { "pdf", "pdf" },   [SHEET_XLSX] = { "xlsx", "xlsx" },
-};
 
 struct sheet *sheet_new(const struct breakdown *b, const struct index *index, struct sheet_subject subject)
 {
@@ -54,44 +44,15 @@ void sheet_free(struct sheet *sheet)
     free(sheet);
 }
 
-const char *sheet_format_word(enum sheet_format format)
+bool sheet_write(const struct sheet *sheet, enum format format, struct sheet_options options, struct buf *out)
 {
-    return formats[format].word;
-}
-
-enum sheet_format sheet_format_find(struct text word)
-{
-    enum sheet_format format = 0;
-    while (format < SHEET_FORMATS_COUNT && !text_equal(word, text_of(formats[format].word)))
-        format++;
-    return format;
-}
-
-bool sheet_write(const struct sheet *sheet, enum sheet_format format, struct sheet_options options, struct buf *out)
-{
-    switch (format) {
-    case SHEET_TEXT:
-        sheet_text(sheet, options, out);
-        return true;
-    case SHEET_MARKDOWN:
-        sheet_markdown(sheet, out);
-        return true;
-    case SHEET_HTML:
-        sheet_html(sheet, out);
-        return true;
-    case SHEET_CSV:
-    case SHEET_TSV:
-        sheet_csv(sheet, format, out);
-        return true;
-    case SHEET_JSON:
-        sheet_json(sheet, out);
-        return true;
-    default:
+    if (!format_table[format].render)
         return false;
-    }
+    format_table[format].render(sheet, options, out);
+    return true;
 }
 
-void sheet_file_name(const struct sheet *sheet, enum sheet_format format, struct buf *out)
+void sheet_file_name(const struct sheet *sheet, enum format format, struct buf *out)
 {
     const struct breakdown *b = sheet->breakdown;
     struct text name = TEXT("全部任务");
@@ -119,5 +80,5 @@ void sheet_file_name(const struct sheet *sheet, enum sheet_format format, struct
         name = width_head(name, NAME_BYTES / 3, 1, NULL);
     for (size_t i = 0; i < name.bytes; i++)
         buf_char(out, strchr("/\\:*?\"<>|", name.at[i]) || (i == 0 && strchr(".-", name.at[i])) ? '_' : name.at[i]);
-    buf_printf(out, ".%s", formats[format].extension);
+    buf_printf(out, ".%s", format_table[format].extension);
 }

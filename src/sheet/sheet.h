@@ -9,6 +9,7 @@
 
 #include "breakdown/breakdown.h"
 #include "breakdown/index.h"
+#include "sheet/format.h"
 
 enum sheet_kind { SHEET_ALL, SHEET_SECTION, SHEET_TASK, SHEET_PART, SHEET_UNIT };
 
@@ -16,18 +17,6 @@ enum sheet_kind { SHEET_ALL, SHEET_SECTION, SHEET_TASK, SHEET_PART, SHEET_UNIT }
 struct sheet_subject {
     enum sheet_kind kind;
     uint32_t idx;
-};
-
-enum sheet_format {
-    SHEET_TEXT,
-    SHEET_MARKDOWN,
-    SHEET_HTML,
-    SHEET_CSV,
-    SHEET_TSV,
-    SHEET_JSON,
-    SHEET_PDF,
-    SHEET_XLSX,
-    SHEET_FORMATS_COUNT
 };
 
 enum sheet_row_kind {
@@ -84,18 +73,14 @@ struct sheet_options {
 struct sheet *sheet_new(const struct breakdown *b, const struct index *index, struct sheet_subject subject);
 void sheet_free(struct sheet *sheet);
 
-/* The word of a format ("markdown"), and back (SHEET_FORMATS_COUNT when there is none such). */
-const char *sheet_format_word(enum sheet_format format);
-enum sheet_format sheet_format_find(struct text word);
-
 /*
  * Appends the sheet.  Text is UTF-8, 56 columns by 22 lines a page and a page number below, form feeds between pages.
  * False, with nothing appended, for a format that this build has not got.
  */
-bool sheet_write(const struct sheet *sheet, enum sheet_format format, struct sheet_options options, struct buf *out);
+bool sheet_write(const struct sheet *sheet, enum format format, struct sheet_options options, struct buf *out);
 
 /* A file name to propose: "袁家军.txt".  Without characters that a file name cannot have. */
-void sheet_file_name(const struct sheet *sheet, enum sheet_format format, struct buf *out);
+void sheet_file_name(const struct sheet *sheet, enum format format, struct buf *out);
 
 /* The unit lists and other facts of a part, in arena; sets *lead_marked when it put in a （牵头）. */
 struct sheet_fact *sheet_facts(const struct breakdown *b, const struct part *part, struct arena *arena,

@@ -51,13 +51,25 @@ void sheet_csv_head(struct table *table)
     table_head(table, head);
 }
 
-void sheet_csv(const struct sheet *sheet, enum sheet_format format, struct buf *out)
+static void put(const struct sheet *sheet, enum table_dialect dialect, struct buf *out)
 {
-    struct table table = { .out = out, .dialect = format == SHEET_CSV ? TABLE_CSV : TABLE_TSV };
+    struct table table = { .out = out, .dialect = dialect };
     sheet_csv_head(&table);
     for (uint32_t i = 0; i < sheet->rows_count; i++) {
         const struct sheet_row *row = &sheet->rows[i];
         if (row->kind == SHEET_ITEM)
             sheet_csv_part(sheet->breakdown, row->part_idx, row->bond, row->via, &table);
     }
+}
+
+void sheet_csv(const struct sheet *sheet, struct sheet_options options, struct buf *out)
+{
+    (void)options;
+    put(sheet, TABLE_CSV, out);
+}
+
+void sheet_tsv(const struct sheet *sheet, struct sheet_options options, struct buf *out)
+{
+    (void)options;
+    put(sheet, TABLE_TSV, out);
 }

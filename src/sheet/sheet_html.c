@@ -102,8 +102,9 @@ static void put_row(struct buf *out, const struct sheet_row *row)
     }
 }
 
-void sheet_html(const struct sheet *sheet, struct buf *out)
+void sheet_html(const struct sheet *sheet, struct sheet_options options, struct buf *out)
 {
+    (void)options;
     buf_string(out, "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
                     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                     "style-src 'unsafe-inline'\">\n"

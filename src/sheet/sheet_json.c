@@ -33,8 +33,9 @@ static json_t *row_json(const struct breakdown *b, const struct sheet_row *row)
     return object;
 }
 
-void sheet_json(const struct sheet *sheet, struct buf *out)
+void sheet_json(const struct sheet *sheet, struct sheet_options options, struct buf *out)
 {
+    (void)options;
     json_t *object = json_object(), *rows = json_array();
     json_object_set_new(object, "format", json_integer(JSON_FORMAT));
     json_object_set_new(object, "title", json_text(sheet->title));

@@ -59,8 +59,9 @@ static void put_row(struct buf *out, const struct sheet_row *row)
     }
 }
 
-void sheet_markdown(const struct sheet *sheet, struct buf *out)
+void sheet_markdown(const struct sheet *sheet, struct sheet_options options, struct buf *out)
 {
+    (void)options;
     buf_string(out, "# ");
     escaped(out, sheet->title);
     buf_string(out, "\n\n");

@@ -2,7 +2,6 @@
 #include "term/shell.h"
 
 #include <errno.h>
-#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -11,10 +10,8 @@
 #include <unistd.h>
 
 #include "base/capability.h"
-#include "base/fault.h"
 #include "base/i18n.h"
-#include "system/locale.h"
-#include "system/printer.h"
+#include "system/deliver.h"
 #include "term/copy.h"
 #include "term/paint.h"
 #include "term/plain.h"
@@ -50,114 +47,50 @@ static void tell(struct shell *shell, bool is_error)
     shell->dirty = true;
 }
 
-static void do_copy(struct shell *shell, struct text text)
+static bool to_clipboard(struct span content, struct buf *said)
 {
     struct buf bytes = { 0 };
-    bool good = copy_sequence(text, term_kind(), &bytes) && term_send(buf_view(&bytes));
-    buf_clear(&shell->notice);
-    buf_string(&shell->notice, good ? _("已发送到终端（能否进入剪贴板由终端决定）")
-                                    : _("内容过长或终端不支持复制，请按 v 用终端自带的选择复制"));
-    tell(shell, !good);
+    bool good = copy_sequence(text_composed(content), term_kind(), &bytes) && term_send(buf_view(&bytes));
+    buf_string(said, good ? _("已发送到终端（能否进入剪贴板由终端决定）")
+                          : _("内容过长或终端不支持复制，请按 v 用终端自带的选择复制"));
     buf_fini(&bytes);
-}
-
-/* The file's name in the locale's encoding; ~/ is the home directory, as everywhere where names are typed. */
-static void file_name(const char *path, struct buf *out)
-{
-    const char *home = path[0] == '~' && path[1] == '/' ? getenv("HOME") : NULL;
-    if (home && *home) {
-        buf_string(out, home);
-        path++;
-    }
-    locale_encode(span_of(path), out);
-}
-
-/* As the commands write: in the locale's encoding, but for HTML and JSON, which say theirs themselves. */
-static bool write_sheet(const char *name, enum sheet_format format, struct span content)
-{
-    struct buf encoded = { 0 };
-    if (format == SHEET_HTML || format == SHEET_JSON)
-        buf_span(&encoded, content);
-    else
-        locale_encode(content, &encoded);
-    bool good = file_write(name, buf_view(&encoded)) == 0;
-    int fault = errno;
-    buf_fini(&encoded);
-    errno = fault;
     return good;
 }
 
-/* Where a file is, for a message: one that is only named is in a folder that the user may not have in mind. */
-static void put_place(const char *path, struct buf *out)
+static void do_copy(struct shell *shell, struct text text)
 {
-    char folder[PATH_MAX];
-    bool readable = locale_kind() != LOCALE_GB && locale_kind() != LOCALE_OTHER; /* a folder's name is as it is */
-    if (*path != '/' && *path != '~' && readable && getcwd(folder, sizeof folder)) {
-        const char *home = getenv("HOME"), *rest = folder;
-        size_t home_bytes = home ? strlen(home) : 0;
-        if (home_bytes > 1 && strncmp(folder, home, home_bytes) == 0 && strchr("/", folder[home_bytes])) {
-            buf_char(out, '~');
-            rest += home_bytes;
-        }
-        text_clean_to(out, span_of(rest));
-        buf_string(out, rest[0] == '/' && !rest[1] ? "" : "/");
-    }
-    text_clean_to(out, span_of(path));
-}
-
-enum outcome { OUTCOME_DONE, OUTCOME_FAILED, OUTCOME_ASKED };
-
-static enum outcome do_write(struct shell *shell, const struct reaction *reaction, struct span content,
-                             struct buf *fault)
-{
-    struct buf name = { 0 };
-    enum outcome outcome = OUTCOME_DONE;
-    file_name(reaction->path, &name);
-    if (!reaction->replace && access(name.at, F_OK) == 0) {
-        app_path_taken(shell->app);
-        outcome = OUTCOME_ASKED;
-    } else if (!write_sheet(name.at, reaction->format, content)) {
-        buf_string(fault, fault_writing(errno));
-        app_path_again(shell->app);
-        outcome = OUTCOME_FAILED;
-    }
-    buf_fini(&name);
-    return outcome;
+    struct delivery delivery = { .to = DELIVER_CLIPBOARD,
+                                 .restricted = shell->options.restricted,
+                                 .clipboard = to_clipboard };
+    buf_clear(&shell->notice);
+    bool good = deliver(&delivery, text_span(text), &shell->notice) == DELIVER_DONE;
+    tell(shell, !good);
 }
 
 static void do_print(struct shell *shell, const struct reaction *reaction, bool to_printer)
 {
-    struct buf content = { 0 }, fault = { 0 };
-    enum outcome outcome = OUTCOME_FAILED;
-    enum capability needed = to_printer ? CAPABILITY_START_PROGRAM : CAPABILITY_WRITE_FILE;
-    if (!capability_allowed(shell->options.restricted, needed))
-        buf_string(&fault, _("受限模式下不能写文件或打印"));
-    else if (shell->options.render(shell->options.context, reaction->subject, reaction->format, &content, &fault)) {
-        if (!to_printer)
-            outcome = do_write(shell, reaction, buf_view(&content), &fault);
-        else if (printer_send(buf_view(&content), reaction->path, "fengong", &fault))
-            outcome = OUTCOME_DONE;
-    }
-    if (outcome != OUTCOME_ASKED) {
-        bool good = outcome == OUTCOME_DONE;
-        buf_clear(&shell->notice);
-        buf_string(&shell->notice, good ? (to_printer ? _("已送打印机") : _("已写入")) : _("未完成"));
-        if (*reaction->path) {
-            buf_char(&shell->notice, ' ');
-            if (to_printer)
-                text_clean_to(&shell->notice, span_of(reaction->path));
-            else
-                put_place(reaction->path, &shell->notice);
-        }
-        if (!good) {
-            buf_string(&shell->notice, _("："));
-            buf_span(&shell->notice, buf_view(&fault));
-        }
-        tell(shell, !good);
-    }
+    enum format_charset charset = format_table[reaction->format].charset;
+    struct delivery delivery = { .to = to_printer ? DELIVER_PRINTER : DELIVER_FILE,
+                                 .target = reaction->path,
+                                 .title = "fengong",
+                                 .restricted = shell->options.restricted,
+                                 .typed = true,
+                                 .new_only = !reaction->replace,
+                                 .in_locale = !to_printer && (charset == CHARSET_LOCALE || charset == CHARSET_TABLE) };
+    struct buf content = { 0 };
+    enum delivered done = DELIVER_REFUSED;
+    buf_clear(&shell->notice);
+    if (deliver_allowed(&delivery, &shell->notice) &&
+        shell->options.render(shell->options.context, reaction->subject, reaction->format, &content, &shell->notice))
+        done = deliver(&delivery, buf_view(&content), &shell->notice);
+    if (done == DELIVER_FAILED && !to_printer)
+        app_path_again(shell->app);
+    if (done == DELIVER_TAKEN)
+        app_path_taken(shell->app);
+    else
+        tell(shell, done != DELIVER_DONE);
     shell->dirty = true;
     buf_fini(&content);
-    buf_fini(&fault);
 }
 
 static void give(struct shell *shell, const struct event *event);

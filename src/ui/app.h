@@ -45,7 +45,7 @@ struct reaction {
     unsigned what;
     struct text text; /* borrowed until the next event */
     struct sheet_subject subject;
-    enum sheet_format format;
+    enum format format;
     const char *path; /* borrowed until the next event */
     bool replace;     /* the user was told that the file is there, and wants it replaced */
 };

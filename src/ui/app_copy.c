@@ -115,7 +115,7 @@ struct reaction app_copy(struct app *app, enum action action)
         unit_sentence(app, link.idx, out);
     } else {
         struct sheet *sheet = sheet_new(app->b, app->index, sheet_of(app, link));
-        sheet_write(sheet, SHEET_TEXT, (struct sheet_options){ .rows = -1 }, out);
+        sheet_write(sheet, FORMAT_TEXT, (struct sheet_options){ .rows = -1 }, out);
         sheet_free(sheet);
     }
     return (struct reaction){ .what = REACT_COPY | REACT_DRAW, .text = text_composed(buf_view(out)) };

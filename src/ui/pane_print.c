@@ -8,8 +8,23 @@
 #include "base/i18n.h"
 #include "ui/state.h"
 
-static const enum sheet_format formats[] = { SHEET_TEXT, SHEET_MARKDOWN, SHEET_HTML, SHEET_CSV, SHEET_TSV, SHEET_JSON };
-enum { FORMATS_OFFERED = sizeof formats / sizeof *formats };
+/* The nth format that sheets can have; FORMATS_COUNT behind the last. */
+static enum format offered(uint32_t nth)
+{
+    enum format format = 0;
+    for (; format < FORMATS_COUNT; format++)
+        if ((format_table[format].uses & FORMAT_FOR_SHEET) && nth-- == 0)
+            break;
+    return format;
+}
+
+static uint32_t offered_count(void)
+{
+    uint32_t count = 0;
+    while (offered(count) != FORMATS_COUNT)
+        count++;
+    return count;
+}
 
 static void offer(struct print_dialog *print, enum sheet_kind kind, uint32_t idx)
 {
@@ -77,19 +92,6 @@ static void subject_name(const struct app *app, struct sheet_subject subject, st
     }
 }
 
-static const char *format_name(enum sheet_format format)
-{
-    static const char *const names[SHEET_FORMATS_COUNT] = {
-        [SHEET_TEXT] = N_("纯文本（公文版心 28字×22行）"),
-        [SHEET_MARKDOWN] = "Markdown",
-        [SHEET_HTML] = N_("HTML 网页"),
-        [SHEET_CSV] = N_("CSV 表格"),
-        [SHEET_TSV] = N_("TSV 表格"),
-        [SHEET_JSON] = "JSON",
-    };
-    return names[format] ? _(names[format]) : sheet_format_word(format);
-}
-
 static const char *where_name(enum print_where where)
 {
     static const char *const names[] = { N_("预览"), N_("存为文件"), N_("打印机") };
@@ -101,7 +103,7 @@ static uint32_t rows_of(const struct app *app, uint32_t list)
     if (list == PRINT_WHAT)
         return app->print.subjects_count;
     if (list == PRINT_HOW)
-        return FORMATS_OFFERED;
+        return offered_count();
     return app->options.restricted ? 1 : PRINT_WHERES_COUNT;
 }
 
@@ -127,7 +129,7 @@ static void draw_row(const struct app *app, struct grid *grid, int y, uint32_t l
     if (list == PRINT_WHAT)
         subject_name(app, print->subjects[nth], &buf);
     else
-        buf_string(&buf, list == PRINT_HOW ? format_name(formats[nth]) : where_name((enum print_where)nth));
+        buf_string(&buf, list == PRINT_HOW ? _(format_table[offered(nth)].name) : where_name((enum print_where)nth));
     grid_clip(grid, y, 4, grid->cols - 5, text_composed(buf_view(&buf)), STYLE_NORMAL);
     if (list == print->list && nth == print->at) {
         grid_restyle(grid, y, 2, grid->cols - 4, STYLE_FOCUS);
@@ -178,9 +180,9 @@ struct sheet_subject print_subject(const struct app *app)
     return app->print.subjects[app->print.chosen[PRINT_WHAT]];
 }
 
-enum sheet_format print_format(const struct app *app)
+enum format print_format(const struct app *app)
 {
-    return formats[app->print.chosen[PRINT_HOW]];
+    return offered(app->print.chosen[PRINT_HOW]);
 }
 
 static struct reaction job(struct app *app, unsigned what, const char *path)

@@ -241,7 +241,7 @@ struct reaction print_act(struct app *app, enum action action);
 const char *print_enter_hint(const struct app *app);
 /* What is chosen. */
 struct sheet_subject print_subject(const struct app *app);
-enum sheet_format print_format(const struct app *app);
+enum format print_format(const struct app *app);
 void preview_open(struct app *app);
 void preview_draw(const struct app *app, struct grid *grid, int row, int rows);
 struct reaction preview_act(struct app *app, enum action action);

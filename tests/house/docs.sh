@@ -22,6 +22,16 @@ report "each option is in the manual" "$(for page in $pages; do
         grep -qE "^\.It .*Fl Fl ${option#--}( |\$)" "$page" || echo "$page: $option"
     done
 done)"
+formats=$(echo "$help" | sed -n 's/^ *--as=\([a-z ]*\)$/\1/p' | tr ' ' '\n' | sort -u)
+report "each format is in the manual and completed by bash, zsh and fish" "$([ "$(echo "$formats" | wc -l)" -ge 7 ] || echo "found: $formats"
+for format in $formats; do
+    for page in $pages; do
+        grep -qE "^\.(It|Op|Cm) .*\b$format\b|^\.Cm $format\b" "$page" || echo "$page: $format"
+    done
+    for file in completions/*; do
+        grep -E -- '--as|-l as' "$file" | grep -qw "$format" || echo "$file: $format"
+    done
+done)"
 report "the manual names no option that there is not" "$(for page in $pages; do
     grep -oE 'Fl Fl [a-z][a-z-]*' "$page" | sort -u | while read -r _ _ option; do
         echo "$options" | grep -qx -- "--$option" || echo "$page: --$option"

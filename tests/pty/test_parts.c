@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "pty/session.h"
+#include "system/deliver.h"
 #include "system/locale.h"
 #include "system/printer.h"
 #include "system/watch.h"
@@ -97,6 +98,49 @@ static void osc_52_is_wrapped_for_screen_and_capped(void **state)
     assert_int_equal(out.bytes, 0);
     buf_fini(&big);
     buf_fini(&out);
+}
+
+static bool copied(struct span content, struct buf *said)
+{
+    buf_printf(said, "copied %.*s", (int)content.bytes, content.at);
+    return content.bytes < 10;
+}
+
+static void there_is_one_way_out_and_it_says_what_became_of_what_was_made(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/fengong-out-XXXXXX", path[64];
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/s.txt", folder);
+    struct buf said = { 0 }, expected = { 0 }, got = { 0 };
+    struct delivery file = { .to = DELIVER_FILE, .target = path, .new_only = true };
+    assert_int_equal(deliver(&file, SPAN("one"), &said), DELIVER_DONE);
+    buf_printf(&expected, "已写入 %s", path);
+    assert_string_equal(said.at, expected.at);
+    buf_clear(&said);
+    assert_int_equal(deliver(&file, SPAN("two"), &said), DELIVER_TAKEN);
+    assert_int_equal(said.bytes, 0);
+    assert_int_equal(file_read(path, &got, NULL), 0);
+    assert_true(span_equal(buf_view(&got), SPAN("one")));
+    file.restricted = true;
+    file.new_only = false;
+    assert_false(deliver_allowed(&file, &said));
+    assert_int_equal(deliver(&file, SPAN("two"), &said), DELIVER_REFUSED);
+    assert_string_equal(said.at, "受限模式不写文件受限模式不写文件");
+    file = (struct delivery){ .to = DELIVER_FILE, .target = folder };
+    buf_clear(&said);
+    assert_int_equal(deliver(&file, SPAN("two"), &said), DELIVER_FAILED);
+    assert_true(span_starts(buf_view(&said), SPAN("无法写 /tmp/fengong-out-")));
+    struct delivery copy = { .to = DELIVER_CLIPBOARD, .restricted = true, .clipboard = copied };
+    buf_clear(&said);
+    assert_int_equal(deliver(&copy, SPAN("short"), &said), DELIVER_DONE);
+    assert_string_equal(said.at, "copied short");
+    assert_int_equal(deliver(&copy, SPAN("much too long"), &said), DELIVER_FAILED);
+    unlink(path);
+    rmdir(folder);
+    buf_fini(&said);
+    buf_fini(&expected);
+    buf_fini(&got);
 }
 
 static void write_script(const char *path, const char *text)
@@ -190,6 +234,7 @@ int main(void)
         cmocka_unit_test(a_missing_locale_that_names_gb2312_writes_it_and_marks_what_it_lacks),
         cmocka_unit_test(a_long_text_is_encoded_whole),
         cmocka_unit_test(osc_52_is_wrapped_for_screen_and_capped),
+        cmocka_unit_test(there_is_one_way_out_and_it_says_what_became_of_what_was_made),
         cmocka_unit_test(the_printer_gets_the_sheet_on_its_input_and_harmless_arguments),
         cmocka_unit_test(a_file_replaced_rewritten_or_missed_is_seen_once),
     };

@@ -110,7 +110,7 @@ static void a_sheet_is_written_to_the_home_directory_and_a_bad_name_can_be_mende
     const char *const variables[] = { home, NULL };
     start(&session, &(struct session_setup){ .cols = 100, .variables = variables });
     session_keys(&session, "p\t\t\033[B\r\025~/no/s.txt\r");
-    assert_true(session_await(&session, "未完成 ~/no/s.txt：没有这个文件夹"));
+    assert_true(session_await(&session, "无法写 ~/no/s.txt：没有这个文件夹"));
     assert_true(session_await(&session, "文件名: ~/no/s.txt"));
     session_keys(&session, "\025~/s.txt\r");
     assert_true(session_await(&session, "已写入 ~/s.txt"));

@@ -175,7 +175,7 @@ static void printing_names_what_how_and_where(void **state)
     assert_int_equal(f.last.what & REACT_WRITE, REACT_WRITE);
     assert_int_equal(f.last.subject.kind, SHEET_SECTION);
     assert_int_equal(f.last.subject.idx, 3);
-    assert_int_equal(f.last.format, SHEET_TEXT);
+    assert_int_equal(f.last.format, FORMAT_TEXT);
     assert_string_equal(f.last.path, "x.txt");
     stop(&f);
 }

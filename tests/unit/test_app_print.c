@@ -37,7 +37,7 @@ static void enter_and_the_space_bar_choose_and_the_footer_says_what_enter_does(v
     press(&f, "Enter Enter");
     assert_int_equal(f.last.what & REACT_WRITE, REACT_WRITE);
     assert_int_equal(f.last.subject.kind, SHEET_ALL);
-    assert_int_equal(f.last.format, SHEET_HTML);
+    assert_int_equal(f.last.format, FORMAT_HTML);
     press(&f, "Down");
     assert_shows(&f, "Enter 送打印机");
     press(&f, "Enter");

@@ -45,7 +45,7 @@ static void unload(struct fixture *f)
     breakdown_free(f->b);
 }
 
-static struct buf write_sheet(struct fixture *f, enum sheet_kind kind, uint32_t idx, enum sheet_format format,
+static struct buf write_sheet(struct fixture *f, enum sheet_kind kind, uint32_t idx, enum format format,
                               struct sheet_options options)
 {
     struct buf out = { 0 };
@@ -55,7 +55,7 @@ static struct buf write_sheet(struct fixture *f, enum sheet_kind kind, uint32_t 
     return out;
 }
 
-static struct buf write_default(struct fixture *f, enum sheet_kind kind, uint32_t idx, enum sheet_format format)
+static struct buf write_default(struct fixture *f, enum sheet_kind kind, uint32_t idx, enum format format)
 {
     return write_sheet(f, kind, idx, format, (struct sheet_options){ 0 });
 }
@@ -121,12 +121,12 @@ static void every_page_keeps_to_the_grid(void **state)
     load_real(&f);
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         int cols = sizes[i].cols ? sizes[i].cols : 56, rows = sizes[i].rows ? sizes[i].rows : 22;
-        struct buf out = write_sheet(&f, SHEET_ALL, 0, SHEET_TEXT, sizes[i]);
+        struct buf out = write_sheet(&f, SHEET_ALL, 0, FORMAT_TEXT, sizes[i]);
         assert_true(check_pages(&out, cols, rows) > 5);
         buf_fini(&out);
     }
     for (uint32_t u = 0; u < f.b->units_count; u++) {
-        struct buf out = write_default(&f, SHEET_UNIT, u, SHEET_TEXT);
+        struct buf out = write_default(&f, SHEET_UNIT, u, FORMAT_TEXT);
         check_pages(&out, 56, 22);
         buf_fini(&out);
     }
@@ -153,7 +153,7 @@ static void nothing_of_a_task_is_lost(void **state)
     (void)state;
     struct fixture f;
     load_real(&f);
-    struct buf out = write_sheet(&f, SHEET_ALL, 0, SHEET_TEXT, (struct sheet_options){ .rows = -1 });
+    struct buf out = write_sheet(&f, SHEET_ALL, 0, FORMAT_TEXT, (struct sheet_options){ .rows = -1 });
     struct buf paper = { 0 };
     squeeze(buf_view(&out), &paper);
     for (uint32_t i = 0; i < f.b->parts_count; i++) {
@@ -175,7 +175,7 @@ static void each_page_of_a_unit_says_whose_it_is(void **state)
     (void)state;
     struct fixture f;
     load_real(&f);
-    struct buf out = write_default(&f, SHEET_UNIT, unit_find(f.b, TEXT("温州市政府")), SHEET_TEXT);
+    struct buf out = write_default(&f, SHEET_UNIT, unit_find(f.b, TEXT("温州市政府")), FORMAT_TEXT);
     unsigned pages = 0;
     for (char *page = out.at, *next; page; page = next, pages++) {
         next = strchr(page, '\f');
@@ -195,7 +195,7 @@ static void no_task_that_fits_a_page_is_split(void **state)
     (void)state;
     struct fixture f;
     load_real(&f);
-    struct buf out = write_default(&f, SHEET_ALL, 0, SHEET_TEXT);
+    struct buf out = write_default(&f, SHEET_ALL, 0, FORMAT_TEXT);
     for (char *page = out.at, *next; page; page = next) {
         next = strchr(page, '\f');
         if (next)
@@ -236,11 +236,11 @@ static void no_heading_ends_a_page(void **state)
     struct fixture f;
     load_real(&f);
     for (uint32_t u = 0; u < f.b->units_count; u++) {
-        struct buf out = write_default(&f, SHEET_UNIT, u, SHEET_TEXT);
+        struct buf out = write_default(&f, SHEET_UNIT, u, FORMAT_TEXT);
         check_no_heading_ends_a_page(&out);
         buf_fini(&out);
     }
-    struct buf out = write_default(&f, SHEET_ALL, 0, SHEET_TEXT);
+    struct buf out = write_default(&f, SHEET_ALL, 0, FORMAT_TEXT);
     check_no_heading_ends_a_page(&out);
     buf_fini(&out);
     unload(&f);
@@ -254,7 +254,7 @@ static void no_page_has_titles_alone(void **state)
     load_real(&f);
     for (int cols = 20; cols <= 30; cols += 2) {
         for (uint32_t i = 0; i < f.b->tasks_count; i++) {
-            struct buf out = write_sheet(&f, SHEET_TASK, i, SHEET_TEXT, (struct sheet_options){ .cols = cols });
+            struct buf out = write_sheet(&f, SHEET_TASK, i, FORMAT_TEXT, (struct sheet_options){ .cols = cols });
             char number[32];
             snprintf(number, sizeof number, "　　%d. ", f.b->tasks[i].no);
             const char *page_end = strchr(out.at, '\f'), *begins = strstr(out.at, number);
@@ -347,7 +347,7 @@ static void a_leaders_sheet_marks_who_leads(void **state)
     (void)state;
     struct fixture f;
     load_string(&f, small);
-    struct buf out = write_default(&f, SHEET_SECTION, 0, SHEET_TEXT);
+    struct buf out = write_default(&f, SHEET_SECTION, 0, FORMAT_TEXT);
     assert_has(&out, "王一省长主抓重点工作任务单\n");
     assert_has(&out, "　　1. 办<好>&*甲*事。\n");
     assert_has(&out, "　　责任单位：甲局（牵头）、丙厅、各市政府（第一位牵头）\n");
@@ -357,7 +357,7 @@ static void a_leaders_sheet_marks_who_leads(void **state)
     assert_has(&out, "通知规定“第一位牵头”");
     assert_int_equal(check_pages(&out, 56, 22), 1);
     buf_fini(&out);
-    out = write_default(&f, SHEET_SECTION, 1, SHEET_TEXT);
+    out = write_default(&f, SHEET_SECTION, 1, FORMAT_TEXT);
     assert_has(&out, "　　1. 建甲，\n　　责任单位：甲局\n　　建乙。\n　　责任单位：丙厅（牵头）、甲局\n");
     buf_fini(&out);
     unload(&f);
@@ -374,11 +374,11 @@ static void without_a_rule_nobody_is_marked(void **state)
     buf_add(&yaml, rest, (size_t)(notes - rest));
     buf_string(&yaml, due);
     load_string(&f, yaml.at);
-    struct buf out = write_default(&f, SHEET_ALL, 0, SHEET_TEXT);
+    struct buf out = write_default(&f, SHEET_ALL, 0, FORMAT_TEXT);
     assert_has(&out, "　　责任单位：甲局、丙厅、各市政府\n");
     assert_null(strstr(out.at, "（牵头）"));
     buf_fini(&out);
-    out = write_default(&f, SHEET_UNIT, unit_find(f.b, TEXT("甲局")), SHEET_TEXT);
+    out = write_default(&f, SHEET_UNIT, unit_find(f.b, TEXT("甲局")), FORMAT_TEXT);
     assert_has(&out, "列第一位者按牵头统计");
     buf_fini(&out);
     buf_fini(&yaml);
@@ -390,21 +390,21 @@ static void a_units_sheet_keeps_the_bonds_apart(void **state)
     (void)state;
     struct fixture f;
     load_string(&f, small);
-    struct buf out = write_default(&f, SHEET_UNIT, unit_find(f.b, TEXT("甲局")), SHEET_TEXT);
+    struct buf out = write_default(&f, SHEET_UNIT, unit_find(f.b, TEXT("甲局")), FORMAT_TEXT);
     assert_has(&out, "全称：试验甲局");
     assert_has(&out, "重点工作：牵头2项，参与1项。");
     assert_has(&out, "一、牵头的任务（2项）");
     assert_has(&out, "二、参与的任务（1项）");
     assert_has(&out, "三、民生实事（2项）");
     buf_fini(&out);
-    out = write_default(&f, SHEET_UNIT, unit_find(f.b, TEXT("乙市政府")), SHEET_TEXT);
+    out = write_default(&f, SHEET_UNIT, unit_find(f.b, TEXT("乙市政府")), FORMAT_TEXT);
     assert_has(&out, "一、经由集合单位承担的任务（1项）");
     assert_has(&out, "　　经由：各市政府（参与）\n");
     buf_fini(&out);
-    out = write_default(&f, SHEET_UNIT, unit_find(f.b, TEXT("各市政府")), SHEET_TEXT);
+    out = write_default(&f, SHEET_UNIT, unit_find(f.b, TEXT("各市政府")), FORMAT_TEXT);
     assert_has(&out, "成员：乙市政府。");
     buf_fini(&out);
-    out = write_default(&f, SHEET_UNIT, unit_find(f.b, TEXT("委员会其他成员单位")), SHEET_TEXT);
+    out = write_default(&f, SHEET_UNIT, unit_find(f.b, TEXT("委员会其他成员单位")), FORMAT_TEXT);
     assert_has(&out, "通知未列出成员。");
     buf_fini(&out);
     unload(&f);
@@ -415,12 +415,12 @@ static void html_and_markdown_escape_the_text(void **state)
     (void)state;
     struct fixture f;
     load_string(&f, small);
-    struct buf out = write_default(&f, SHEET_SECTION, 0, SHEET_HTML);
+    struct buf out = write_default(&f, SHEET_SECTION, 0, FORMAT_HTML);
     assert_has(&out, "办&lt;好&gt;&amp;*甲*事。");
     assert_has(&out, "<strong>甲局</strong>（牵头）、丙厅");
     assert_null(strstr(out.at, "<好>"));
     buf_fini(&out);
-    out = write_default(&f, SHEET_SECTION, 0, SHEET_MARKDOWN);
+    out = write_default(&f, SHEET_SECTION, 0, FORMAT_MARKDOWN);
     assert_has(&out, "**1.** 办\\<好\\>\\&\\*甲\\*事。");
     assert_has(&out, "- 责任单位：**甲局**（牵头）、丙厅");
     buf_fini(&out);
@@ -434,10 +434,10 @@ static void quotes_and_bars_are_escaped_too(void **state)
     load_string(&f,
                 "format: 1\ntitle: 分工\nunits:\n  - 甲局\nsections:\n  - kind: general\n    heading: 交通\n"
                 "    tasks:\n      - no: 1\n        text: 办\"好\"|`事`_[1]~#。\n        units:\n          - 甲局\n");
-    struct buf out = write_default(&f, SHEET_SECTION, 0, SHEET_HTML);
+    struct buf out = write_default(&f, SHEET_SECTION, 0, FORMAT_HTML);
     assert_has(&out, "办&quot;好&quot;|");
     buf_fini(&out);
-    out = write_default(&f, SHEET_SECTION, 0, SHEET_MARKDOWN);
+    out = write_default(&f, SHEET_SECTION, 0, FORMAT_MARKDOWN);
     assert_has(&out, "办\"好\"\\|\\`事\\`\\_\\[1\\]\\~\\#。");
     buf_fini(&out);
     unload(&f);
@@ -448,14 +448,14 @@ static void tables_have_one_row_a_part_and_no_formula(void **state)
     (void)state;
     struct fixture f;
     load_string(&f, small);
-    struct buf out = write_default(&f, SHEET_ALL, 0, SHEET_CSV);
+    struct buf out = write_default(&f, SHEET_ALL, 0, FORMAT_CSV);
     assert_has(&out, "\r\n1.2,一、王一省长主抓重点工作,王一,省长,2,'=1+1,牵头单位,甲局、丙厅,甲局、丙厅,,");
     int rows = 0;
     for (const char *at = out.at; (at = strstr(at, "\r\n")); at += 2)
         rows++;
     assert_int_equal(rows, 1 + 5);
     buf_fini(&out);
-    out = write_default(&f, SHEET_ALL, 0, SHEET_TSV);
+    out = write_default(&f, SHEET_ALL, 0, FORMAT_TSV);
     assert_has(&out, "\n1.2\t一、王一省长主抓重点工作\t王一\t省长\t2\t=1+1\t");
     assert_null(strchr(out.at, '\r'));
     buf_fini(&out);
@@ -483,9 +483,9 @@ static void csv_quotes_as_rfc_4180_says(void **state)
 static void formats_have_words_both_ways(void **state)
 {
     (void)state;
-    for (enum sheet_format i = 0; i < SHEET_FORMATS_COUNT; i++)
-        assert_int_equal(sheet_format_find(text_of(sheet_format_word(i))), i);
-    assert_int_equal(sheet_format_find(TEXT("docx")), SHEET_FORMATS_COUNT);
+    for (enum format i = 0; i < FORMATS_COUNT; i++)
+        assert_int_equal(format_find(text_of(format_table[i].word)), i);
+    assert_int_equal(format_find(TEXT("doc")), FORMATS_COUNT);
 }
 
 static void file_names_have_no_path_in_them(void **state)
@@ -496,12 +496,12 @@ static void file_names_have_no_path_in_them(void **state)
     load_string(&f, small);
     f.b->units[0].name = TEXT("../a/b");
     struct sheet *sheet = sheet_new(f.b, f.index, (struct sheet_subject){ SHEET_UNIT, 0 });
-    sheet_file_name(sheet, SHEET_HTML, &out);
+    sheet_file_name(sheet, FORMAT_HTML, &out);
     assert_string_equal(out.at, "_._a_b.html");
     buf_clear(&out);
     sheet_free(sheet);
     sheet = sheet_new(f.b, f.index, (struct sheet_subject){ SHEET_SECTION, 0 });
-    sheet_file_name(sheet, SHEET_TEXT, &out);
+    sheet_file_name(sheet, FORMAT_TEXT, &out);
     assert_string_equal(out.at, "王一.txt");
     buf_fini(&out);
     sheet_free(sheet);

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT */
+#include "system/deliver.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/capability.h"
+#include "base/fault.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "system/locale.h"
+#include "system/printer.h"
+
+bool deliver_allowed(const struct delivery *delivery, struct buf *said)
+{
+    static const struct {
+        enum capability capability;
+        const char *refusal;
+    } needs[] = {
+        [DELIVER_FILE] = { CAPABILITY_WRITE_FILE, N_("受限模式不写文件") },
+        [DELIVER_PRINTER] = { CAPABILITY_START_PROGRAM, N_("受限模式不启动打印程序") },
+        [DELIVER_CLIPBOARD] = { CAPABILITY_CLIPBOARD, N_("受限模式不复制") },
+    };
+    if (delivery->to == DELIVER_STDOUT || capability_allowed(delivery->restricted, needs[delivery->to].capability))
+        return true;
+    buf_string(said, _(needs[delivery->to].refusal));
+    return false;
+}
+
+/* The file's name in the locale's encoding; ~/ is the home directory, as everywhere where names are typed. */
+static void put_path(const struct delivery *delivery, struct buf *out)
+{
+    const char *path = delivery->target;
+    if (!delivery->typed) {
+        buf_string(out, path);
+        return;
+    }
+    const char *home = path[0] == '~' && path[1] == '/' ? getenv("HOME") : NULL;
+    if (home && *home) {
+        buf_string(out, home);
+        path++;
+    }
+    locale_encode(span_of(path), out);
+}
+
+/* Where a file is, for a message: one that is only named is in a folder that the user may not have in mind. */
+static void put_folder(struct buf *said)
+{
+    char folder[PATH_MAX];
+    if (locale_kind() == LOCALE_GB || locale_kind() == LOCALE_OTHER || !getcwd(folder, sizeof folder))
+        return; /* a folder's name is as it is */
+    const char *home = getenv("HOME"), *rest = folder;
+    size_t home_bytes = home ? strlen(home) : 0;
+    if (home_bytes > 1 && strncmp(folder, home, home_bytes) == 0 && strchr("/", folder[home_bytes])) {
+        buf_char(said, '~');
+        rest += home_bytes;
+    }
+    text_clean_to(said, span_of(rest));
+    buf_string(said, rest[0] == '/' && !rest[1] ? "" : "/");
+}
+
+static void put_place(const struct delivery *delivery, struct buf *out)
+{
+    if (delivery->typed && *delivery->target != '/' && *delivery->target != '~')
+        put_folder(out);
+    text_clean_to(out, span_of(delivery->target));
+}
+
+static enum delivered to_file(const struct delivery *delivery, struct span bytes, struct buf *said)
+{
+    struct buf path = { 0 };
+    put_path(delivery, &path);
+    bool taken = delivery->new_only && access(path.at, F_OK) == 0;
+    bool good = !taken && file_write(path.at, bytes) == 0;
+    int fault = errno;
+    buf_fini(&path);
+    if (taken)
+        return DELIVER_TAKEN;
+    struct buf place = { 0 };
+    put_place(delivery, &place);
+    if (good)
+        buf_printf(said, _("已写入 %s"), place.at);
+    else
+        buf_printf(said, _("无法写 %s：%s"), place.at, fault_writing(fault));
+    buf_fini(&place);
+    return good ? DELIVER_DONE : DELIVER_FAILED;
+}
+
+static enum delivered to_stdout(struct span bytes, struct buf *said)
+{
+    if (file_write_fd(STDOUT_FILENO, bytes) == 0)
+        return DELIVER_DONE;
+    if (errno == EPIPE)
+        return DELIVER_CLOSED;
+    buf_printf(said, _("无法写标准输出：%s"), fault_writing(errno));
+    return DELIVER_FAILED;
+}
+
+static enum delivered to_printer(const struct delivery *delivery, struct span bytes, struct buf *said)
+{
+    struct buf fault = { 0 }, name = { 0 };
+    bool good = printer_send(bytes, delivery->target, delivery->title, &fault);
+    buf_string(&name, *delivery->target ? " " : "");
+    text_clean_to(&name, span_of(delivery->target));
+    if (good)
+        buf_printf(said, _("已送打印机%s"), name.at);
+    else
+        buf_printf(said, _("打印没有成功%s：%.*s"), name.at, (int)fault.bytes, fault.at);
+    buf_fini(&name);
+    buf_fini(&fault);
+    return good ? DELIVER_DONE : DELIVER_FAILED;
+}
+
+static enum delivered send_bytes(const struct delivery *delivery, struct span bytes, struct buf *said)
+{
+    switch (delivery->to) {
+    case DELIVER_FILE:
+        return to_file(delivery, bytes, said);
+    case DELIVER_PRINTER:
+        return to_printer(delivery, bytes, said);
+    case DELIVER_CLIPBOARD:
+        return delivery->clipboard(bytes, said) ? DELIVER_DONE : DELIVER_FAILED;
+    case DELIVER_STDOUT:
+        break;
+    }
+    return to_stdout(bytes, said);
+}
+
+enum delivered deliver(const struct delivery *delivery, struct span content, struct buf *said)
+{
+    if (!deliver_allowed(delivery, said))
+        return DELIVER_REFUSED;
+    if (!delivery->in_locale)
+        return send_bytes(delivery, content, said);
+    struct buf encoded = { 0 };
+    if (delivery->byte_order && strcmp(locale_charset(), "UTF-8") == 0)
+        buf_string(&encoded, "\xef\xbb\xbf");
+    locale_encode(content, &encoded);
+    enum delivered done = send_bytes(delivery, buf_view(&encoded), said);
+    buf_fini(&encoded);
+    return done;
+}
