@@ -27,7 +27,7 @@ JOBS := -j$(shell nproc 2>/dev/null || echo 1)
 SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 
 # What the system has is probed once a build folder; targets that compile nothing do without.
-ifneq ($(filter-out deps run check bench clean help format man-keys pot uninstall,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out deps run check check-long bench clean help format man-keys pot uninstall,$(or $(MAKECMDGOALS),all)),)
 -include $(BUILD)/config.mk
 endif
 $(BUILD)/config.mk: Makefile tools/probe.sh
@@ -122,7 +122,8 @@ clean: ## remove what was built
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile tests/tests.mk | expand -t 18
 
-.PHONY: all run deps check check-build check-suites fuzz fuzz-load fuzz-import $(addprefix check-,$(suites)) pot man-keys \
+.PHONY: all run deps check check-long check-build check-suites check-walks fuzz fuzz-load fuzz-import \
+	$(addprefix check-,$(suites)) $(all_runs) pot man-keys \
 	tables bench format tidy install uninstall clean help
 .SECONDARY: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/*/*.c))
 -include $(core_obj:.o=.d) $(shell_obj:.o=.d)

@@ -1,51 +1,63 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Runs tests and counts: run.sh TITLE COMMAND...  Each COMMAND prints TAP ("ok 1 - …", "not ok 2 - …"), or nothing but
-# its exit status; TMP is an empty folder of its own.  What fails is shown in full.  With TALLY=FILE the counts are added to FILE and the status is 0, so
-# that the suites after this one run too; "run.sh --close FILE" prints the closing line and fails when a test did.
+# Runs one test and keeps its counts.
+#   run.sh RESULTS SUITE/NAME COMMAND [ARGUMENT]...   runs COMMAND, in this folder, with TMP an empty folder of its own;
+#       says in one line how it went, shows in full what failed, and leaves the counts in RESULTS/SUITE/NAME.
+#   run.sh --sum SUITE RESULTS/SUITE/NAME...          the suite's counts; status 1 when a test failed
+#   run.sh --close RESULTS...                         the closing line over all that these folders hold, same status
+# COMMAND prints TAP ("ok 1 - …", "not ok 2 - …"), or nothing but its exit status.  Status 0 whatever it says: the tests
+# after it run too.
 set -u
 
+if [ "$1" = --sum ]; then
+    suite=$2
+    shift 2
+    [ $# != 0 ] || echo "$suite: no such test"
+    cat -- "$@" </dev/null | awk -v suite="$suite" '{ passed += $1; failed += $2; skipped += $3 }
+        END {
+            printf "%s: %d passed, %d failed%s\n", suite, passed, failed, skipped ? ", " skipped " skipped" : ""
+            exit failed > 0 || !passed
+        }'
+    exit
+fi
 if [ "$1" = --close ]; then
-    awk '{ passed += $1; failed += $2 } END { printf "%d passed, %d failed\n", passed, failed; exit failed > 0 || !passed }' "$2"
+    shift
+    find "$@" -type f -exec cat {} + 2>/dev/null | awk '{ passed += $1; failed += $2 }
+        END { printf "%d passed, %d failed\n", passed, failed; exit failed > 0 || !passed }'
     exit
 fi
 
-title=$1
-shift
+results=$1 name=$2
+shift 2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 out=$work/out
-export TMP="$work/tmp"
-export CMOCKA_MESSAGE_OUTPUT=TAP
+export TMP="$work/tmp" CMOCKA_MESSAGE_OUTPUT=TAP
+mkdir -p "$TMP" "$(dirname "$results/$name")"
+rm -f "$results/$name"
 limit=$(command -v timeout) && limit="$limit -k 5 ${TEST_SECONDS:-300}"
-passed=0
-failed=0
-skipped=0
-for command; do
-    rm -rf "$TMP" && mkdir "$TMP"
-    $limit sh -c "$command" >"$out" 2>&1 </dev/null
-    status=$?
-    skip=$(grep -c '^ok .*# SKIP' "$out")
-    ok=$(($(grep -c '^ok ' "$out") - skip))
-    not_ok=$(grep -c '^not ok ' "$out")
-    if [ "$status" != 0 ] && [ "$not_ok" = 0 ]; then
-        not_ok=1
-    elif [ "$((ok + not_ok + skip))" = 0 ]; then
-        ok=1
-    fi
-    if [ "$not_ok" != 0 ]; then
-        echo "--- $title: $command (status $status)"
+begin=$(date +%s)
+# $limit is a command and its arguments, or nothing
+# shellcheck disable=SC2086
+$limit "$@" >"$out" 2>&1 </dev/null
+status=$?
+seconds=$(($(date +%s) - begin))
+skipped=$(grep -c '^ok .*# SKIP' "$out")
+passed=$(($(grep -c '^ok ' "$out") - skipped))
+failed=$(grep -c '^not ok ' "$out")
+if [ "$status" != 0 ] && [ "$failed" = 0 ]; then
+    failed=1
+elif [ "$((passed + failed + skipped))" = 0 ]; then
+    passed=1
+fi
+if [ "$failed" != 0 ]; then
+    {
+        echo "--- ${VARIANT:-}$name: $* (status $status)"
         grep -v '^ok ' "$out"
-    fi
-    passed=$((passed + ok))
-    failed=$((failed + not_ok))
-    skipped=$((skipped + skip))
-done
+    } >"$work/shown"
+    cat "$work/shown"
+fi
 note=
 [ "$skipped" = 0 ] || note=", $skipped skipped"
-echo "$title: $passed passed, $failed failed$note"
-if [ -n "${TALLY:-}" ]; then
-    echo "$passed $failed" >>"$TALLY"
-else
-    [ "$failed" = 0 ]
-fi
+echo "  ${VARIANT:-}$name: $passed passed, $failed failed$note, $seconds s"
+echo "$passed $failed $skipped" >"$results/$name"

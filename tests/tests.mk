@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: MIT
-# The tests: "make check" runs all of them twice, the second time under AddressSanitizer and UBSan.  Each suite alone:
-# make check-unit, check-house, … (with BUILD and CFLAGS as given).
-suites := unit house cli screens sheets pty
+# The tests: "make check" runs all of them twice, the second time under AddressSanitizer and UBSan, and "make check-long"
+# what takes longer.  Each suite alone: make check-unit, check-house, … (with BUILD and CFLAGS as given); one program of a
+# suite: make check-unit TEST=app.
+suites := pty unit cli house screens sheets
+TEST_JOBS := -j$(shell expr 2 \* $$(nproc 2>/dev/null || echo 1))
+ifeq ($(MAKELEVEL)$(filter-out check-%,$(MAKECMDGOALS)),0)
+MAKEFLAGS += -k $(TEST_JOBS)
+endif
 
 unit_src := $(wildcard tests/unit/test_*.c)
 unit_bin := $(unit_src:tests/unit/%.c=$(BUILD)/tests/%)
@@ -29,53 +34,81 @@ $(BUILD)/bench_%: $(BUILD)/tests/bench/bench_%.o $(BUILD)/libcore.a
 	@$(if $(Q),echo "  LD    $@")
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS)
 
-check: ## all tests, twice: the second time with sanitizers
-	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' tools/deps.sh check
-	@mkdir -p $(BUILD) && rm -f $(BUILD)/tally
-	@$(MAKE) --no-print-directory $(JOBS) check-build
-	@TALLY=$(BUILD)/tally $(MAKE) --no-print-directory check-suites
-	@if grep -q 'SANITIZERS := yes' $(BUILD)/config.mk; then \
-		echo 'Again, with AddressSanitizer and UBSan:' && \
-		$(MAKE) --no-print-directory $(JOBS) BUILD=$(BUILD)-asan HARDEN=no CFLAGS='$(SANITIZE)' check-build && \
-		TALLY=$(BUILD)/tally $(MAKE) --no-print-directory BUILD=$(BUILD)-asan HARDEN=no CFLAGS='$(SANITIZE)' \
-			$(patsubst %,check-%,$(filter-out house,$(suites))); \
-	else echo 'This compiler has no sanitizers here: no second run.'; fi
-	@tests/run.sh --close $(BUILD)/tally
+# Each test program is a target run/SUITE/NAME of its own: make runs them side by side, each when it is built.
+# TEST takes several names, and % for any letters.
+RESULTS := $(BUILD)/results
+RUN = $(if $(Q),@)tests/run.sh $(RESULTS) $(@:run/%=%)
+names = $(patsubst run/%,%,$(1))
+chosen = $(if $(TEST),$(filter $(foreach test,$(TEST),run/$(1)/$(test) run/$(1)/test_$(test)),$(2)),$(2))
+sum = @tests/run.sh --sum '$(VARIANT)$(1)' $(addprefix $(RESULTS)/,$(call names,$(call chosen,$(1),$(2))))
+
+unit_runs := $(unit_src:tests/unit/%.c=run/unit/%)
+pty_runs := $(pty_src:tests/pty/%.c=run/pty/%)
+cli_runs := $(patsubst tests/cli/%.sh,run/cli/%,$(filter-out tests/cli/lib.sh,$(wildcard tests/cli/*.sh)))
+house_runs := $(patsubst tests/house/%.sh,run/house/%,$(filter-out tests/house/tap.sh,$(wildcard tests/house/*.sh)))
+golden_runs := run/screens/screens run/sheets/sheets
+all_runs := $(pty_runs) $(unit_runs) $(cli_runs) $(house_runs) $(golden_runs)
+
+$(all_runs): export FENGONG = $(abspath $(BUILD))/fengong
+$(all_runs): export ROOT = $(CURDIR)
+$(all_runs): export VARIANT := $(VARIANT)
+$(house_runs): export CC := $(CC)
+$(house_runs): export CPPFLAGS := $(CPPFLAGS)
+
+$(unit_runs): run/unit/%: $(BUILD)/tests/%
+	$(RUN) $<
+$(pty_runs): run/pty/%: $(BUILD)/tests/pty/% $(BUILD)/fengong
+	$(RUN) $<
+$(cli_runs): run/cli/%: tests/cli/%.sh all
+	$(RUN) sh $<
+$(house_runs): run/house/%: tests/house/%.sh all
+	$(RUN) $< $(BUILD)/fengong
+run/screens/screens run/sheets/sheets: run/%: all
+	$(RUN) tests/golden/$(notdir $@).sh
 
 check-build: all $(unit_bin) $(pty_bin)
 
-check-suites: $(patsubst %,check-%,$(suites))
+check-pty: $(call chosen,pty,$(pty_runs)) ## the screen on a pseudo-terminal
+	$(call sum,pty,$(pty_runs))
+check-unit: $(call chosen,unit,$(unit_runs)) ## the unit tests; one program: make check-unit TEST=app
+	$(call sum,unit,$(unit_runs))
+check-cli: $(call chosen,cli,$(cli_runs)) ## the command line
+	$(call sum,cli,$(cli_runs))
+check-house: $(call chosen,house,$(house_runs)) ## the rules of the house: layers, style, documents, the binary
+	$(call sum,house,$(house_runs))
+check-screens: run/screens/screens ## golden screens at five sizes
+	$(call sum,screens,$^)
+check-sheets: run/sheets/sheets ## golden sheets in every format
+	$(call sum,sheets,$^)
 
-check-unit: $(unit_bin) ## the unit tests
-	@tests/run.sh unit $(unit_bin)
+# The screen's programs, which mostly wait, go first.
+check-suites: $(patsubst %,check-%,$(if $(VARIANT),$(filter-out house,$(suites)),$(suites)))
 
-check-house: $(BUILD)/fengong ## the rules of the house: layers, style, documents, the binary
-	@CC='$(CC)' CPPFLAGS='$(CPPFLAGS)' tests/run.sh house $(addprefix tests/house/,includes.sh headers.sh style.sh catalogue.sh) \
-		'tests/house/binary.sh $(BUILD)/fengong' 'tests/house/docs.sh $(BUILD)/fengong'
+# What takes minutes: programs that read FENGONG_LONG and then walk at all sizes, and further.
+check-walks: run/pty/test_screen
 
-cli_tests := $(filter-out tests/cli/lib.sh,$(wildcard tests/cli/*.sh))
-check-cli: export FENGONG = $(abspath $(BUILD))/fengong
-check-cli: export ROOT = $(CURDIR)
-check-cli: $(BUILD)/fengong ## the command line
-	@tests/run.sh cli $(cli_tests:%='sh %')
+plain-%:
+	@$(MAKE) --no-print-directory $*
+sanitized-%:
+	@if grep -q 'SANITIZERS := yes' $(BUILD)/config.mk; then $(MAKE) --no-print-directory BUILD=$(BUILD)-asan \
+		HARDEN=no CFLAGS='$(SANITIZE)' VARIANT='sanitized ' $*; \
+	else echo 'This compiler has no sanitizers here: no second run.'; fi
 
-check-screens: export FENGONG = $(BUILD)/fengong
-check-screens: $(BUILD)/fengong ## golden screens at five sizes
-	@tests/run.sh screens tests/golden/screens.sh
+# Both builds and all their tests side by side, with more jobs than processors: some sleep.
+check check-long: SUITES = $(if $(filter check,$@),check-suites,check-walks)
+check: ## all tests, twice: the second time with sanitizers
+check-long: ## the longest walks, twice as well; "make check" walks a part of them
+check check-long:
+	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' tools/deps.sh check
+	@rm -rf $(RESULTS) $(BUILD)-asan/results
+	@status=0; $(if $(filter check-long,$@),FENGONG_LONG=1 TEST_SECONDS=1500) $(MAKE) --no-print-directory -k \
+		$(if $(findstring jobserver,$(MAKEFLAGS)),,$(TEST_JOBS)) plain-$(SUITES) sanitized-$(SUITES) || status=1; \
+		tests/run.sh --close $(RESULTS) $(BUILD)-asan/results && exit $$status
 
 regen-screens: $(BUILD)/fengong ## look at what changed in the golden screens and accept it
 	@FENGONG=$(BUILD)/fengong tests/golden/screens.sh --regen
-
-check-sheets: export FENGONG = $(BUILD)/fengong
-check-sheets: $(BUILD)/fengong ## golden sheets in every format
-	@tests/run.sh sheets tests/golden/sheets.sh
-
 regen-sheets: $(BUILD)/fengong ## look at what changed in the golden sheets and accept it
 	@FENGONG=$(BUILD)/fengong tests/golden/sheets.sh --regen
-
-check-pty: export FENGONG = $(abspath $(BUILD))/fengong
-check-pty: $(pty_bin) $(BUILD)/fengong ## the screen on a pseudo-terminal
-	@tests/run.sh pty $(pty_bin)
 
 # What breaks is left in the build folder: a file for tests/data/bad or tests/data/notices.
 FUZZ_SECONDS ?= 60
