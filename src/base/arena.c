@@ -7,6 +7,7 @@
 
 #include "base/die.h"
 #include "base/mem.h"
+#include "base/size.h"
 
 struct arena_block {
     struct arena_block *older;
@@ -37,14 +38,13 @@ void *arena_alloc(struct arena *arena, size_t bytes)
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
 {
-    if (size && count > SIZE_MAX / 2 / size)
-        die("out of memory (%zu elements of %zu bytes)", count, size);
-    return memset(arena_alloc(arena, count * size), 0, count * size);
+    size_t bytes = size_product(count, size);
+    return memset(arena_alloc(arena, bytes), 0, bytes);
 }
 
 char *arena_copy(struct arena *arena, const char *at, size_t bytes)
 {
-    char *copy = arena_alloc(arena, bytes + 1);
+    char *copy = arena_alloc(arena, size_sum(bytes, 1));
     if (bytes)
         memcpy(copy, at, bytes);
     copy[bytes] = '\0';

@@ -7,10 +7,11 @@
 
 #include "base/die.h"
 #include "base/mem.h"
+#include "base/size.h"
 
 void buf_reserve(struct buf *buf, size_t more_bytes)
 {
-    buf->at = mem_grow(buf->at, buf->bytes + more_bytes + 1, &buf->cap_bytes, 1);
+    buf->at = mem_grow(buf->at, size_sum(buf->bytes, size_sum(more_bytes, 1)), &buf->cap_bytes, 1);
 }
 
 void buf_add(struct buf *buf, const char *at, size_t bytes)

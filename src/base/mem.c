@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/die.h"
+#include "base/size.h"
 
 void *mem_alloc(size_t bytes)
 {
@@ -24,9 +25,7 @@ void *mem_array(size_t count, size_t size)
 
 void *mem_resize(void *old, size_t count, size_t size)
 {
-    if (size && count > SIZE_MAX / size)
-        die("out of memory (%zu elements of %zu bytes)", count, size);
-    size_t bytes = count * size;
+    size_t bytes = size_product(count, size);
     void *block = realloc(old, bytes ? bytes : 1);
     if (!block)
         die("out of memory (%zu elements of %zu bytes)", count, size);

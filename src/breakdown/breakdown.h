@@ -90,6 +90,7 @@ struct part {
     bool open_ended;     /* the list ends with 等 */
     struct slice notes;  /* texts[] */
     struct slice duties; /* duties[], official order */
+    uint32_t lead_bytes; /* how much at the wording's head names the first unit when that leads by place; may be 0 */
     struct mark mark;
     struct mark label_mark, wording_mark;
     bool faulty; /* only in breakdown_load_for_check(): its list may lack what the file has */

@@ -18,16 +18,7 @@ enum { FORMAT = 1 };
 
 static void begin_volume(struct loader *loader, const struct source *source)
 {
-    struct breakdown *b = loader->b;
-    struct text none = { "", 0 };
-    MEM_GROW(b->volumes, (size_t)b->volumes_count + 1, loader->volumes_cap);
-    b->volumes[b->volumes_count++] = (struct volume){ .path = arena_copy(&b->arena, source->path, strlen(source->path)),
-                                                      .name = none,
-                                                      .title = none,
-                                                      .issuer = none,
-                                                      .lead_rule = none,
-                                                      .sections = { b->sections_count, 0 },
-                                                      .stamp = source->stamp };
+    builder_volume(&loader->builder, source->path)->stamp = source->stamp;
     loader->file = source->path;
     loader->reader = yaml_reader_new(source->content, source->path, loader->diags);
     loader->at = LOAD_START;
@@ -79,7 +70,7 @@ static void end_root(struct loader *loader)
 
 static void step_root(struct loader *loader)
 {
-    struct volume *volume = &loader->b->volumes[loader->b->volumes_count - 1];
+    struct volume *volume = &loader->builder.b->volumes[loader->builder.b->volumes_count - 1];
     struct yaml_node value;
     int key = map_next(loader, &loader->root, &value);
     int number = 0;
@@ -132,7 +123,7 @@ static void step_units(struct loader *loader)
     struct yaml_node node;
     if (!next_item(loader, LOAD_ROOT, &node))
         return;
-    if (loader->b->units_count == UNITS_MAX) {
+    if (loader->builder.b->units_count == UNITS_MAX) {
         diag_error(loader->diags, load_place(loader, node.mark), _("单位超过%d家：请分成几个文件"), (int)UNITS_MAX);
         loader->at = LOAD_DONE;
         return;
@@ -188,8 +179,8 @@ static bool load_steps(struct loader *loader)
             continue;
         bool units = at == LOAD_UNITS, tasks = at == LOAD_TASKS || at == LOAD_SECTION || at == LOAD_SECTIONS;
         outer = outer && (units || tasks);
-        loader->b->units_faulty = loader->b->units_faulty || units;
-        loader->b->tasks_faulty = loader->b->tasks_faulty || tasks;
+        loader->builder.b->units_faulty = loader->builder.b->units_faulty || units;
+        loader->builder.b->tasks_faulty = loader->builder.b->tasks_faulty || tasks;
     }
 }
 
@@ -199,16 +190,17 @@ enum { NAME_LINE_BYTES = 32 };
 /* Errors but in the lists of units and tasks leave nothing that is worth proof-reading. */
 static bool worth_checking(const struct loader *loader)
 {
-    bool lists = loader->b->units_faulty || loader->b->tasks_faulty;
+    bool lists = loader->builder.b->units_faulty || loader->builder.b->tasks_faulty;
     return lists && !loader->outer_faulty && !loader->diags->unread;
 }
 
 static struct breakdown *load(const struct source *sources, uint32_t count, struct diags *diags, bool for_check)
 {
     size_t errors_before = diags->errors_count;
-    struct loader loader = { .b = mem_array(1, sizeof *loader.b), .diags = diags };
+    struct loader loader = { .diags = diags };
+    builder_init(&loader.builder, diags);
     for (uint32_t i = 0; i < count; i++) {
-        names_expect(&loader.b->names, (uint32_t)(sources[i].content.bytes / NAME_LINE_BYTES));
+        names_expect(&loader.builder.b->names, (uint32_t)(sources[i].content.bytes / NAME_LINE_BYTES));
         begin_volume(&loader, &sources[i]);
         loader.outer_faulty = !load_steps(&loader) || loader.outer_faulty;
         /* A second document or a fault behind the root's end is still to be found. */
@@ -218,13 +210,9 @@ static struct breakdown *load(const struct source *sources, uint32_t count, stru
         yaml_reader_free(loader.reader);
     }
     bool faulty = diags->errors_count > errors_before;
-    bool keep = !faulty || (for_check && worth_checking(&loader));
-    if (keep)
-        load_finish(&loader);
-    free(loader.member_marks);
-    if (keep && (faulty || diags->errors_count == errors_before))
-        return loader.b;
-    breakdown_free(loader.b);
+    if (!faulty || (for_check && worth_checking(&loader)))
+        return builder_finish(&loader.builder);
+    builder_drop(&loader.builder);
     return NULL;
 }
 

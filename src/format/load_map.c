@@ -174,8 +174,9 @@ static struct text own(struct loader *loader, struct yaml_node node)
     struct span raw = node.value;
     while (!node.plain && raw.bytes && raw.at[raw.bytes - 1] == '\n')
         raw.bytes--;
-    struct text clean = text_clean(&loader->b->arena, raw);
-    return clean.at == raw.at ? text_copy(&loader->b->arena, clean) : clean;
+    struct arena *arena = &loader->builder.b->arena;
+    struct text clean = text_clean(arena, raw);
+    return clean.at == raw.at ? text_copy(arena, clean) : clean;
 }
 
 struct text take_text(struct loader *loader, struct yaml_node node, const char *key)
@@ -288,30 +289,15 @@ void take_list(struct loader *loader, struct yaml_node node, const char *key, ta
     }
 }
 
-uint32_t load_add_text(struct loader *loader, struct text text)
-{
-    struct breakdown *b = loader->b;
-    MEM_GROW(b->texts, (size_t)b->texts_count + 1, loader->texts_cap);
-    b->texts[b->texts_count] = text;
-    return b->texts_count++;
-}
-
 static void add_text(struct loader *loader, void *context, struct span raw, struct mark mark)
 {
     (void)mark;
-    struct slice *slice = context;
-    load_add_text(loader, own(loader, (struct yaml_node){ .value = raw, .plain = true }));
-    slice->count++;
+    builder_text(&loader->builder, own(loader, (struct yaml_node){ .value = raw, .plain = true }), context);
 }
 
 struct slice take_texts(struct loader *loader, struct yaml_node node, const char *key)
 {
-    struct slice slice = { loader->b->texts_count, 0 };
+    struct slice slice = { 0 };
     take_list(loader, node, key, add_text, &slice);
     return slice;
-}
-
-uint32_t load_name(struct loader *loader, struct span raw)
-{
-    return names_put_raw(&loader->b->names, raw, &loader->b->arena);
 }

@@ -10,7 +10,6 @@ static const char *const keys[] = { "no", "kind", "heading", "under", "leader", 
 
 void load_section_begin(struct loader *loader, struct yaml_node node, uint32_t item_no)
 {
-    struct breakdown *b = loader->b;
     if (node.kind != YAML_MAP) {
         struct buf hint = { 0 };
         if (node.kind == YAML_SCALAR && node.plain && yaml_slip_colon(node.value, true, &hint))
@@ -24,20 +23,14 @@ void load_section_begin(struct loader *loader, struct yaml_node node, uint32_t i
         yaml_skip(loader->reader, node);
         return;
     }
-    struct text none = { "", 0 };
-    MEM_GROW(b->sections, (size_t)b->sections_count + 1, loader->sections_cap);
-    b->sections[b->sections_count++] = (struct section){ .kind = SECTION_GENERAL,
-                                                         .volume_idx = b->volumes_count - 1,
-                                                         .no = none,
-                                                         .heading = none,
-                                                         .leader = none,
-                                                         .title = none,
-                                                         .role = none,
-                                                         .tasks = { b->tasks_count, 0 },
-                                                         .mark = node.mark };
-    b->volumes[b->volumes_count - 1].sections.count++;
+    builder_section(&loader->builder, SECTION_GENERAL)->mark = node.mark;
     loader->section = map_begin(keys, node.mark);
     loader->at = LOAD_SECTION;
+}
+
+static struct section *last_section(struct loader *loader)
+{
+    return &loader->builder.b->sections[loader->builder.b->sections_count - 1];
 }
 
 static void take_kind(struct loader *loader, struct yaml_node value, struct section *section)
@@ -57,9 +50,8 @@ static void take_kind(struct loader *loader, struct yaml_node value, struct sect
 /* What a section must have, once all its keys are read. */
 static void section_end(struct loader *loader)
 {
-    struct breakdown *b = loader->b;
     const struct map *map = &loader->section;
-    struct section *section = &b->sections[b->sections_count - 1];
+    struct section *section = last_section(loader);
     if (yaml_broken(loader->reader))
         return;
     struct text *const texts[] = { &section->no, &section->heading, &section->leader };
@@ -81,7 +73,7 @@ static void section_end(struct loader *loader)
 
 bool load_section_step(struct loader *loader)
 {
-    struct section *section = &loader->b->sections[loader->b->sections_count - 1];
+    struct section *section = last_section(loader);
     struct yaml_node value;
     int key = map_next(loader, &loader->section, &value);
     switch (key) {

@@ -33,40 +33,32 @@ static const char *const part_keys[] = {
 static const char *const task_keys[] = { "text", "label", "units",  "lead", "support", "wording", "notes", "open",
                                          "no",   "parts", "inline", "due",  "leader",  "contact", NULL };
 
-struct list {
-    struct part *part;
-    enum role role;
-};
-
 static void add_duty(struct loader *loader, void *context, struct span raw, struct mark mark)
 {
-    struct breakdown *b = loader->b;
-    struct list *list = context;
-    if (list->part->duties.count == PART_UNITS_MAX)
+    const enum role *role = context;
+    /* Said once: the list is full, and what comes is left out. */
+    if (!builder_duty(&loader->builder, raw, *role, mark) && !loader->list_full) {
+        loader->list_full = true;
         diag_error(loader->diags, load_place(loader, mark), _("一份名单里的单位超过%d家：请检查"), (int)PART_UNITS_MAX);
-    if (list->part->duties.count++ >= PART_UNITS_MAX)
-        return;
-    MEM_GROW(b->duties, (size_t)b->duties_count + 1, loader->duties_cap);
-    b->duties[b->duties_count++] = (struct duty){
-        .part_idx = b->parts_count, .unit_idx = load_name(loader, raw), .role = list->role, .mark = mark
-    };
+    }
 }
 
-static struct part part_begin(struct loader *loader, struct mark mark)
+static struct part *last_part(struct loader *loader)
+{
+    return &loader->builder.b->parts[loader->builder.b->parts_count - 1];
+}
+
+static void part_begin(struct loader *loader, struct mark mark)
 {
     loader->errors_before_part = loader->diags->errors_count;
-    struct text none = { "", 0 };
-    return (struct part){ .task_idx = loader->b->tasks_count,
-                          .text = none,
-                          .label = none,
-                          .wording = none,
-                          .duties = { loader->b->duties_count, 0 },
-                          .mark = mark };
+    loader->list_full = false;
+    builder_part(&loader->builder)->mark = mark;
 }
 
-static void take_part_key(struct loader *loader, int key, struct yaml_node value, struct part *part)
+static void take_part_key(struct loader *loader, int key, struct yaml_node value)
 {
-    struct list list = { part, key == KEY_LEAD ? ROLE_LEAD : ROLE_SUPPORT };
+    struct part *part = last_part(loader);
+    enum role role = key == KEY_LEAD ? ROLE_LEAD : ROLE_SUPPORT;
     const char *word = part_keys[key];
     switch (key) {
     case KEY_TEXT:
@@ -80,10 +72,10 @@ static void take_part_key(struct loader *loader, int key, struct yaml_node value
     case KEY_LEAD:
     case KEY_SUPPORT:
         part->roles_given = true;
-        take_list(loader, value, word, add_duty, &list);
+        take_list(loader, value, word, add_duty, &role);
         break;
     case KEY_UNITS:
-        take_list(loader, value, word, add_duty, &list);
+        take_list(loader, value, word, add_duty, &role);
         break;
     case KEY_WORDING:
         part->wording = take_said(loader, value, word);
@@ -101,54 +93,19 @@ static void take_part_key(struct loader *loader, int key, struct yaml_node value
     }
 }
 
-/* The official order has the leading units first, whichever list the file has first. */
-static void leads_first(struct duty *duties, uint32_t count)
+/* What had the wrong shape is no text from here on. */
+static void no_null(struct part *part)
 {
-    if (count < 2 || duties[0].role == ROLE_LEAD)
-        return;
-    struct duty *sorted = mem_array(count, sizeof *sorted);
-    uint32_t done = 0;
-    for (enum role role = ROLE_LEAD; role <= ROLE_SUPPORT; role++)
-        for (uint32_t i = 0; i < count; i++)
-            if (duties[i].role == role)
-                sorted[done++] = duties[i];
-    memcpy(duties, sorted, count * sizeof *sorted);
-    free(sorted);
-}
-
-/* Who leads: the file's own lists, or the rule of the label. */
-static void give_roles(struct breakdown *b, const struct part *part)
-{
-    if (!part->duties.count)
-        return;
-    struct duty *duties = b->duties + part->duties.from;
-    if (part->roles_given) {
-        leads_first(duties, part->duties.count);
-        return;
-    }
-    bool all_lead = role_all_lead(part->label);
-    for (uint32_t i = 0; i < part->duties.count; i++)
-        duties[i].role = all_lead || i == 0 ? ROLE_LEAD : ROLE_SUPPORT;
-}
-
-static void part_add(struct loader *loader, struct part *part)
-{
-    struct breakdown *b = loader->b;
-    part->faulty = loader->diags->errors_count > loader->errors_before_part;
-    if (part->duties.count > PART_UNITS_MAX)
-        part->duties.count = PART_UNITS_MAX;
     struct text *const texts[] = { &part->text, &part->label, &part->wording };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         if (!texts[i]->at)
             *texts[i] = (struct text){ "", 0 };
-    give_roles(b, part);
-    MEM_GROW(b->parts, (size_t)b->parts_count + 1, loader->parts_cap);
-    b->parts[b->parts_count++] = *part;
 }
 
 /* where: "第3项" or "第3项的第2分项". */
-static void part_end(struct loader *loader, struct part *part, const struct map *map, const char *where)
+static void part_end(struct loader *loader, const struct map *map, const char *where)
 {
+    struct part *part = last_part(loader);
     if (map_has(map, KEY_UNITS) && part->roles_given) {
         struct mark at = map_has(map, KEY_LEAD) ? map->seen[KEY_LEAD] : map->seen[KEY_SUPPORT];
         diag_error(loader->diags, load_place(loader, at),
@@ -161,7 +118,9 @@ static void part_end(struct loader *loader, struct part *part, const struct map 
         else if (map_lacks(map, KEY_TEXT))
             diag_error(loader->diags, load_place(loader, map->mark), _("%s缺少 text：请补上任务正文"), where);
     }
-    part_add(loader, part);
+    no_null(part);
+    part->faulty = loader->diags->errors_count > loader->errors_before_part;
+    builder_part_end(&loader->builder);
 }
 
 /* Where the task stands, as messages say it: 第3项, 第3项的第2分项 (part_no 0: the task itself). */
@@ -200,16 +159,22 @@ static void load_parts(struct loader *loader, struct yaml_node node, uint32_t it
             continue;
         }
         struct map map = map_begin(part_keys, next.mark);
-        struct part part = part_begin(loader, next.mark);
         struct yaml_node value;
+        part_begin(loader, next.mark);
         for (int key; (key = map_next(loader, &map, &value)) >= 0;)
-            take_part_key(loader, key, value, &part);
-        part_end(loader, &part, &map, where);
+            take_part_key(loader, key, value);
+        part_end(loader, &map, where);
     }
 }
 
-static void take_task_key(struct loader *loader, int key, struct yaml_node value, struct task *task, uint32_t item_no)
+static struct task *last_task(struct loader *loader)
 {
+    return &loader->builder.b->tasks[loader->builder.b->tasks_count - 1];
+}
+
+static void take_task_key(struct loader *loader, int key, struct yaml_node value, uint32_t item_no)
+{
+    struct task *task = last_task(loader);
     const char *word = task_keys[key];
     switch (key) {
     case KEY_NO:
@@ -236,62 +201,59 @@ static void take_task_key(struct loader *loader, int key, struct yaml_node value
     }
 }
 
-/* Closes a task whose keys are read: its own part, when it has no parts:, and what it must have. */
-static void task_end(struct loader *loader, struct task *task, struct part *own, const struct map *map,
-                     const char *where)
+/* What a task with parts: may not have itself, and must. */
+static void parts_end(struct loader *loader, const struct map *map, bool own, const char *where)
 {
-    struct breakdown *b = loader->b;
-    if (map_lacks(map, KEY_PARTS)) {
-        part_end(loader, own, map, where);
-    } else {
-        for (int key = 0; key < PART_KEYS_COUNT; key++)
-            if (map_has(map, key))
-                diag_error(loader->diags, load_place(loader, map->seen[key]), _("%s有 parts：%s 请写进各分项"), where,
-                           task_keys[key]);
-        if (map_has(map, KEY_PARTS) && b->parts_count == task->parts.from && !yaml_broken(loader->reader))
-            diag_error(loader->diags, load_place(loader, map->seen[KEY_PARTS]),
-                       _("%s的 parts 里没有分项：请补上，或改用 text"), where);
-        /* A task without a part would leave its duties to nobody. */
-        if (b->parts_count == task->parts.from)
-            part_add(loader, own);
+    if (own) {
+        struct part *part = &loader->builder.b->parts[last_task(loader)->parts.from];
+        part->faulty = true;
+        no_null(part);
     }
-    if (map_lacks(map, KEY_NO) && !yaml_broken(loader->reader))
-        diag_error(loader->diags, load_place(loader, map->mark), _("%s缺少 no：请补上通知里的编号"), where);
-    task->parts.count = b->parts_count - task->parts.from;
-    MEM_GROW(b->tasks, (size_t)b->tasks_count + 1, loader->tasks_cap);
-    b->tasks[b->tasks_count++] = *task;
-    b->sections[b->sections_count - 1].tasks.count++;
+    for (int key = 0; key < PART_KEYS_COUNT; key++)
+        if (map_has(map, key))
+            diag_error(loader->diags, load_place(loader, map->seen[key]), _("%s有 parts：%s 请写进各分项"), where,
+                       task_keys[key]);
+    if (map_has(map, KEY_PARTS) && last_task(loader)->parts.count == own && !yaml_broken(loader->reader))
+        diag_error(loader->diags, load_place(loader, map->seen[KEY_PARTS]),
+                   _("%s的 parts 里没有分项：请补上，或改用 text"), where);
 }
 
 void load_task(struct loader *loader, struct yaml_node node, uint32_t item_no)
 {
-    struct breakdown *b = loader->b;
     char where[96];
     say_where(where, sizeof where, item_no, 0);
     if (node.kind != YAML_MAP) {
         wrong_shape(loader, node, where);
         return;
     }
-    if (b->tasks_count == TASKS_MAX) {
+    if (loader->builder.b->tasks_count == TASKS_MAX) {
         diag_error(loader->diags, load_place(loader, node.mark), _("任务超过%d项：请分成几个文件"), (int)TASKS_MAX);
         loader->at = LOAD_DONE;
         return;
     }
-    struct text none = { "", 0 };
-    struct task task = { .section_idx = b->sections_count - 1,
-                         .parts = { b->parts_count, 0 },
-                         .due = none,
-                         .leader = none,
-                         .contact = none,
-                         .mark = node.mark };
+    builder_task(&loader->builder, 0)->mark = node.mark;
     struct map map = map_begin(task_keys, node.mark);
-    struct part own = part_begin(loader, node.mark);
     struct yaml_node value;
+    bool own = false; /* the task has its part's keys itself */
     for (int key; (key = map_next(loader, &map, &value)) >= 0;) {
+        if (key < PART_KEYS_COUNT && !own) {
+            part_begin(loader, node.mark);
+            own = true;
+        }
         if (key < PART_KEYS_COUNT)
-            take_part_key(loader, key, value, &own);
+            take_part_key(loader, key, value);
         else
-            take_task_key(loader, key, value, &task, item_no);
+            take_task_key(loader, key, value, item_no);
     }
-    task_end(loader, &task, &own, &map, where);
+    if (!map_lacks(&map, KEY_PARTS))
+        parts_end(loader, &map, own, where);
+    /* A task without a part would leave its duties to nobody. */
+    if (!own && !last_task(loader)->parts.count) {
+        part_begin(loader, node.mark);
+        last_part(loader)->faulty = !map_lacks(&map, KEY_PARTS);
+    }
+    if (map_lacks(&map, KEY_PARTS))
+        part_end(loader, &map, where);
+    if (map_lacks(&map, KEY_NO) && !yaml_broken(loader->reader))
+        diag_error(loader->diags, load_place(loader, map.mark), _("%s缺少 no：请补上通知里的编号"), where);
 }

@@ -39,19 +39,13 @@ static enum coverage take_coverage(struct loader *loader, struct yaml_node node)
 
 static void add_member(struct loader *loader, void *context, struct span raw, struct mark mark)
 {
-    struct breakdown *b = loader->b;
-    struct slice *members = context;
-    MEM_GROW(loader->member_marks, (size_t)b->members_count + 1, loader->member_marks_cap);
-    loader->member_marks[b->members_count] = mark;
-    MEM_GROW(b->members, (size_t)b->members_count + 1, loader->members_cap);
-    b->members[b->members_count++] = load_name(loader, raw);
-    members->count++;
+    builder_member(&loader->builder, raw, mark, context);
 }
 
 static void add_kind(struct loader *loader, void *context, struct span raw, struct mark mark)
 {
     uint32_t *kinds = context;
-    *kinds |= 1u << take_kind(loader, text_clean(&loader->b->arena, raw), mark);
+    *kinds |= 1u << take_kind(loader, text_clean(&loader->builder.b->arena, raw), mark);
 }
 
 static void take_key(struct loader *loader, int key, struct yaml_node value, struct unit *unit)
@@ -66,6 +60,9 @@ static void take_key(struct loader *loader, int key, struct yaml_node value, str
         break;
     case KEY_ALIASES:
         unit->aliases = take_texts(loader, value, keys[key]);
+        if (unit->aliases.count > ALIASES_MAX)
+            diag_error(loader->diags, load_place(loader, value.mark), _("一家单位的别称超过%d个：请检查"),
+                       (int)ALIASES_MAX);
         break;
     case KEY_KIND: {
         struct text word = take_text(loader, value, keys[key]);
@@ -77,7 +74,6 @@ static void take_key(struct loader *loader, int key, struct yaml_node value, str
         unit->coverage = take_coverage(loader, value);
         break;
     case KEY_MEMBERS:
-        unit->members_given = (struct slice){ loader->b->members_count, 0 };
         take_list(loader, value, keys[key], add_member, &unit->members_given);
         break;
     case KEY_MEMBER_KINDS:
@@ -91,49 +87,13 @@ static void take_key(struct loader *loader, int key, struct yaml_node value, str
     }
 }
 
-static bool has_alias(const struct breakdown *b, struct slice aliases, struct text alias)
+static void add_unit(struct loader *loader, struct span name, const struct unit *unit)
 {
-    for (uint32_t i = 0; i < aliases.count; i++)
-        if (text_equal(b->texts[aliases.from + i], alias))
-            return true;
-    return false;
-}
-
-/* The same unit in a second volume: the first definition rules, aliases are united. */
-static void unite(struct loader *loader, uint32_t unit_idx, const struct unit *again)
-{
-    struct breakdown *b = loader->b;
-    struct slice old = b->units[unit_idx].aliases, both = { b->texts_count, 0 };
-    for (uint32_t i = 0; i < old.count; i++, both.count++)
-        load_add_text(loader, b->texts[old.from + i]);
-    for (uint32_t i = 0; i < again->aliases.count; i++) {
-        struct text alias = b->texts[again->aliases.from + i];
-        if (!has_alias(b, old, alias)) {
-            load_add_text(loader, alias);
-            both.count++;
-        }
-    }
-    if (both.count > old.count)
-        b->units[unit_idx].aliases = both;
-    if (text_empty(b->units[unit_idx].full))
-        b->units[unit_idx].full = again->full;
-}
-
-static void add_unit(struct loader *loader, const struct unit *unit, uint32_t name_idx)
-{
-    struct breakdown *b = loader->b;
-    uint32_t known = b->names.items[name_idx].unit_idx;
-    if (known == NO_IDX) {
-        MEM_GROW(b->units, (size_t)b->units_count + 1, loader->units_cap);
-        b->names.items[name_idx].unit_idx = b->units_count;
-        b->units[b->units_count] = *unit;
-        b->units[b->units_count++].name = b->names.items[name_idx].text;
-    } else if (b->units[known].volume_idx != unit->volume_idx) {
-        unite(loader, known, unit);
-    } else {
+    uint32_t known = builder_unit(&loader->builder, name, unit);
+    if (known != NO_IDX)
         diag_error(loader->diags, load_place(loader, unit->mark), _("单位“%.*s”登记了两次，第一次在第%u行：请合成一条"),
-                   TEXT_ARG(unit->name), (unsigned)b->units[known].mark.line_no);
-    }
+                   TEXT_ARG(loader->builder.b->units[known].name),
+                   (unsigned)loader->builder.b->units[known].mark.line_no);
 }
 
 static void wrong_shape(struct loader *loader, struct yaml_node node, uint32_t item_no)
@@ -145,11 +105,7 @@ static void wrong_shape(struct loader *loader, struct yaml_node node, uint32_t i
 
 void load_unit(struct loader *loader, struct yaml_node node, uint32_t item_no)
 {
-    struct unit unit = { .kind = UNIT_OTHER,
-                         .volume_idx = loader->b->volumes_count - 1,
-                         .mark = node.mark,
-                         .full = { "", 0 },
-                         .name = { "", 0 } };
+    struct unit unit = { .kind = UNIT_OTHER, .mark = node.mark, .full = { "", 0 }, .name = { "", 0 } };
     if (node.refused)
         return;
     if (node.kind == YAML_SCALAR && node.value.bytes) {
@@ -157,9 +113,7 @@ void load_unit(struct loader *loader, struct yaml_node node, uint32_t item_no)
         if (node.plain && yaml_slip_colon(node.value, true, &hint)) {
             diag_error(loader->diags, load_place(loader, node.mark), "%s", hint.at);
         } else {
-            uint32_t name_idx = load_name(loader, node.value);
-            unit.name = loader->b->names.items[name_idx].text;
-            add_unit(loader, &unit, name_idx);
+            add_unit(loader, node.value, &unit);
         }
         buf_fini(&hint);
         return;
@@ -185,5 +139,5 @@ void load_unit(struct loader *loader, struct yaml_node node, uint32_t item_no)
                        (unsigned)item_no);
         return;
     }
-    add_unit(loader, &unit, load_name(loader, text_span(unit.name)));
+    add_unit(loader, text_span(unit.name), &unit);
 }

@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The inside of load.h, shared by the load*.c files only: the breakdown as it grows, and how keys and values are taken
- * from the stream of YAML nodes with every fault reported and none fatal.
+ * The inside of load.h, shared by the load*.c files only: how keys and values are taken from the stream of YAML nodes
+ * and given to the builder, with every fault reported and none fatal.
  */
 #ifndef FORMAT_LOADER_H
 #define FORMAT_LOADER_H
 
-#include "breakdown/breakdown.h"
+#include "breakdown/builder.h"
 #include "format/yaml_reader.h"
 
 enum { MAP_KEYS_MAX = 16 };
-/* Above any notice, and above a whole country's file; beneath what 32-bit indices and memory bear. */
-enum { TASKS_MAX = 1000000, UNITS_MAX = 1000000, PART_UNITS_MAX = 4096, MEMBERS_MAX = 8000000 };
 
 /* A map that is being read: which keys it may have, and where each stood. */
 struct map {
@@ -28,11 +26,7 @@ struct map {
 enum load_at { LOAD_START, LOAD_ROOT, LOAD_UNITS, LOAD_SECTIONS, LOAD_SECTION, LOAD_TASKS, LOAD_DONE };
 
 struct loader {
-    struct breakdown *b;
-    size_t volumes_cap, sections_cap, tasks_cap, parts_cap, duties_cap, units_cap, texts_cap, members_cap;
-    struct mark *member_marks; /* by index of b->members, while these are given names */
-    size_t member_marks_cap;
-    /* Until the end duty.unit_idx, and members_given, hold indices of b->names: a unit may be defined after its use. */
+    struct builder builder;
     struct diags *diags;
     /* The file that is being read. */
     struct yaml_reader *reader;
@@ -41,6 +35,7 @@ struct loader {
     struct map root, section;
     uint32_t units_no, sections_no, tasks_no; /* items of the list so far */
     bool outer_faulty;                        /* errors elsewhere than in units and sections */
+    bool list_full;                           /* of the part at hand: said already */
     size_t errors_before_part;                /* diags->errors_count when the part began */
 };
 
@@ -87,14 +82,10 @@ bool take_flag(struct loader *loader, struct yaml_node node, const char *key);
 /* A list of texts, each of which goes to item() with its place. */
 typedef void take_item(struct loader *loader, void *context, struct span raw, struct mark mark);
 void take_list(struct loader *loader, struct yaml_node node, const char *key, take_item *item, void *context);
-/* A list of texts → a slice of b->texts. */
+/* A list of texts → a slice of the breakdown's texts. */
 struct slice take_texts(struct loader *loader, struct yaml_node node, const char *key);
 /* Is the node a list (of what key holds)?  An empty value is an empty list: then false without a word. */
 bool take_list_begin(struct loader *loader, struct yaml_node node, const char *key);
-
-uint32_t load_add_text(struct loader *loader, struct text text);
-/* The index in b->names of a name as typed. */
-uint32_t load_name(struct loader *loader, struct span raw);
 
 /* load_unit.c: one item of units:. */
 void load_unit(struct loader *loader, struct yaml_node node, uint32_t item_no);
@@ -103,8 +94,5 @@ void load_task(struct loader *loader, struct yaml_node node, uint32_t item_no);
 /* load_section.c: the keys of a section but tasks:; returns false when the section's map has ended. */
 bool load_section_step(struct loader *loader);
 void load_section_begin(struct loader *loader, struct yaml_node node, uint32_t item_no);
-
-/* load_finish.c: what needs the whole: units of duties, members, ids, wordings, volumes' names. */
-void load_finish(struct loader *loader);
 
 #endif

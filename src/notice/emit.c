@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "notice/heading.h"
+#include "notice/registry.h"
 
 struct emitter {
     struct notice *n;
@@ -62,7 +63,7 @@ static void open_section(struct emitter *e, uint32_t item_idx)
 {
     struct notice *n = e->n;
     if (item_idx == NO_IDX) {
-        builder_section(e->builder, SECTION_GENERAL, text_of(_("重点工作")));
+        builder_section(e->builder, SECTION_GENERAL)->heading = text_of(_("重点工作"));
         return;
     }
     struct heading leader = { 0 }, found;
@@ -77,7 +78,8 @@ static void open_section(struct emitter *e, uint32_t item_idx)
             leader = found;
     }
     enum section_kind kind = led ? SECTION_LEADER : livelihood ? SECTION_LIVELIHOOD : SECTION_GENERAL;
-    struct section *section = builder_section(e->builder, kind, heading);
+    struct section *section = builder_section(e->builder, kind);
+    section->heading = builder_keep(e->builder, heading);
     const struct item *item = &n->items[item_idx];
     const struct token *mark = &n->tokens[item->token_idx];
     if (item->marker.no_to > item->marker.no_from)
@@ -92,7 +94,7 @@ static void open_section(struct emitter *e, uint32_t item_idx)
     for (uint32_t i = item->parent_idx; i != NO_IDX && count < MARKERS_COUNT * 2; i = n->items[i].parent_idx)
         above[count++] = i;
     while (count-- > 0)
-        builder_under(e->builder, heading_text(n, above[count], &bare));
+        builder_text(e->builder, builder_keep(e->builder, heading_text(n, above[count], &bare)), &section->under);
 }
 
 /* ---- parts ---- */
@@ -180,7 +182,7 @@ static struct text compose_list(struct emitter *e, const struct part_text *part,
 static void put_part(struct emitter *e, struct part_text *part)
 {
     struct notice *n = e->n;
-    builder_part(e->builder, text_composed(buf_view(&part->text)));
+    builder_part(e->builder)->text = builder_keep(e->builder, text_composed(buf_view(&part->text)));
     if (part->lists_from != NO_IDX) {
         struct token *token = &n->tokens[part->lists_from];
         struct text label;
@@ -192,7 +194,7 @@ static void put_part(struct emitter *e, struct part_text *part)
             for (uint32_t i = 0; i < list.count; i++)
                 list.items[i].role = ROLE_LEAD;
         }
-        uint32_t twice = builder_units(e->builder, label, &list);
+        uint32_t twice = registry_list(e->builder, label, &list);
         e->lists_count++;
         if (list.count == 0)
             token->doubtful = true, token->reason = N_("没有认出单位");
@@ -303,7 +305,7 @@ static bool take_units_of_heading(struct emitter *e, const struct item *item)
         return false;
     heading_text(n, item->parent_idx, &unit);
     unitlist_parse(n->arena, unit, &list);
-    builder_units(e->builder, (struct text){ 0 }, &list);
+    registry_list(e->builder, (struct text){ 0 }, &list);
     return true;
 }
 

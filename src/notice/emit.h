@@ -3,7 +3,7 @@
 #ifndef NOTICE_EMIT_H
 #define NOTICE_EMIT_H
 
-#include "notice/builder.h"
+#include "breakdown/builder.h"
 #include "notice/token.h"
 
 /* Fills the builder; tokens that turn out to be no part of a task are marked skipped.  Returns the unit lists read. */

@@ -3,10 +3,11 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "notice/builder.h"
+#include "breakdown/builder.h"
 #include "notice/decode.h"
 #include "notice/emit.h"
 #include "notice/lead_rule.h"
+#include "notice/registry.h"
 #include "notice/token.h"
 
 static const char *const names[IMPORT_WHATS_COUNT] = {
@@ -147,13 +148,14 @@ static void finish(struct notice *notice, struct builder *builder, const struct 
     struct text title = head->title;
     if (text_empty(title))
         title = text_clean(notice->arena, text_span(title_of_path(notice->options->path)));
-    volume->title = volume->name = builder_keep(builder, title);
+    volume->title = builder_keep(builder, title);
     volume->issuer = builder_keep(builder, head->issuer);
     volume->lead_rule = builder_keep(builder, head->lead_rule);
     volume->year = head->year;
     struct keyed issuer = keyed_make(notice->arena, head->issuer);
     bool national = keyed_starts_any(&issuer, 0, issuer.bytes, "国务院|中共中央|国家|中央") > 0;
-    builder_finish(builder, !national);
+    registry_guess(builder, !national);
+    builder_settle(builder);
     if (text_empty(head->title))
         notice_doubt(notice, 0, "%s", _("没有认出标题，请改 title"));
     lead_rule_apply(notice, builder, head->lead_rule);
@@ -179,11 +181,12 @@ struct import_result *import_notice(struct span content, const struct import_opt
     read_tokens(&notice);
     notice_tree(&notice);
     notice_classify(&notice);
-    builder_init(&builder, notice.options->path);
+    builder_init(&builder, NULL);
+    builder_volume(&builder, notice.options->path);
     result->lists_count = notice_emit(&notice, &builder);
     notice_head(&notice, &head);
     finish(&notice, &builder, &head);
-    result->breakdown = builder.b;
+    result->breakdown = builder_finish(&builder);
     report(&notice, result);
     result->doubts = arena_array(&result->arena, notice.doubts_count + 1, sizeof *result->doubts);
     if (notice.doubts_count)

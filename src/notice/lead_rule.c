@@ -2,6 +2,7 @@
 #include "notice/lead_rule.h"
 
 #include "base/i18n.h"
+#include "wording/unitlist.h"
 
 static const struct {
     const char *words, *mark;

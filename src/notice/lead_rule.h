@@ -3,7 +3,7 @@
 #ifndef NOTICE_LEAD_RULE_H
 #define NOTICE_LEAD_RULE_H
 
-#include "notice/builder.h"
+#include "breakdown/builder.h"
 #include "notice/token.h"
 
 /*

@@ -2,7 +2,6 @@
 /* The lines below a part's text: who leads, who takes part, and what else the notice says. */
 #include "base/i18n.h"
 #include "sheet/sheet.h"
-#include "wording/unitlist.h"
 
 enum { FACTS_MAX = 8 };
 
@@ -34,35 +33,11 @@ static struct text with_notes(struct facts *facts, struct buf *text)
     return made;
 }
 
-/*
- * How many bytes at the head of the wording name the first unit, with the parentheses that belong to it
- * (省委组织部（省委人才办）); 0 when the wording does not begin with it.
- */
-static size_t lead_bytes(struct facts *facts, const struct unit *lead)
-{
-    struct text wording = facts->part->wording;
-    size_t bytes = 0;
-    if (span_starts(text_span(wording), text_span(lead->name))) {
-        bytes = lead->name.bytes;
-    } else {
-        struct unitlist list = { 0 };
-        unitlist_parse(facts->arena, wording, &list);
-        if (list.count && span_starts(text_span(wording), text_span(list.items[0].wording)))
-            bytes = list.items[0].wording.bytes;
-    }
-    if (bytes == 0 || !span_starts(text_span(text_slice(wording, bytes, wording.bytes)), SPAN("（")))
-        return bytes;
-    for (size_t end = bytes; end < wording.bytes; end++)
-        if (span_starts(text_span(text_slice(wording, end, wording.bytes)), SPAN("）")))
-            return end + sizeof "）" - 1;
-    return bytes;
-}
-
 static void add_first_leads(struct facts *facts, bool *lead_marked)
 {
     const struct part *part = facts->part;
     const struct unit *lead = &facts->b->units[facts->b->duties[part->duties.from].unit_idx];
-    size_t head_bytes = lead_bytes(facts, lead);
+    size_t head_bytes = part->lead_bytes;
     struct buf text = { 0 };
     buf_text(&text, text_slice(part->wording, 0, head_bytes));
     if (head_bytes)

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+#include "notice/registry.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "notice/units_guess.h"
+
+/* A notice of many thousand places names no 各市 that binds them all one by one. */
+enum { GUESSED_MEMBERS_MAX = 100000 };
+
+static bool has_duty(const struct breakdown *b, const struct part *part, struct text name)
+{
+    for (uint32_t i = 0; i < part->duties.count; i++)
+        if (text_equal(b->units[b->duties[part->duties.from + i].unit_idx].name, name))
+            return true;
+    return false;
+}
+
+/* Is the wording nothing but the names joined with 、?  Then it need not be said. */
+static bool is_joined(const struct breakdown *b, const struct part *part)
+{
+    struct buf joined = { 0 };
+    for (uint32_t i = 0; i < part->duties.count; i++) {
+        buf_string(&joined, i ? "、" : "");
+        buf_text(&joined, b->units[b->duties[part->duties.from + i].unit_idx].name);
+    }
+    bool same = text_equal(part->wording, text_composed(buf_view(&joined)));
+    buf_fini(&joined);
+    return same;
+}
+
+uint32_t registry_list(struct builder *builder, struct text label, const struct unitlist *list)
+{
+    const struct mark nowhere = { 0, 0 };
+    struct part *part = &builder->b->parts[builder->b->parts_count - 1];
+    uint32_t twice = 0;
+    part->label = builder_keep(builder, label);
+    part->wording = builder_keep(builder, list->wording);
+    part->wording_given = true;
+    part->open_ended = list->open_ended;
+    part->roles_given = list->roles_given;
+    /* Given roles are two lists, the leading units' first, as they will be read back. */
+    for (uint32_t i = 0; i < 2 * list->count; i++) {
+        const struct unitlist_item *item = &list->items[i % list->count];
+        enum role turn = i < list->count ? ROLE_LEAD : ROLE_SUPPORT;
+        if ((list->roles_given ? item->role : ROLE_LEAD) != turn)
+            continue;
+        if (has_duty(builder->b, part, item->name))
+            twice++;
+        else
+            builder_duty(builder, text_span(item->name), item->role, nowhere);
+    }
+    builder_part_end(builder);
+    part->wording_given = !is_joined(builder->b, part);
+    for (uint32_t i = 0; i < list->notes_count; i++)
+        builder_text(builder, builder_keep(builder, list->notes[i]), &part->notes);
+    return twice;
+}
+
+static bool is_member(const struct unit_guess *collective, enum unit_kind kind)
+{
+    return (collective->cities && kind == UNIT_CITY) || (collective->counties && kind == UNIT_COUNTY);
+}
+
+void registry_guess(struct builder *builder, bool local)
+{
+    const struct mark nowhere = { 0, 0 };
+    struct breakdown *b = builder->b;
+    struct unit_guess *guesses = mem_array(b->units_count, sizeof *guesses);
+    for (uint32_t i = 0; i < b->units_count; i++)
+        guesses[i] = unit_guess(b->units[i].name, local);
+    for (uint32_t i = 0; i < b->units_count; i++) {
+        bool collective = guesses[i].kind == UNIT_COLLECTIVE;
+        struct unit unit = {
+            .full = { "", 0 }, .kind = guesses[i].kind, .coverage = guesses[i].coverage, .others = collective
+        };
+        for (uint32_t m = 0; collective && m < b->units_count && builder->members_listed < GUESSED_MEMBERS_MAX; m++)
+            if (is_member(&guesses[i], guesses[m].kind))
+                builder_member(builder, text_span(b->units[m].name), nowhere, &unit.members_given);
+        builder_unit(builder, text_span(b->units[i].name), &unit);
+    }
+    free(guesses);
+}

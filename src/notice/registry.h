@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* Units of a notice, which has no registry: those that its lists name, and what can be told from their names. */
+#ifndef NOTICE_REGISTRY_H
+#define NOTICE_REGISTRY_H
+
+#include "breakdown/builder.h"
+#include "wording/unitlist.h"
+
+/*
+ * Gives the part last opened its label, units, wording and notes, and closes it; returns how many units stood in the
+ * list twice (and are kept once).
+ */
+uint32_t registry_list(struct builder *builder, struct text label, const struct unitlist *list);
+/* Registers all units named so far: kinds, and members of collectives.  local: see units_guess.h. */
+void registry_guess(struct builder *builder, bool local);
+
+#endif
