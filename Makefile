@@ -2,7 +2,6 @@
 # fengong: "make help" lists the targets.
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.DEFAULT_GOAL := all
 VERSION := 0.1.0
 
 BUILD ?= build
@@ -12,10 +11,12 @@ PKG_CONFIG ?= pkg-config
 CFLAGS ?= -O2 -g
 HARDEN ?= yes
 STATIC ?= yes
+PAPER ?= yes
 V ?= # V=1 shows the commands
 Q := $(if $(strip $(V)),,@)
 PREFIX ?= /usr/local
 BINDIR = $(PREFIX)/bin
+LIBEXECDIR = $(PREFIX)/libexec
 DATADIR = $(PREFIX)/share
 MANDIR = $(DATADIR)/man
 LOCALEDIR = $(DATADIR)/locale
@@ -23,6 +24,8 @@ LOCALEDIR = $(DATADIR)/locale
 WARNINGS := -Wall -Wextra -Wformat=2 -Wconversion -Wshadow -Wvla -Wimplicit-fallthrough -Wstrict-prototypes \
 	-Wmissing-prototypes -Wundef -Wcast-qual -Wwrite-strings $(if $(CI),-Werror)
 PACKAGES := yaml-0.1 jansson ncursesw
+# What fengong-paper needs beside these; without them (or with PAPER=no) it is not built.
+PAPER_PACKAGES := $(if $(filter no,$(PAPER)),,pangocairo fontconfig xlsxwriter libzip libxml-2.0)
 JOBS := -j$(shell nproc 2>/dev/null || echo 1)
 SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 
@@ -32,7 +35,8 @@ ifneq ($(filter-out deps run check check-long bench clean help format man-keys p
 endif
 $(BUILD)/config.mk: Makefile tools/probe.sh
 	@mkdir -p $(@D)
-	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' HARDEN='$(HARDEN)' STATIC='$(STATIC)' tools/probe.sh $(PACKAGES) >$@
+	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' HARDEN='$(HARDEN)' STATIC='$(STATIC)' PAPER_PACKAGES='$(PAPER_PACKAGES)' \
+		tools/probe.sh $(PACKAGES) >$@
 
 override CPPFLAGS += -D_GNU_SOURCE -Isrc $(LIB_CFLAGS)
 override CFLAGS += -std=c11 -pthread $(WARNINGS) $(HARDEN_CFLAGS)
@@ -43,31 +47,37 @@ CORE_ROOMS := base text wording breakdown format search notice sheet ui
 SHELL_ROOMS := system term command
 core_src := $(wildcard $(CORE_ROOMS:%=src/%/*.c))
 shell_src := $(wildcard $(SHELL_ROOMS:%=src/%/*.c)) $(wildcard src/main.c)
+paper_src := $(wildcard src/paper/*.c)
 core_obj := $(core_src:%.c=$(BUILD)/%.o)
 shell_obj := $(shell_src:%.c=$(BUILD)/%.o)
+paper_obj := $(paper_src:%.c=$(BUILD)/%.o)
+programs := $(BUILD)/fengong $(if $(PAPER_LIBS),$(BUILD)/fengong-paper)
 
 catalogues := $(patsubst po/%.po,$(BUILD)/locale/%/LC_MESSAGES/fengong.mo,$(wildcard po/*.po))
 
-all: $(BUILD)/fengong $(catalogues) ## build the program
+all: $(programs) $(catalogues) ## build the program
 
 run: deps ## the main job from a fresh clone: build, then show data/tasks.yaml
 	@$(MAKE) --no-print-directory $(JOBS) all
 	@if [ -t 0 ] && [ -t 1 ]; then exec $(BUILD)/fengong; else exec $(BUILD)/fengong stats; fi
 
 deps: ## install what is missing, with the system's package manager (DEPS=no: don't)
-	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' tools/deps.sh $(if $(filter check,$(MAKECMDGOALS)),check)
+	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' PAPER='$(PAPER)' BUILD='$(BUILD)' \
+		tools/deps.sh $(if $(filter check,$(MAKECMDGOALS)),check)
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	@$(if $(Q),echo "  CC    $<")
 	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-# main.o knows LOCALEDIR: "make install" with another PREFIX than "make" had makes it anew.
-localedir := $(BUILD)/localedir$(subst /,-,$(LOCALEDIR))
-$(localedir):
-	@mkdir -p $(@D) && rm -f $(BUILD)/localedir-* && touch $@
-$(BUILD)/src/main.o: $(localedir)
-$(BUILD)/src/main.o: override CPPFLAGS += -DLOCALEDIR='"$(LOCALEDIR)"'
+# Objects that know where they will lie: "make install" with another PREFIX than "make" had makes them anew.
+places := $(BUILD)/places$(subst /,-,$(LOCALEDIR)$(LIBEXECDIR))
+placed_obj := $(BUILD)/src/command/program.o $(BUILD)/src/system/helper.o
+$(places):
+	@mkdir -p $(@D) && rm -f $(BUILD)/places-* && touch $@
+$(placed_obj): $(places)
+$(placed_obj): override CPPFLAGS += -DLOCALEDIR='"$(LOCALEDIR)"' -DLIBEXECDIR='"$(LIBEXECDIR)"'
+$(paper_obj): override CPPFLAGS += $(PAPER_CFLAGS)
 $(BUILD)/src/command/version.o: override CPPFLAGS += -DFENGONG_VERSION='"$(VERSION)"'
 
 $(BUILD)/libcore.a: $(core_obj)
@@ -79,6 +89,15 @@ $(BUILD)/fengong: $(shell_obj) $(BUILD)/libcore.a
 	@$(if $(Q),echo "  LD    $@")
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) $(TERM_LIBS) $(LDLIBS)
 
+$(BUILD)/libpaper.a: $(filter-out %/main.o,$(paper_obj))
+	@$(if $(Q),echo "  AR    $@")
+	$(Q)rm -f $@
+	$(Q)$(AR) rcs $@ $^
+
+$(BUILD)/fengong-paper: $(BUILD)/src/paper/main.o $(filter-out %/main.o,$(shell_obj)) $(BUILD)/libpaper.a $(BUILD)/libcore.a
+	@$(if $(Q),echo "  LD    $@")
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) $(TERM_LIBS) $(PAPER_LIBS) $(LDLIBS)
+
 $(BUILD)/locale/%/LC_MESSAGES/fengong.mo: po/%.po
 	@mkdir -p $(@D)
 	@if command -v msgfmt >/dev/null; then msgfmt -c -o $@ $<; else echo "no msgfmt: no $* catalogue"; fi
@@ -87,7 +106,7 @@ include tests/tests.mk
 
 pot: ## collect the messages into po/fengong.pot, and merge them into the catalogues
 	xgettext --from-code=UTF-8 -k_ -kN_ --no-wrap -s --add-location=file --package-name=fengong --package-version=$(VERSION) \
-		--copyright-holder='The fengong authors' -o po/fengong.pot $(sort $(core_src) $(shell_src))
+		--copyright-holder='The fengong authors' -o po/fengong.pot $(sort $(core_src) $(shell_src) $(paper_src))
 	sed -i '/^"POT-Creation-Date:/d' po/fengong.pot
 	for po in $(wildcard po/*.po); do msgmerge -q -U -N --no-wrap --backup=none $$po po/fengong.pot; done
 
@@ -108,13 +127,14 @@ format: ## clang-format all sources
 	clang-format -i $(filter-out %_table.c,$(shell find src tests -name '*.[ch]'))
 
 tidy: $(BUILD)/config.mk ## clang-tidy all sources
-	clang-tidy --quiet $(filter-out %_table.c,$(core_src) $(shell_src)) -- $(CPPFLAGS) -std=c11 -DLOCALEDIR='""'
+	clang-tidy --quiet $(filter-out %_table.c,$(core_src) $(shell_src) $(if $(PAPER_LIBS),$(paper_src))) -- $(CPPFLAGS) \
+		$(PAPER_CFLAGS) -std=c11 -DLOCALEDIR='""' -DLIBEXECDIR='""'
 
 install: all ## install into $(DESTDIR)$(PREFIX)
-	tools/install.sh '$(DESTDIR)' '$(BINDIR)' '$(DATADIR)' '$(MANDIR)' '$(LOCALEDIR)' '$(BUILD)'
+	tools/install.sh '$(DESTDIR)' '$(BINDIR)' '$(LIBEXECDIR)' '$(DATADIR)' '$(MANDIR)' '$(LOCALEDIR)' '$(BUILD)'
 
 uninstall: ## remove what install put there
-	tools/install.sh --remove '$(DESTDIR)' '$(BINDIR)' '$(DATADIR)' '$(MANDIR)' '$(LOCALEDIR)' '$(BUILD)'
+	tools/install.sh --remove '$(DESTDIR)' '$(BINDIR)' '$(LIBEXECDIR)' '$(DATADIR)' '$(MANDIR)' '$(LOCALEDIR)' '$(BUILD)'
 
 clean: ## remove what was built
 	rm -rf $(BUILD) $(BUILD)-asan
@@ -126,4 +146,4 @@ help: ## list the targets
 	$(addprefix check-,$(suites)) $(all_runs) pot man-keys \
 	tables bench format tidy install uninstall clean help
 .SECONDARY: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/*/*.c))
--include $(core_obj:.o=.d) $(shell_obj:.o=.d)
+-include $(core_obj:.o=.d) $(shell_obj:.o=.d) $(paper_obj:.o=.d)

@@ -47,7 +47,7 @@ _fengong() {
     [ "$prev" = = ] && prev=${COMP_WORDS[COMP_CWORD - 2]}
     case $prev in
     -f | --file | -o | --output | --script) _fengong_files "$cur" && return ;;
-    --as) COMPREPLY=($(compgen -W 'text json tsv csv yaml markdown html' -- "$cur")) && return ;;
+    --as) COMPREPLY=($(compgen -W 'text json tsv csv yaml markdown html pdf xlsx docx' -- "$cur")) && return ;;
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")) && return ;;
     --ambiguous) COMPREPLY=($(compgen -W 'auto 1 2' -- "$cur")) && return ;;
     --punctuation) COMPREPLY=($(compgen -W 'full keep' -- "$cur")) && return ;;

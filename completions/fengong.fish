@@ -17,7 +17,7 @@ complete -c fengong -n "__fish_seen_subcommand_from print" -a "(__fengong_leader
 complete -c fengong -n "__fish_seen_subcommand_from import diff" -F
 complete -c fengong -s f -l file -r -F -d "the breakdown"
 complete -c fengong -s o -l output -r -F -d "write to a file"
-complete -c fengong -l as -x -a "text json tsv csv yaml markdown html" -d "format"
+complete -c fengong -l as -x -a "text json tsv csv yaml markdown html pdf xlsx docx" -d "format"
 complete -c fengong -l width -x -d "columns of running text"
 complete -c fengong -l printer -d "to the printer"
 complete -c fengong -l bom -d "byte order mark for Excel"

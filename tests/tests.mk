@@ -2,7 +2,7 @@
 # The tests: "make check" runs all of them twice, the second time under AddressSanitizer and UBSan, and "make check-long"
 # what takes longer.  Each suite alone: make check-unit, check-house, … (with BUILD and CFLAGS as given); one program of a
 # suite: make check-unit TEST=app.
-suites := pty unit cli house screens sheets
+suites := pty unit paper cli house screens sheets
 TEST_JOBS := -j$(shell expr 2 \* $$(nproc 2>/dev/null || echo 1))
 ifeq ($(MAKELEVEL)$(filter-out check-%,$(MAKECMDGOALS)),0)
 MAKEFLAGS += -k $(TEST_JOBS)
@@ -15,6 +15,15 @@ $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcore.a
 	@mkdir -p $(@D)
 	@$(if $(Q),echo "  LD    $@")
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) -lcmocka
+
+# What fengong-paper alone has; nothing where it is not built.
+paper_test_src := $(if $(PAPER_LIBS),$(wildcard tests/paper/test_*.c))
+paper_bin := $(paper_test_src:tests/paper/%.c=$(BUILD)/tests/paper/%)
+$(BUILD)/tests/paper/%.o: override CPPFLAGS += -Itests $(PAPER_CFLAGS)
+$(BUILD)/tests/paper/%: $(BUILD)/tests/paper/%.o $(BUILD)/libpaper.a $(BUILD)/libcore.a
+	@$(if $(Q),echo "  LD    $@")
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) $(PAPER_LIBS) -lcmocka
+-include $(paper_test_src:%.c=$(BUILD)/%.d)
 
 # The screen, on a pseudo-terminal before an emulator of our own.
 pty_help := emulator emulator_control session twin gb_locale
@@ -43,19 +52,23 @@ chosen = $(if $(TEST),$(filter $(foreach test,$(TEST),run/$(1)/$(test) run/$(1)/
 sum = @tests/run.sh --sum '$(VARIANT)$(1)' $(addprefix $(RESULTS)/,$(call names,$(call chosen,$(1),$(2))))
 
 unit_runs := $(unit_src:tests/unit/%.c=run/unit/%)
+paper_runs := $(paper_test_src:tests/paper/%.c=run/paper/%)
 pty_runs := $(pty_src:tests/pty/%.c=run/pty/%)
 cli_runs := $(patsubst tests/cli/%.sh,run/cli/%,$(filter-out tests/cli/lib.sh,$(wildcard tests/cli/*.sh)))
 house_runs := $(patsubst tests/house/%.sh,run/house/%,$(filter-out tests/house/tap.sh,$(wildcard tests/house/*.sh)))
 golden_runs := run/screens/screens run/sheets/sheets
-all_runs := $(pty_runs) $(unit_runs) $(cli_runs) $(house_runs) $(golden_runs)
+all_runs := $(pty_runs) $(unit_runs) $(paper_runs) $(cli_runs) $(house_runs) $(golden_runs)
 
 $(all_runs): export FENGONG = $(abspath $(BUILD))/fengong
 $(all_runs): export ROOT = $(CURDIR)
 $(all_runs): export VARIANT := $(VARIANT)
 $(house_runs): export CC := $(CC)
 $(house_runs): export CPPFLAGS := $(CPPFLAGS)
+$(house_runs): export PAPER_CFLAGS := $(PAPER_CFLAGS)
 
 $(unit_runs): run/unit/%: $(BUILD)/tests/%
+	$(RUN) $<
+$(paper_runs): run/paper/%: $(BUILD)/tests/paper/%
 	$(RUN) $<
 $(pty_runs): run/pty/%: $(BUILD)/tests/pty/% $(BUILD)/fengong
 	$(RUN) $<
@@ -66,12 +79,14 @@ $(house_runs): run/house/%: tests/house/%.sh all
 run/screens/screens run/sheets/sheets: run/%: all
 	$(RUN) tests/golden/$(notdir $@).sh
 
-check-build: all $(unit_bin) $(pty_bin)
+check-build: all $(unit_bin) $(paper_bin) $(pty_bin)
 
 check-pty: $(call chosen,pty,$(pty_runs)) ## the screen on a pseudo-terminal
 	$(call sum,pty,$(pty_runs))
 check-unit: $(call chosen,unit,$(unit_runs)) ## the unit tests; one program: make check-unit TEST=app
 	$(call sum,unit,$(unit_runs))
+check-paper: $(call chosen,paper,$(paper_runs)) ## the unit tests of fengong-paper
+	$(call sum,paper,$(paper_runs))
 check-cli: $(call chosen,cli,$(cli_runs)) ## the command line
 	$(call sum,cli,$(cli_runs))
 check-house: $(call chosen,house,$(house_runs)) ## the rules of the house: layers, style, documents, the binary
@@ -99,7 +114,7 @@ check check-long: SUITES = $(if $(filter check,$@),check-suites,check-walks)
 check: ## all tests, twice: the second time with sanitizers
 check-long: ## the longest walks, twice as well; "make check" walks a part of them
 check check-long:
-	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' tools/deps.sh check
+	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' PAPER='$(PAPER)' BUILD='$(BUILD)' tools/deps.sh check
 	@rm -rf $(RESULTS) $(BUILD)-asan/results
 	@status=0; $(if $(filter check-long,$@),FENGONG_LONG=1 TEST_SECONDS=1500) $(MAKE) --no-print-directory -k \
 		$(if $(findstring jobserver,$(MAKEFLAGS)),,$(TEST_JOBS)) plain-$(SUITES) sanitized-$(SUITES) || status=1; \

@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Installs what is missing to build fengong ("deps.sh") or to test it too ("deps.sh check"), with the system's own
-# package manager.  Says what it will install first; silent when there is nothing to do; DEPS=no does nothing.
+# package manager.  Says what it will install first; silent when there is nothing to do; DEPS=no does nothing, PAPER=no
+# does without what only fengong-paper needs.
 set -eu
 
 [ "${DEPS:-yes}" != no ] || exit 0
@@ -17,6 +18,10 @@ jansson   libjansson-dev   jansson-devel       jansson-dev      jansson      lib
 ncursesw  libncurses-dev   ncurses-devel       ncurses-dev      ncurses      ncurses-devel       ncurses
 unistring libunistring-dev libunistring-devel  libunistring-dev libunistring libunistring-devel  libunistring
 msgfmt    gettext          gettext             gettext          gettext      gettext-tools       gettext
+pango     libpango1.0-dev  pango-devel         pango-dev        pango        pango-devel         pango
+xlsx      libxlsxwriter-dev libxlsxwriter-devel libxlsxwriter-dev libxlsxwriter libxlsxwriter-devel libxlsxwriter
+zip       libzip-dev       libzip-devel        libzip-dev       libzip       libzip-devel        libzip
+xml       libxml2-dev      libxml2-devel       libxml2-dev      libxml2      libxml2-devel       libxml2
 cmocka    libcmocka-dev    libcmocka-devel     cmocka-dev       cmocka       libcmocka-devel     cmocka
 asan      -                libasan+libubsan    -                -            -                   -
 gb18030   locales          glibc-locale-source -                -            glibc-i18ndata      -
@@ -32,6 +37,10 @@ has() {
     pkgconf) command -v "$PKG_CONFIG" >/dev/null ;;
     yaml) has_package yaml-0.1 ;;
     unistring) echo '#include <unistr.h>' | "$CC" -E - >/dev/null 2>&1 ;;
+    pango) has_package pangocairo && has_package fontconfig ;;
+    xlsx) has_package xlsxwriter ;;
+    zip) has_package libzip ;;
+    xml) has_package libxml-2.0 ;;
     jansson | ncursesw | cmocka) has_package "$1" ;;
     msgfmt) command -v msgfmt >/dev/null && command -v xgettext >/dev/null ;;
     gb18030) ! command -v localedef >/dev/null || [ -e /usr/share/i18n/charmaps/GB18030.gz ] ;;
@@ -40,6 +49,7 @@ has() {
 }
 
 wanted='cc pkgconf yaml jansson ncursesw unistring msgfmt'
+[ "${PAPER:-yes}" = no ] || wanted="$wanted pango xlsx zip xml"
 [ "${1:-}" != check ] || wanted="$wanted cmocka asan gb18030"
 missing=
 for thing in $wanted; do
@@ -87,3 +97,5 @@ pacman) $sudo pacman -S --needed --noconfirm $install ;;
 zypper) $sudo zypper --non-interactive install $install ;;
 brew) brew install $install ;;
 esac
+# What the build found is looked for again.
+if [ -n "${BUILD:-}" ]; then rm -f "$BUILD/config.mk" "$BUILD-asan/config.mk"; fi

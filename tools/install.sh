@@ -1,13 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# What "make install" puts where: install.sh [--remove] DESTDIR BINDIR DATADIR MANDIR LOCALEDIR BUILD
+# What "make install" puts where: install.sh [--remove] DESTDIR BINDIR LIBEXECDIR DATADIR MANDIR LOCALEDIR BUILD
 set -eu
 remove=
 if [ "$1" = --remove ]; then
     remove=yes
     shift
 fi
-destdir=$1 bindir=$2 datadir=$3 mandir=$4 localedir=$5 build=$6
+destdir=$1 bindir=$2 libexecdir=$3 datadir=$4 mandir=$5 localedir=$6 build=$7
 
 # MODE FILE TARGET
 put() {
@@ -20,6 +20,9 @@ put() {
 }
 
 put 755 "$build/fengong" "$bindir/fengong"
+if [ "$remove" ] || [ -e "$build/fengong-paper" ]; then # it is built where its libraries are
+    put 755 "$build/fengong-paper" "$libexecdir/fengong/fengong-paper"
+fi
 put 644 data/tasks.yaml "$datadir/fengong/tasks.yaml"
 for page in fengong.1 fengong-breakdown.5; do
     put 644 "man/$page" "$mandir/man${page##*.}/$page"
@@ -36,5 +39,5 @@ for catalogue in po/*.po; do
     fi
 done
 if [ "$remove" ]; then
-    rmdir "$destdir$datadir/fengong" 2>/dev/null || true
+    rmdir "$destdir$datadir/fengong" "$destdir$libexecdir/fengong" 2>/dev/null || true
 fi

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Prints make variables: the flags of the libraries, and those hardening flags that this compiler and linker take.
-#   CC=cc PKG_CONFIG=pkg-config HARDEN=yes STATIC=yes tools/probe.sh PACKAGE... >build/config.mk
+#   CC=cc PKG_CONFIG=pkg-config HARDEN=yes STATIC=yes PAPER_PACKAGES=… tools/probe.sh PACKAGE... >build/config.mk
 set -eu
 
 missing=
@@ -14,6 +14,19 @@ if [ -n "$missing" ]; then
     exit 1
 fi
 echo "LIB_CFLAGS := $("$PKG_CONFIG" --cflags "$@")"
+
+for package in ${PAPER_PACKAGES:-}; do
+    "$PKG_CONFIG" --exists "$package" 2>/dev/null || missing="$missing $package"
+done
+if [ -n "$missing" ]; then
+    echo "No fengong-paper (PDF, Excel, Word), which needs:$missing.  \"make deps\" installs it, PAPER=no is content." >&2
+elif [ -n "${PAPER_PACKAGES:-}" ]; then
+    # A list of words.  What their headers do is not ours to be warned of.
+    # shellcheck disable=SC2086
+    echo "PAPER_CFLAGS := $("$PKG_CONFIG" --cflags $PAPER_PACKAGES | sed 's/\(^\| \)-I/\1-isystem /g')"
+    # shellcheck disable=SC2086
+    echo "PAPER_LIBS := $("$PKG_CONFIG" --libs $PAPER_PACKAGES)"
+fi
 
 takes() {
     echo 'int main(void) { return 0; }' | $CC -Werror -x c -o /dev/null - "$@" 2>/dev/null

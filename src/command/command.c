@@ -28,7 +28,7 @@ const struct command command_table[] = {
     { "search", "QUERY", N_("按名称、简称、拼音找单位：名称、牵头、参与、经由数"), FORMAT_FOR_ANSWER, FORMAT_TEXT, 1,
       ANY, command_search },
     { "print", "WHAT", N_("任务单：领导姓名、部分序号（2、二）、单位、任务号、livelihood（民生）、all（全部）"),
-      FORMAT_FOR_SHEET, FORMAT_TEXT, 1, ANY, command_print },
+      FORMAT_FOR_SHEET | FORMAT_FOR_PRINT, FORMAT_TEXT, 1, ANY, command_print },
     { "stats", "", N_("统计：按领导、按单位、按责任，各数相合"), FORMAT_FOR_ANSWER, FORMAT_TEXT, 0, 0, command_stats },
     { "export", "", N_("输出整个责任分解"), FORMAT_FOR_EXPORT, FORMAT_JSON, 0, 0, command_export },
     { "check", "", N_("校对文件，列出全部问题"), FORMAT_FOR_WORDS, FORMAT_TEXT, 0, 0, command_check },
@@ -182,11 +182,13 @@ static bool find_command(struct job *job, int *argc, char ***argv)
     return true;
 }
 
-int command_main(const struct options *options, int argc, char **argv)
+int command_main(const struct options *options, const struct paper *paper, int argc, char **argv)
 {
-    struct job job = { .options = options };
+    struct job job = { .options = options, .paper = paper };
     if (!find_command(&job, &argc, &argv) || !choose_format(&job) || !out_allowed(&job))
         return STATUS_USAGE;
+    if (format_by_paper(job.format) && !paper)
+        return paper_become(&job);
     look_at_output(&job);
     job.args = arena_array(&job.arena, job.args_count, sizeof *job.args);
     for (uint32_t i = 0; i < job.args_count; i++)

@@ -9,6 +9,7 @@
 #include "breakdown/breakdown.h"
 #include "breakdown/index.h"
 #include "command/options.h"
+#include "command/paper.h"
 #include "search/search.h"
 #include "sheet/format.h"
 
@@ -17,6 +18,7 @@ enum { STATUS_DONE = 0, STATUS_NOTHING = 1, STATUS_USAGE = 2, STATUS_FAILED = 3,
 
 struct job {
     const struct options *options;
+    const struct paper *paper; /* NULL in fengong itself */
     const struct command *command;
     enum format format;
     struct text *args; /* clean UTF-8 */
@@ -47,7 +49,7 @@ extern const struct command command_table[];
 extern const uint32_t command_table_count;
 
 /* Runs the command that the arguments name: everything behind the options.  Returns the exit status. */
-int command_main(const struct options *options, int argc, char **argv);
+int command_main(const struct options *options, const struct paper *paper, int argc, char **argv);
 void command_help(struct buf *out);
 
 /* All arguments as one, joined by blanks, without blanks round it: `search fazhan gg`. */

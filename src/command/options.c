@@ -172,6 +172,7 @@ bool options_parse(struct options *options, int argc, char **argv, int *rest)
             *end++ = ':';
     }
     opterr = 0;
+    options->argv = argv;
     for (int got; (got = getopt_long(argc, argv, letters, longs, NULL)) != -1;) {
         int id = got - LONG_FIRST;
         for (int i = 0; i < OPTIONS_COUNT && id < 0; i++)

@@ -17,6 +17,7 @@ enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
 struct options {
     const char **files; /* -f, in order; owned */
     uint32_t files_count;
+    char **argv; /* the whole command line as getopt_long() leaves it: what it says has not changed */
     const char *output; /* -o; NULL: standard output */
     const char *as;     /* --as; NULL: the command's own */
     const char *go_to, *unit, *leader, *search;

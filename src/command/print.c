@@ -78,6 +78,16 @@ static int find_subject(struct job *job, struct text what, struct sheet_subject 
     return subject->idx == NO_IDX ? STATUS_NOTHING : STATUS_DONE;
 }
 
+static int render_by_paper(struct job *job, const struct sheet *sheet, struct sheet_options options)
+{
+    struct buf fault = { 0 };
+    bool good = job->paper->render(sheet, job->format, options, &job->out, &fault);
+    if (!good)
+        message("%.*s", (int)fault.bytes, fault.at);
+    buf_fini(&fault);
+    return good ? STATUS_DONE : STATUS_FAILED;
+}
+
 int command_print(struct job *job)
 {
     int status = source_load(job);
@@ -90,7 +100,10 @@ int command_print(struct job *job)
     struct sheet *sheet = sheet_new(job->breakdown, job->index, subject);
     /* The paper has its own measure, not the terminal's. */
     struct sheet_options paper = { .cols = job->options->width_cols };
-    sheet_write(sheet, job->format, paper, &job->out);
+    if (format_by_paper(job->format))
+        status = render_by_paper(job, sheet, paper);
+    else
+        sheet_write(sheet, job->format, paper, &job->out);
     sheet_free(sheet);
-    return STATUS_DONE;
+    return status;
 }

@@ -20,8 +20,6 @@ fails_with 2 '用法' "a missing argument is wrong usage" show
 fails_with 2 '用法' "an argument too many is wrong usage" stats 1
 fails_with 2 '格式' "an unknown format is wrong usage" -f "$DATA" stats --as=docx
 fails_with 2 '格式' "a format of another command is wrong usage" -f "$DATA" stats --as=html
-fails_with 2 '可用：text' "pdf is not there yet" -f "$DATA" print 1 --as=pdf
-fails_with 2 '可用：text' "xlsx is not there yet" -f "$DATA" print 1 --as=xlsx
 fails_with 2 'width' "a width that is no number is wrong usage" -f "$DATA" print 1 --width=x
 prints '1\. ' "the widest width is 1000" -f "$DATA" print 1 --width=1000
 fails_with 2 'width' "a wider one is wrong usage" -f "$DATA" print 1 --width=1001

@@ -11,13 +11,21 @@ fi
 # What our own code calls; libraries may be linked into the program.
 undefined=$(find "$(dirname "$program")/src" -name '*.o' -exec nm --undefined-only {} + | sed 's/.* U //' | sort -u)
 
-report "it needs curses, yaml, unistring, jansson and libc, nothing else" "$(objdump -p "$program" |
-    awk '$1 == "NEEDED" { print $2 }' |
-    grep -vE '^(libncursesw|libtinfow?|libyaml-0|libunistring|libjansson|libc|libm|libintl|libc\.musl-[a-z0-9_]+|ld-linux.*)\.so')"
+needs() {
+    objdump -p "$1" | awk '$1 == "NEEDED" { print $2 }' |
+        grep -vE "^(libncursesw|libtinfow?|libyaml-0|libunistring|libjansson|libc|libm|libintl|libc\.musl-[a-z0-9_]+|ld-linux.*$2)\.so"
+}
+report "it needs curses, yaml, unistring, jansson and libc, nothing else" "$(needs "$program" '')"
+if [ -x "$program-paper" ]; then
+    report "fengong-paper needs its own libraries besides, nothing else" "$(needs "$program-paper" \
+        '|libpango-1|libpangocairo-1|libpangoft2-1|libcairo|libfontconfig|libg(lib|object)-2|libxlsxwriter|libzip|libxml2')"
+fi
 build=$(dirname "$program")
 report "another PREFIX makes anew what knows it, so that what is installed finds its catalogue" "$(
-    make -q BUILD="$build" "$build/src/main.o" >/dev/null 2>&1 || echo "main.o is not up to date"
-    make -q BUILD="$build" PREFIX=/elsewhere "$build/src/main.o" >/dev/null 2>&1 && echo "main.o keeps the old PREFIX")"
+    for object in command/program.o system/helper.o; do
+        make -q BUILD="$build" "$build/src/$object" >/dev/null 2>&1 || echo "$object is not up to date"
+        make -q BUILD="$build" PREFIX=/elsewhere "$build/src/$object" >/dev/null 2>&1 && echo "$object keeps the old PREFIX"
+    done)"
 report "it starts no shell and looks up no program by PATH" "$(echo "$undefined" |
     grep -xE 'system|popen|execvp|execlp|execvpe|posix_spawnp|wordexp|dlopen')"
 report "it copies no text without a bound" "$(echo "$undefined" | grep -xE 'gets|strcpy|strcat|sprintf|vsprintf|stpcpy')"

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What needs heavy libraries (PDF, Excel, Word) and therefore a program of its own, fengong-paper: the same objects and
+ * src/paper, linked a second time.  Its main() fills this table in; in fengong, which starts several times faster
+ * without those libraries, it is NULL, and such a job becomes fengong-paper with the same arguments.
+ */
+#ifndef COMMAND_PAPER_H
+#define COMMAND_PAPER_H
+
+#include <stdbool.h>
+
+#include "base/buf.h"
+#include "sheet/format.h"
+#include "sheet/sheet.h"
+
+struct job;
+
+struct paper {
+    /* Appends a sheet in a format that sheet_write() has not got.  False: *fault says why (clean, without line end). */
+    bool (*render)(const struct sheet *sheet, enum format format, struct sheet_options options, struct buf *out,
+                   struct buf *fault);
+};
+
+/*
+ * Goes on as fengong-paper, with the arguments of this run; standard input is where it was.  Returns only when that
+ * cannot be (restricted mode, not installed): the exit status, about which a message was printed.
+ */
+int paper_become(const struct job *job);
+
+#endif

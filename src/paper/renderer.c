@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+#include "paper/renderer.h"
+
+#include <stddef.h>
+
+#include "base/i18n.h"
+
+/* Ends with a row that renders nothing. */
+static const struct renderer renderers[] = {
+    { FORMATS_COUNT, NULL },
+};
+
+bool renderer_render(const struct sheet *sheet, enum format format, struct sheet_options options, struct buf *out,
+                     struct buf *fault)
+{
+    for (const struct renderer *renderer = renderers; renderer->render; renderer++)
+        if (renderer->format == format)
+            return renderer->render(sheet, options, out, fault);
+    buf_printf(fault, _("fengong-paper 不做格式 %s"), format_table[format].word);
+    return false;
+}

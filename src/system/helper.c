@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+#include "system/helper.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define HELPER_NAME "fengong-paper"
+
+extern char **environ;
+
+/* A folder of this name is no program, though the system calls it executable. */
+static bool is_program(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode) && access(path, X_OK) == 0;
+}
+
+static bool find_beside(char path[HELPER_PATH_BYTES])
+{
+    ssize_t bytes = readlink("/proc/self/exe", path, HELPER_PATH_BYTES - sizeof HELPER_NAME);
+    if (bytes <= 0 || path[0] != '/' || bytes == (ssize_t)(HELPER_PATH_BYTES - sizeof HELPER_NAME))
+        return false;
+    path[bytes] = 0;
+    memcpy(strrchr(path, '/') + 1, HELPER_NAME, sizeof HELPER_NAME);
+    return is_program(path);
+}
+
+bool helper_find(char path[HELPER_PATH_BYTES])
+{
+    if (find_beside(path))
+        return true;
+    int bytes = snprintf(path, HELPER_PATH_BYTES, "%s", LIBEXECDIR "/fengong/" HELPER_NAME);
+    return bytes > 0 && bytes < HELPER_PATH_BYTES && is_program(path);
+}
+
+void helper_become(const char *path, char **argv)
+{
+    execve(path, argv, environ);
+}
