@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# bash completion of fengong(1): commands, options, formats; names of units by "fengong search", of leaders by "stats".
+# bash completion of fengong(1): commands, options, formats by "fengong --help"; names of units and leaders by "search".
 
 # The candidates on standard input that begin with the word; when none does, the first: it is the best answer (fgw is
 # 省发展改革委), and what several answers have in common (省) must not replace what was typed.
@@ -7,9 +7,9 @@ _fengong_offer() {
     local all=() one
     mapfile -t all
     for one in "${all[@]}"; do
-        [[ $one == "$1"* ]] && COMPREPLY+=("$one")
+        [[ -n $one && $one == "$1"* ]] && COMPREPLY+=("$one")
     done
-    [ ${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=("${all[@]:0:1}")
+    [ ${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=(${all[0]:+"${all[0]}"})
 }
 
 _fengong_units() {
@@ -17,8 +17,15 @@ _fengong_units() {
 }
 
 _fengong_leaders() {
-    mapfile -t COMPREPLY < <("${COMP_WORDS[0]}" "${files[@]}" stats --as=tsv 2>/dev/null |
-        word=$1 awk -F '\t' '$1 == "领导" && index($2, ENVIRON["word"]) == 1 { print $2 }')
+    _fengong_offer "$1" < <("${COMP_WORDS[0]}" "${files[@]}" search --in=leaders -- "$1" 2>/dev/null | cut -f 1)
+}
+
+# The formats that the command takes; before it is typed, those of all commands.
+_fengong_formats() {
+    mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" --help 2>/dev/null | command=$2 awk '
+        /^  [a-z]/ { now = $1 }
+        /^ *--as=[a-z ]+$/ && (ENVIRON["command"] == "" || now == ENVIRON["command"]) { sub(/^ *--as=/, ""); print }')" -- "$1" |
+        awk '!seen[$0]++')
 }
 
 _fengong_files() {
@@ -30,7 +37,7 @@ _fengong() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command= files=() i
     local commands='browse show unit search print stats export check import diff'
     local options='--file= --output= --as= --width= --printer --bom --punctuation= --goto= --unit= --leader= --search=
-        --script= --size= --ambiguous= --ascii --color= --restricted --list-keys --help --version'
+        --in= --script= --size= --ambiguous= --ascii --color= --restricted --list-keys --help --version'
     COMPREPLY=()
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
@@ -47,7 +54,8 @@ _fengong() {
     [ "$prev" = = ] && prev=${COMP_WORDS[COMP_CWORD - 2]}
     case $prev in
     -f | --file | -o | --output | --script) _fengong_files "$cur" && return ;;
-    --as) COMPREPLY=($(compgen -W 'text json tsv csv yaml markdown html pdf xlsx docx' -- "$cur")) && return ;;
+    --as) _fengong_formats "$cur" "$command" && return ;;
+    --in) COMPREPLY=($(compgen -W 'units leaders tasks' -- "$cur")) && return ;;
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")) && return ;;
     --ambiguous) COMPREPLY=($(compgen -W 'auto 1 2' -- "$cur")) && return ;;
     --punctuation) COMPREPLY=($(compgen -W 'full keep' -- "$cur")) && return ;;
@@ -64,8 +72,8 @@ _fengong() {
         case $command in
         unit | search) _fengong_units "$cur" ;;
         print)
+            COMPREPLY=($(compgen -W 'all livelihood' -- "$cur"))
             _fengong_leaders "$cur"
-            COMPREPLY+=($(compgen -W 'all livelihood' -- "$cur"))
             [ ${#COMPREPLY[@]} -gt 0 ] || _fengong_units "$cur"
             ;;
         import | diff) _fengong_files "$cur" ;;

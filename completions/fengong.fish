@@ -1,23 +1,62 @@
 # SPDX-License-Identifier: MIT
-# fish completion of fengong(1): commands, options, formats; names of units by "fengong search", of leaders by "stats".
+# fish completion of fengong(1): commands, options, formats by "fengong --help"; names of units and leaders by "search".
+
+# fish keeps of what is offered what has the word in it, so that it would drop 省发展改革委 for fgw: the best answer is then
+# put into the line in its place.
+function __fengong_names
+    set -l word (commandline -ct | string replace -r '^--[a-z]+=' '')
+    set -l names (fengong search --in=$argv[1] -- $word 2>/dev/null | string split -f 1 \t)
+    set -l begun (string match -- "$word*" $names)
+    if test (count $begun) -gt 0
+        printf '%s\n' $begun
+    else if test (count $names) -gt 0
+        set -l option (string match -r '^--[a-z]+=' -- (commandline -ct))
+        commandline -rt -- "$option$names[1]"
+    end
+end
 
 function __fengong_units
-    fengong search -- (commandline -ct) 2>/dev/null | string split -f 1 \t
+    __fengong_names units
 end
 
 function __fengong_leaders
-    fengong stats --as=tsv 2>/dev/null | string match -r '^领导\t[^\t]+' | string replace -r '^领导\t' ''
+    __fengong_names leaders
+end
+
+# A leader, or else a unit.
+function __fengong_sheets
+    set -l word (commandline -ct)
+    if fengong search --in=leaders -- "$word" 2>/dev/null | string length -q
+        __fengong_names leaders
+    else
+        __fengong_names units
+    end
+end
+
+# The formats that the command takes; before it is typed, those of all commands.
+function __fengong_formats
+    set -l named (commandline -xpc 2>/dev/null; or commandline -opc)
+    set -l now
+    for line in (fengong --help 2>/dev/null)
+        if string match -qr '^  [a-z]' -- $line
+            set now (string match -r '[a-z]+' -- $line)
+        else if string match -qr '^ *--as=' -- $line
+            if contains -- $now $named; or not __fish_seen_subcommand_from $argv
+                string split ' ' -- (string replace -r '^ *--as=' '' -- $line)
+            end
+        end
+    end
 end
 
 set -l commands browse show unit search print stats export check import diff
 complete -c fengong -f
 complete -c fengong -n "not __fish_seen_subcommand_from $commands" -a "$commands"
-complete -c fengong -n "__fish_seen_subcommand_from unit search print" -a "(__fengong_units)"
-complete -c fengong -n "__fish_seen_subcommand_from print" -a "(__fengong_leaders) all livelihood"
+complete -c fengong -n "__fish_seen_subcommand_from unit search" -a "(__fengong_units)"
+complete -c fengong -n "__fish_seen_subcommand_from print" -a "(__fengong_sheets) all livelihood"
 complete -c fengong -n "__fish_seen_subcommand_from import diff" -F
 complete -c fengong -s f -l file -r -F -d "the breakdown"
 complete -c fengong -s o -l output -r -F -d "write to a file"
-complete -c fengong -l as -x -a "text json tsv csv yaml markdown html pdf xlsx docx" -d "format"
+complete -c fengong -l as -x -a "(__fengong_formats $commands)" -d "format"
 complete -c fengong -l width -x -d "columns of running text"
 complete -c fengong -l printer -d "to the printer"
 complete -c fengong -l bom -d "byte order mark for Excel"
@@ -26,6 +65,7 @@ complete -c fengong -l goto -x -d "start at a task"
 complete -c fengong -l unit -x -a "(__fengong_units)" -d "start at a unit"
 complete -c fengong -l leader -x -a "(__fengong_leaders)" -d "start at a leader"
 complete -c fengong -l search -x -a "(__fengong_units)" -d "start with a search"
+complete -c fengong -l in -x -a "units leaders tasks" -d "where search looks"
 complete -c fengong -l script -r -F -d "play a script"
 complete -c fengong -l size -x -d "of the screen"
 complete -c fengong -l ambiguous -x -a "auto 1 2" -d "columns of ambiguous characters"

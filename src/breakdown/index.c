@@ -159,6 +159,7 @@ struct index *index_new(const struct breakdown *b)
     index->unit_from = mem_array((size_t)b->units_count + 1, sizeof *index->unit_from);
     index->counts = mem_array(b->units_count, sizeof *index->counts);
     build_owed(index, b);
+    index->leaders = leaders_new(b);
     return index;
 }
 
@@ -169,6 +170,7 @@ void index_free(struct index *index)
     free(index->owed);
     free(index->unit_from);
     free(index->counts);
+    leaders_free(index->leaders);
     free(index);
 }
 

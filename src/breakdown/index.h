@@ -8,6 +8,7 @@
 #define BREAKDOWN_INDEX_H
 
 #include "breakdown/breakdown.h"
+#include "breakdown/leaders.h"
 
 /* How a unit is bound, strongest first. */
 enum bond { BOND_LEAD, BOND_SUPPORT, BOND_VIA, BOND_MAYBE, BONDS_COUNT };
@@ -29,6 +30,7 @@ struct index {
     struct owed *owed;     /* by unit, then document order */
     uint32_t *unit_from;   /* units_count + 1 */
     struct counts *counts; /* by unit */
+    struct leaders *leaders;
 };
 
 struct index *index_new(const struct breakdown *b);

@@ -25,8 +25,8 @@ const struct command command_table[] = {
       ANY, command_show },
     { "unit", "NAME", N_("一个单位牵头、参与、经由集合单位承担和可能涉及的任务"), FORMAT_FOR_ANSWER, FORMAT_TEXT, 1,
       ANY, command_unit },
-    { "search", "QUERY", N_("按名称、简称、拼音找单位：名称、牵头、参与、经由数"), FORMAT_FOR_ANSWER, FORMAT_TEXT, 1,
-      ANY, command_search },
+    { "search", "QUERY", N_("按名称、简称、拼音找单位：名称、牵头、参与、经由数；--in 找领导、任务"), FORMAT_FOR_ANSWER,
+      FORMAT_TEXT, 1, ANY, command_search },
     { "print", "WHAT", N_("任务单：领导姓名、部分序号（2、二）、单位、任务号、livelihood（民生）、all（全部）"),
       FORMAT_FOR_SHEET | FORMAT_FOR_PRINT, FORMAT_TEXT, 1, ANY, command_print },
     { "stats", "", N_("统计：按领导、按单位、按责任，各数相合"), FORMAT_FOR_ANSWER, FORMAT_TEXT, 0, 0, command_stats },
@@ -202,6 +202,7 @@ int command_main(const struct options *options, const struct paper *paper, int a
             status = written;
     }
     search_free(job.search);
+    search_free(job.search_leaders);
     index_free(job.index);
     breakdown_free(job.breakdown);
     buf_fini(&job.out);

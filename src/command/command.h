@@ -27,7 +27,7 @@ struct job {
     struct arena arena;
     struct breakdown *breakdown; /* job_load() */
     struct index *index;
-    struct search *search;
+    struct search *search, *search_leaders;
     struct buf out;     /* what the command prints, UTF-8 */
     bool color;         /* styles are wanted in text */
     int width_cols;     /* of running text; 0: do not break */

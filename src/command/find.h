@@ -1,18 +1,33 @@
 /* SPDX-License-Identifier: MIT */
-/* A unit by what people type, for the commands that want exactly one. */
+/* What a name on the command line means, for the commands that want exactly one thing (search/resolve.h). */
 #ifndef COMMAND_FIND_H
 #define COMMAND_FIND_H
 
 #include "command/command.h"
+#include "search/resolve.h"
+#include "sheet/json.h"
+#include "sheet/sheet.h"
 
 /*
- * The unit that query means: its very name, or the one best answer of search.  what (单位) says in the message what
- * was looked for.  NO_IDX when there is none (a message
- * was printed), or when several answer equally well (they were listed on standard output, and a message was printed).
+ * What query means, among `kinds`.  False when that is not sure: then a message was printed, in which `what` (单位) says
+ * what was looked for, and candidates, if there are any, were listed on standard output.
  */
-uint32_t find_unit(struct job *job, struct text query, const char *what);
+bool find_meaning(struct job *job, struct text query, unsigned kinds, const char *what, struct meaning *meaning);
 
-/* Appends hits in job->format: text and tsv a line each (name, lead, support, via), json one object. */
-void find_list(struct job *job, struct text query, const struct hit *hits, uint32_t count);
+/* The sheet that query means: 全部, a leader's, a section's, a unit's, a task's.  False as find_meaning(). */
+bool find_subject(struct job *job, struct text query, struct sheet_subject *subject);
+
+/* Prepares job->search and job->search_leaders. */
+void find_prepare(struct job *job);
+
+/*
+ * Appends what means a unit, a leader, a section or a task in job->format: text and tsv a line (a unit: name, lead,
+ * support, via; a leader: name, title, tasks; else id and heading or text).
+ */
+void find_line(struct job *job, struct meaning meaning);
+/* The same as JSON. */
+json_t *find_json(const struct job *job, struct meaning meaning);
+/* How many tasks are a leader's. */
+uint32_t find_leader_tasks(const struct job *job, uint32_t leader_idx);
 
 #endif

@@ -25,6 +25,7 @@ enum option_id {
     OPTION_UNIT,
     OPTION_LEADER,
     OPTION_SEARCH,
+    OPTION_IN,
     OPTION_SCRIPT,
     OPTION_SIZE,
     OPTION_AMBIGUOUS,
@@ -58,6 +59,8 @@ static const struct row {
     [OPTION_UNIT] = { "unit", 0, required_argument, "NAME", "browse", N_("从这个单位开始") },
     [OPTION_LEADER] = { "leader", 0, required_argument, "NAME", "browse", N_("从这位领导开始") },
     [OPTION_SEARCH] = { "search", 0, required_argument, "TEXT", "browse", N_("从查找单位开始") },
+    [OPTION_IN] = { "in", 0, required_argument, "units|leaders|tasks", "search",
+                    N_("找单位（默认）、找领导，还是找任务正文") },
     [OPTION_SCRIPT] = { "script", 0, required_argument, "FILE", "browse", N_("不用终端，按文件里的按键运行界面") },
     [OPTION_SIZE] = { "size", 0, required_argument, "COLSxROWS", "browse", N_("--script 的屏幕大小（默认80x24）") },
     [OPTION_AMBIGUOUS] = { "ambiguous", 0, required_argument, "auto|1|2", NULL,
@@ -109,6 +112,8 @@ static bool set_word(struct options *options, enum option_id id, const char *val
         return bad_value(&table[id], value);
     if (id == OPTION_AMBIGUOUS)
         options->ambiguous_cols = word;
+    else if (id == OPTION_IN)
+        options->in = (enum search_in)word;
     else if (id == OPTION_COLOR)
         options->color = (enum when)word;
     else

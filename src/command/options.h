@@ -12,6 +12,8 @@
 #include "base/buf.h"
 
 enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
+/* Where search looks. */
+enum search_in { IN_UNITS, IN_LEADERS, IN_TASKS };
 
 /* Strings are argv's own. */
 struct options {
@@ -27,6 +29,7 @@ struct options {
     int rows, cols;      /* --size; 0: not given */
     int ambiguous_cols;  /* 0: find out */
     enum when color;
+    enum search_in in;
     bool ascii, restricted, bom, full_punctuation;
     bool list_keys, help, version;
     unsigned long given; /* bits: rows of the table that were given */

@@ -1,6 +1,150 @@
 /* SPDX-License-Identifier: MIT */
+/* Finding units, leaders and tasks: one line each, best first; and where else there is something, when nothing is found. */
+#include "base/i18n.h"
+#include "base/mem.h"
 #include "command/find.h"
+#include "command/message.h"
+#include "command/out.h"
 #include "command/source.h"
+#include "search/filter.h"
+#include "sheet/json.h"
+
+enum { STRETCHES_MAX = 64 };
+
+static void put_stretches(struct job *job, struct text text, const struct stretch *stretches, uint32_t count)
+{
+    size_t done = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        out_style(job, STYLE_NORMAL, text_slice(text, done, stretches[i].from_bytes));
+        out_style(job, STYLE_MATCH, text_slice(text, stretches[i].from_bytes, stretches[i].to_bytes));
+        done = stretches[i].to_bytes;
+    }
+    out_style(job, STYLE_NORMAL, text_slice(text, done, text.bytes));
+}
+
+/* A unit's or a leader's line; where styled, with what matched, and which other name that was. */
+static void put_hit(struct job *job, struct search *search, enum meaning_kind kind, const struct hit *hit)
+{
+    struct stretch stretches[STRETCHES_MAX];
+    struct buf plain = job->out;
+    if (!job->color) {
+        find_line(job, (struct meaning){ kind, hit->idx });
+        return;
+    }
+    job->out = (struct buf){ 0 };
+    find_line(job, (struct meaning){ kind, hit->idx });
+    struct buf line = job->out;
+    job->out = plain;
+    uint32_t count = search_stretches(search, hit, stretches, STRETCHES_MAX);
+    struct text text = search_hit_text(search, hit), rest = text_composed(buf_view(&line));
+    rest.bytes--; /* the line feed */
+    if (hit->field == HIT_NAME && span_starts(text_span(rest), text_span(text))) {
+        put_stretches(job, text, stretches, count);
+        rest = text_slice(rest, text.bytes, rest.bytes);
+    }
+    buf_text(&job->out, rest);
+    if (hit->field != HIT_NAME) { /* why it is an answer: the full name, the alias that matched */
+        buf_char(&job->out, '\t');
+        put_stretches(job, text, stretches, count);
+    }
+    buf_char(&job->out, '\n');
+    buf_fini(&line);
+}
+
+static json_t *answer_json(struct text query, const char *key, json_t *list)
+{
+    json_t *object = json_object();
+    json_object_set_new(object, "format", json_integer(JSON_FORMAT));
+    json_object_set_new(object, "query", json_text(query));
+    json_object_set_new(object, key, list);
+    return object;
+}
+
+static void put_hits(struct job *job, struct text query, struct search *search, enum meaning_kind kind,
+                     const struct hit *hits, uint32_t count)
+{
+    if (job->format != FORMAT_JSON) {
+        for (uint32_t i = 0; i < count; i++)
+            put_hit(job, search, kind, &hits[i]);
+        return;
+    }
+    json_t *list = json_array();
+    for (uint32_t i = 0; i < count; i++) {
+        json_t *object = find_json(job, (struct meaning){ kind, hits[i].idx });
+        json_object_set_new(object, "matched", json_text(search_hit_text(search, &hits[i])));
+        json_object_set_new(object, "near", json_boolean(hits[i].near));
+        json_array_append_new(list, object);
+    }
+    json_put(answer_json(query, kind == MEANS_UNIT ? "units" : "leaders", list), &job->out);
+}
+
+static void put_task(struct job *job, struct filter *filter, uint32_t task_idx)
+{
+    const struct breakdown *b = job->breakdown;
+    const struct task *task = &b->tasks[task_idx];
+    struct buf whole = { 0 };
+    buf_printf(&job->out, "%.*s\t%.*s\t", TEXT_ARG(task->id), TEXT_ARG(task_section(b, task)->leader));
+    task_text(b, task, &whole);
+    struct text text = text_composed(buf_view(&whole));
+    struct stretch stretches[STRETCHES_MAX];
+    if (job->color)
+        put_stretches(job, text, stretches, filter_stretches(filter, text, stretches, STRETCHES_MAX));
+    else
+        buf_text(&job->out, text);
+    buf_char(&job->out, '\n');
+    buf_fini(&whole);
+}
+
+/* Tasks whose text has all words; with job->out untouched where `only_count`.  Returns how many. */
+static uint32_t find_tasks(struct job *job, struct text query, bool only_count)
+{
+    const struct breakdown *b = job->breakdown;
+    struct filter *filter = filter_new(b, job->index, job->search);
+    bool *matches = mem_array(b->tasks_count, sizeof *matches);
+    uint32_t count = filter_query(filter, query, matches);
+    json_t *list = json_array();
+    for (uint32_t i = 0; i < b->tasks_count && !only_count; i++) {
+        if (matches[i] && job->format == FORMAT_JSON)
+            json_array_append_new(list, find_json(job, (struct meaning){ MEANS_TASK, i }));
+        else if (matches[i])
+            put_task(job, filter, i);
+    }
+    if (job->format == FORMAT_JSON && !only_count)
+        json_put(answer_json(query, "tasks", list), &job->out);
+    else
+        json_decref(list);
+    free(matches);
+    filter_free(filter);
+    return count;
+}
+
+static uint32_t count_sure(struct search *search, struct text query)
+{
+    const struct hit *hits;
+    uint32_t sure = 0, count = search_query(search, query, &hits);
+    for (uint32_t i = 0; i < count; i++)
+        sure += !hits[i].near;
+    return sure;
+}
+
+/* Nothing there: what was looked for, and where there is something. */
+static void say_elsewhere(struct job *job, struct text query)
+{
+    static const char *const whats[] = { N_("单位"), N_("领导"), N_("任务") };
+    enum search_in in = job->options->in;
+    struct buf buf = { 0 };
+    uint32_t units = in == IN_UNITS ? 0 : count_sure(job->search, query);
+    uint32_t leaders = in == IN_LEADERS ? 0 : count_sure(job->search_leaders, query);
+    uint32_t tasks = in == IN_TASKS ? 0 : find_tasks(job, query, true);
+    if (units)
+        buf_printf(&buf, _("；单位有 %u 个（--in=units）"), units);
+    if (leaders)
+        buf_printf(&buf, _("；领导有 %u 位（--in=leaders）"), leaders);
+    if (tasks)
+        buf_printf(&buf, _("；任务有 %u 项（--in=tasks）"), tasks);
+    message(_("没有找到%s“%.*s”%.*s"), _(whats[in]), TEXT_ARG(query), (int)buf.bytes, buf.at);
+    buf_fini(&buf);
+}
 
 int command_search(struct job *job)
 {
@@ -8,9 +152,21 @@ int command_search(struct job *job)
     if (status)
         return status;
     struct text query = job_words(job);
-    const struct hit *hits;
-    job->search = search_new(job->breakdown, job->index);
-    uint32_t count = search_query(job->search, query, &hits);
-    find_list(job, query, hits, count);
+    const struct hit *hits = NULL;
+    uint32_t count;
+    find_prepare(job);
+    if (job->options->in == IN_TASKS) {
+        count = find_tasks(job, query, text_empty(query));
+        count = text_empty(query) ? 0 : count;
+    } else {
+        bool units = job->options->in == IN_UNITS;
+        struct search *search = units ? job->search : job->search_leaders;
+        count = search_query(search, query, &hits);
+        put_hits(job, query, search, units ? MEANS_UNIT : MEANS_LEADER, hits, count);
+        if (count && hits[0].near)
+            message(units ? _("没有单位正好叫“%.*s”，是不是：") : _("没有领导正好叫“%.*s”，是不是："), TEXT_ARG(query));
+    }
+    if (!count)
+        say_elsewhere(job, query);
     return count ? STATUS_DONE : STATUS_NOTHING;
 }

@@ -115,9 +115,10 @@ int command_unit(struct job *job)
     int status = source_load(job);
     if (status)
         return status;
-    uint32_t unit_idx = find_unit(job, job_words(job), _("单位"));
-    if (unit_idx == NO_IDX)
+    struct meaning meaning;
+    if (!find_meaning(job, job_words(job), MEAN_UNITS, _("单位"), &meaning))
         return STATUS_NOTHING;
+    uint32_t unit_idx = meaning.idx;
     if (job->format == FORMAT_JSON) {
         put_json(job, unit_idx);
         return STATUS_DONE;

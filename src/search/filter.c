@@ -178,7 +178,7 @@ static void init_match(struct filter *filter, struct word *word)
     struct arena arena = { 0 };
     struct fold fold = fold_text(&arena, word->text);
     match_word_fini(&word->match);
-    match_word_init(&word->match, fold.chars, fold.count, &filter->glyphs);
+    match_word_init(&word->match, fold.chars, fold.count, &filter->glyphs, false);
     arena_fini(&arena);
 }
 

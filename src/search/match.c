@@ -8,20 +8,6 @@
 
 #include "base/mem.h"
 
-static uint64_t advance(const struct match_step *step, uint64_t front, enum match_mode mode, uint32_t count)
-{
-    uint64_t next = (front & step->literal) << 1;
-    if (mode >= MATCH_SYLLABLES)
-        for (int bytes = 1; bytes <= step->syllable_max; bytes++)
-            next |= (front & step->syllable[bytes]) << bytes;
-    if (mode >= MATCH_LETTERS) {
-        next |= (front & step->initial[1]) << 1 | (front & step->initial[2]) << 2;
-        if (front & step->beginning)
-            next |= UINT64_C(1) << count;
-    }
-    return next;
-}
-
 /*
  * Adjacent characters from `from` on.  True when they can consume the word; *to is then behind the last of them,
  * where there is a choice the farthest.
@@ -35,7 +21,7 @@ static bool run(const struct match_word *word, const uint16_t *ids, uint32_t cou
         uint16_t slot = word->slots[ids[i]];
         if (!slot)
             break;
-        front = advance(&word->steps[slot], front, mode, word->count);
+        front = match_advance(&word->steps[slot], front, mode, word->count);
         if (front & goal) {
             *to = i + 1;
             found = true;
@@ -53,7 +39,7 @@ static bool reach(const struct match_word *word, const struct match_name *name, 
         uint16_t slot = word->slots[name->ids[i]];
         if (!slot)
             continue;
-        front |= advance(&word->steps[slot], front, mode, word->count);
+        front |= match_advance(&word->steps[slot], front, mode, word->count);
         if (front & goal)
             return true;
     }
@@ -68,13 +54,13 @@ static bool reach_whole(const struct match_word *word, const struct match_name *
     uint32_t last = name->count - 1;
     if (from >= last || !word->slots[name->ids[last]] || !word->slots[name->ids[from]])
         return false;
-    front = advance(&word->steps[word->slots[name->ids[from]]], front, mode, word->count) & ~goal;
+    front = match_advance(&word->steps[word->slots[name->ids[from]]], front, mode, word->count) & ~goal;
     for (uint32_t i = from + 1; i < last && front; i++) {
         uint16_t slot = word->slots[name->ids[i]];
         if (slot)
-            front |= advance(&word->steps[slot], front, mode, word->count) & ~goal;
+            front |= match_advance(&word->steps[slot], front, mode, word->count) & ~goal;
     }
-    return (advance(&word->steps[word->slots[name->ids[last]]], front, mode, word->count) & goal) != 0;
+    return (match_advance(&word->steps[word->slots[name->ids[last]]], front, mode, word->count) & goal) != 0;
 }
 
 /* Tries an adjacent match from `from` on, in the shapes for one that ends the name or not; keeps it if better. */
@@ -188,7 +174,7 @@ static int step_back(const struct match_word *word, uint16_t id, uint64_t before
 {
     uint16_t slot = word->slots[id];
     for (int then = now > 6 ? now - 6 : 0; slot && then < now; then++)
-        if (before >> then & 1 && advance(&word->steps[slot], UINT64_C(1) << then, mode, word->count) >> now & 1)
+        if (before >> then & 1 && match_advance(&word->steps[slot], UINT64_C(1) << then, mode, word->count) >> now & 1)
             return then;
     return -1;
 }
@@ -204,7 +190,7 @@ void match_marks(const struct match_word *word, const struct match_name *name, c
     fronts[match->from] = 1;
     for (uint32_t i = match->from; i < match->to; i++) {
         uint16_t slot = word->slots[name->ids[i]];
-        uint64_t next = slot ? advance(&word->steps[slot], fronts[i], match->mode, word->count) : 0;
+        uint64_t next = slot ? match_advance(&word->steps[slot], fronts[i], match->mode, word->count) : 0;
         fronts[i + 1] = gaps && !(anchored && i == match->from) ? fronts[i] | next : next;
     }
     uint32_t i = match->to;
@@ -228,13 +214,13 @@ void match_marks(const struct match_word *word, const struct match_name *name, c
 void match_heads(struct match_name *name, const struct glyphs *glyphs)
 {
     name->heads_count = 0;
-    for (uint32_t i = 0; i < 6 && i + 1 < name->count; i++) {
+    for (uint32_t i = 0; i < 6 && i + 2 < name->count; i++) { /* one character alone is no name: 团省委 */
         uint32_t c = glyphs->items[name->ids[i]].codepoint;
         bool level = c == 0x7701 || (i == 0 && (c == 0x5E02 || c == 0x53BF || c == 0x533A || c == 0x5DDE));
         if (!level)
             continue;
         name->heads[name->heads_count++] = (uint8_t)(i + 1);
-        if (i + 2 < name->count && glyphs->items[name->ids[i + 1]].codepoint == 0x59D4)
+        if (i + 3 < name->count && glyphs->items[name->ids[i + 1]].codepoint == 0x59D4)
             name->heads[name->heads_count++] = (uint8_t)(i + 2);
         return;
     }

@@ -10,6 +10,7 @@ void build_section(struct sheet *sheet, uint32_t section_idx);
 void build_task(struct sheet *sheet, uint32_t task_idx);
 void build_part(struct sheet *sheet, uint32_t part_idx);
 void build_unit(struct sheet *sheet, uint32_t unit_idx);
+void build_leader(struct sheet *sheet, uint32_t leader_idx);
 
 /* A new row of a kind at the end; borrowed until the next one. */
 struct sheet_row *build_row(struct sheet *sheet, enum sheet_row_kind kind, struct text text);

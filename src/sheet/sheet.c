@@ -31,6 +31,9 @@ struct sheet *sheet_new(const struct breakdown *b, const struct index *index, st
     case SHEET_UNIT:
         build_unit(sheet, subject.idx);
         break;
+    case SHEET_LEADER:
+        build_leader(sheet, subject.idx);
+        break;
     }
     return sheet;
 }
@@ -73,6 +76,9 @@ void sheet_file_name(const struct sheet *sheet, enum format format, struct buf *
         break;
     case SHEET_UNIT:
         name = b->units[sheet->subject.idx].name;
+        break;
+    case SHEET_LEADER:
+        name = sheet->index->leaders->items[sheet->subject.idx].forms[LEADER_NAME];
         break;
     }
     enum { NAME_BYTES = 200 }; /* file systems end at 255 */

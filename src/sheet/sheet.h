@@ -11,9 +11,12 @@
 #include "breakdown/index.h"
 #include "sheet/format.h"
 
-enum sheet_kind { SHEET_ALL, SHEET_SECTION, SHEET_TASK, SHEET_PART, SHEET_UNIT };
+enum sheet_kind { SHEET_ALL, SHEET_SECTION, SHEET_TASK, SHEET_PART, SHEET_UNIT, SHEET_LEADER };
 
-/* What a sheet is of: a section (a leader's, livelihood), a task, a part, a unit, by index; or everything. */
+/*
+ * What a sheet is of: a section (a leader's, livelihood), a task, a part, a unit, by index; a leader whom tasks name,
+ * by index among index->leaders; or everything.
+ */
 struct sheet_subject {
     enum sheet_kind kind;
     uint32_t idx;

@@ -35,3 +35,18 @@ uint32_t pinyin_initials(uint32_t codepoint)
         initials |= UINT32_C(1) << (pinyin_syllables[readings[i - 1]][0] - 'a');
     return initials;
 }
+
+uint32_t pinyin_toneless(uint32_t folded)
+{
+    static const struct {
+        uint16_t with, without;
+    } marks[] = { { 0xE0, 'a' },   { 0xE1, 'a' },   { 0xE8, 'e' },   { 0xE9, 'e' },  { 0xEA, 'e' },  { 0xEC, 'i' },
+                  { 0xED, 'i' },   { 0xF2, 'o' },   { 0xF3, 'o' },   { 0xF9, 'u' },  { 0xFA, 'u' },  { 0x101, 'a' },
+                  { 0x113, 'e' },  { 0x11B, 'e' },  { 0x12B, 'i' },  { 0x144, 'n' }, { 0x148, 'n' }, { 0x14D, 'o' },
+                  { 0x16B, 'u' },  { 0x1CE, 'a' },  { 0x1D0, 'i' },  { 0x1D2, 'o' }, { 0x1D4, 'u' }, { 0x1D6, 0xFC },
+                  { 0x1D8, 0xFC }, { 0x1DA, 0xFC }, { 0x1DC, 0xFC }, { 0x1F9, 'n' }, { 0x1E3F, 'm' } };
+    for (size_t i = 0; folded >= 0xE0 && folded < 0x2000 && i < sizeof marks / sizeof *marks; i++)
+        if (marks[i].with == folded)
+            return marks[i].without;
+    return folded;
+}

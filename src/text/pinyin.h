@@ -27,4 +27,7 @@ int pinyin_syllables_count(void);
 /* 26-bit set of the first letters of all readings of codepoint ('a' is bit 0); 0 for what has none. */
 uint32_t pinyin_initials(uint32_t codepoint);
 
+/* The letter under a tone mark as pinyin has it, folded: ǎ is a, ǚ is ü, ń is n; itself for everything else. */
+uint32_t pinyin_toneless(uint32_t folded);
+
 #endif

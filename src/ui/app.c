@@ -42,37 +42,20 @@ unsigned app_context(const struct app *app)
 /* --goto, --leader, --unit, --search: where to begin. The history stays empty. */
 static void begin(struct app *app, const struct app_options *options)
 {
-    struct buf buf = { 0 };
-    struct task_ref ref;
-    uint32_t section;
-    const struct hit *hits;
     if (!text_empty(options->doubts))
         app_notice(app, options->doubts, true);
-    if (!text_empty(options->leader)) {
-        if (section_find(app->b, options->leader, &section, 1)) {
-            app->tree.folded_sections[section] = false;
-            tree_select(&app->tree, app->b, NULL, link_to(LINK_SECTION, section));
-        } else {
-            app_notice(app, say(&buf, _("没有领导 %.*s"), TEXT_ARG(options->leader)), true);
-        }
-    }
-    if (!text_empty(options->go_to)) {
-        if (task_find(app->b, options->go_to, &ref, 1))
-            app_go(app, link_to(LINK_TASK, ref.task_idx), FOCUS_LEFT);
-        else
-            app_notice(app, say(&buf, _("没有 %.*s 这一项"), TEXT_ARG(options->go_to)), true);
-    }
-    if (!text_empty(options->unit)) {
-        if (search_query(app->search, options->unit, &hits))
-            app_go(app, link_to(LINK_UNIT, hits[0].unit_idx), FOCUS_LEFT);
-        else
-            app_notice(app, say(&buf, _("没有单位 %.*s"), TEXT_ARG(options->unit)), true);
-    }
+    if (!text_empty(options->leader))
+        app_find_name(app, options->leader, MEAN_LEADERS, _("领导"));
+    if (!text_empty(options->go_to))
+        app_find_name(app, options->go_to, MEAN_ALL, _("领导、部分、任务或单位"));
+    bool at_unit = !text_empty(options->unit) && app_find_name(app, options->unit, MEAN_UNITS, _("单位"));
     history_fini(&app->back);
     app->detail_first = !text_empty(options->go_to) || !text_empty(options->unit);
+    /* A unit that is not sure is looked for. */
+    if (!text_empty(options->unit) && !at_unit)
+        app_field_open(app, FIELD_SEARCH, options->unit);
     if (!text_empty(options->search))
         app_field_open(app, FIELD_SEARCH, options->search);
-    buf_fini(&buf);
 }
 
 struct app *app_new(const struct breakdown *breakdown, const struct app_options *options)
@@ -87,6 +70,7 @@ struct app *app_new(const struct breakdown *breakdown, const struct app_options 
     app->mouse = options->mouse;
     app->index = index_new(breakdown);
     app->search = search_new(breakdown, app->index);
+    app->search_leaders = search_new_leaders(app->index->leaders);
     app->filter = filter_new(breakdown, app->index, app->search);
     tree_init(&app->tree, breakdown);
     units_rebuild(app);
@@ -101,6 +85,7 @@ void app_free(struct app *app)
         return;
     filter_free(app->filter);
     search_free(app->search);
+    search_free(app->search_leaders);
     index_free(app->index);
     tree_fini(&app->tree);
     lines_fini(&app->detail.lines);

@@ -122,74 +122,25 @@ static void remember_before(struct app *app)
     free(here.query);
 }
 
-enum { IDS_MAX = 8 };
-
-/* The section that the user is in: of what is selected in sight, in the tree or among a unit's tasks. */
-static uint32_t section_here(const struct app *app)
+/* An ID, a number of the section at hand, or a name: goes there, or says what it may be and lets it be typed anew. */
+static void go_to(struct app *app)
 {
-    struct link here = { 0 };
-    if (app->view == VIEW_LEADERS)
-        here = tree_selected(&app->tree);
-    else if (app->view == VIEW_STATS)
-        here = stats_selected(app);
-    else if (app->focus == FOCUS_RIGHT && app->detail.line < app->detail.lines.count)
-        here = app->detail.lines.lines[app->detail.line].link;
-    return here.kind == LINK_TASK ? app->b->tasks[here.idx].section_idx : here.kind == LINK_SECTION ? here.idx : NO_IDX;
-}
-
-/* Of tasks with the same number in several volumes the one of the volume where the user is. */
-static uint32_t nearest(const struct app *app, const struct task_ref *refs, uint32_t count)
-{
-    struct link here = tree_selected(&app->tree);
-    uint32_t section = here.kind == LINK_TASK      ? app->b->tasks[here.idx].section_idx
-                       : here.kind == LINK_SECTION ? here.idx
-                                                   : NO_IDX;
-    uint32_t volume = section != NO_IDX          ? app->b->sections[section].volume_idx
-                      : here.kind == LINK_VOLUME ? here.idx
-                                                 : 0;
-    for (uint32_t i = 0; i < count; i++)
-        if (task_section(app->b, &app->b->tasks[refs[i].task_idx])->volume_idx == volume)
-            return i;
-    return 0;
-}
-
-/* A number alone is one of the section at hand; in none there is nothing that it could mean. */
-static uint32_t find_here(const struct app *app, struct text number, struct task_ref *found)
-{
-    uint32_t section = section_here(app), count = 0;
-    struct task_ref refs[IDS_MAX];
-    struct buf id = { 0 };
-    if (section != NO_IDX)
-        count = task_find(app->b, say(&id, "%.*s.%.*s", TEXT_ARG(app->b->sections[section].id), TEXT_ARG(number)), refs,
-                          IDS_MAX);
-    buf_fini(&id);
-    for (uint32_t i = 0; i < count; i++)
-        if (app->b->tasks[refs[i].task_idx].section_idx == section) {
-            *found = refs[i];
-            return 1;
-        }
-    return 0;
-}
-
-static void go_to_id(struct app *app)
-{
-    struct task_ref refs[IDS_MAX];
-    struct text id = field_text(&app->field);
-    uint32_t count = task_find(app->b, id, refs, IDS_MAX);
-    struct buf buf = { 0 };
-    if (count == 0)
-        count = find_here(app, id, refs);
-    if (count == 0) {
-        app_notice(app, say(&buf, _("没有 %.*s 这一项"), TEXT_ARG(id)), true);
-    } else {
-        app->field_use = FIELD_NONE;
+    struct buf where = { 0 };
+    buf_text(&where, field_text(&app->field));
+    struct link tree_before = app->tree_before;
+    enum field_use use = app->field_use;
+    /* A bare number is a task's, never a section's. */
+    bool number = where.bytes && where.at[0] >= '0' && where.at[0] <= '9';
+    unsigned kinds = number ? MEAN_LEADERS | MEAN_UNITS : MEAN_ALL;
+    app->field_use = FIELD_NONE;
+    if (app_find_id(app, text_composed(buf_view(&where))) ||
+        app_find_name(app, text_composed(buf_view(&where)), kinds, _("领导、部分、任务或单位"))) {
         forget_before(app);
-        uint32_t nth = nearest(app, refs, count < IDS_MAX ? count : IDS_MAX);
-        app_go(app, link_to(LINK_TASK, refs[nth].task_idx), FOCUS_LEFT);
-        if (count > 1)
-            app_notice(app, say(&buf, _("同号的有%u项，这是第%u项"), count, nth + 1), false);
+    } else {
+        app->field_use = use;
+        app->tree_before = tree_before;
     }
-    buf_fini(&buf);
+    buf_fini(&where);
 }
 
 static struct reaction done(struct app *app)
@@ -209,7 +160,7 @@ static struct reaction done(struct app *app)
         detail_select_first(app);
         break;
     case FIELD_GOTO:
-        go_to_id(app);
+        go_to(app);
         break;
     case FIELD_PATH:
         app->field_use = FIELD_NONE;

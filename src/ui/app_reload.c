@@ -111,12 +111,14 @@ void app_reload(struct app *app, const struct breakdown *now)
     uint32_t top = app->detail.top;
     filter_free(app->filter);
     search_free(app->search);
+    search_free(app->search_leaders);
     index_free(app->index);
     free(app->matches);
     app->matches = NULL;
     app->b = now;
     app->index = index_new(now);
     app->search = search_new(now, app->index);
+    app->search_leaders = search_new_leaders(app->index->leaders);
     app->filter = filter_new(now, app->index, app->search);
     filter_run(app);
     tree_again(app, old, now);

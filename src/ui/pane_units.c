@@ -73,7 +73,7 @@ void units_rebuild(struct app *app)
     } else {
         units->count = search_query(app->search, query, &units->hits);
         for (uint32_t i = 0; i < units->count; i++)
-            units->rows[i] = units->hits[i].unit_idx;
+            units->rows[i] = units->hits[i].idx;
     }
     units->scroll.cursor = 0;
     for (uint32_t i = 0; text_empty(query) && i < units->count; i++)

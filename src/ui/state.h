@@ -8,6 +8,7 @@
 
 #include "breakdown/index.h"
 #include "search/filter.h"
+#include "search/resolve.h"
 #include "search/search.h"
 #include "ui/action.h"
 #include "ui/app.h"
@@ -84,7 +85,7 @@ struct print_dialog {
 struct app {
     const struct breakdown *b;
     struct index *index;
-    struct search *search;
+    struct search *search, *search_leaders;
     struct filter *filter;
     struct app_options options;
 
@@ -224,6 +225,17 @@ struct spot spot_here(const struct app *app);
 void spot_restore(struct app *app, const struct spot *spot);
 void history_fini(struct history *history);
 void app_show(struct app *app, enum view view);
+
+/* what is named: app_find.c */
+/* Goes to a task by its ID, or by its number in the section at hand.  False when there is none. */
+bool app_find_id(struct app *app, struct text id);
+/*
+ * Goes to what a name surely means, among `kinds` (MEAN_LEADERS …).  False when that is not sure: then a notice says what it
+ * may be; `what` (单位) says in it what was looked for.
+ */
+bool app_find_name(struct app *app, struct text name, unsigned kinds, const char *what);
+/* Where a thing is shown. */
+struct link app_meaning_link(const struct app *app, struct meaning meaning);
 
 /* fields: app_field.c */
 void app_field_open(struct app *app, enum field_use use, struct text text);

@@ -49,7 +49,7 @@ prints '〔经由 各设区市及义乌市政府〕' "unit finds a collective of
 prints '^成员：杭州市政府、宁波市政府' "unit of a collective lists its members" unit 各设区市政府
 prints '^通知未列出成员。$' "unit says that members are not listed" unit 省食品安全委员会其他成员单位
 run unit 局
-[ $status -eq 1 ] && [ "$(count "${TAB}.*${TAB}")" -gt 1 ] && grep -q '同样合适' "$ERR"
+[ $status -eq 1 ] && [ "$(count "${TAB}.*${TAB}")" -gt 1 ] && grep -q '请写得再细些' "$ERR"
 report "a unit's name that means several lists them, and is 1"
 fails_with 1 '没有找到单位' "a unit that is none is 1" unit 子虚乌有厅
 run unit --as=tsv 杭州市政府
@@ -64,14 +64,25 @@ run search fazhan gg
 [ "$(head -n 1 "$OUT" | cut -f 1)" = 省发展改革委 ]
 report "search takes several words"
 run search 子虚乌有厅
-[ $status -eq 1 ] && [ ! -s "$OUT" ]
-report "search without an answer is 1 and prints nothing"
+[ $status -eq 1 ] && [ ! -s "$OUT" ] && grep -q '没有找到单位“子虚乌有厅”$' "$ERR"
+report "search without an answer is 1, prints nothing and says what was looked for"
 run search --color=always fazhangaige
 grep -q "${ESC}\[" "$OUT"
 report "search highlights when asked"
 run search fazhangaige
 ! grep -q "$ESC" "$OUT"
 report "search is plain when piped"
+run search 省发改位
+[ $status -eq 0 ] && [ "$(cut -f 1 "$OUT")" = 省发展改革委 ] && grep -q '没有单位正好叫“省发改位”，是不是' "$ERR"
+report "search offers what sounds alike, and says so"
+run search --in=leaders wang
+[ $status -eq 0 ] && [ "$(cut -f 1 "$OUT" | tr '\n' ' ')" = '王双全 王文序 ' ]
+report "search finds leaders"
+run search --in=tasks 小洋山
+[ $status -eq 0 ] && [ "$(cut -f 1,2 "$OUT")" = "2.7${TAB}冯飞" ]
+report "search finds tasks by their words"
+fails_with 1 '没有找到单位“小洋山”；任务有 1 项（--in=tasks）' "search says where else there is something" search 小洋山
+fails_with 1 '没有找到领导“子虚乌有”$' "search says what it looked for" search --in=leaders 子虚乌有
 run search --as=json --color=always fgw
 ! grep -q "$ESC" "$OUT" && grep -q '"query": "fgw"' "$OUT"
 report "json is never coloured"
@@ -179,6 +190,18 @@ prints '省发展改革委任务单' "print takes a unit as people say it" print
 run print all
 [ "$(count '　　责任单位：\|　　牵头单位：')" -eq 210 ]
 report "print all has every list"
+for what in ff fengfei 冯 冯飛 常务副省长 冯飞常务副省长; do
+    prints '冯飞常务副省长牵头重点工作任务单' "print takes a leader as $what" print "$what"
+done
+prints '袁家军省长主抓重点工作任务单' "print takes a title that one leader has" print 省长
+run print 副省长
+[ $status -eq 1 ] && [ "$(count "${TAB}副省长${TAB}")" -eq 7 ] && grep -q '7 个' "$ERR"
+report "print of a title of several lists them, and is 1"
+for what in 自然厅 zrt 省发改位 fengfie; do
+    run print "$what"
+    [ $status -eq 1 ] && ! grep -q 任务单 "$OUT" && [ -s "$OUT" ] && grep -q '是不是' "$ERR"
+    report "print guesses nothing from $what, and lists who may be meant"
+done
 fails_with 1 '没有找到领导、部分、任务或单位“子虚乌有”' "print of nothing known is 1" print 子虚乌有
 fails_with 1 '没有找到' "print of blanks is 1" print ' '
 finish

@@ -35,7 +35,7 @@ static int tear_down(void **state)
 
 static struct text name_of(const struct fixture *fixture, const struct hit *hit)
 {
-    return fixture->b->units[hit->unit_idx].name;
+    return fixture->b->units[hit->idx].name;
 }
 
 static void every_query_of_the_list_finds_its_unit_first(void **state)
@@ -71,7 +71,7 @@ static void the_empty_query_lists_the_registry(void **state)
     const struct hit *hits;
     assert_int_equal(search_query(fixture->search, TEXT(" 　"), &hits), fixture->b->units_count);
     for (uint32_t i = 0; i < fixture->b->units_count; i++)
-        assert_int_equal(hits[i].unit_idx, i);
+        assert_int_equal(hits[i].idx, i);
 }
 
 static void nothing_is_found_by_what_is_in_no_name(void **state)
@@ -80,7 +80,6 @@ static void nothing_is_found_by_what_is_in_no_name(void **state)
     const struct hit *hits;
     assert_int_equal(search_query(fixture->search, TEXT("龘"), &hits), 0);
     assert_int_equal(search_query(fixture->search, TEXT("zzzzzz"), &hits), 0);
-    assert_int_equal(search_query(fixture->search, TEXT("省发展改革委委"), &hits), 0);
     assert_int_equal(search_query(fixture->search, TEXT("海关 税务"), &hits), 0);
 }
 
@@ -167,10 +166,10 @@ static void check_narrowing(struct fixture *fixture, struct text query)
         assert_int_equal(count, search_query(fresh, head, &fresh_hits));
         for (uint32_t i = 0; i < count; i++) {
             struct stretch stretches[64];
-            assert_int_equal(hits[i].unit_idx, fresh_hits[i].unit_idx);
+            assert_int_equal(hits[i].idx, fresh_hits[i].idx);
             assert_int_equal(hits[i].quality, fresh_hits[i].quality);
             uint32_t stretches_count = search_stretches(typed, &hits[i], stretches, 64);
-            if (!text_equal(head, TEXT(" ")))
+            if (!text_equal(head, TEXT(" ")) && !hits[i].near)
                 assert_true(stretches_count > 0);
             for (uint32_t k = 0; k < stretches_count; k++)
                 assert_true(stretches[k].from_bytes < stretches[k].to_bytes &&

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+#include "search/near.h"
+
+#include "search/query.h"
+
+/* So long a word must be to be heard wrong, and to be written wrong: shorter ones are near everything. */
+enum { HEARD_HAN_MIN = 2, HEARD_LETTERS_MIN = 4, SLIPPED_HAN_MIN = 3, SLIPPED_LETTERS_MIN = 3, BEGUN_LETTERS_MIN = 6 };
+
+struct seeker {
+    const struct match_word *word;
+    int han, letters; /* how many characters of each */
+    struct hit *near;
+    uint32_t near_count;
+};
+
+static int count_bits(uint64_t bits)
+{
+    return __builtin_popcountll(bits);
+}
+
+/* Keeps a hit among the nearest, sorted; the same owner once. */
+static void keep(struct seeker *seeker, struct hit hit)
+{
+    uint32_t at = seeker->near_count;
+    while (at > 0 && seeker->near[at - 1].quality > hit.quality)
+        at--;
+    if (at == NEAR_MAX)
+        return;
+    if (seeker->near_count < NEAR_MAX)
+        seeker->near_count++;
+    memmove(seeker->near + at + 1, seeker->near + at, (seeker->near_count - 1 - at) * sizeof hit);
+    seeker->near[at] = hit;
+}
+
+static bool heard(const struct seeker *seeker, const struct roster_name *name, struct match *match)
+{
+    if (seeker->han < HEARD_HAN_MIN && seeker->letters < HEARD_LETTERS_MIN)
+        return false;
+    return match_find(seeker->word, &name->match, match) && match->shape <= MATCH_INNER;
+}
+
+static bool slipped(const struct seeker *seeker, const struct roster_name *name, struct match *match)
+{
+    if (seeker->han < SLIPPED_HAN_MIN && seeker->letters < SLIPPED_LETTERS_MIN)
+        return false;
+    if (!match_slipped(seeker->word, &name->match, match))
+        return false;
+    return match->shape <= MATCH_CORE || seeker->han > SLIPPED_HAN_MIN || seeker->letters >= BEGUN_LETTERS_MIN;
+}
+
+static void look_at(struct seeker *seeker, const struct roster *roster, uint32_t place)
+{
+    struct hit hit = { .idx = roster->owners[place], .quality = UINT32_MAX, .near = true };
+    for (uint32_t n = roster->names_from[place]; n < roster->names_from[place + 1]; n++) {
+        const struct roster_name *name = &roster->names[n];
+        struct match match;
+        uint32_t quality;
+        if (heard(seeker, name, &match))
+            quality = query_quality(name, &match);
+        else if (slipped(seeker, name, &match))
+            quality = QUALITIES_COUNT + query_quality(name, &match);
+        else
+            continue;
+        if (quality < hit.quality) {
+            hit.quality = quality;
+            hit.field = name->field;
+            hit.alias_no = name->alias_no;
+        }
+    }
+    if (hit.quality < UINT32_MAX)
+        keep(seeker, hit);
+}
+
+/* Of one kind with the nearest: heard or slipped; and where that is a whole name or begins one, no less. */
+static uint32_t of_one_kind(const struct hit *near, uint32_t count)
+{
+    uint32_t kept = 0;
+    for (; kept < count; kept++) {
+        bool other = near[kept].quality / QUALITIES_COUNT != near[0].quality / QUALITIES_COUNT;
+        enum match_shape best = quality_shape(near[0].quality % QUALITIES_COUNT);
+        enum match_shape shape = quality_shape(near[kept].quality % QUALITIES_COUNT);
+        if (other || (best <= MATCH_CORE && shape > MATCH_CORE) || (best <= MATCH_PREFIX && shape > MATCH_PREFIX))
+            break;
+    }
+    return kept;
+}
+
+uint32_t near_find(const struct roster *roster, const uint32_t *chars, uint32_t count, struct hit near[NEAR_MAX])
+{
+    struct query query;
+    query_init(&query, chars, count, &roster->glyphs, true);
+    struct seeker seeker = { .word = &query.words[0], .near = near };
+    if (query.joined && query.words[0].steps) {
+        seeker.han = count_bits(query.words[0].others);
+        seeker.letters = count_bits(query.words[0].letters);
+        for (uint32_t place = 0; place < roster->places_count; place++)
+            look_at(&seeker, roster, place);
+    }
+    query_fini(&query);
+    uint32_t kept = of_one_kind(near, seeker.near_count);
+    for (uint32_t i = 0; i < kept; i++)
+        near[i].quality %= QUALITIES_COUNT;
+    return kept;
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+#include "wording/leadername.h"
+
+#include "text/utf8.h"
+#include "wording/keyed.h"
+
+/* Compound surnames that people of today bear. */
+static const char COMPOUND[] =
+    "欧阳|上官|司马|东方|独孤|南宫|闻人|夏侯|诸葛|尉迟|赫连|澹台|皇甫|濮阳|公冶|申屠|公孙|慕容|"
+    "钟离|长孙|宇文|司徒|鲜于|司空|闾丘|令狐|呼延|端木|百里|东郭|西门|拓跋|轩辕|完颜";
+static const char PARTERS[] = "、|,|;|/|\n|；|，";
+static const char OFFICES[] = "省长助理|市长助理|县长助理|区长助理|秘书长|委员长|理事长|董事长|总经理|检察长|督察长|"
+                              "省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|局长|厅长|部长|院长|校长|行长|处长|科长|"
+                              "专员|主席|主任|书记|常委|委员|政委|司令员|巡视员|调研员|总监|同志";
+static const char RANKS[] = "常务副|第一副|代理|副|代|原";
+static const char LEVELS[] = "省政府|市政府|县政府|区政府|政府|省委|市委|县委|区委|州委|党委|党组|省|市|县|区|州";
+
+/* The bytes of an office with its ranks that starts at `at`: 市委常委, 常务副市长; 0 when there is none. */
+static uint32_t office_at(const struct keyed *k, uint32_t at, uint32_t to)
+{
+    uint32_t rank = keyed_starts_any(k, at, to, RANKS);
+    uint32_t office = keyed_starts_any(k, at + rank, to, OFFICES);
+    if (office)
+        return rank + office;
+    uint32_t level = keyed_starts_any(k, at + rank, to, LEVELS);
+    if (!level)
+        return 0;
+    uint32_t inner = keyed_starts_any(k, at + rank + level, to, RANKS);
+    office = keyed_starts_any(k, at + rank + level + inner, to, OFFICES);
+    return office ? rank + level + inner + office : 0;
+}
+
+static struct text without_blanks(struct arena *arena, struct text text)
+{
+    struct buf out = { 0 };
+    for (size_t at = 0, bytes; at < text.bytes; at += bytes) {
+        uint32_t c = utf8_at(text, at, &bytes);
+        if (c != ' ' && c != 0x3000 && c != 0xA0)
+            buf_text(&out, text_slice(text, at, at + bytes));
+    }
+    struct text kept = out.bytes == text.bytes ? text : text_copy(arena, text_composed(buf_view(&out)));
+    buf_fini(&out);
+    return kept;
+}
+
+/* One name: 张三, 副市长张三, 张三副市长, 张三（副市长）, 副市长：张三. */
+static struct leader_name read_one(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to)
+{
+    struct leader_name one = { 0 };
+    uint32_t bytes;
+    keyed_trim(k, &from, &to);
+    uint32_t title_from = from;
+    while (from < to && (bytes = office_at(k, from, to)) > 0)
+        from += bytes;
+    if (from > title_from && from < to) {
+        one.title = keyed_text(k, title_from, from);
+        from += keyed_starts_any(k, from, to, ":| ");
+    } else {
+        from = title_from;
+    }
+    uint32_t end = from;
+    while (end < to && k->key[end] != '(' && !(end > from && office_at(k, end, to)))
+        end += keyed_step(k, end);
+    if (end < to && text_empty(one.title)) {
+        uint32_t inner_to = k->key[end] == '(' ? keyed_close(k, end, to) : to;
+        one.title = keyed_text(k, end + (k->key[end] == '('), inner_to);
+    }
+    one.name = without_blanks(arena, keyed_text(k, from, end));
+    if (text_equal(one.title, TEXT("同志")))
+        one.title = TEXT("");
+    return one;
+}
+
+uint32_t leadername_split(struct arena *arena, struct text field, struct leader_name *names, uint32_t max)
+{
+    struct keyed k = keyed_make(arena, field);
+    uint32_t count = 0, depth = 0;
+    for (uint32_t from = 0, at = 0; at <= k.bytes && count < max;) {
+        uint32_t parter = at < k.bytes && !depth ? keyed_starts_any(&k, at, k.bytes, PARTERS) : 0;
+        if (at < k.bytes && !parter) {
+            depth += k.key[at] == '(';
+            depth -= depth && k.key[at] == ')';
+            at += keyed_step(&k, at);
+            continue;
+        }
+        struct leader_name one = read_one(arena, &k, from, at);
+        /* 市委常委、副市长张三: what holds no name is the title of the next. */
+        if (!text_empty(one.name) && office_at(&k, from, at) != at - from)
+            names[count++] = one;
+        at += parter ? parter : 1;
+        from = at;
+    }
+    return count;
+}
+
+struct text leadername_surname(struct text name)
+{
+    struct arena arena = { 0 };
+    struct keyed k = keyed_make(&arena, name);
+    uint32_t bytes = 0;
+    if (keyed_count(&k, 0, k.bytes) > 1 && !keyed_holds_any(&k, 0, k.bytes, "·|•|・|‧|.")) {
+        bytes = keyed_count(&k, 0, k.bytes) > 2 ? keyed_starts_any(&k, 0, k.bytes, COMPOUND) : 0;
+        bytes = bytes ? bytes : keyed_step(&k, 0);
+    }
+    struct text surname = text_slice(name, 0, bytes ? k.at[bytes] : 0);
+    arena_fini(&arena);
+    return surname;
+}
