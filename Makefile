@@ -110,7 +110,7 @@ pot: ## collect the messages into po/fengong.pot, and merge them into the catalo
 	sed -i '/^"POT-Creation-Date:/d' po/fengong.pot
 	for po in $(wildcard po/*.po); do msgmerge -q -U -N --no-wrap --backup=none $$po po/fengong.pot; done
 
-man-keys: $(BUILD)/fengong ## rewrite the keys of the manual pages by the action table
+man-keys: $(BUILD)/fengong $(BUILD)/format_keys ## rewrite the keys of the manual pages by the tables of actions and of the format
 	tools/man-keys.sh $(BUILD)/fengong write
 
 tables: ## regenerate the tables made from Unicode's data (Debian: unicode-data)

@@ -74,12 +74,12 @@ $(pty_runs): run/pty/%: $(BUILD)/tests/pty/% $(BUILD)/fengong
 	$(RUN) $<
 $(cli_runs): run/cli/%: tests/cli/%.sh all
 	$(RUN) sh $<
-$(house_runs): run/house/%: tests/house/%.sh all
+$(house_runs): run/house/%: tests/house/%.sh all $(BUILD)/format_keys
 	$(RUN) $< $(BUILD)/fengong
 run/screens/screens run/sheets/sheets: run/%: all
 	$(RUN) tests/golden/$(notdir $@).sh
 
-check-build: all $(unit_bin) $(paper_bin) $(pty_bin)
+check-build: all $(unit_bin) $(paper_bin) $(pty_bin) $(BUILD)/format_keys
 
 check-pty: $(call chosen,pty,$(pty_runs)) ## the screen on a pseudo-terminal
 	$(call sum,pty,$(pty_runs))
@@ -111,6 +111,11 @@ sanitized-%:
 
 # Both builds and all their tests side by side, with more jobs than processors: some sleep.
 check check-long: SUITES = $(if $(filter check,$@),check-suites,check-walks)
+# What the manual and the house suite ask the table of the format's keys.
+$(BUILD)/format_keys: $(BUILD)/tests/house/format_keys.o $(BUILD)/libcore.a
+	@$(if $(Q),echo "  LD    $@")
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS)
+
 check: ## all tests, twice: the second time with sanitizers
 check-long: ## the longest walks, twice as well; "make check" walks a part of them
 check check-long:
@@ -140,4 +145,4 @@ fuzz-load fuzz-import: fuzz-%: $(BUILD)/fuzz_%
 	$(BUILD)/fuzz_$* -max_total_time=$(FUZZ_SECONDS) -max_len=8000 -verbosity=0 -print_final_stats=1 \
 		-artifact_prefix=$(BUILD)/ $(BUILD)/$* $(if $(filter load,$*),tests/data/bad,tests/data/notices)
 
--include $(wildcard $(BUILD)/tests/unit/*.d $(BUILD)/tests/bench/*.d $(BUILD)/tests/fuzz/*.d)
+-include $(wildcard $(BUILD)/tests/unit/*.d $(BUILD)/tests/house/*.d $(BUILD)/tests/bench/*.d $(BUILD)/tests/fuzz/*.d)

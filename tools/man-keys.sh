@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The keys of the manual pages, made from the action table: man-keys.sh PROGRAM write | check.
+# The keys of the manual pages, made from the action table and the format's: man-keys.sh PROGRAM write | check.
+# The build folder has format_keys beside the program.
 # The program must find its English catalogue (the build folder has it beside the program).
 set -eu
 program=$1
@@ -26,10 +27,31 @@ keys() {
         END { print ".El" }'
 }
 
+format_keys() {
+    LC_ALL=C.UTF-8 LANGUAGE=$1 "$(dirname "$program")/format_keys" | awk -F'\t' -v zh="${1#en}" '
+        $2 != map {
+            if (map)
+                print ".El"
+            print ".Ss " $2
+            print ".Bl -tag -width \"member-kinds\" -compact"
+            map = $2
+        }
+        {
+            name = $3
+            gsub(/-/, "\\-", name)
+            print ".It Ic " name
+            print $6 (zh ? "（" : " (") $4 ($5 ? zh ? "，必须有" : ", required" : "") (zh ? "）" : ")")
+        }
+        END { print ".El" }'
+}
+
 status=0
-for page in en:man/fengong.1 zh:man/zh_CN/fengong.1; do
+for page in en:man/fengong.1 zh:man/zh_CN/fengong.1 en:man/fengong-breakdown.5 zh:man/zh_CN/fengong-breakdown.5; do
     file=${page#*:}
-    keys "${page%%:*}" >"$work/keys"
+    case $file in
+    *.5) format_keys "${page%%:*}" >"$work/keys" ;;
+    *) keys "${page%%:*}" >"$work/keys" ;;
+    esac
     awk -v keys="$work/keys" '
         /^\.\\" End of keys/ { skip = 0 }
         !skip
@@ -39,7 +61,7 @@ for page in en:man/fengong.1 zh:man/zh_CN/fengong.1; do
     elif [ "$verb" = write ]; then
         cp "$work/page" "$file"
     else
-        echo "$file: not the keys of the action table; \"make man-keys\" rewrites them"
+        echo "$file: not the keys of the table; \"make man-keys\" rewrites them"
         status=1
     fi
 done

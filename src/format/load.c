@@ -11,9 +11,6 @@
 #include "format/loader.h"
 #include "format/yaml_slip.h"
 
-enum { KEY_FORMAT, KEY_TITLE, KEY_ISSUER, KEY_YEAR, KEY_LEAD_RULE, KEY_UNITS, KEY_SECTIONS };
-static const char *const keys[] = { "format", "title", "issuer", "year", "lead-rule", "units", "sections", NULL };
-
 enum { FORMAT = 1 };
 
 static void begin_volume(struct loader *loader, const struct source *source)
@@ -34,7 +31,7 @@ static void start(struct loader *loader)
     struct yaml_node node = yaml_next(loader->reader);
     loader->at = LOAD_DONE;
     if (node.kind == YAML_MAP) {
-        loader->root = map_begin(keys, node.mark);
+        loader->root = map_begin(MAP_DOCUMENT, node.mark);
         loader->at = LOAD_ROOT;
     } else if (node.kind == YAML_STOP && !yaml_broken(loader->reader)) {
         diag_error(loader->diags, (struct place){ loader->file, 1, 1 },
@@ -60,11 +57,11 @@ static void end_root(struct loader *loader)
         diag_error(loader->diags, place, "%s", _(no_breakdown));
         return;
     }
-    if (map_lacks(map, KEY_FORMAT))
+    if (map_lacks(map, DOCUMENT_FORMAT))
         diag_warning(loader->diags, place, _("缺少 format：请在开头写一行“format: 1”"));
-    if (map_lacks(map, KEY_TITLE))
+    if (map_lacks(map, DOCUMENT_TITLE))
         diag_error(loader->diags, place, _("缺少 title：请补上责任分解的标题"));
-    if (map_lacks(map, KEY_SECTIONS))
+    if (map_lacks(map, DOCUMENT_SECTIONS))
         diag_error(loader->diags, place, _("缺少 sections：请补上各部分及其任务"));
 }
 
@@ -73,34 +70,35 @@ static void step_root(struct loader *loader)
     struct volume *volume = &loader->builder.b->volumes[loader->builder.b->volumes_count - 1];
     struct yaml_node value;
     int key = map_next(loader, &loader->root, &value);
+    const char *word = key < 0 ? NULL : keys_word(MAP_DOCUMENT, key);
     int number = 0;
     switch (key) {
-    case KEY_FORMAT:
-        if (take_number(loader, value, keys[key], &number) && number != FORMAT)
+    case DOCUMENT_FORMAT:
+        if (take_number(loader, value, word, &number) && number != FORMAT)
             diag_error(loader->diags, load_place(loader, value.mark),
                        _("文件的格式是第%d版，本程序只认第%d版：请升级程序"), number, (int)FORMAT);
         break;
-    case KEY_TITLE:
-        volume->title = take_text(loader, value, keys[key]);
+    case DOCUMENT_TITLE:
+        volume->title = take_text(loader, value, word);
         volume->title_mark = value.mark;
         if (volume->title.at && text_empty(volume->title))
             diag_error(loader->diags, load_place(loader, value.mark), _("title 是空的：请补上责任分解的标题"));
         break;
-    case KEY_ISSUER:
-        volume->issuer = take_said(loader, value, keys[key]);
+    case DOCUMENT_ISSUER:
+        volume->issuer = take_said(loader, value, word);
         break;
-    case KEY_YEAR:
-        take_number(loader, value, keys[key], &volume->year);
+    case DOCUMENT_YEAR:
+        take_number(loader, value, word, &volume->year);
         break;
-    case KEY_LEAD_RULE:
-        volume->lead_rule = take_said(loader, value, keys[key]);
+    case DOCUMENT_LEAD_RULE:
+        volume->lead_rule = take_said(loader, value, word);
         break;
-    case KEY_UNITS:
-        if (take_list_begin(loader, value, keys[key]))
+    case DOCUMENT_UNITS:
+        if (take_list_begin(loader, value, word))
             loader->at = LOAD_UNITS;
         break;
-    case KEY_SECTIONS:
-        if (take_list_begin(loader, value, keys[key]))
+    case DOCUMENT_SECTIONS:
+        if (take_list_begin(loader, value, word))
             loader->at = LOAD_SECTIONS;
         break;
     default:
@@ -204,7 +202,7 @@ static struct breakdown *load(const struct source *sources, uint32_t count, stru
         begin_volume(&loader, &sources[i]);
         loader.outer_faulty = !load_steps(&loader) || loader.outer_faulty;
         /* A second document or a fault behind the root's end is still to be found. */
-        while (yaml_next(loader.reader).kind != YAML_STOP && loader.root.words && !yaml_broken(loader.reader))
+        while (yaml_next(loader.reader).kind != YAML_STOP && loader.root.begun && !yaml_broken(loader.reader))
             ;
         diags->unread = diags->unread || yaml_broken(loader.reader);
         yaml_reader_free(loader.reader);

@@ -12,9 +12,9 @@ struct place load_place(const struct loader *loader, struct mark mark)
     return (struct place){ loader->file, mark.line_no, mark.col_no };
 }
 
-struct map map_begin(const char *const *words, struct mark mark)
+struct map map_begin(enum key_map keys, struct mark mark)
 {
-    return (struct map){ .words = words, .mark = mark, .first = -1 };
+    return (struct map){ .map = keys, .begun = true, .mark = mark, .first = -1 };
 }
 
 /* What people type who think of the thing and not of the key. */
@@ -59,13 +59,13 @@ static unsigned distance(struct span a, const char *b)
 static int nearest(const struct map *map, struct span typed)
 {
     for (size_t i = 0; i < sizeof meant / sizeof *meant; i++)
-        for (int key = 0; span_equal(typed, span_of(meant[i].typed)) && map->words[key]; key++)
-            if (strcmp(map->words[key], meant[i].key) == 0)
-                return key;
+        if (span_equal(typed, span_of(meant[i].typed)) && keys_find(map->map, span_of(meant[i].key)) >= 0)
+            return keys_find(map->map, span_of(meant[i].key));
     int best = -1;
     unsigned least = typed.bytes > 3 ? 3 : 2;
-    for (int key = 0; map->words[key]; key++) {
-        unsigned apart = distance(typed, map->words[key]);
+    const struct key *keys = keys_of(map->map);
+    for (int key = 0; keys[key].word; key++) {
+        unsigned apart = distance(typed, keys[key].word);
         if (apart < least) {
             least = apart;
             best = key;
@@ -91,7 +91,7 @@ static void report_unknown(struct loader *loader, struct map *map, struct yaml_n
     struct place place = load_place(loader, key.mark);
     if (near >= 0) {
         diag_error(loader->diags, place, _("不认识的键“%.*s”：是不是 %s？"), shown_bytes(key.value), key.value.at,
-                   map->words[near]);
+                   keys_word(map->map, near));
         map->misspelt |= 1u << near;
         return;
     }
@@ -103,19 +103,11 @@ static void report_unknown(struct loader *loader, struct map *map, struct yaml_n
     if (map == &loader->root && map->first < 0 && map->strange++)
         return;
     struct buf known = { 0 };
-    for (const char *const *word = map->words; *word; word++)
-        buf_printf(&known, "%s%s", word == map->words ? "" : " ", *word);
+    for (const struct key *keys = keys_of(map->map), *key_of = keys; key_of->word; key_of++)
+        buf_printf(&known, "%s%s", key_of == keys ? "" : " ", key_of->word);
     diag_warning(loader->diags, place, _("不认识的键“%.*s”，已略过：这里可用的键是 %s"), shown_bytes(key.value),
                  key.value.at, known.at);
     buf_fini(&known);
-}
-
-static int key_find(const struct map *map, struct span typed)
-{
-    for (int i = 0; map->words[i]; i++)
-        if (span_equal(typed, span_of(map->words[i])))
-            return i;
-    return -1;
 }
 
 /* Where the line that begins the next item is missing, all of its keys come again, which is one fault. */
@@ -128,10 +120,10 @@ static void report_repeated(struct loader *loader, struct map *map, int key, str
     if (map->torn)
         diag_error(loader->diags, load_place(loader, mark),
                    _("键 %s 重复了，第一次在第%u行第%u列：请删去一个；从这里起是新的一项时，请补上“- ”开头的那一行"),
-                   map->words[key], line_no, col_no);
+                   keys_word(map->map, key), line_no, col_no);
     else
         diag_error(loader->diags, load_place(loader, mark), _("键 %s 重复了，第一次在第%u行第%u列：请删去一个"),
-                   map->words[key], line_no, col_no);
+                   keys_word(map->map, key), line_no, col_no);
 }
 
 int map_next(struct loader *loader, struct map *map, struct yaml_node *value)
@@ -146,7 +138,7 @@ int map_next(struct loader *loader, struct map *map, struct yaml_node *value)
             yaml_skip(loader->reader, yaml_next(loader->reader));
             continue;
         }
-        int found = key_find(map, key.value);
+        int found = keys_find(map->map, key.value);
         if (found >= 0 && map->first < 0)
             map->first = found;
         if (found >= 0 && !map_has(map, found)) {

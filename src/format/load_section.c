@@ -5,9 +5,6 @@
 #include "format/loader.h"
 #include "format/yaml_slip.h"
 
-enum { KEY_NO, KEY_KIND, KEY_HEADING, KEY_UNDER, KEY_LEADER, KEY_TITLE, KEY_ROLE, KEY_TASKS };
-static const char *const keys[] = { "no", "kind", "heading", "under", "leader", "title", "role", "tasks", NULL };
-
 void load_section_begin(struct loader *loader, struct yaml_node node, uint32_t item_no)
 {
     if (node.kind != YAML_MAP) {
@@ -24,7 +21,7 @@ void load_section_begin(struct loader *loader, struct yaml_node node, uint32_t i
         return;
     }
     builder_section(&loader->builder, SECTION_GENERAL)->mark = node.mark;
-    loader->section = map_begin(keys, node.mark);
+    loader->section = map_begin(MAP_SECTION, node.mark);
     loader->at = LOAD_SECTION;
 }
 
@@ -35,7 +32,7 @@ static struct section *last_section(struct loader *loader)
 
 static void take_kind(struct loader *loader, struct yaml_node value, struct section *section)
 {
-    struct text word = take_text(loader, value, keys[KEY_KIND]);
+    struct text word = take_text(loader, value, keys_word(MAP_SECTION, SECTION_KIND));
     for (enum section_kind kind = SECTION_LEADER; kind <= SECTION_GENERAL; kind++) {
         if (text_equal(word, text_of(section_kind_word(kind)))) {
             section->kind = kind;
@@ -56,13 +53,13 @@ static void section_end(struct loader *loader)
         return;
     struct text *const texts[] = { &section->no, &section->heading, &section->leader };
     struct place place = load_place(loader, map->mark);
-    if (!map_has(map, KEY_KIND))
+    if (!map_has(map, SECTION_KIND))
         section->kind = text_empty(section->leader) ? SECTION_GENERAL : SECTION_LEADER;
-    if (section->heading.at && text_empty(section->heading) && !map_misspelt(map, KEY_HEADING))
+    if (section->heading.at && text_empty(section->heading) && !map_misspelt(map, SECTION_HEADING))
         diag_error(loader->diags, place, _("sections 的第%u项缺少 heading：请补上这一部分的标题"),
                    (unsigned)loader->sections_no);
     if (section->kind == SECTION_LEADER && section->leader.at && text_empty(section->leader) &&
-        !map_misspelt(map, KEY_LEADER))
+        !map_misspelt(map, SECTION_LEADER_NAME))
         diag_error(loader->diags, place,
                    _("sections 的第%u项缺少 leader：请补上领导的姓名，没有领导时写 kind: general"),
                    (unsigned)loader->sections_no);
@@ -76,31 +73,32 @@ bool load_section_step(struct loader *loader)
     struct section *section = last_section(loader);
     struct yaml_node value;
     int key = map_next(loader, &loader->section, &value);
+    const char *word = key < 0 ? NULL : keys_word(MAP_SECTION, key);
     switch (key) {
-    case KEY_NO:
-        section->no = take_said(loader, value, keys[key]);
+    case SECTION_NO:
+        section->no = take_said(loader, value, word);
         return true;
-    case KEY_KIND:
+    case SECTION_KIND:
         take_kind(loader, value, section);
         return true;
-    case KEY_HEADING:
-        section->heading = take_text(loader, value, keys[key]);
+    case SECTION_HEADING:
+        section->heading = take_text(loader, value, word);
         section->mark = value.mark;
         return true;
-    case KEY_UNDER:
-        section->under = take_texts(loader, value, keys[key]);
+    case SECTION_UNDER:
+        section->under = take_texts(loader, value, word);
         return true;
-    case KEY_LEADER:
-        section->leader = take_text(loader, value, keys[key]);
+    case SECTION_LEADER_NAME:
+        section->leader = take_text(loader, value, word);
         return true;
-    case KEY_TITLE:
-        section->title = take_said(loader, value, keys[key]);
+    case SECTION_TITLE:
+        section->title = take_said(loader, value, word);
         return true;
-    case KEY_ROLE:
-        section->role = take_said(loader, value, keys[key]);
+    case SECTION_ROLE:
+        section->role = take_said(loader, value, word);
         return true;
-    case KEY_TASKS:
-        if (take_list_begin(loader, value, keys[key])) {
+    case SECTION_TASKS:
+        if (take_list_begin(loader, value, word)) {
             loader->at = LOAD_TASKS;
             loader->tasks_no = 0;
         }

@@ -9,30 +9,6 @@
 #include "format/loader.h"
 #include "format/yaml_slip.h"
 
-/* A part's keys come first in both tables: a task with one part has them itself. */
-enum {
-    KEY_TEXT,
-    KEY_LABEL,
-    KEY_UNITS,
-    KEY_LEAD,
-    KEY_SUPPORT,
-    KEY_WORDING,
-    KEY_NOTES,
-    KEY_OPEN,
-    PART_KEYS_COUNT,
-    KEY_NO = PART_KEYS_COUNT,
-    KEY_PARTS,
-    KEY_INLINE,
-    KEY_DUE,
-    KEY_LEADER,
-    KEY_CONTACT
-};
-static const char *const part_keys[] = {
-    "text", "label", "units", "lead", "support", "wording", "notes", "open", NULL
-};
-static const char *const task_keys[] = { "text", "label", "units",  "lead", "support", "wording", "notes", "open",
-                                         "no",   "parts", "inline", "due",  "leader",  "contact", NULL };
-
 static void add_duty(struct loader *loader, void *context, struct span raw, struct mark mark)
 {
     const enum role *role = context;
@@ -58,34 +34,34 @@ static void part_begin(struct loader *loader, struct mark mark)
 static void take_part_key(struct loader *loader, int key, struct yaml_node value)
 {
     struct part *part = last_part(loader);
-    enum role role = key == KEY_LEAD ? ROLE_LEAD : ROLE_SUPPORT;
-    const char *word = part_keys[key];
+    enum role role = key == PART_LEAD ? ROLE_LEAD : ROLE_SUPPORT;
+    const char *word = keys_word(MAP_PART, key);
     switch (key) {
-    case KEY_TEXT:
+    case PART_TEXT:
         part->text = take_text(loader, value, word);
         part->mark = value.mark;
         break;
-    case KEY_LABEL:
+    case PART_LABEL:
         part->label = take_said(loader, value, word);
         part->label_mark = value.mark;
         break;
-    case KEY_LEAD:
-    case KEY_SUPPORT:
+    case PART_LEAD:
+    case PART_SUPPORT:
         part->roles_given = true;
         take_list(loader, value, word, add_duty, &role);
         break;
-    case KEY_UNITS:
+    case PART_UNITS:
         take_list(loader, value, word, add_duty, &role);
         break;
-    case KEY_WORDING:
+    case PART_WORDING:
         part->wording = take_said(loader, value, word);
         part->wording_mark = value.mark;
         part->wording_given = !text_empty(part->wording);
         break;
-    case KEY_NOTES:
+    case PART_NOTES:
         part->notes = take_texts(loader, value, word);
         break;
-    case KEY_OPEN:
+    case PART_OPEN:
         part->open_ended = take_flag(loader, value, word);
         break;
     default:
@@ -106,16 +82,16 @@ static void no_null(struct part *part)
 static void part_end(struct loader *loader, const struct map *map, const char *where)
 {
     struct part *part = last_part(loader);
-    if (map_has(map, KEY_UNITS) && part->roles_given) {
-        struct mark at = map_has(map, KEY_LEAD) ? map->seen[KEY_LEAD] : map->seen[KEY_SUPPORT];
+    if (map_has(map, PART_UNITS) && part->roles_given) {
+        struct mark at = map_has(map, PART_LEAD) ? map->seen[PART_LEAD] : map->seen[PART_SUPPORT];
         diag_error(loader->diags, load_place(loader, at),
                    _("%s既有 units 又有 lead/support：名单只写一种，由标签定牵头的用 units"), where);
     }
     if (part->text.at && text_empty(part->text) && !yaml_broken(loader->reader)) {
-        if (map_has(map, KEY_TEXT))
-            diag_error(loader->diags, load_place(loader, map->seen[KEY_TEXT]), _("%s的 text 是空的：请补上任务正文"),
+        if (map_has(map, PART_TEXT))
+            diag_error(loader->diags, load_place(loader, map->seen[PART_TEXT]), _("%s的 text 是空的：请补上任务正文"),
                        where);
-        else if (map_lacks(map, KEY_TEXT))
+        else if (map_lacks(map, PART_TEXT))
             diag_error(loader->diags, load_place(loader, map->mark), _("%s缺少 text：请补上任务正文"), where);
     }
     no_null(part);
@@ -146,7 +122,7 @@ static void wrong_shape(struct loader *loader, struct yaml_node node, const char
 
 static void load_parts(struct loader *loader, struct yaml_node node, uint32_t item_no)
 {
-    if (!take_list_begin(loader, node, task_keys[KEY_PARTS]))
+    if (!take_list_begin(loader, node, keys_word(MAP_TASK, TASK_PARTS)))
         return;
     for (uint32_t part_no = 1;; part_no++) {
         struct yaml_node next = yaml_next(loader->reader);
@@ -158,7 +134,7 @@ static void load_parts(struct loader *loader, struct yaml_node node, uint32_t it
             wrong_shape(loader, next, where);
             continue;
         }
-        struct map map = map_begin(part_keys, next.mark);
+        struct map map = map_begin(MAP_PART, next.mark);
         struct yaml_node value;
         part_begin(loader, next.mark);
         for (int key; (key = map_next(loader, &map, &value)) >= 0;)
@@ -175,25 +151,25 @@ static struct task *last_task(struct loader *loader)
 static void take_task_key(struct loader *loader, int key, struct yaml_node value, uint32_t item_no)
 {
     struct task *task = last_task(loader);
-    const char *word = task_keys[key];
+    const char *word = keys_word(MAP_TASK, key);
     switch (key) {
-    case KEY_NO:
+    case TASK_NO:
         task->mark = value.mark;
         take_number(loader, value, word, &task->no);
         break;
-    case KEY_PARTS:
+    case TASK_PARTS:
         load_parts(loader, value, item_no);
         break;
-    case KEY_INLINE:
+    case TASK_INLINE:
         task->inline_lists = take_flag(loader, value, word);
         break;
-    case KEY_DUE:
+    case TASK_DUE:
         task->due = take_said(loader, value, word);
         break;
-    case KEY_LEADER:
+    case TASK_LEADER:
         task->leader = take_said(loader, value, word);
         break;
-    case KEY_CONTACT:
+    case TASK_CONTACT:
         task->contact = take_said(loader, value, word);
         break;
     default:
@@ -212,9 +188,9 @@ static void parts_end(struct loader *loader, const struct map *map, bool own, co
     for (int key = 0; key < PART_KEYS_COUNT; key++)
         if (map_has(map, key))
             diag_error(loader->diags, load_place(loader, map->seen[key]), _("%s有 parts：%s 请写进各分项"), where,
-                       task_keys[key]);
-    if (map_has(map, KEY_PARTS) && last_task(loader)->parts.count == own && !yaml_broken(loader->reader))
-        diag_error(loader->diags, load_place(loader, map->seen[KEY_PARTS]),
+                       keys_word(MAP_TASK, key));
+    if (map_has(map, TASK_PARTS) && last_task(loader)->parts.count == own && !yaml_broken(loader->reader))
+        diag_error(loader->diags, load_place(loader, map->seen[TASK_PARTS]),
                    _("%s的 parts 里没有分项：请补上，或改用 text"), where);
 }
 
@@ -232,7 +208,7 @@ void load_task(struct loader *loader, struct yaml_node node, uint32_t item_no)
         return;
     }
     builder_task(&loader->builder, 0)->mark = node.mark;
-    struct map map = map_begin(task_keys, node.mark);
+    struct map map = map_begin(MAP_TASK, node.mark);
     struct yaml_node value;
     bool own = false; /* the task has its part's keys itself */
     for (int key; (key = map_next(loader, &map, &value)) >= 0;) {
@@ -245,15 +221,15 @@ void load_task(struct loader *loader, struct yaml_node node, uint32_t item_no)
         else
             take_task_key(loader, key, value, item_no);
     }
-    if (!map_lacks(&map, KEY_PARTS))
+    if (!map_lacks(&map, TASK_PARTS))
         parts_end(loader, &map, own, where);
     /* A task without a part would leave its duties to nobody. */
     if (!own && !last_task(loader)->parts.count) {
         part_begin(loader, node.mark);
-        last_part(loader)->faulty = !map_lacks(&map, KEY_PARTS);
+        last_part(loader)->faulty = !map_lacks(&map, TASK_PARTS);
     }
-    if (map_lacks(&map, KEY_PARTS))
+    if (map_lacks(&map, TASK_PARTS))
         part_end(loader, &map, where);
-    if (map_lacks(&map, KEY_NO) && !yaml_broken(loader->reader))
+    if (map_lacks(&map, TASK_NO) && !yaml_broken(loader->reader))
         diag_error(loader->diags, load_place(loader, map.mark), _("%s缺少 no：请补上通知里的编号"), where);
 }

@@ -7,10 +7,6 @@
 #include "format/loader.h"
 #include "format/yaml_slip.h"
 
-enum { KEY_NAME, KEY_FULL, KEY_ALIASES, KEY_KIND, KEY_COVERAGE, KEY_MEMBERS, KEY_MEMBER_KINDS, KEY_OTHERS };
-static const char *const keys[] = { "name",    "full",         "aliases", "kind", "coverage",
-                                    "members", "member-kinds", "others",  NULL };
-
 static enum unit_kind take_kind(struct loader *loader, struct text word, struct mark mark)
 {
     enum unit_kind kind = unit_kind_find(word);
@@ -26,7 +22,7 @@ static enum unit_kind take_kind(struct loader *loader, struct text word, struct 
 
 static enum coverage take_coverage(struct loader *loader, struct yaml_node node)
 {
-    struct text word = take_text(loader, node, "coverage");
+    struct text word = take_text(loader, node, keys_word(MAP_UNIT, UNIT_COVERAGE));
     if (text_equal(word, TEXT("all")))
         return COVERAGE_ALL;
     if (text_equal(word, TEXT("some")))
@@ -50,37 +46,38 @@ static void add_kind(struct loader *loader, void *context, struct span raw, stru
 
 static void take_key(struct loader *loader, int key, struct yaml_node value, struct unit *unit)
 {
+    const char *word = keys_word(MAP_UNIT, key);
     switch (key) {
-    case KEY_NAME:
-        unit->name = take_text(loader, value, keys[key]);
+    case UNIT_NAME:
+        unit->name = take_text(loader, value, word);
         unit->mark = value.mark;
         break;
-    case KEY_FULL:
-        unit->full = take_said(loader, value, keys[key]);
+    case UNIT_FULL:
+        unit->full = take_said(loader, value, word);
         break;
-    case KEY_ALIASES:
-        unit->aliases = take_texts(loader, value, keys[key]);
+    case UNIT_ALIASES:
+        unit->aliases = take_texts(loader, value, word);
         if (unit->aliases.count > ALIASES_MAX)
             diag_error(loader->diags, load_place(loader, value.mark), _("一家单位的别称超过%d个：请检查"),
                        (int)ALIASES_MAX);
         break;
-    case KEY_KIND: {
-        struct text word = take_text(loader, value, keys[key]);
+    case UNIT_KIND: {
+        struct text kind = take_text(loader, value, word);
         if (value.kind == YAML_SCALAR && !value.refused && !takes_next_key(loader, value))
-            unit->kind = take_kind(loader, word, value.mark);
+            unit->kind = take_kind(loader, kind, value.mark);
         break;
     }
-    case KEY_COVERAGE:
+    case UNIT_COVERAGE:
         unit->coverage = take_coverage(loader, value);
         break;
-    case KEY_MEMBERS:
-        take_list(loader, value, keys[key], add_member, &unit->members_given);
+    case UNIT_MEMBERS:
+        take_list(loader, value, word, add_member, &unit->members_given);
         break;
-    case KEY_MEMBER_KINDS:
-        take_list(loader, value, keys[key], add_kind, &unit->member_kinds);
+    case UNIT_MEMBER_KINDS:
+        take_list(loader, value, word, add_kind, &unit->member_kinds);
         break;
-    case KEY_OTHERS:
-        unit->others = take_flag(loader, value, keys[key]);
+    case UNIT_OTHERS:
+        unit->others = take_flag(loader, value, word);
         break;
     default:
         break;
@@ -122,7 +119,7 @@ void load_unit(struct loader *loader, struct yaml_node node, uint32_t item_no)
         wrong_shape(loader, node, item_no);
         return;
     }
-    struct map map = map_begin(keys, node.mark);
+    struct map map = map_begin(MAP_UNIT, node.mark);
     struct yaml_node value;
     for (int key; (key = map_next(loader, &map, &value)) >= 0;)
         take_key(loader, key, value, &unit);
@@ -131,10 +128,10 @@ void load_unit(struct loader *loader, struct yaml_node node, uint32_t item_no)
     if (!unit.name.at)
         return;
     if (text_empty(unit.name)) {
-        if (map_has(&map, KEY_NAME))
+        if (map_has(&map, UNIT_NAME))
             diag_error(loader->diags, load_place(loader, unit.mark), _("units 的第%u项 name 是空的：请补上单位的名称"),
                        (unsigned)item_no);
-        else if (map_lacks(&map, KEY_NAME))
+        else if (map_lacks(&map, UNIT_NAME))
             diag_error(loader->diags, load_place(loader, node.mark), _("units 的第%u项缺少 name：请补上单位的名称"),
                        (unsigned)item_no);
         return;

@@ -7,19 +7,19 @@
 #define FORMAT_LOADER_H
 
 #include "breakdown/builder.h"
+#include "format/keys.h"
 #include "format/yaml_reader.h"
 
-enum { MAP_KEYS_MAX = 16 };
-
-/* A map that is being read: which keys it may have, and where each stood. */
+/* A group of keys that is being read: which it may have, and where each stood. */
 struct map {
-    const char *const *words; /* NULL-terminated, at most MAP_KEYS_MAX */
+    enum key_map map;
+    bool begun;
     struct mark mark;
-    struct mark seen[MAP_KEYS_MAX]; /* line_no 0: not there */
-    int first;                      /* the key it began with, -1 before */
-    bool torn;                      /* a key came again: perhaps a second map runs on where a "- " is missing */
-    uint32_t strange;               /* unknown keys before any known one */
-    uint32_t misspelt;              /* bits of the keys that an unknown one was taken for */
+    struct mark seen[KEYS_MAX]; /* line_no 0: not there */
+    int first;                  /* the key it began with, -1 before */
+    bool torn;                  /* a key came again: perhaps a second map runs on where a "- " is missing */
+    uint32_t strange;           /* unknown keys before any known one */
+    uint32_t misspelt;          /* bits of the keys that an unknown one was taken for */
 };
 
 /* Where in the file the loader is: what its next step reads. */
@@ -46,7 +46,7 @@ struct place load_place(const struct loader *loader, struct mark mark);
  * first node in *value; -1 at its end.  Reports and steps over unknown keys (a warning; a misspelt one is an error) and
  * repeated ones (error).
  */
-struct map map_begin(const char *const *words, struct mark mark);
+struct map map_begin(enum key_map keys, struct mark mark);
 int map_next(struct loader *loader, struct map *map, struct yaml_node *value);
 static inline bool map_has(const struct map *map, int key)
 {

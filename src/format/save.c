@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "format/keys.h"
 
 /* Words that YAML reads as something else than text, whatever their case; ours reads all as text, others' do not. */
 static bool is_special_word(struct text text)
@@ -82,33 +83,33 @@ static void indent(struct writer *w)
     w->item_opens = false;
 }
 
-static void put_key(struct writer *w, const char *key)
+static void put_key(struct writer *w, enum key_map map, int key)
 {
     indent(w);
-    buf_string(w->out, key);
+    buf_string(w->out, keys_word(map, key));
     buf_char(w->out, ':');
 }
 
-static void put_text(struct writer *w, const char *key, struct text text)
+static void put_text(struct writer *w, enum key_map map, int key, struct text text)
 {
     if (text_empty(text))
         return;
-    put_key(w, key);
+    put_key(w, map, key);
     buf_char(w->out, ' ');
     put_scalar(w->out, text);
     buf_char(w->out, '\n');
 }
 
-static void put_word(struct writer *w, const char *key, const char *word)
+static void put_word(struct writer *w, enum key_map map, int key, const char *word)
 {
-    put_key(w, key);
+    put_key(w, map, key);
     buf_printf(w->out, " %s\n", word);
 }
 
-static void put_flag(struct writer *w, const char *key, bool flag)
+static void put_flag(struct writer *w, enum key_map map, int key, bool flag)
 {
     if (flag)
-        put_word(w, key, "true");
+        put_word(w, map, key, "true");
 }
 
 static void put_item(struct writer *w, struct text text)
@@ -119,16 +120,16 @@ static void put_item(struct writer *w, struct text text)
     buf_char(w->out, '\n');
 }
 
-static void open_list(struct writer *w, const char *key)
+static void open_list(struct writer *w, enum key_map map, int key)
 {
-    put_key(w, key);
+    put_key(w, map, key);
     buf_char(w->out, '\n');
 }
 
-static void put_texts(struct writer *w, const char *key, struct slice texts)
+static void put_texts(struct writer *w, enum key_map map, int key, struct slice texts)
 {
     if (texts.count)
-        open_list(w, key);
+        open_list(w, map, key);
     for (uint32_t i = 0; i < texts.count; i++)
         put_item(w, w->b->texts[texts.from + i]);
 }
@@ -136,26 +137,26 @@ static void put_texts(struct writer *w, const char *key, struct slice texts)
 static void put_unit(struct writer *w, const struct unit *unit)
 {
     w->item_opens = true;
-    put_text(w, "name", unit->name);
-    put_text(w, "full", unit->full);
-    put_texts(w, "aliases", unit->aliases);
+    put_text(w, MAP_UNIT, UNIT_NAME, unit->name);
+    put_text(w, MAP_UNIT, UNIT_FULL, unit->full);
+    put_texts(w, MAP_UNIT, UNIT_ALIASES, unit->aliases);
     if (unit->kind != UNIT_OTHER)
-        put_word(w, "kind", unit_kind_word(unit->kind));
+        put_word(w, MAP_UNIT, UNIT_KIND, unit_kind_word(unit->kind));
     if (unit->coverage != COVERAGE_NONE)
-        put_word(w, "coverage", coverage_word(unit->coverage));
+        put_word(w, MAP_UNIT, UNIT_COVERAGE, coverage_word(unit->coverage));
     if (unit->members_given.count)
-        open_list(w, "members");
+        open_list(w, MAP_UNIT, UNIT_MEMBERS);
     for (uint32_t i = 0; i < unit->members_given.count; i++)
         put_item(w, w->b->units[w->b->members[unit->members_given.from + i]].name);
     if (unit->member_kinds)
-        open_list(w, "member-kinds");
+        open_list(w, MAP_UNIT, UNIT_MEMBER_KINDS);
     for (enum unit_kind kind = 0; kind < UNIT_KINDS_COUNT; kind++)
         if (unit->member_kinds & (1u << kind))
             put_item(w, text_of(unit_kind_word(kind)));
-    put_flag(w, "others", unit->others);
+    put_flag(w, MAP_UNIT, UNIT_OTHERS, unit->others);
 }
 
-static void put_duties(struct writer *w, const char *key, const struct part *part, bool all, enum role role)
+static void put_duties(struct writer *w, enum key_map map, int key, const struct part *part, bool all, enum role role)
 {
     bool open = false;
     for (uint32_t i = 0; i < part->duties.count; i++) {
@@ -163,7 +164,7 @@ static void put_duties(struct writer *w, const char *key, const struct part *par
         if (!all && duty->role != role)
             continue;
         if (!open)
-            open_list(w, key);
+            open_list(w, map, key);
         open = true;
         put_item(w, w->b->units[duty->unit_idx].name);
     }
@@ -171,37 +172,37 @@ static void put_duties(struct writer *w, const char *key, const struct part *par
 
 static void put_part(struct writer *w, const struct part *part)
 {
-    put_text(w, "text", part->text);
-    put_text(w, "label", part->label);
+    put_text(w, MAP_PART, PART_TEXT, part->text);
+    put_text(w, MAP_PART, PART_LABEL, part->label);
     if (part->roles_given) {
-        put_duties(w, "lead", part, false, ROLE_LEAD);
-        put_duties(w, "support", part, false, ROLE_SUPPORT);
+        put_duties(w, MAP_PART, PART_LEAD, part, false, ROLE_LEAD);
+        put_duties(w, MAP_PART, PART_SUPPORT, part, false, ROLE_SUPPORT);
         if (!part->duties.count)
-            put_word(w, "lead", "[]");
+            put_word(w, MAP_PART, PART_LEAD, "[]");
     } else {
-        put_duties(w, "units", part, true, ROLE_LEAD);
+        put_duties(w, MAP_PART, PART_UNITS, part, true, ROLE_LEAD);
     }
     if (part->wording_given)
-        put_text(w, "wording", part->wording);
-    put_texts(w, "notes", part->notes);
-    put_flag(w, "open", part->open_ended);
+        put_text(w, MAP_PART, PART_WORDING, part->wording);
+    put_texts(w, MAP_PART, PART_NOTES, part->notes);
+    put_flag(w, MAP_PART, PART_OPEN, part->open_ended);
 }
 
-static void put_number(struct writer *w, const char *key, int number)
+static void put_number(struct writer *w, enum key_map map, int key, int number)
 {
-    put_key(w, key);
+    put_key(w, map, key);
     buf_printf(w->out, " %d\n", number);
 }
 
 static void put_task(struct writer *w, const struct task *task)
 {
     w->item_opens = true;
-    put_number(w, "no", task->no);
-    put_flag(w, "inline", task->inline_lists);
+    put_number(w, MAP_TASK, TASK_NO, task->no);
+    put_flag(w, MAP_TASK, TASK_INLINE, task->inline_lists);
     if (task->parts.count == 1) {
         put_part(w, &w->b->parts[task->parts.from]);
     } else {
-        open_list(w, "parts");
+        open_list(w, MAP_TASK, TASK_PARTS);
         w->indent += 4;
         for (uint32_t i = 0; i < task->parts.count; i++) {
             w->item_opens = true;
@@ -209,30 +210,39 @@ static void put_task(struct writer *w, const struct task *task)
         }
         w->indent -= 4;
     }
-    put_text(w, "due", task->due);
-    put_text(w, "leader", task->leader);
-    put_text(w, "contact", task->contact);
+    put_text(w, MAP_TASK, TASK_DUE, task->due);
+    put_text(w, MAP_TASK, TASK_LEADER, task->leader);
+    put_text(w, MAP_TASK, TASK_CONTACT, task->contact);
 }
 
 static void put_section(struct writer *w, const struct section *section)
 {
     w->item_opens = true;
-    put_text(w, "no", section->no);
-    put_word(w, "kind", section_kind_word(section->kind));
-    put_text(w, "heading", section->heading);
-    put_texts(w, "under", section->under);
-    put_text(w, "leader", section->leader);
-    put_text(w, "title", section->title);
-    put_text(w, "role", section->role);
+    put_text(w, MAP_SECTION, SECTION_NO, section->no);
+    put_word(w, MAP_SECTION, SECTION_KIND, section_kind_word(section->kind));
+    put_text(w, MAP_SECTION, SECTION_HEADING, section->heading);
+    put_texts(w, MAP_SECTION, SECTION_UNDER, section->under);
+    put_text(w, MAP_SECTION, SECTION_LEADER_NAME, section->leader);
+    put_text(w, MAP_SECTION, SECTION_TITLE, section->title);
+    put_text(w, MAP_SECTION, SECTION_ROLE, section->role);
     if (!section->tasks.count)
         return;
-    open_list(w, "tasks");
+    open_list(w, MAP_SECTION, SECTION_TASKS);
     w->indent += 4;
     for (uint32_t i = 0; i < section->tasks.count; i++) {
         put_task(w, &w->b->tasks[section->tasks.from + i]);
         buf_char(w->out, '\n');
     }
     w->indent -= 4;
+}
+
+/* A list of the document itself, behind an empty line. */
+static void open_top(struct writer *w, int key)
+{
+    buf_char(w->out, '\n');
+    w->indent = 0;
+    open_list(w, MAP_DOCUMENT, key);
+    w->indent = 4;
 }
 
 /* Which units the volume's lists name, and the members of those. */
@@ -255,12 +265,12 @@ static void put_units(struct writer *w, uint32_t volume_idx)
     const struct breakdown *b = w->b;
     bool *used = b->volumes_count > 1 ? units_used(b, volume_idx) : NULL;
     bool open = false;
-    w->indent = 4;
     for (uint32_t i = 0; i < b->units_count; i++) {
         /* What the registry lacks is not to be invented here. */
         if (b->units[i].undefined || (used && !used[i]))
             continue;
-        buf_string(w->out, open ? "" : "\nunits:\n");
+        if (!open)
+            open_top(w, DOCUMENT_UNITS);
         open = true;
         put_unit(w, &b->units[i]);
     }
@@ -271,15 +281,20 @@ void breakdown_save(const struct breakdown *b, uint32_t volume_idx, struct buf *
 {
     const struct volume *volume = &b->volumes[volume_idx];
     struct writer w = { .b = b, .out = out };
-    put_word(&w, "format", "1");
-    put_text(&w, "title", volume->title);
-    put_text(&w, "issuer", volume->issuer);
+    put_word(&w, MAP_DOCUMENT, DOCUMENT_FORMAT, "1");
+    put_text(&w, MAP_DOCUMENT, DOCUMENT_TITLE, volume->title);
+    put_text(&w, MAP_DOCUMENT, DOCUMENT_ISSUER, volume->issuer);
     if (volume->year)
-        put_number(&w, "year", volume->year);
-    put_text(&w, "lead-rule", volume->lead_rule);
+        put_number(&w, MAP_DOCUMENT, DOCUMENT_YEAR, volume->year);
+    put_text(&w, MAP_DOCUMENT, DOCUMENT_LEAD_RULE, volume->lead_rule);
     put_units(&w, volume_idx);
-    buf_string(out, volume->sections.count ? "\nsections:\n" : "\nsections: []\n");
-    w.indent = 4;
+    if (volume->sections.count) {
+        open_top(&w, DOCUMENT_SECTIONS);
+    } else {
+        buf_char(out, '\n');
+        w.indent = 0;
+        put_word(&w, MAP_DOCUMENT, DOCUMENT_SECTIONS, "[]");
+    }
     for (uint32_t i = 0; i < volume->sections.count; i++)
         put_section(&w, &b->sections[volume->sections.from + i]);
     /* One empty line between tasks, none at the end of the file. */

@@ -2,24 +2,7 @@
 #include "format/yaml_slip.h"
 
 #include "base/i18n.h"
-
-/* Every key of the format, whatever the map. */
-static const char *const words[] = {
-    "format",  "title",   "issuer", "year",     "lead-rule", "units",        "sections", "name",
-    "full",    "aliases", "kind",   "coverage", "members",   "member-kinds", "others",   "no",
-    "heading", "under",   "leader", "role",     "tasks",     "text",         "label",    "lead",
-    "support", "wording", "notes",  "open",     "parts",     "inline",       "due",      "contact",
-};
-/* Those whose value is running text, in which a # may be meant. */
-static const char *const prose[] = { "title", "issuer", "lead-rule", "heading", "text", "wording" };
-
-static bool is_one_of(struct span word, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (span_equal(word, span_of(list[i])))
-            return true;
-    return false;
-}
+#include "format/keys.h"
 
 static struct span skip(struct span line, size_t bytes)
 {
@@ -46,7 +29,7 @@ bool yaml_slip_colon(struct span line, bool any_key, struct buf *hint)
 {
     line = unindent(line);
     struct span key = key_of(line), rest = skip(line, key.bytes);
-    if (!key.bytes || (!any_key && !is_one_of(key, words, sizeof words / sizeof *words)))
+    if (!key.bytes || (!any_key && !keys_any(key)))
         return false;
     if (span_starts(rest, SPAN("："))) {
         buf_printf(hint, _("冒号是全角的“：”，请改成半角冒号加一个空格，写成“%.*s: …”"), SPAN_ARG(key));
@@ -125,7 +108,8 @@ bool yaml_slip_find(struct span line, size_t *at_bytes, struct buf *hint)
 bool yaml_slip_comment(struct span line, size_t *at_bytes)
 {
     struct span inside = unindent(line), key = key_of(inside), value = skip(inside, key.bytes);
-    if (!is_one_of(key, prose, sizeof prose / sizeof *prose) || !span_starts(value, SPAN(": ")))
+    const struct key *known = keys_any(key);
+    if (!known || known->type != KEY_PROSE || !span_starts(value, SPAN(": ")))
         return false;
     struct span body = span_trim(skip(value, 1));
     if (body.bytes && strchr("\"'|>", body.at[0]))
