@@ -57,6 +57,7 @@ complete -c fengong -n "__fish_seen_subcommand_from import diff" -F
 complete -c fengong -s f -l file -r -F -d "the breakdown"
 complete -c fengong -s o -l output -r -F -d "write to a file"
 complete -c fengong -l as -x -a "(__fengong_formats $commands)" -d "format"
+complete -c fengong -l layout -x -a "list table" -d "layout of sheets"
 complete -c fengong -l width -x -d "columns of running text"
 complete -c fengong -l printer -d "to the printer"
 complete -c fengong -l bom -d "byte order mark for Excel"

@@ -98,7 +98,7 @@ static bool render(void *context, struct sheet_subject subject, enum format form
     const struct breakdown *b = ((struct browse *)context)->job->breakdown;
     struct index *index = index_new(b);
     struct sheet *sheet = sheet_new(b, index, subject);
-    bool made = sheet_write(sheet, format, (struct sheet_options){ 0 }, out);
+    bool made = sheet_write(sheet, format, (struct sheet_options){ .printed = job_date() }, out);
     if (!made)
         buf_printf(fault, _("格式 %s 还没有做好"), format_table[format].word);
     sheet_free(sheet);
@@ -119,6 +119,7 @@ static struct app_options app_options(struct job *job)
         .unit = start_at(job, options->unit),
         .leader = start_at(job, options->leader),
         .search = start_at(job, options->search),
+        .printed = job_date(),
         .ambiguous_cols = options->ambiguous_cols ? options->ambiguous_cols : 1,
         .ascii = options->ascii,
         .restricted = options->restricted,

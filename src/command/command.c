@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
@@ -101,6 +102,19 @@ struct text job_decode(struct arena *arena, const char *argument)
     struct text text = text_copy(arena, text_clean(arena, good ? buf_view(&utf8) : raw));
     buf_fini(&utf8);
     return text;
+}
+
+struct sheet_date job_date(void)
+{
+    const char *given = getenv("SOURCE_DATE_EPOCH");
+    char *end;
+    long long seconds = given ? strtoll(given, &end, 10) : 0;
+    bool fixed = given && end != given && !*end && seconds >= 0;
+    time_t now = fixed ? (time_t)seconds : time(NULL);
+    struct tm parts = { 0 };
+    if (!(fixed ? gmtime_r(&now, &parts) : localtime_r(&now, &parts)))
+        return (struct sheet_date){ 0 };
+    return (struct sheet_date){ parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday };
 }
 
 struct text job_words(struct job *job)

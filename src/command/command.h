@@ -52,6 +52,8 @@ extern const uint32_t command_table_count;
 int command_main(const struct options *options, const struct paper *paper, int argc, char **argv);
 void command_help(struct buf *out);
 
+/* Today, as the user counts days; by $SOURCE_DATE_EPOCH where that is set, so that output can be made again. */
+struct sheet_date job_date(void);
 /* All arguments as one, joined by blanks, without blanks round it: `search fazhan gg`. */
 struct text job_words(struct job *job);
 /* Text of the user's (an argument, in the locale's encoding) clean and as UTF-8. */

@@ -18,6 +18,7 @@ enum option_id {
     OPTION_OUTPUT,
     OPTION_AS,
     OPTION_WIDTH,
+    OPTION_LAYOUT,
     OPTION_PRINTER,
     OPTION_BOM,
     OPTION_PUNCTUATION,
@@ -51,6 +52,8 @@ static const struct row {
     [OPTION_OUTPUT] = { "output", 'o', required_argument, "FILE", NULL, N_("写到文件：要么完整写好，要么原样不动") },
     [OPTION_AS] = { "as", 0, required_argument, "FORMAT", NULL, N_("输出格式，各命令所能见上") },
     [OPTION_WIDTH] = { "width", 0, required_argument, "COLS", NULL, N_("文字折行的列数（任务单默认56列，即28字）") },
+    [OPTION_LAYOUT] = { "layout", 0, required_argument, "list|table", "print",
+                        N_("任务单的版式：公文（默认），或横排的表格") },
     [OPTION_PRINTER] = { "printer", 0, optional_argument, "NAME", "print", N_("把任务单交给打印机（lp）") },
     [OPTION_BOM] = { "bom", 0, no_argument, NULL, NULL, N_("csv、tsv 前加 UTF-8 标记，便于 Excel 打开") },
     [OPTION_PUNCTUATION] = { "punctuation", 0, required_argument, "full|keep", "import",
@@ -116,6 +119,8 @@ static bool set_word(struct options *options, enum option_id id, const char *val
         options->in = (enum search_in)word;
     else if (id == OPTION_COLOR)
         options->color = (enum when)word;
+    else if (id == OPTION_LAYOUT)
+        options->layout = word == 1 ? SHEET_TABLE : SHEET_LIST;
     else
         options->full_punctuation = word == 0;
     return true;

@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "sheet/sheet.h"
 
 enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
 /* Where search looks. */
@@ -30,6 +31,7 @@ struct options {
     int ambiguous_cols;  /* 0: find out */
     enum when color;
     enum search_in in;
+    enum sheet_layout layout;
     bool ascii, restricted, bom, full_punctuation;
     bool list_keys, help, version;
     unsigned long given; /* bits: rows of the table that were given */

@@ -25,7 +25,9 @@ int command_print(struct job *job)
         return STATUS_NOTHING;
     struct sheet *sheet = sheet_new(job->breakdown, job->index, subject);
     /* The paper has its own measure, not the terminal's. */
-    struct sheet_options paper = { .cols = job->options->width_cols };
+    struct sheet_options paper = { .layout = job->options->layout,
+                                   .cols = job->options->width_cols,
+                                   .printed = job_date() };
     if (format_by_paper(job->format))
         status = render_by_paper(job, sheet, paper);
     else

@@ -35,6 +35,7 @@ struct sheet *sheet_new(const struct breakdown *b, const struct index *index, st
         build_leader(sheet, subject.idx);
         break;
     }
+    build_source(sheet);
     return sheet;
 }
 

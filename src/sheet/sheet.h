@@ -61,15 +61,25 @@ struct sheet {
     struct sheet_subject subject;
     struct text title;    /* 袁家军省长主抓重点工作任务单 */
     struct text subtitle; /* the breakdown's title; may be empty */
+    struct text source;   /* 来源：…: the notice and the file; stands below the rows */
     struct sheet_row *rows;
     uint32_t rows_count;
     size_t rows_cap;
     bool lead_marked; /* some （牵头） was put in, so that a remark explains it */
 };
 
+/* How it is laid out on paper: running text as in the notice, or a table across the page. */
+enum sheet_layout { SHEET_LIST, SHEET_TABLE };
+
+struct sheet_date {
+    int year, month, day; /* year 0: not said */
+};
+
 struct sheet_options {
-    int cols; /* of a text page: 0 = 56, the 28 characters of GB/T 9704-2012 */
-    int rows; /* lines a page: 0 = 22; -1: one endless page without page numbers */
+    enum sheet_layout layout;
+    int cols; /* of a page: 0 = what the layout's paper has (sheet/page.h) */
+    int rows; /* lines a page: 0 = what its paper has; -1: one endless page without page numbers */
+    struct sheet_date printed;
 };
 
 /* Borrows b and index. */
@@ -77,10 +87,13 @@ struct sheet *sheet_new(const struct breakdown *b, const struct index *index, st
 void sheet_free(struct sheet *sheet);
 
 /*
- * Appends the sheet.  Text is UTF-8, 56 columns by 22 lines a page and a page number below, form feeds between pages.
+ * Appends the sheet.  Text is UTF-8, a page's lines, below them its number and whose it is, form feeds between pages.
  * False, with nothing appended, for a format that this build has not got.
  */
 bool sheet_write(const struct sheet *sheet, enum format format, struct sheet_options options, struct buf *out);
+
+/* Appends what is said below the title: who issued it, how many tasks, when it was printed. */
+void sheet_about(const struct sheet *sheet, struct sheet_options options, struct buf *out);
 
 /* A file name to propose: "袁家军.txt".  Without characters that a file name cannot have. */
 void sheet_file_name(const struct sheet *sheet, enum format format, struct buf *out);

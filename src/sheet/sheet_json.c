@@ -42,6 +42,7 @@ void sheet_json(const struct sheet *sheet, struct sheet_options options, struct 
     json_object_set_new(object, "subtitle", json_text_or_null(sheet->subtitle));
     for (uint32_t i = 0; i < sheet->rows_count; i++)
         json_array_append_new(rows, row_json(sheet->breakdown, &sheet->rows[i]));
+    json_object_set_new(object, "source", json_text_or_null(sheet->source));
     json_object_set_new(object, "rows", rows);
     json_put(object, out);
 }

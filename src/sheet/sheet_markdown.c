@@ -71,6 +71,11 @@ void sheet_markdown(const struct sheet *sheet, struct sheet_options options, str
     }
     for (uint32_t i = 0; i < sheet->rows_count; i++)
         put_row(out, &sheet->rows[i]);
+    if (!text_empty(sheet->source)) {
+        buf_string(out, "> ");
+        escaped(out, sheet->source);
+        buf_string(out, "\n\n");
+    }
     if (out->bytes && sheet->rows_count) /* the blank line behind the last paragraph */
         out->at[--out->bytes] = '\0';
 }

@@ -45,6 +45,33 @@ static void add_quote_breaks(struct text text, char *breaks)
     }
 }
 
+/* GB/T 15834-2011 5.1.6, 5.1.7, 5.1.10: marks that connect or part begin no line. */
+static bool connects(uint32_t c)
+{
+    return c == 0x2014 || c == 0xFF5E || c == 0x301C || c == 0x223C || c == 0xFF0D || c == 0x2013 || c == 0xFF0F ||
+           c == 0xB7 || c == 0x2022 || c == 0x2027 || c == 0x30FB;
+}
+
+static void take_breaks_before_marks(struct text text, char *breaks)
+{
+    uint32_t before = 0;
+    for (size_t at = 0, bytes; at < text.bytes; at += bytes) {
+        size_t next_bytes;
+        uint32_t c = utf8_at(text, at, &bytes);
+        bool dash = c == 0x2014; /* two of them are a dash, which nothing parts */
+        bool dash_begins =
+            dash && before != c && at + bytes < text.bytes && utf8_at(text, at + bytes, &next_bytes) == c;
+        if (connects(c) && !dash_begins && breaks[at] == UC_BREAK_POSSIBLE)
+            breaks[at] = UC_BREAK_PROHIBITED;
+        before = c;
+    }
+}
+
+static bool hangs(uint32_t c)
+{
+    return c == 0x3001 || c == 0x3002 || c == 0xFF0C || c == 0xFF1B || c == 0xFF1A;
+}
+
 void wrap_init(struct wrap *wrap, struct text text, int cols, int ambiguous_cols)
 {
     *wrap = (struct wrap){ .text = text, .ambiguous_cols = ambiguous_cols };
@@ -55,6 +82,7 @@ void wrap_init(struct wrap *wrap, struct text text, int cols, int ambiguous_cols
     /* The encoding makes ambiguous characters ideographic, which is right for Chinese text whatever they measure. */
     u8_possible_linebreaks((const uint8_t *)text.at, text.bytes, "GBK", wrap->breaks);
     add_quote_breaks(text, wrap->breaks);
+    take_breaks_before_marks(text, wrap->breaks);
 }
 
 void wrap_cols(struct wrap *wrap, int cols)
@@ -98,7 +126,8 @@ bool wrap_next(struct wrap *wrap, struct text *line)
             last_break = at;
         uint32_t c = utf8_at(text, at, &bytes);
         int width = width_char(c, wrap->ambiguous_cols);
-        if (width > 0 && cols + width > wrap->cols && !is_blank(c))
+        bool over = width > 0 && cols + width > wrap->cols && !is_blank(c);
+        if (over && !(cols <= wrap->cols && hangs(c) && cols + width <= wrap->cols + wrap->hang_cols))
             break;
         cols += width > 0 ? width : 0;
         at += bytes;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Line breaking: a paragraph of clean text → lines of at most N columns, by UAX #14 (libunistring) with the breaks that
- * Chinese setting adds: before an opening and after a closing curly quote whose outer neighbour is Han.  Nothing is
+ * Chinese setting adds: before an opening and after a closing curly quote whose outer neighbour is Han; and without
+ * those before marks that begin no line: — ～ － ／ · (GB/T 15834-2011 5.1; a dash of two, ——, may).  Nothing is
  * lost: the lines joined are the paragraph, less the blanks at line ends.  No line is wider than asked, except a
  * single character wider than N itself.  What has no legal break is broken between grapheme clusters.
  */
@@ -16,7 +17,8 @@ struct wrap {
     struct text text;
     int cols;
     int ambiguous_cols;
-    char *breaks; /* per byte; NULL for empty text */
+    int hang_cols; /* how far 、，。；： may stand over the edge; 0 unless the caller sets it */
+    char *breaks;  /* per byte; NULL for empty text */
     size_t next_bytes;
 };
 

@@ -20,6 +20,7 @@ struct app_options {
     struct text leader; /* --leader NAME */
     struct text search; /* --search TEXT */
     struct text doubts; /* what may be wrong in the file: the first notice, unless a start option finds nothing */
+    struct sheet_date printed; /* the day that a sheet says it was printed on */
     int ambiguous_cols;
     bool ascii;
     bool mouse;

@@ -96,7 +96,7 @@ void print_preview(struct app *app)
     struct print_dialog *print = &app->print;
     struct sheet *sheet = sheet_new(app->b, app->index, print_subject(app));
     buf_clear(&print->pages);
-    sheet_write(sheet, print_format(app), (struct sheet_options){ 0 }, &print->pages);
+    sheet_write(sheet, print_format(app), (struct sheet_options){ .printed = app->options.printed }, &print->pages);
     sheet_free(sheet);
     print->pages_count = 1;
     for (size_t i = 0; i + 1 < print->pages.bytes; i++)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Golden screens: each script of screens/ played at each size gives the screens beside it.
 . "$(dirname "$0")/golden.sh"
+export SOURCE_DATE_EPOCH=1800000000 # the day of printing
 
 for script in tests/golden/screens/*.script; do
     for size in 80x24 100x30 160x50 46x20 20x5; do

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Golden sheets: what is printed of the shipped notice, in every format.
 . "$(dirname "$0")/golden.sh"
+export SOURCE_DATE_EPOCH=1800000000 # the day of printing
 
 # sheet FILE ARGUMENT…
 sheet() {
@@ -11,6 +12,9 @@ sheet() {
 }
 
 sheet leader.txt print 袁家军
+sheet leader-table.txt print 袁家军 --layout=table
+sheet unit-table.txt print 杭州市政府 --layout=table
+sheet livelihood-table.txt print livelihood --layout=table
 sheet leader-narrow.txt print 王文序 --width=40
 sheet leader.md print 王文序 --as=markdown
 sheet leader.html print 王文序 --as=html

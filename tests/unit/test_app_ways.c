@@ -505,7 +505,7 @@ static void the_preview_goes_back_to_the_foot_of_the_page_before(void **state)
 {
     (void)state;
     struct fixture f;
-    start(&f, 80, 14);
+    start(&f, 80, 15);
     press(&f, "p Enter PgDn");
     assert_shows(&f, "— 1 —");
     press(&f, "PgDn");

@@ -43,6 +43,34 @@ static void a_line_may_break_outside_curly_quotes(void **state)
     expect_lines("推进“双一流”“四好”建设", 14, 2, "推进“双一流”\n“四好”建设\n");
 }
 
+/* GB/T 15834-2011 5.1.6, 5.1.7, 5.1.10. */
+static void marks_that_connect_begin_no_line(void **state)
+{
+    (void)state;
+    expect_lines("建成实验室2—3家", 11, 2, "建成实验室\n2—3家\n");
+    expect_lines("建成实验室2～3家", 11, 2, "建成实验室\n2～3家\n");
+    expect_lines("建成实验室2－3家", 11, 2, "建成实验室\n2－3家\n");
+    expect_lines("联通杭州／宁波", 8, 2, "联通杭\n州／宁波\n");
+    expect_lines("阿里·买买提", 4, 2, "阿\n里·\n买买\n提\n");
+    expect_lines("新目标——走在前", 6, 2, "新目标\n——走\n在前\n");
+}
+
+static void commas_and_stops_hang_where_the_caller_lets_them(void **state)
+{
+    (void)state;
+    struct text paragraph = TEXT("推进数字经济，发展工业。");
+    struct wrap wrap;
+    struct text line;
+    wrap_init(&wrap, paragraph, 12, 2);
+    wrap.hang_cols = 2;
+    assert_true(wrap_next(&wrap, &line));
+    assert_true(text_equal(line, TEXT("推进数字经济，")));
+    assert_true(wrap_next(&wrap, &line));
+    assert_true(text_equal(line, TEXT("发展工业。")));
+    assert_false(wrap_next(&wrap, &line));
+    wrap_fini(&wrap);
+}
+
 static void numbers_and_latin_words_stay_whole(void **state)
 {
     (void)state;
@@ -171,6 +199,8 @@ int main(void)
         cmocka_unit_test(closing_marks_never_begin_a_line),
         cmocka_unit_test(opening_marks_never_end_a_line),
         cmocka_unit_test(a_line_may_break_outside_curly_quotes),
+        cmocka_unit_test(marks_that_connect_begin_no_line),
+        cmocka_unit_test(commas_and_stops_hang_where_the_caller_lets_them),
         cmocka_unit_test(numbers_and_latin_words_stay_whole),
         cmocka_unit_test(what_has_no_legal_break_is_broken_between_characters),
         cmocka_unit_test(a_dash_stays_whole),

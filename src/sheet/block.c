@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+#include "sheet/block.h"
+
+static void give(block_sink *sink, void *context, enum block_kind kind, uint32_t row_idx, struct text text)
+{
+    struct block block = { .kind = kind, .row_idx = row_idx, .text = text };
+    if (!text_empty(text))
+        sink(context, &block);
+}
+
+void block_each_head(const struct sheet *sheet, struct sheet_options options, block_sink *sink, void *context)
+{
+    struct buf about = { 0 };
+    give(sink, context, BLOCK_TITLE, NO_IDX, sheet->title);
+    if (!text_equal(sheet->title, sheet->subtitle))
+        give(sink, context, BLOCK_SUBTITLE, NO_IDX, sheet->subtitle);
+    sheet_about(sheet, options, &about);
+    give(sink, context, BLOCK_ABOUT, NO_IDX, text_composed(buf_view(&about)));
+    buf_fini(&about);
+}
+
+void block_each_tail(const struct sheet *sheet, block_sink *sink, void *context)
+{
+    give(sink, context, BLOCK_REMARK, NO_IDX, sheet->source);
+}
+
+static void give_fact(const struct sheet_fact *fact, uint32_t row_idx, struct buf *buf, block_sink *sink, void *context)
+{
+    struct block block = { .kind = BLOCK_FACT, .row_idx = row_idx };
+    bool labelled = !text_empty(fact->label);
+    buf_clear(buf);
+    buf_text(buf, fact->label);
+    buf_string(buf, labelled ? "：" : "（");
+    size_t from = buf->bytes;
+    if (labelled)
+        block.stretches[block.stretches_count++] = (struct block_stretch){ 0, from, BLOCK_LABEL };
+    buf_text(buf, fact->text);
+    buf_string(buf, labelled ? "" : "）");
+    if (fact->lead_to_bytes > fact->lead_from_bytes)
+        block.stretches[block.stretches_count++] =
+            (struct block_stretch){ from + fact->lead_from_bytes, from + fact->lead_to_bytes, BLOCK_LEAD };
+    block.text = text_composed(buf_view(buf));
+    sink(context, &block);
+}
+
+void block_each_of_row(const struct sheet *sheet, uint32_t row_idx, block_sink *sink, void *context)
+{
+    const struct sheet_row *row = &sheet->rows[row_idx];
+    struct block block = { .row_idx = row_idx, .level = row->level, .text = row->text };
+    if (row->kind != SHEET_ITEM) {
+        block.kind = row->kind == SHEET_HEADING ? BLOCK_HEADING : BLOCK_REMARK;
+        sink(context, &block);
+        return;
+    }
+    struct buf buf = { 0 };
+    block.kind = BLOCK_ITEM;
+    buf_text(&buf, row->number);
+    if (!text_empty(row->number)) {
+        buf_char(&buf, ' ');
+        block.stretches[block.stretches_count++] = (struct block_stretch){ 0, buf.bytes, BLOCK_NUMBER };
+    }
+    buf_text(&buf, row->text);
+    block.text = text_composed(buf_view(&buf));
+    sink(context, &block);
+    for (uint32_t i = 0; i < row->facts_count; i++)
+        give_fact(&row->facts[i], row_idx, &buf, sink, context);
+    buf_fini(&buf);
+}
