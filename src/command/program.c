@@ -14,7 +14,7 @@
 #include "command/out.h"
 #include "command/version.h"
 #include "system/locale.h"
-#include "ui/action.h"
+#include "ui/keymap.h"
 
 /* A file that we open must not become somebody's standard output (a caller may have closed it). */
 static void open_standard_files(void)
@@ -36,6 +36,13 @@ static void memory_setup(void)
 #endif
 }
 
+static void list_keys(struct buf *out)
+{
+    struct keymap keymap;
+    keymap_init(&keymap);
+    keymap_list(&keymap, out);
+}
+
 static int tell(const struct options *options)
 {
     struct buf out = { 0 };
@@ -44,7 +51,7 @@ static int tell(const struct options *options)
     else if (options->version)
         version_put(options, &out);
     else
-        action_list(&out);
+        list_keys(&out);
     int status = out_plain(buf_view(&out));
     buf_fini(&out);
     return status;

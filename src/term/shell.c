@@ -51,8 +51,7 @@ static bool to_clipboard(struct span content, struct buf *said)
 {
     struct buf bytes = { 0 };
     bool good = copy_sequence(text_composed(content), term_kind(), &bytes) && term_send(buf_view(&bytes));
-    buf_string(said, good ? _("已发送到终端（能否进入剪贴板由终端决定）")
-                          : _("内容过长或终端不支持复制，请按 v 用终端自带的选择复制"));
+    buf_string(said, good ? _("已发送到终端（能否进入剪贴板由终端决定）") : _("内容过长或终端不支持复制"));
     buf_fini(&bytes);
     return good;
 }
@@ -63,8 +62,10 @@ static void do_copy(struct shell *shell, struct text text)
                                  .restricted = shell->options.restricted,
                                  .clipboard = to_clipboard };
     buf_clear(&shell->notice);
-    bool good = deliver(&delivery, text_span(text), &shell->notice) == DELIVER_DONE;
-    tell(shell, !good);
+    enum delivered done = deliver(&delivery, text_span(text), &shell->notice);
+    if (done == DELIVER_FAILED)
+        buf_printf(&shell->notice, _("，请按 %s 用终端自带的选择复制"), app_key(shell->app, ACTION_PLAIN));
+    tell(shell, done != DELIVER_DONE);
 }
 
 static void do_print(struct shell *shell, const struct reaction *reaction, bool to_printer)

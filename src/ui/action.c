@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/action.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
 
 enum {
@@ -58,6 +56,8 @@ const struct action_row action_table[] = {
     { ACTION_FORWARD, "forward", N_("来路上进一步"), NULL, { "]", "M-Right" }, MAIN },
 
     { ACTION_AMBIGUOUS, "ambiguous", N_("标尺：核对“”—…在此终端占一列还是两列"), NULL, { "w" }, MAIN | CONTEXT_RULER },
+    { ACTION_ONE_COLUMN, "one-column", N_("标尺：在此终端占一列"), NULL, { "1" }, CONTEXT_RULER },
+    { ACTION_TWO_COLUMNS, "two-columns", N_("标尺：在此终端占两列"), NULL, { "2" }, CONTEXT_RULER },
     { ACTION_MOUSE, "mouse", N_("鼠标开或关（关时终端可用鼠标选取文字）"), NULL, { "m" }, MAIN },
     { ACTION_RELOAD, "reload", N_("重新读取文件"), NULL, { "R", "F5" }, MAIN },
     { ACTION_REDRAW, "redraw", N_("重画屏幕"), NULL, { "C-l" }, EVERYWHERE },
@@ -76,30 +76,6 @@ const struct action_row action_table[] = {
 };
 
 const uint32_t action_table_count = sizeof action_table / sizeof *action_table;
-
-/* A letter or a digit is text while a field has the keys. */
-static bool is_typing(uint32_t key, unsigned mods)
-{
-    return mods == 0 && key >= 0x20 && key != K_BACKSPACE && key < K_SPECIAL;
-}
-
-enum action action_of_key(uint32_t key, unsigned mods, unsigned context)
-{
-    if (context == CONTEXT_FIELD && is_typing(key, mods))
-        return ACTION_NONE;
-    for (uint32_t i = 0; i < action_table_count; i++) {
-        const struct action_row *row = &action_table[i];
-        if (!(row->contexts & context))
-            continue;
-        for (int k = 0; k < ACTION_KEYS_MAX && row->keys[k]; k++) {
-            uint32_t bound;
-            unsigned bound_mods;
-            if (key_find(text_of(row->keys[k]), &bound, &bound_mods) && bound == key && bound_mods == mods)
-                return row->action;
-        }
-    }
-    return ACTION_NONE;
-}
 
 const char *context_name(unsigned context)
 {
@@ -122,36 +98,5 @@ const char *context_name(unsigned context)
         return N_("标尺");
     default:
         return N_("输入");
-    }
-}
-
-void action_keys(const struct action_row *row, bool ascii, struct buf *out)
-{
-    static const struct {
-        const char *name, *shown;
-    } pictures[] = { { "Up", "↑" }, { "Down", "↓" }, { "Left", "←" }, { "Right", "→" } };
-    for (int k = 0; k < ACTION_KEYS_MAX && row->keys[k]; k++) {
-        const char *shown = row->keys[k];
-        for (size_t i = 0; !ascii && i < sizeof pictures / sizeof *pictures; i++)
-            if (strcmp(pictures[i].name, shown) == 0)
-                shown = pictures[i].shown;
-        buf_printf(out, "%s%s", k ? " " : "", shown);
-    }
-}
-
-void action_list(struct buf *out)
-{
-    for (uint32_t i = 0; i < action_table_count; i++) {
-        const struct action_row *row = &action_table[i];
-        buf_printf(out, "%s\t", row->name);
-        action_keys(row, true, out);
-        buf_char(out, '\t');
-        bool first = true;
-        for (unsigned context = 1; context <= CONTEXT_FIELD; context *= 2)
-            if (row->contexts & context) {
-                buf_printf(out, "%s%s", first ? "" : "、", _(context_name(context)));
-                first = false;
-            }
-        buf_printf(out, "\t%s\n", _(row->help));
     }
 }

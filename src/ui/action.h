@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What a key does: THE table.  Dispatch, help screen, footer, --list-keys and the manual page are made from it; a test
- * fails on a key that is bound twice in contexts which overlap.
+ * What can be done, and by which keys unless others are wanted: THE table.  Keymap, help screen, footer, --list-keys and
+ * the manual page are made from it; a test fails on a key that is bound twice in contexts which overlap.
  */
 #ifndef UI_ACTION_H
 #define UI_ACTION_H
@@ -46,6 +46,8 @@ enum action {
     ACTION_STATS,
     ACTION_HELP,
     ACTION_AMBIGUOUS,
+    ACTION_ONE_COLUMN,
+    ACTION_TWO_COLUMNS,
     ACTION_MOUSE,
     ACTION_RELOAD,
     ACTION_REDRAW,
@@ -92,13 +94,7 @@ struct action_row {
 extern const struct action_row action_table[];
 extern const uint32_t action_table_count;
 
-/* The action of a key in a context (one bit); ACTION_NONE when it has none there. */
-enum action action_of_key(uint32_t key, unsigned mods, unsigned context);
 /* The name of a context for the help screen, for gettext. */
 const char *context_name(unsigned context);
-/* The whole table as text: name, keys, contexts, help; tab-separated. */
-void action_list(struct buf *out);
-/* The keys of a row as shown: "j ↓"; ascii keeps to ASCII. */
-void action_keys(const struct action_row *row, bool ascii, struct buf *out);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "ui/link.h"
+#include "ui/anchor.h"
 
 struct anchor anchor_at(const struct lines *lines, uint32_t line)
 {

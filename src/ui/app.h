@@ -9,10 +9,11 @@
 
 #include "breakdown/breakdown.h"
 #include "sheet/sheet.h"
-#include "ui/event.h"
+#include "ui/action.h"
 #include "ui/grid.h"
 
 struct app;
+struct keymap;
 
 struct app_options {
     struct text go_to;  /* --goto ID; empty: none, as the next three */
@@ -20,7 +21,8 @@ struct app_options {
     struct text leader; /* --leader NAME */
     struct text search; /* --search TEXT */
     struct text doubts; /* what may be wrong in the file: the first notice, unless a start option finds nothing */
-    struct sheet_date printed; /* the day that a sheet says it was printed on */
+    struct sheet_date printed;   /* the day that a sheet says it was printed on */
+    const struct keymap *keymap; /* copied; NULL: the defaults */
     int ambiguous_cols;
     bool ascii;
     bool mouse;
@@ -78,6 +80,8 @@ int app_ambiguous_cols(const struct app *app);
 /* Ambiguous characters are so wide from now on: 1 or 2. */
 void app_set_ambiguous(struct app *app, int cols);
 bool app_ascii(const struct app *app);
+/* The key that does something, for a sentence; "-" when none does. */
+const char *app_key(const struct app *app, enum action action);
 /* True while text is typed (a Han character goes into the field; the terminal's cursor is shown). */
 bool app_in_field(const struct app *app);
 

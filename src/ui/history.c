@@ -1,102 +1,118 @@
 /* SPDX-License-Identifier: MIT */
-/* Where the user has been: back and forward, with selection and place in the text as they were. */
+#include "ui/history.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
-#include "ui/state.h"
+#include "ui/app_state.h"
+#include "ui/pane_tree.h"
+#include "ui/panes.h"
 
-struct spot spot_here(const struct app *app)
+static bool is_shown(const struct app *app, const struct stop *stop, const struct pane *pane)
 {
-    return (struct spot){ .view = app->view > VIEW_STATS ? app->under : app->view,
-                          .focus = app->focus,
-                          .subject = app->view == VIEW_STATS ? (struct link){ 0 } : app_subject(app),
-                          .anchor = app->view == VIEW_STATS ? anchor_at(&app->stats, app->stats_scroll.cursor)
-                                                            : anchor_at(&app->detail.lines, app->detail.line),
-                          .line = app->view == VIEW_STATS ? app->stats_scroll.cursor : app->detail.line,
-                          .top = app->detail.top,
-                          .query = app->units.query.bytes ? mem_copy_string(app->units.query.at) : NULL,
-                          .stats_page = app->stats_page };
+    for (unsigned nth = 0; app_pane_of(app, stop->view, nth); nth++)
+        if (app_pane_of(app, stop->view, nth) == pane)
+            return true;
+    return false;
 }
 
-void spot_restore(struct app *app, const struct spot *spot)
+struct stop history_here(const struct app *app)
 {
-    app->view = spot->view;
-    app->focus = spot->focus;
-    buf_clear(&app->units.query);
-    if (spot->query)
-        buf_string(&app->units.query, spot->query);
-    units_rebuild(app);
-    if (spot->view == VIEW_STATS) {
-        app->stats_page = spot->stats_page;
-        app->stats_scroll.cursor = spot->line;
-        stats_forget(app, spot->anchor);
-        return;
+    struct stop stop = { .view = app->main, .focus = app->main->focus };
+    stop.spots = mem_array(panes_table_count, sizeof *stop.spots);
+    for (uint32_t i = 0; i < panes_table_count; i++)
+        if (panes_table[i]->remember)
+            panes_table[i]->remember(app, &app->panes[i], &stop.spots[i]);
+    return stop;
+}
+
+void history_restore(struct app *app, const struct stop *stop)
+{
+    app->over_count = 0;
+    app->main = stop->view;
+    app->main->focus = stop->focus;
+    if (stop->unfolded.kind)
+        pane_tree_fold(app, stop->unfolded);
+    for (uint32_t i = 0; i < panes_table_count; i++)
+        if (panes_table[i]->restore)
+            panes_table[i]->restore(app, &app->panes[i], &stop->spots[i], is_shown(app, stop, &app->panes[i]));
+}
+
+void history_drop(struct stop *stop)
+{
+    for (uint32_t i = 0; stop->spots && i < panes_table_count; i++)
+        free(stop->spots[i].query);
+    free(stop->spots);
+    *stop = (struct stop){ 0 };
+}
+
+void history_each_link(struct stop *stop, void (*each)(struct link *link, void *context), void *context)
+{
+    each(&stop->unfolded, context);
+    for (uint32_t i = 0; stop->spots && i < panes_table_count; i++) {
+        each(&stop->spots[i].subject, context);
+        each(&stop->spots[i].anchor.link, context);
     }
-    if (spot->unfolded.kind)
-        tree_fold(&app->tree, spot->unfolded, true);
-    if (spot->view == VIEW_LEADERS)
-        tree_select(&app->tree, app->b, app->matches, spot->subject);
-    else if (spot->subject.kind == LINK_UNIT)
-        units_select(app, spot->subject.idx);
-    detail_forget(app);
-    detail_make(app, app_layout(app).right_cols);
-    app->detail.line = anchor_find(&app->detail.lines, spot->anchor,
-                                   spot->line < app->detail.lines.count ? spot->line : app->detail.line);
-    app->detail.top = spot->top;
-    if (app->focus == FOCUS_RIGHT)
-        detail_show(app);
 }
 
-static void push(struct history *history, struct spot spot)
+static void push(struct history *history, struct stop stop)
 {
     if (history->count == HISTORY_MAX) {
-        free(history->spots[0].query);
-        memmove(history->spots, history->spots + 1, (HISTORY_MAX - 1) * sizeof *history->spots);
+        history_drop(&history->stops[0]);
+        memmove(history->stops, history->stops + 1, (HISTORY_MAX - 1) * sizeof *history->stops);
         history->count--;
     }
-    history->spots[history->count++] = spot;
+    history->stops[history->count++] = stop;
 }
 
 void history_fini(struct history *history)
 {
     while (history->count)
-        free(history->spots[--history->count].query);
+        history_drop(&history->stops[--history->count]);
 }
 
-void app_remember(struct app *app)
+void history_push(struct app *app, struct stop *stop)
 {
-    push(&app->back, spot_here(app));
+    push(&app->back, *stop);
+    *stop = (struct stop){ 0 };
     history_fini(&app->forward);
+}
+
+void history_remember(struct app *app)
+{
+    struct stop here = history_here(app);
+    history_push(app, &here);
 }
 
 void history_unfolds(struct app *app, struct history *history, struct link link)
 {
     struct link section =
         link.kind == LINK_TASK ? link_to(LINK_SECTION, app->b->tasks[link.idx].section_idx) : (struct link){ 0 };
-    if (section.kind && tree_is_folded(&app->tree, section))
-        history->spots[history->count - 1].unfolded = section;
+    if (section.kind && pane_tree_is_folded(app, section))
+        history->stops[history->count - 1].unfolded = section;
 }
 
 static bool step(struct app *app, struct history *from, struct history *to)
 {
     if (from->count == 0)
         return false;
-    struct spot spot = from->spots[--from->count];
-    push(to, spot_here(app));
-    if (spot.view == VIEW_LEADERS)
-        history_unfolds(app, to, spot.subject);
-    spot_restore(app, &spot);
-    free(spot.query);
+    struct stop stop = from->stops[--from->count];
+    push(to, history_here(app));
+    for (uint32_t i = 0; i < panes_table_count; i++)
+        if (&app->panes[i] == stop.view)
+            history_unfolds(app, to, stop.spots[i].subject);
+    history_restore(app, &stop);
+    history_drop(&stop);
     return true;
 }
 
-bool app_back(struct app *app)
+bool history_back(struct app *app)
 {
     return step(app, &app->back, &app->forward);
 }
 
-bool app_forward(struct app *app)
+bool history_forward(struct app *app)
 {
     return step(app, &app->forward, &app->back);
 }

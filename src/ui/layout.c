@@ -1,18 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/layout.h"
 
-struct layout layout_make(int rows, int cols)
+enum { WIDE_COLS = 100, WIDEST_COLS = 140 };
+
+struct layout layout_make(int rows, int cols, bool banner)
 {
-    struct layout l = { .divider_col = -1, .footer_row = rows - 1, .body_row = 1, .body_rows = rows - 2 };
-    l.too_small = rows < LAYOUT_ROWS_MIN || cols < LAYOUT_COLS_MIN;
-    l.two_panes = cols >= 60;
-    if (!l.two_panes) {
-        l.left_cols = l.right_cols = cols;
-        return l;
-    }
-    l.left_cols = cols >= 140 ? 56 : cols >= 100 ? 40 : cols * 2 / 5;
-    l.divider_col = l.left_cols;
-    l.right_col = l.left_cols + 1;
-    l.right_cols = cols - l.right_col;
-    return l;
+    struct layout layout = { .footer_row = rows - 1, .body = { .row = 1, .rows = rows - 2, .cols = cols } };
+    layout.too_small = rows < LAYOUT_ROWS_MIN || cols < LAYOUT_COLS_MIN;
+    if (banner && layout.body.rows > 1)
+        layout.body.rows--;
+    return layout;
+}
+
+int layout_across(struct area area, int count, int least_cols, struct area panes[LAYOUT_ACROSS_MAX])
+{
+    panes[0] = area;
+    if (count < 2 || area.cols < least_cols)
+        return 1;
+    panes[0].cols = area.cols >= WIDEST_COLS ? 56 : area.cols >= WIDE_COLS ? 40 : area.cols * 2 / 5;
+    panes[1] = area;
+    panes[1].col = area.col + panes[0].cols + 1;
+    panes[1].cols = area.cols - panes[0].cols - 1;
+    return 2;
 }

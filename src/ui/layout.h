@@ -1,25 +1,28 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Where things stand on a screen of a given size.  From 100 columns side by side, from 60 with a narrower left pane,
- * below that one pane at a time; running text keeps a readable measure of 40 Han on any width.
+ * Where things stand on a screen of a given size.  From 100 columns on panes stand side by side, from 60 with a narrower
+ * one on the left, below that there is one at a time.
  */
 #ifndef UI_LAYOUT_H
 #define UI_LAYOUT_H
 
 #include <stdbool.h>
 
-enum { LAYOUT_ROWS_MIN = 6, LAYOUT_COLS_MIN = 24, LAYOUT_MEASURE_COLS = 80 };
+#include "ui/area.h"
+
+enum { LAYOUT_ROWS_MIN = 6, LAYOUT_COLS_MIN = 24, LAYOUT_BESIDE_COLS = 60, LAYOUT_ACROSS_MAX = 2 };
 
 struct layout {
     bool too_small;
-    bool two_panes;
-    int body_row, body_rows;
-    int left_col, left_cols;
-    int divider_col; /* -1: none */
-    int right_col, right_cols;
+    struct area body; /* below the header, above banner and footer */
     int footer_row;
 };
 
-struct layout layout_make(int rows, int cols);
+struct layout layout_make(int rows, int cols, bool banner);
+/*
+ * Lays `count` panes side by side in an area of at least `least_cols`, with a column for a divider before each but the
+ * first.  Returns how many find room, at least one; only those of panes[] are set.
+ */
+int layout_across(struct area area, int count, int least_cols, struct area panes[LAYOUT_ACROSS_MAX]);
 
 #endif

@@ -1,14 +1,34 @@
 /* SPDX-License-Identifier: MIT */
-/* All keys, from the action table; lines that hold the query only, when there is one. */
-#include "base/i18n.h"
-#include "text/fold.h"
-#include "text/width.h"
-#include "text/wrap.h"
-#include "ui/state.h"
+#include "ui/pane_help.h"
 
 #include <string.h>
 
-enum { KEYS_COLS = 16, CONTEXTS_COLS = 26, CONTEXTS_MIN_COLS = 90, ONE_LINE_COLS = 70, HELP_COLS = 100 };
+#include "base/i18n.h"
+#include "text/fold.h"
+#include "text/wrap.h"
+#include "ui/app_state.h"
+#include "ui/blit.h"
+#include "ui/hints.h"
+#include "ui/measure.h"
+#include "ui/panes.h"
+#include "ui/say.h"
+#include "ui/scroll.h"
+
+enum {
+    QUERY_ROWS = 2,
+    KEYS_COLS = 16,
+    CONTEXTS_COLS = 26,
+    CONTEXTS_MIN_COLS = 90,
+    ONE_LINE_COLS = 70,
+    HELP_COLS = 100
+};
+
+struct help {
+    struct buf query;
+    struct lines lines;
+    int cols; /* that the lines were made for; 0: they must be made */
+    uint32_t top;
+};
 
 static void contexts_text(const struct action_row *row, struct buf *out)
 {
@@ -64,15 +84,14 @@ static void help_words(struct text help, int room, struct text contexts, int col
     wrap_fini(&wrap);
 }
 
-static void help_lines(const struct app *app, int cols, struct lines *lines)
+static void help_lines(const struct app *app, struct text query, int cols, struct lines *lines)
 {
-    struct text query = text_composed(buf_view(&app->help_query));
     struct buf keys = { 0 }, contexts = { 0 };
-    bool plain = app->ascii || app->ambiguous_cols == 2, wide = cols >= CONTEXTS_MIN_COLS;
+    bool wide = cols >= CONTEXTS_MIN_COLS;
     for (uint32_t i = 0; i < action_table_count; i++) {
         const struct action_row *row = &action_table[i];
         buf_clear(&keys);
-        action_keys(row, plain, &keys);
+        keymap_put(&app->keymap, row->action, ACTION_KEYS_MAX, app_is_plain(app), &keys);
         if (!is_wanted(row, text_composed(buf_view(&keys)), query))
             continue;
         lines_start(lines, (struct link){ 0 });
@@ -102,37 +121,121 @@ static void help_lines(const struct app *app, int cols, struct lines *lines)
     buf_fini(&contexts);
 }
 
-enum { QUERY_ROWS = 2 };
-
-void pane_help_settle(struct app *app, int rows)
+static struct text query_of(const struct help *help)
 {
-    struct lines lines;
-    lines_init(&lines, app->ambiguous_cols);
-    help_lines(app, measure_cols(app->cols, HELP_COLS), &lines);
-    app->help_count = (uint32_t)lines.count;
-    rows -= QUERY_ROWS;
-    uint32_t last = app->help_count > (uint32_t)(rows > 0 ? rows : 0) ? app->help_count - (uint32_t)rows : 0;
-    if (app->help_scroll.cursor > last)
-        app->help_scroll.cursor = last;
-    app->help_scroll.top = app->help_scroll.cursor;
-    lines_fini(&lines);
+    return text_composed(buf_view(&help->query));
 }
 
-void pane_help_draw(const struct app *app, struct grid *grid, int row, int rows)
+static void fini(struct pane *pane)
 {
-    struct lines lines;
-    int cols = grid->cols;
-    struct text label = text_of(_("按键（/ 查找）: "));
-    int at = 1 + grid_text(grid, row, 1, cols - 1, label, STYLE_TITLE);
-    if (app->field_use == FIELD_HELP)
-        field_draw(&app->field, grid, row, at, cols - at - 1);
+    struct help *help = pane->state;
+    buf_fini(&help->query);
+    lines_fini(&help->lines);
+}
+
+static void settle(struct app *app, struct pane *pane)
+{
+    struct help *help = pane->state;
+    if (help->cols != pane->area.cols || help->lines.ambiguous_cols != app->ambiguous_cols) {
+        lines_fini(&help->lines);
+        lines_init(&help->lines, app->ambiguous_cols);
+        help_lines(app, query_of(help), measure_cols(pane->area.cols, HELP_COLS), &help->lines);
+        help->cols = pane->area.cols;
+    }
+    uint32_t count = (uint32_t)help->lines.count, rows = (uint32_t)area_below(pane->area, QUERY_ROWS).rows;
+    uint32_t last = count > rows ? count - rows : 0;
+    help->top = help->top > last ? last : help->top;
+}
+
+static const struct prompt help_prompt;
+
+static void draw(const struct app *app, const struct pane *pane, struct grid *grid)
+{
+    const struct help *help = pane->state;
+    struct area area = pane->area, body = area_below(area, QUERY_ROWS);
+    struct buf buf = { 0 };
+    int at = area.col + 1;
+    at += grid_text(grid, area.row, at, area.cols - 1, say(&buf, _("按键（%s 查找）: "), app_key(app, ACTION_SEARCH)),
+                    STYLE_TITLE);
+    if (prompt_is(app, &help_prompt))
+        field_draw(&app->prompting.field, grid, area.row, at, area.cols - at - 1);
     else
-        grid_clip(grid, row, at, cols - at - 1, text_composed(buf_view(&app->help_query)), STYLE_MATCH);
-    row += QUERY_ROWS;
-    rows -= QUERY_ROWS;
-    lines_init(&lines, app->ambiguous_cols);
-    help_lines(app, measure_cols(cols, HELP_COLS), &lines);
-    lines_draw(&lines, grid, row, rows, 0, cols, app->help_scroll.top, NO_IDX, STYLE_NORMAL);
-    scroll_thumb(grid, row, rows, cols - 1, app->help_scroll.top, app->help_count, glyph_text(grid, GLYPH_THUMB));
-    lines_fini(&lines);
+        grid_clip(grid, area.row, at, area.cols - at - 1, query_of(help), STYLE_MATCH);
+    blit_lines(&help->lines, grid, body, help->top, NO_IDX, STYLE_NORMAL);
+    scroll_thumb(grid, body, area.col + area.cols - 1, help->top, (uint32_t)help->lines.count);
+    buf_fini(&buf);
 }
+
+static bool act(struct app *app, struct pane *pane, enum action action, struct reaction *reaction)
+{
+    struct help *help = pane->state;
+    struct scroll scroll = { .cursor = help->top };
+    (void)app;
+    (void)reaction;
+    bool moves = scroll_act(&scroll, action, (uint32_t)help->lines.count, area_below(pane->area, QUERY_ROWS).rows);
+    help->top = scroll.cursor;
+    return moves;
+}
+
+static void wheel(struct app *app, struct pane *pane, int rows)
+{
+    struct help *help = pane->state;
+    struct scroll scroll = { .cursor = help->top };
+    (void)app;
+    scroll_move(&scroll, rows, (uint32_t)help->lines.count);
+    help->top = scroll.cursor;
+}
+
+static void trail(const struct app *app, const struct pane *pane, struct buf *out)
+{
+    (void)app;
+    (void)pane;
+    buf_string(out, _("帮助"));
+}
+
+static void hints(const struct app *app, const struct pane *pane, struct hints *hints)
+{
+    (void)app;
+    (void)pane;
+    hints_reword(hints, ACTION_SEARCH, _("找键"));
+}
+
+static void set_query(struct app *app, struct text query)
+{
+    struct help *help = panes_get(app, &pane_help)->state;
+    buf_clear(&help->query);
+    buf_text(&help->query, query);
+    help->cols = 0;
+    help->top = 0;
+}
+
+static void cancel(struct app *app)
+{
+    set_query(app, TEXT(""));
+}
+
+static void move(struct app *app, enum action action)
+{
+    struct pane *pane = panes_get(app, &pane_help);
+    struct reaction reaction;
+    act(app, pane, action, &reaction);
+}
+
+static const struct prompt help_prompt = { .changed = set_query, .cancel = cancel, .move = move };
+
+const struct pane_ops pane_help = {
+    .name = "help",
+    .title = N_("帮助"),
+    .shown_by = ACTION_HELP,
+    .lies_over = true,
+    .context = CONTEXT_HELP,
+    .state_bytes = sizeof(struct help),
+    .search = &help_prompt,
+    .fini = fini,
+    .settle = settle,
+    .draw = draw,
+    .act = act,
+    .wheel = wheel,
+    .trail = trail,
+    .hints = hints,
+};

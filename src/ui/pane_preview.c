@@ -1,16 +1,35 @@
 /* SPDX-License-Identifier: MIT */
-/* The preview: the sheet as it will be written or printed, page by page. */
+#include "ui/pane_preview.h"
+
 #include <string.h>
 
+#include "base/i18n.h"
 #include "text/width.h"
-#include "ui/state.h"
+#include "ui/app_state.h"
+#include "ui/hints.h"
+#include "ui/pane_print.h"
+#include "ui/panes.h"
+#include "ui/scroll.h"
 
 enum { PAPER_COLS = 56 }; /* 28 characters (GB/T 9704-2012) */
 
+/* The sheet as it will be written or printed. */
+struct preview {
+    struct buf pages; /* with form feeds between them */
+    struct sheet_subject subject;
+    enum format format;
+    uint32_t changes; /* app->changes when they were made */
+    bool made;
+    int cols, ambiguous_cols; /* of the widest line, ambiguous characters being so wide */
+    uint32_t page, pages_count;
+    int top;  /* first row of the page shown, where the screen is lower than the paper */
+    int left; /* first column, where it is narrower */
+};
+
 /* The nth page of the preview, without its form feed. */
-static struct span page_at(const struct print_dialog *print, uint32_t nth)
+static struct span page_at(const struct preview *preview, uint32_t nth)
 {
-    struct span rest = buf_view(&print->pages);
+    struct span rest = buf_view(&preview->pages);
     for (;;) {
         const char *feed = rest.bytes ? memchr(rest.at, '\f', rest.bytes) : NULL;
         size_t bytes = feed ? (size_t)(feed - rest.at) : rest.bytes;
@@ -32,7 +51,7 @@ static int page_rows(struct span page)
  * A line from column `left` on.  Of a wide character that begins before it the half that is seen is left blank, so that
  * what stands under each other stays so.
  */
-static void draw_line(struct grid *grid, int y, int col, struct text line, int left)
+static void draw_line(struct grid *grid, struct area row, struct text line, int left)
 {
     int cols = 0, past = 0;
     size_t from = width_head(line, left, grid->ambiguous_cols, &cols).bytes;
@@ -40,188 +59,236 @@ static void draw_line(struct grid *grid, int y, int col, struct text line, int l
         from = width_head(line, left + 1, grid->ambiguous_cols, &cols).bytes;
         past = cols - left;
     }
-    grid_clip(grid, y, col + past, grid->cols - 1 - col - past, text_slice(line, from, line.bytes), STYLE_NORMAL);
+    grid_clip(grid, row.row, row.col + past, row.cols - past, text_slice(line, from, line.bytes), STYLE_NORMAL);
 }
 
-/* How much wider the paper is than the screen, whose last column is the scroll mark's. */
-static int hidden_cols(const struct app *app)
+/* How much wider the paper is than the pane, whose last column is the scroll mark's. */
+static int hidden_cols(const struct preview *preview, struct area area)
 {
-    int hidden = app->print.cols + 1 - app->cols;
+    int hidden = preview->cols + 1 - area.cols;
     return hidden > 0 ? hidden : 0;
 }
 
-void preview_settle(struct app *app, int rows)
+/* How far the page at hand can be moved up. */
+static int last_top(const struct preview *preview, struct area area)
 {
-    struct print_dialog *print = &app->print;
-    int total = page_rows(page_at(print, print->page)), last = total > rows ? total - rows : 0;
-    int hidden = hidden_cols(app);
-    print->top = print->top > last ? last : print->top;
-    print->left = print->left > hidden ? hidden : print->left;
-}
-
-void preview_draw(const struct app *app, struct grid *grid, int row, int rows)
-{
-    const struct print_dialog *print = &app->print;
-    struct span page = page_at(print, print->page);
-    int total = page_rows(page);
-    int col = grid->cols > print->cols ? (grid->cols - print->cols) / 2 : 0;
-    size_t from = 0;
-    for (int y = -print->top; y < rows && from < page.bytes; y++) {
-        const char *feed = memchr(page.at + from, '\n', page.bytes - from);
-        size_t to = feed ? (size_t)(feed - page.at) : page.bytes;
-        if (y >= 0)
-            draw_line(grid, row + y, col, text_composed((struct span){ page.at + from, to - from }), print->left);
-        from = to + 1;
-    }
-    scroll_thumb(grid, row, rows, grid->cols - 1, (uint32_t)print->top, (uint32_t)total, glyph_text(grid, GLYPH_THUMB));
+    int last = page_rows(page_at(preview, preview->page)) - area.rows;
+    return last > 0 ? last : 0;
 }
 
 /* The widest line: tables and source are often wider than the paper, which is never narrower than it is. */
-static int widest_cols(const struct app *app)
+static int widest_cols(const struct preview *preview, int ambiguous_cols)
 {
-    struct text pages = text_composed(buf_view(&app->print.pages));
+    struct text pages = text_composed(buf_view(&preview->pages));
     int widest = PAPER_COLS;
     for (size_t from = 0; from < pages.bytes;) {
         const char *feed = memchr(pages.at + from, '\n', pages.bytes - from);
         size_t to = feed ? (size_t)(feed - pages.at) : pages.bytes;
-        int cols = width_cols(text_slice(pages, from, to), app->ambiguous_cols);
+        int cols = width_cols(text_slice(pages, from, to), ambiguous_cols);
         widest = cols > widest ? cols : widest;
         from = to + 1;
     }
     return widest;
 }
 
-void print_preview(struct app *app)
+static void fini(struct pane *pane)
 {
-    struct print_dialog *print = &app->print;
-    struct sheet *sheet = sheet_new(app->b, app->index, print_subject(app));
-    buf_clear(&print->pages);
-    sheet_write(sheet, print_format(app), (struct sheet_options){ .printed = app->options.printed }, &print->pages);
+    struct preview *preview = pane->state;
+    buf_fini(&preview->pages);
+}
+
+/* Makes the pages of what is chosen, when they are not made yet; the page stays where there are so many. Returns whether it did. */
+static bool make(const struct app *app, struct preview *preview)
+{
+    struct sheet_subject subject = pane_print_subject(app);
+    enum format format = pane_print_format(app);
+    if (preview->made && preview->changes == app->changes && preview->format == format &&
+        preview->subject.kind == subject.kind && preview->subject.idx == subject.idx)
+        return false;
+    struct sheet *sheet = sheet_new(app->b, app->index, subject);
+    buf_clear(&preview->pages);
+    sheet_write(sheet, format, (struct sheet_options){ .printed = app->options.printed }, &preview->pages);
     sheet_free(sheet);
-    print->pages_count = 1;
-    for (size_t i = 0; i + 1 < print->pages.bytes; i++)
-        print->pages_count += print->pages.at[i] == '\f';
-    if (print->page >= print->pages_count)
-        print->page = print->pages_count - 1;
-    print->cols = widest_cols(app);
+    preview->subject = subject;
+    preview->format = format;
+    preview->changes = app->changes;
+    preview->made = true;
+    preview->pages_count = 1;
+    for (size_t i = 0; i + 1 < preview->pages.bytes; i++)
+        preview->pages_count += preview->pages.at[i] == '\f';
+    if (preview->page >= preview->pages_count)
+        preview->page = preview->pages_count - 1;
+    return true;
 }
 
-void preview_open(struct app *app)
+static void settle(struct app *app, struct pane *pane)
 {
-    app->print.page = 0;
-    app->print.top = app->print.left = 0;
-    app->print.preview = true;
-    print_preview(app);
+    struct preview *preview = pane->state;
+    if (make(app, preview) || preview->ambiguous_cols != app->ambiguous_cols) {
+        preview->cols = widest_cols(preview, app->ambiguous_cols);
+        preview->ambiguous_cols = app->ambiguous_cols;
+    }
+    int last = last_top(preview, pane->area), hidden = hidden_cols(preview, pane->area);
+    preview->top = preview->top > last ? last : preview->top;
+    preview->left = preview->left > hidden ? hidden : preview->left;
 }
 
-bool preview_is_wide(const struct app *app)
+static void draw(const struct app *app, const struct pane *pane, struct grid *grid)
 {
-    return hidden_cols(app) > 0;
+    const struct preview *preview = pane->state;
+    struct area area = pane->area;
+    struct span page = page_at(preview, preview->page);
+    int col = area.cols > preview->cols ? (area.cols - preview->cols) / 2 : 0;
+    size_t from = 0;
+    (void)app;
+    for (int y = -preview->top; y < area.rows && from < page.bytes; y++) {
+        const char *feed = memchr(page.at + from, '\n', page.bytes - from);
+        size_t to = feed ? (size_t)(feed - page.at) : page.bytes;
+        struct area row = { area.row + y, area.col + col, 1, area.cols - 1 - col };
+        if (y >= 0)
+            draw_line(grid, row, text_composed((struct span){ page.at + from, to - from }), preview->left);
+        from = to + 1;
+    }
+    scroll_thumb(grid, area, area.col + area.cols - 1, (uint32_t)preview->top, (uint32_t)page_rows(page));
 }
 
-/* How far the page at hand can be moved up. */
-static int last_top(const struct app *app)
+static void turn_page(struct preview *preview, int delta)
 {
-    int last = page_rows(page_at(&app->print, app->print.page)) - app_layout(app).body_rows;
-    return last > 0 ? last : 0;
-}
-
-bool preview_goes_on(const struct app *app)
-{
-    return app->print.page + 1 < app->print.pages_count || app->print.top < last_top(app);
-}
-
-static void turn_page(struct app *app, int delta)
-{
-    struct print_dialog *print = &app->print;
-    if (delta < 0 ? print->page == 0 : print->page + 1 >= print->pages_count)
+    if (delta < 0 ? preview->page == 0 : preview->page + 1 >= preview->pages_count)
         return;
-    print->page = delta < 0 ? print->page - 1 : print->page + 1;
-    print->top = 0;
+    preview->page = delta < 0 ? preview->page - 1 : preview->page + 1;
+    preview->top = 0;
 }
 
 /* Sideways where the screen is narrower than the paper, then to the beginning of the next page. */
-static void move_right(struct app *app)
+static void move_right(struct preview *preview, struct area area)
 {
-    int hidden = hidden_cols(app), step = app->cols / 4, *left = &app->print.left;
-    uint32_t before = app->print.page;
-    if (*left < hidden) {
-        *left = *left + step < hidden ? *left + step : hidden;
+    int hidden = hidden_cols(preview, area), step = area.cols / 4;
+    uint32_t before = preview->page;
+    if (preview->left < hidden) {
+        preview->left = preview->left + step < hidden ? preview->left + step : hidden;
         return;
     }
-    turn_page(app, 1);
-    if (app->print.page != before)
-        *left = 0;
+    turn_page(preview, 1);
+    if (preview->page != before)
+        preview->left = 0;
 }
 
-static void move_left(struct app *app)
+static void move_left(struct preview *preview, struct area area)
 {
-    int step = app->cols / 4, *left = &app->print.left;
-    if (*left > 0)
-        *left = *left > step ? *left - step : 0;
+    int step = area.cols / 4;
+    if (preview->left > 0)
+        preview->left = preview->left > step ? preview->left - step : 0;
     else
-        turn_page(app, -1);
+        turn_page(preview, -1);
 }
 
-static void move_down(struct app *app, int rows)
+static void move_down(struct preview *preview, struct area area, int rows)
 {
-    struct print_dialog *print = &app->print;
-    int last = last_top(app);
-    if (print->top < last)
-        print->top = print->top + rows < last ? print->top + rows : last;
+    int last = last_top(preview, area);
+    if (preview->top < last)
+        preview->top = preview->top + rows < last ? preview->top + rows : last;
     else
-        turn_page(app, 1);
+        turn_page(preview, 1);
 }
 
 /* Backwards to the foot of the page before where that is lower than the screen, so that nothing is skipped. */
-static void move_up(struct app *app, int rows)
+static void move_up(struct preview *preview, struct area area, int rows)
 {
-    struct print_dialog *print = &app->print;
-    if (print->top > 0) {
-        print->top = print->top > rows ? print->top - rows : 0;
-    } else if (print->page > 0) {
-        turn_page(app, -1);
-        print->top = last_top(app);
+    if (preview->top > 0) {
+        preview->top = preview->top > rows ? preview->top - rows : 0;
+    } else if (preview->page > 0) {
+        turn_page(preview, -1);
+        preview->top = last_top(preview, area);
     }
 }
 
-struct reaction preview_act(struct app *app, enum action action)
+static void to_end(struct preview *preview, struct area area)
 {
-    struct print_dialog *print = &app->print;
-    int rows = app_layout(app).body_rows, step = rows > 1 ? rows - 1 : 1;
+    preview->page = preview->pages_count - 1;
+    preview->top = last_top(preview, area);
+}
+
+static void to_start(struct preview *preview)
+{
+    preview->page = 0;
+    preview->top = preview->left = 0;
+}
+
+static bool act(struct app *app, struct pane *pane, enum action action, struct reaction *reaction)
+{
+    struct preview *preview = pane->state;
+    struct area area = pane->area;
+    int step = area.rows > 1 ? area.rows - 1 : 1;
+    (void)reaction;
     switch (action) {
+    case ACTION_UP:
+    case ACTION_PAGE_UP:
+        move_up(preview, area, action == ACTION_UP ? 1 : step);
+        return true;
     case ACTION_DOWN:
-        move_down(app, 1);
-        break;
     case ACTION_PAGE_DOWN:
     case ACTION_ENTER:
-        move_down(app, step);
-        break;
-    case ACTION_UP:
-        move_up(app, 1);
-        break;
-    case ACTION_PAGE_UP:
-        move_up(app, step);
-        break;
+        move_down(preview, area, action == ACTION_DOWN ? 1 : step);
+        return true;
     case ACTION_RIGHT:
-        move_right(app);
-        break;
+        move_right(preview, area);
+        return true;
     case ACTION_LEFT:
-        move_left(app);
-        break;
+        move_left(preview, area);
+        return true;
     case ACTION_HOME:
-        print->page = 0;
-        print->top = print->left = 0;
-        break;
+        to_start(preview);
+        return true;
     case ACTION_END:
-        print->page = print->pages_count - 1;
-        print->top = last_top(app);
-        break;
+        to_end(preview, area);
+        return true;
     case ACTION_BACK:
-        print->preview = false;
-        break;
+        app_view(app)->focus = 0;
+        return true;
     default:
-        break;
+        return action == ACTION_NEXT_PANE;
     }
-    return (struct reaction){ .what = REACT_DRAW };
+}
+
+static void hints(const struct app *app, const struct pane *pane, struct hints *hints)
+{
+    const struct preview *preview = pane->state;
+    (void)app;
+    if (hidden_cols(preview, pane->area))
+        hints_pair(hints, ACTION_LEFT, ACTION_RIGHT, _("左右移"));
+    if (preview->page + 1 < preview->pages_count || preview->top < last_top(preview, pane->area))
+        hints_first(hints, ACTION_ENTER, _("下一页"));
+}
+
+static void copy(const struct app *app, const struct pane *pane, struct buf *out)
+{
+    const struct preview *preview = pane->state;
+    (void)app;
+    buf_span(out, buf_view(&preview->pages));
+}
+
+const struct pane_ops pane_preview = {
+    .name = "preview",
+    .context = CONTEXT_PRINT,
+    .state_bytes = sizeof(struct preview),
+    .fini = fini,
+    .settle = settle,
+    .draw = draw,
+    .act = act,
+    .hints = hints,
+    .copy = copy,
+};
+
+void pane_preview_open(struct app *app)
+{
+    struct pane *pane = panes_get(app, &pane_preview);
+    to_start(pane->state);
+    app_give_keys(app, pane);
+}
+
+void pane_preview_trail(const struct app *app, struct buf *out)
+{
+    const struct preview *preview = panes_get(app, &pane_preview)->state;
+    buf_printf(out, "%s  %u/%u", _("预览"), preview->page + 1, preview->pages_count);
 }

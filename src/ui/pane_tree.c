@@ -1,126 +1,359 @@
 /* SPDX-License-Identifier: MIT */
-/* The leader tree, with the filter above it while there is one. */
+#include "ui/pane_tree.h"
+
+#include <stdlib.h>
+
 #include "base/i18n.h"
-#include "text/width.h"
-#include "ui/state.h"
+#include "base/mem.h"
+#include "ui/again.h"
+#include "ui/app_state.h"
+#include "ui/go.h"
+#include "ui/hints.h"
+#include "ui/layout.h"
+#include "ui/pane_task.h"
+#include "ui/pane_unit.h"
+#include "ui/panes.h"
+#include "ui/say.h"
+#include "ui/trail.h"
+#include "ui/tree.h"
+#include "ui/tree_draw.h"
 
-enum { LEADER_COLS = 8, NO_COLS = 4 };
+enum { FOLD_MARK_COLS = 4 };
 
-static void draw_section(const struct app *app, struct grid *grid, int row, int col, int cols, uint32_t section_idx,
-                         const struct tree_row *tree_row)
+struct tree_pane {
+    struct tree tree;
+    struct link before;  /* selected when the filter's field was opened; the place before need not be in the tree */
+    char *filter_before; /* the filter then; heap */
+};
+
+static struct tree *tree_of(const struct app *app)
 {
-    const struct section *section = &app->b->sections[section_idx];
-    bool folded = !app->matches && tree_is_folded(&app->tree, tree_row->link);
-    struct buf buf = { 0 };
-    int at = col + 1 + 2 * tree_row->depth, end = col + cols;
-    uint32_t matching = 0;
-    for (uint32_t t = 0; app->matches && t < section->tasks.count; t++)
-        matching += app->matches[section->tasks.from + t];
-    struct text count =
-        app->matches ? say(&buf, "%u/%u", matching, section->tasks.count) : say(&buf, "%u", section->tasks.count);
-    int count_cols = width_cols(count, grid->ambiguous_cols);
-    grid_text(grid, row, at, 1, glyph_text(grid, folded ? GLYPH_FOLDED : GLYPH_OPEN), STYLE_DIM);
-    at += 2;
-    int room = end - at - count_cols - 2;
-    if (section->kind == SECTION_LEADER) {
-        int name = grid_clip(grid, row, at, room, section->leader, STYLE_TITLE);
-        int next = name < LEADER_COLS - 1 ? LEADER_COLS : name + 1;
-        if (room > next)
-            grid_clip(grid, row, at + next, room - next, section->title, STYLE_NORMAL);
-    } else {
-        grid_clip(grid, row, at, room, section->heading, STYLE_TITLE);
+    return &((struct tree_pane *)panes_get(app, &pane_tree)->state)->tree;
+}
+
+static void init(struct app *app, struct pane *pane)
+{
+    tree_init(&((struct tree_pane *)pane->state)->tree, app->b);
+}
+
+static void fini(struct pane *pane)
+{
+    struct tree_pane *state = pane->state;
+    tree_fini(&state->tree);
+    free(state->filter_before);
+}
+
+static void reload(struct app *app, struct pane *pane, const struct breakdown *old)
+{
+    struct tree_pane *state = pane->state;
+    const struct breakdown *now = app->b;
+    struct tree before = state->tree, *tree = &state->tree;
+    struct link selected = again_link(old, now, tree_selected(&before));
+    /* The selected row stays where it is on the screen, so that nothing seems to move. */
+    uint32_t below_top = before.scroll.cursor - before.scroll.top;
+    state->before = again_link(old, now, state->before);
+    tree_init(tree, now);
+    for (uint32_t s = 0; s < now->sections_count; s++)
+        tree->folded_sections[s] = true;
+    for (uint32_t s = 0; s < old->sections_count; s++) {
+        struct link again = again_link(old, now, link_to(LINK_SECTION, s));
+        if (again.kind)
+            tree->folded_sections[again.idx] = before.folded_sections[s];
     }
-    grid_text(grid, row, end - count_cols - 1, count_cols, count, STYLE_DIM);
-    buf_fini(&buf);
+    for (uint32_t v = 0; v < old->volumes_count && v < now->volumes_count; v++)
+        tree->folded_volumes[v] = before.folded_volumes[v];
+    tree_rebuild(tree, now, app->filtered.matches);
+    if (selected.kind)
+        tree_select(tree, now, app->filtered.matches, selected);
+    tree->scroll.top = tree->scroll.cursor > below_top ? tree->scroll.cursor - below_top : 0;
+    tree_fini(&before);
 }
 
-/* A row's title with what the filter matched in it. */
-static void draw_title(const struct app *app, struct grid *grid, int row, int at, int room, struct text title)
+static int filter_rows(const struct app *app)
 {
-    struct stretch stretches[8];
-    uint32_t count = app->matches ? filter_stretches(app->filter, title, stretches, 8) : 0;
-    struct lines lines;
-    lines_init(&lines, grid->ambiguous_cols);
-    lines_start(&lines, (struct link){ 0 });
-    lines_run_clipped(&lines, title, room, STYLE_NORMAL, stretches, count);
-    lines_draw(&lines, grid, row, 1, at, room, 0, NO_IDX, STYLE_NORMAL);
-    lines_fini(&lines);
+    return app->filtered.matches || prompt_is(app, &pane_tree_filter);
 }
 
-static void draw_task(const struct app *app, struct grid *grid, int row, int col, int cols, uint32_t task_idx,
-                      int depth)
+static int list_rows(const struct app *app, const struct pane *pane)
 {
-    const struct task *task = &app->b->tasks[task_idx];
-    struct buf buf = { 0 };
-    int at = col + 2 * depth;
-    struct text no = say(&buf, "%*d", NO_COLS, task->no);
-    at += grid_text(grid, row, at, (int)no.bytes, no, STYLE_NORMAL) + 1;
-    draw_title(app, grid, row, at, col + cols - at - 1, task_title(app->b, task));
-    buf_fini(&buf);
+    return area_below(pane->area, filter_rows(app)).rows;
 }
 
-static void draw_row(const struct app *app, struct grid *grid, int row, int col, int cols, const struct tree_row *tr)
+static void settle(struct app *app, struct pane *pane)
 {
-    if (tr->link.kind == LINK_VOLUME) {
-        bool folded = !app->matches && tree_is_folded(&app->tree, tr->link);
-        grid_text(grid, row, col + 1, 1, glyph_text(grid, folded ? GLYPH_FOLDED : GLYPH_OPEN), STYLE_DIM);
-        grid_clip(grid, row, col + 3, cols - 4, app->b->volumes[tr->link.idx].title, STYLE_TITLE);
-    } else if (tr->link.kind == LINK_SECTION) {
-        draw_section(app, grid, row, col, cols, tr->link.idx, tr);
-    } else {
-        draw_task(app, grid, row, col, cols, tr->link.idx, tr->depth);
+    struct tree *tree = tree_of(app);
+    scroll_fit(&tree->scroll, tree->count, list_rows(app, pane));
+}
+
+static void draw(const struct app *app, const struct pane *pane, struct grid *grid)
+{
+    int filter = filter_rows(app);
+    if (filter)
+        tree_draw_filter(app, grid, pane->area, prompt_is(app, &pane_tree_filter));
+    /* While something is typed elsewhere the tree has not got the keys. */
+    bool typing_below = app->prompting.prompt && app->prompting.prompt->label;
+    tree_draw_rows(app, tree_of(app), grid, area_below(pane->area, filter),
+                   app_has_keys(app, pane) && !typing_below ? STYLE_FOCUS : STYLE_SELECTED);
+}
+
+static struct link subject(const struct app *app, const struct pane *pane)
+{
+    (void)pane;
+    return tree_selected(tree_of(app));
+}
+
+static bool go(struct app *app, struct pane *pane, struct link link)
+{
+    struct tree *tree = &((struct tree_pane *)pane->state)->tree;
+    if (link.kind != LINK_TASK && link.kind != LINK_SECTION && link.kind != LINK_VOLUME)
+        return false;
+    if (!tree_select(tree, app->b, app->filtered.matches, link) && app->filtered.matches) {
+        filtered_set(app, TEXT(""));
+        tree_select(tree, app->b, NULL, link);
+        app_notice(app, text_of(_("筛选里没有这一项，已清除筛选")), false);
+    }
+    return true;
+}
+
+/* Opens a heading and moves what it opens into sight, as far as there is room, but never the heading out of it. */
+static void unfold(struct app *app, struct pane *pane, struct link link)
+{
+    struct tree *tree = tree_of(app);
+    struct scroll *scroll = &tree->scroll;
+    uint32_t rows = (uint32_t)pane->area.rows;
+    uint32_t opened =
+        link.kind == LINK_SECTION ? app->b->sections[link.idx].tasks.count : app->b->volumes[link.idx].sections.count;
+    tree_fold(tree, link, false);
+    tree_rebuild(tree, app->b, app->filtered.matches);
+    if (scroll->cursor + opened >= scroll->top + rows)
+        scroll->top = opened < rows ? scroll->cursor + opened + 1 - rows : scroll->cursor;
+}
+
+static void fold(struct app *app, struct link link)
+{
+    tree_fold(tree_of(app), link, true);
+    pane_tree_rebuild(app);
+}
+
+static bool act_on_row(struct app *app, struct pane *pane, enum action action)
+{
+    struct tree *tree = tree_of(app);
+    struct link link = tree_selected(tree);
+    bool heading = link.kind == LINK_SECTION || link.kind == LINK_VOLUME;
+    /* What a filter found is all there; nothing of it can be folded away. */
+    bool folds = heading && !app->filtered.matches, folded = tree_is_folded(tree, link);
+    if ((action == ACTION_ENTER || action == ACTION_RIGHT) && folds && folded)
+        unfold(app, pane, link);
+    else if (action == ACTION_RIGHT || (action == ACTION_ENTER && !folds))
+        go_right(app);
+    else if (folds && !folded)
+        fold(app, link);
+    else if (action == ACTION_LEFT && link.kind == LINK_TASK)
+        tree_select(tree, app->b, app->filtered.matches, link_to(LINK_SECTION, app->b->tasks[link.idx].section_idx));
+    return true;
+}
+
+static bool act(struct app *app, struct pane *pane, enum action action, struct reaction *reaction)
+{
+    struct tree *tree = tree_of(app);
+    (void)reaction;
+    switch (action) {
+    case ACTION_ENTER:
+    case ACTION_RIGHT:
+    case ACTION_LEFT:
+        return act_on_row(app, pane, action);
+    case ACTION_FOLD_ALL:
+    case ACTION_UNFOLD_ALL:
+        tree_fold_all(tree, app->b, action == ACTION_FOLD_ALL);
+        pane->focus = 0;
+        pane_tree_rebuild(app);
+        return true;
+    case ACTION_BACK:
+        if (!app->filtered.matches)
+            return false;
+        /* What was found stays selected, among its neighbours now. */
+        struct link found = tree_selected(tree);
+        filtered_set(app, TEXT(""));
+        tree_select(tree, app->b, NULL, found);
+        return true;
+    default:
+        return scroll_act(&tree->scroll, action, tree->count, list_rows(app, pane));
     }
 }
 
-static bool has_filter(const struct app *app)
+static struct reaction click(struct app *app, struct pane *pane, int row, int col)
 {
-    return app->field_use == FIELD_FILTER || app->matches;
+    struct tree *tree = tree_of(app);
+    row -= filter_rows(app);
+    uint32_t at = tree->scroll.top + (uint32_t)(row < 0 ? 0 : row);
+    if (row < 0 || at >= tree->count)
+        return (struct reaction){ 0 };
+    bool was = app_has_keys(app, pane) && tree->scroll.cursor == at;
+    pane->focus = 0;
+    tree->scroll.cursor = at;
+    if (was || (tree_selected(tree).kind != LINK_TASK && col < FOLD_MARK_COLS))
+        act_on_row(app, pane, ACTION_ENTER);
+    return (struct reaction){ .what = REACT_DRAW };
 }
 
-/* "筛选: 数字化▏ 12/193". Returns the rows it took. */
-static int draw_filter(const struct app *app, struct grid *grid, int row, int col, int cols)
+static void wheel(struct app *app, struct pane *pane, int rows)
 {
-    bool typing = app->field_use == FIELD_FILTER;
-    if (!has_filter(app))
-        return 0;
+    (void)pane;
+    scroll_move(&tree_of(app)->scroll, rows, tree_of(app)->count);
+}
+
+static void remember(const struct app *app, const struct pane *pane, struct spot *spot)
+{
+    spot->subject = subject(app, pane);
+}
+
+static void restore(struct app *app, struct pane *pane, const struct spot *spot, bool shown)
+{
+    (void)pane;
+    if (shown)
+        tree_select(tree_of(app), app->b, app->filtered.matches, spot->subject);
+}
+
+static void trail(const struct app *app, const struct pane *pane, struct buf *out)
+{
+    const struct tree *tree = tree_of(app);
+    trail_put(app, subject(app, pane), out);
+    /* A task's pane says which of the leader's tasks it is; the place in a list that is not in sight says nothing. */
+    if (tree->count && !app_stands_alone(app) && subject(app, pane).kind != LINK_TASK)
+        buf_printf(out, "  %u/%u", tree->scroll.cursor + 1, tree->count);
+}
+
+static void hints(const struct app *app, const struct pane *pane, struct hints *hints)
+{
+    struct link link = subject(app, pane);
+    hints_first(hints, ACTION_ENTER,
+                link.kind == LINK_TASK               ? _("看单位")
+                : app->filtered.matches              ? _("打开")
+                : tree_is_folded(tree_of(app), link) ? _("展开")
+                                                     : _("折叠"));
+    if (app->filtered.matches)
+        hints->back = _("取消筛选");
+}
+
+const struct pane_ops pane_tree = {
+    .name = "tree",
+    .title = N_("领导"),
+    .shown_by = ACTION_LEADERS,
+    .context = CONTEXT_TREE,
+    .state_bytes = sizeof(struct tree_pane),
+    .beside = { &pane_task },
+    .beside_cols = LAYOUT_BESIDE_COLS,
+    .init = init,
+    .fini = fini,
+    .reload = reload,
+    .settle = settle,
+    .draw = draw,
+    .subject = subject,
+    .go = go,
+    .act = act,
+    .click = click,
+    .wheel = wheel,
+    .remember = remember,
+    .restore = restore,
+    .trail = trail,
+    .hints = hints,
+};
+
+void pane_tree_rebuild(struct app *app)
+{
+    tree_rebuild(tree_of(app), app->b, app->filtered.matches);
+}
+
+void pane_tree_open(struct app *app, uint32_t section_idx)
+{
+    struct tree *tree = tree_of(app);
+    tree_fold(tree, link_to(LINK_SECTION, section_idx), false);
+    tree_select(tree, app->b, app->filtered.matches, link_to(LINK_SECTION, section_idx));
+}
+
+void pane_tree_fold(struct app *app, struct link link)
+{
+    tree_fold(tree_of(app), link, true);
+}
+
+bool pane_tree_is_folded(const struct app *app, struct link link)
+{
+    return tree_is_folded(tree_of(app), link);
+}
+
+bool pane_tree_stands_beside(const struct app *app, struct link link)
+{
+    return link.kind == LINK_SECTION && panes_get(app, &pane_tree)->area.rows > 0 && !app->filtered.matches &&
+           !pane_tree_is_folded(app, link);
+}
+
+void pane_tree_next_match(struct app *app, int direction)
+{
+    struct tree *tree = tree_of(app);
     struct buf buf = { 0 };
-    struct text label = text_of(_("筛选: "));
-    int label_cols = width_cols(label, grid->ambiguous_cols);
-    struct text count =
-        say(&buf, " %u/%u ", app->matches ? app->matches_count : app->b->tasks_count, app->b->tasks_count);
-    int count_cols = width_cols(count, grid->ambiguous_cols);
-    grid_text(grid, row, col + 1, cols - 1, label, STYLE_TITLE);
-    int at = col + 1 + label_cols, room = col + cols - at - count_cols;
-    if (typing)
-        field_draw(&app->field, grid, row, at, room);
-    else
-        grid_clip(grid, row, at, room, text_composed(buf_view(&app->filter_text)), STYLE_MATCH);
-    grid_text(grid, row, col + cols - count_cols, count_cols, count, STYLE_DIM);
-    buf_fini(&buf);
-    return 1;
-}
-
-void pane_tree_settle(struct app *app, int rows)
-{
-    scroll_fit(&app->tree.scroll, app->tree.count, rows - has_filter(app));
-}
-
-void pane_tree_draw(const struct app *app, struct grid *grid, int row, int rows, int col, int cols)
-{
-    int used = draw_filter(app, grid, row, col, cols);
-    row += used;
-    rows -= used;
-    const struct tree *tree = &app->tree;
-    if (tree->count == 0)
-        grid_clip(grid, row, col + 1, cols - 1, text_of(_("没有符合的任务")), STYLE_DIM);
-    for (int i = 0; i < rows && tree->scroll.top + (uint32_t)i < tree->count; i++) {
-        uint32_t at = tree->scroll.top + (uint32_t)i;
-        draw_row(app, grid, row + i, col, cols, &tree->rows[at]);
-        if (at == tree->scroll.cursor) {
-            bool focused = app->focus == FOCUS_LEFT && app->field_use != FIELD_GOTO;
-            grid_restyle(grid, row + i, col, cols, focused ? STYLE_FOCUS : STYLE_SELECTED);
-            grid_text(grid, row + i, col, 1, glyph_text(grid, GLYPH_FOCUS), focused ? STYLE_FOCUS : STYLE_SELECTED);
-        }
+    if (!app->filtered.matches) {
+        app_notice(app, say(&buf, _("还没有筛选：按 %s 输入文字"), app_key(app, ACTION_FILTER)), false);
+        buf_fini(&buf);
+        return;
     }
-    scroll_thumb(grid, row, rows, col + cols, tree->scroll.top, tree->count, glyph_text(grid, GLYPH_THUMB));
+    go_view(app, panes_get(app, &pane_tree));
+    for (uint32_t step = 1; step <= tree->count; step++) {
+        long at = ((long)tree->scroll.cursor + direction * (long)step) % (long)tree->count;
+        uint32_t row = (uint32_t)(at < 0 ? at + (long)tree->count : at);
+        if (tree->rows[row].link.kind != LINK_TASK)
+            continue;
+        bool wrapped = direction > 0 ? row < tree->scroll.cursor : row > tree->scroll.cursor;
+        tree->scroll.cursor = row;
+        if (wrapped)
+            app_notice(app, text_of(direction > 0 ? _("到末尾了，从头再找") : _("到开头了，从末尾再找")), false);
+        return;
+    }
 }
+
+static void filter_open(struct app *app)
+{
+    struct pane *pane = panes_get(app, &pane_tree);
+    struct tree_pane *state = pane->state;
+    app->main = pane;
+    pane->focus = 0;
+    state->before = tree_selected(&state->tree);
+    free(state->filter_before);
+    state->filter_before = mem_copy_string(app->filtered.text.at ? app->filtered.text.at : "");
+}
+
+/* Selects from where the user was, not from where the last letter led. */
+static void filter_changed(struct app *app, struct text text)
+{
+    struct tree_pane *state = panes_get(app, &pane_tree)->state;
+    struct link from = state->before;
+    filtered_set(app, text);
+    if (from.kind == LINK_VOLUME && app->b->volumes[from.idx].sections.count)
+        from = link_to(LINK_SECTION, app->b->volumes[from.idx].sections.from);
+    if (from.kind == LINK_SECTION && app->b->sections[from.idx].tasks.count)
+        from = link_to(LINK_TASK, app->b->sections[from.idx].tasks.from);
+    if (app->filtered.matches && from.kind)
+        tree_near(&state->tree, app->b, from);
+}
+
+static void filter_cancel(struct app *app)
+{
+    struct tree_pane *state = panes_get(app, &pane_tree)->state;
+    filtered_set(app, text_of(state->filter_before));
+    history_restore(app, &app->prompting.before);
+    if (state->before.kind)
+        tree_select(&state->tree, app->b, app->filtered.matches, state->before);
+}
+
+static void filter_move(struct app *app, enum action action)
+{
+    struct tree *tree = tree_of(app);
+    scroll_act(&tree->scroll, action, tree->count, list_rows(app, panes_get(app, &pane_tree)));
+}
+
+const struct prompt pane_tree_filter = {
+    .leads_away = true,
+    .open = filter_open,
+    .changed = filter_changed,
+    .cancel = filter_cancel,
+    .move = filter_move,
+};

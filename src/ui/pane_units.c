@@ -1,230 +1,287 @@
 /* SPDX-License-Identifier: MIT */
-/* The list of units: all of them in one of several orders, or the hits of a query, best first. */
+#include "ui/pane_units.h"
+
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "text/width.h"
-#include "ui/state.h"
+#include "search/search.h"
+#include "ui/again.h"
+#include "ui/app_state.h"
+#include "ui/go.h"
+#include "ui/hints.h"
+#include "ui/layout.h"
+#include "ui/pane_unit.h"
+#include "ui/panes.h"
+#include "ui/say.h"
+#include "ui/trail.h"
+#include "ui/units_draw.h"
 
-enum { COUNT_COLS = 5, FOUR_COUNTS_COLS = 50, THREE_COUNTS_COLS = 34 };
-
-struct keyed {
-    uint32_t unit_idx;
-    uint32_t key;
-};
-
-static int largest_first(const void *a, const void *b)
+static struct unit_list *list_of(const struct app *app)
 {
-    const struct keyed *x = a, *y = b;
-    if (x->key != y->key)
-        return x->key < y->key ? 1 : -1;
-    return (x->unit_idx > y->unit_idx) - (x->unit_idx < y->unit_idx);
+    return panes_get(app, &pane_units)->state;
 }
 
-static uint32_t sort_key(const struct counts *counts, enum unit_sort sort)
+static struct text query_of(const struct unit_list *list)
 {
-    switch (sort) {
-    case SORT_LEAD:
-        return counts->tasks[BOND_LEAD] * 10000 + counts->tasks[BOND_SUPPORT];
-    case SORT_SUPPORT:
-        return counts->tasks[BOND_SUPPORT] * 10000 + counts->tasks[BOND_LEAD];
-    case SORT_TOTAL:
-        return counts->tasks[BOND_LEAD] + counts->tasks[BOND_SUPPORT] + counts->tasks[BOND_VIA];
-    default:
-        return 0;
-    }
+    return text_composed(buf_view(&list->query));
 }
 
-void units_order(const struct app *app, enum unit_sort sort, uint32_t *rows)
+static struct link selected(const struct unit_list *list)
 {
-    uint32_t count = app->b->units_count;
-    if (sort == SORT_PINYIN) {
-        index_sort_by_name(app->b, rows);
-        return;
-    }
-    struct keyed *keyed = mem_array(count, sizeof *keyed);
-    for (uint32_t i = 0; i < count; i++)
-        keyed[i] = (struct keyed){ i, sort_key(&app->index->counts[i], sort) };
-    if (sort != SORT_NOTICE)
-        qsort(keyed, count, sizeof *keyed, largest_first);
-    for (uint32_t i = 0; i < count; i++)
-        rows[i] = keyed[i].unit_idx;
-    free(keyed);
+    return list->scroll.cursor < list->count ? link_to(LINK_UNIT, list->rows[list->scroll.cursor]) : (struct link){ 0 };
 }
 
-uint32_t units_selected(const struct app *app)
+static bool select_unit(struct unit_list *list, struct link link)
 {
-    const struct unit_list *units = &app->units;
-    return units->scroll.cursor < units->count ? units->rows[units->scroll.cursor] : NO_IDX;
-}
-
-void units_rebuild(struct app *app)
-{
-    struct unit_list *units = &app->units;
-    uint32_t selected = units_selected(app);
-    struct text query = text_composed(buf_view(&units->query));
-    units->rows = mem_resize(units->rows, app->b->units_count, sizeof *units->rows);
-    units->hits = NULL;
-    if (text_empty(query)) {
-        units->count = app->b->units_count;
-        units_order(app, units->sort, units->rows);
-    } else {
-        units->count = search_query(app->search, query, &units->hits);
-        for (uint32_t i = 0; i < units->count; i++)
-            units->rows[i] = units->hits[i].idx;
-    }
-    units->scroll.cursor = 0;
-    for (uint32_t i = 0; text_empty(query) && i < units->count; i++)
-        if (units->rows[i] == selected)
-            units->scroll.cursor = i;
-}
-
-bool units_select(struct app *app, uint32_t unit_idx)
-{
-    struct unit_list *units = &app->units;
-    for (uint32_t i = 0; i < units->count; i++)
-        if (units->rows[i] == unit_idx) {
-            units->scroll.cursor = i;
+    for (uint32_t i = 0; link.kind == LINK_UNIT && i < list->count; i++)
+        if (list->rows[i] == link.idx) {
+            list->scroll.cursor = i;
             return true;
         }
     return false;
 }
 
-static int counts_shown(int cols)
+/* Rows anew, with the same unit selected where all are listed; of hits the best. */
+static void rebuild(struct app *app, struct link again)
 {
-    return cols >= FOUR_COUNTS_COLS ? 4 : cols >= THREE_COUNTS_COLS ? 3 : 2;
-}
-
-static const char *sort_name(enum unit_sort sort)
-{
-    static const char *const names[SORTS_COUNT] = {
-        [SORT_NOTICE] = N_("通知次序"), [SORT_LEAD] = N_("按牵头"),   [SORT_SUPPORT] = N_("按参与"),
-        [SORT_TOTAL] = N_("按总数"),    [SORT_PINYIN] = N_("按拼音"),
-    };
-    return _(names[sort]);
-}
-
-static void draw_query(const struct app *app, struct grid *grid, int row, int col, int cols)
-{
-    bool typing = app->field_use == FIELD_SEARCH;
-    struct text query = text_composed(buf_view(&app->units.query));
-    struct buf buf = { 0 };
-    struct text count;
-    if (typing || !text_empty(query)) {
-        count = say(&buf, " %u/%u ", app->units.count, app->b->units_count);
+    struct unit_list *list = list_of(app);
+    struct text query = query_of(list);
+    list->rows = mem_resize(list->rows, app->b->units_count, sizeof *list->rows);
+    list->hits = NULL;
+    if (text_empty(query)) {
+        list->count = app->b->units_count;
+        order_units(app->b, app->index, list->order, list->rows);
     } else {
-        count = say(&buf, _(" %s %u "), sort_name(app->units.sort), app->b->units_count);
+        list->count = search_query(app->search, query, &list->hits);
+        for (uint32_t i = 0; i < list->count; i++)
+            list->rows[i] = list->hits[i].idx;
     }
-    int count_cols = width_cols(count, grid->ambiguous_cols);
-    struct text label = text_of(_("找单位: "));
-    int at = col + 1 + grid_text(grid, row, col + 1, cols - 1, label, STYLE_TITLE), room = col + cols - at - count_cols;
-    if (typing)
-        field_draw(&app->field, grid, row, at, room);
-    else if (!text_empty(query))
-        grid_clip(grid, row, at, room, query, STYLE_MATCH);
-    else
-        grid_clip(grid, row, at, room, text_of("/"), STYLE_KEY);
-    grid_text(grid, row, col + cols - count_cols, count_cols, count, STYLE_DIM);
-    buf_fini(&buf);
+    list->scroll.cursor = 0;
+    if (text_empty(query))
+        select_unit(list, again);
 }
 
-static void draw_head(struct grid *grid, int row, int col, int cols)
+static void set_query(struct app *app, struct text query)
 {
-    static const char *const heads[] = { N_("牵头"), N_("参与"), N_("经由"), N_("可能") };
-    int shown = counts_shown(cols);
-    grid_text(grid, row, col + 1, cols, text_of(_("单位")), STYLE_DIM);
-    for (int i = 0; i < shown; i++) {
-        struct text head = text_of(_(heads[i]));
-        int end = col + cols - 1 - (shown - 1 - i) * COUNT_COLS;
-        grid_text(grid, row, end - width_cols(head, grid->ambiguous_cols), COUNT_COLS, head, STYLE_DIM);
+    struct unit_list *list = list_of(app);
+    struct link before = selected(list);
+    buf_clear(&list->query);
+    buf_text(&list->query, query);
+    rebuild(app, before);
+}
+
+static void init(struct app *app, struct pane *pane)
+{
+    (void)pane;
+    rebuild(app, (struct link){ 0 });
+}
+
+static void fini(struct pane *pane)
+{
+    struct unit_list *list = pane->state;
+    free(list->rows);
+    buf_fini(&list->query);
+}
+
+static void reload(struct app *app, struct pane *pane, const struct breakdown *old)
+{
+    struct link again = again_link(old, app->b, selected(pane->state));
+    rebuild(app, again);
+    select_unit(pane->state, again);
+}
+
+static int list_rows(const struct pane *pane)
+{
+    return area_below(pane->area, UNITS_HEAD_ROWS).rows;
+}
+
+static void settle(struct app *app, struct pane *pane)
+{
+    struct unit_list *list = pane->state;
+    (void)app;
+    scroll_fit(&list->scroll, list->count, list_rows(pane));
+}
+
+static void draw(const struct app *app, const struct pane *pane, struct grid *grid)
+{
+    units_draw_head(app, pane->state, grid, pane->area, prompt_is(app, &pane_units_search));
+    units_draw_rows(app, pane->state, grid, area_below(pane->area, UNITS_HEAD_ROWS),
+                    app_has_keys(app, pane) ? STYLE_FOCUS : STYLE_SELECTED);
+}
+
+static struct link subject(const struct app *app, const struct pane *pane)
+{
+    (void)app;
+    return selected(pane->state);
+}
+
+static bool go(struct app *app, struct pane *pane, struct link link)
+{
+    if (link.kind != LINK_UNIT)
+        return false;
+    if (!select_unit(pane->state, link)) {
+        set_query(app, TEXT(""));
+        select_unit(pane->state, link);
+    }
+    return true;
+}
+
+static void sort(struct app *app, struct unit_list *list)
+{
+    if (list->query.bytes) {
+        app_notice(app, text_of(_("查找结果以最相近的居前")), false);
+        return;
+    }
+    list->order = (list->order + 1) % ORDERS_COUNT;
+    rebuild(app, selected(list));
+}
+
+static bool act(struct app *app, struct pane *pane, enum action action, struct reaction *reaction)
+{
+    struct unit_list *list = pane->state;
+    (void)reaction;
+    switch (action) {
+    case ACTION_ENTER:
+    case ACTION_RIGHT:
+        go_right(app);
+        return true;
+    case ACTION_SORT:
+        sort(app, list);
+        return true;
+    case ACTION_NEXT_MATCH:
+    case ACTION_PREV_MATCH:
+        if (!list->query.bytes)
+            return false;
+        scroll_move(&list->scroll, action == ACTION_NEXT_MATCH ? 1 : -1, list->count);
+        return true;
+    case ACTION_BACK:
+        if (!list->query.bytes)
+            return false;
+        set_query(app, TEXT(""));
+        return true;
+    default:
+        return scroll_act(&list->scroll, action, list->count, list_rows(pane));
     }
 }
 
-/*
- * Another name that the query matched, clipped to room; from just before the match on where the head of the name would
- * hide it.
- */
-static void other_name(struct lines *lines, struct text name, int room, const struct stretch *stretches, uint32_t count)
+static struct reaction click(struct app *app, struct pane *pane, int row, int col)
 {
-    int to = count ? width_cols(text_slice(name, 0, stretches[0].to_bytes), lines->ambiguous_cols) : 0;
-    uint32_t from = to > room - 2 && count ? stretches[0].from_bytes : 0;
-    struct stretch shifted[32];
-    for (uint32_t i = 0; i < count; i++)
-        shifted[i] = (struct stretch){ stretches[i].from_bytes - from, stretches[i].to_bytes - from };
-    if (from) {
-        lines_run(lines, TEXT("…"), STYLE_DIM);
-        room -= width_cols(TEXT("…"), lines->ambiguous_cols);
-    }
-    lines_run_clipped(lines, text_slice(name, from, name.bytes), room, STYLE_DIM, shifted, count);
+    struct unit_list *list = pane->state;
+    (void)col;
+    row -= UNITS_HEAD_ROWS;
+    uint32_t at = list->scroll.top + (uint32_t)(row < 0 ? 0 : row);
+    if (row < 0 || at >= list->count)
+        return (struct reaction){ 0 };
+    bool was = app_has_keys(app, pane) && list->scroll.cursor == at;
+    pane->focus = 0;
+    list->scroll.cursor = at;
+    if (was)
+        go_right(app);
+    return (struct reaction){ .what = REACT_DRAW };
 }
 
-/* The name, and where the query matched another of the unit's names, that name behind it. */
-static void draw_names(const struct app *app, struct grid *grid, int row, int col, int cols, uint32_t nth)
+static void wheel(struct app *app, struct pane *pane, int rows)
 {
-    const struct unit *unit = &app->b->units[app->units.rows[nth]];
-    struct lines lines;
-    lines_init(&lines, grid->ambiguous_cols);
-    lines_start(&lines, (struct link){ 0 });
-    struct stretch stretches[32];
-    if (app->units.hits) {
-        const struct hit *hit = &app->units.hits[nth];
-        uint32_t count = search_stretches(app->search, hit, stretches, 32);
-        lines_run_clipped(&lines, unit->name, cols, STYLE_NORMAL, stretches, hit->field == HIT_NAME ? count : 0);
-        int room = cols - lines_col(&lines) - 1;
-        if (hit->field != HIT_NAME && room >= 4) {
-            lines_tab(&lines, lines_col(&lines) + 1);
-            other_name(&lines, search_hit_text(app->search, hit), room, stretches, count);
-        }
-    } else {
-        lines_run_clipped(&lines, unit->name, cols, STYLE_NORMAL, NULL, 0);
-    }
-    lines_draw(&lines, grid, row, 1, col, cols, 0, NO_IDX, STYLE_NORMAL);
-    lines_fini(&lines);
+    struct unit_list *list = pane->state;
+    (void)app;
+    scroll_move(&list->scroll, rows, list->count);
 }
 
-static void draw_counts(const struct app *app, struct grid *grid, int row, int col, int cols, uint32_t unit_idx)
+static void remember(const struct app *app, const struct pane *pane, struct spot *spot)
 {
-    const struct counts *counts = &app->index->counts[unit_idx];
-    int shown = counts_shown(cols);
+    const struct unit_list *list = pane->state;
+    (void)app;
+    spot->subject = selected(list);
+    spot->query = list->query.bytes ? mem_copy_string(list->query.at) : NULL;
+}
+
+static void restore(struct app *app, struct pane *pane, const struct spot *spot, bool shown)
+{
+    set_query(app, text_of(spot->query ? spot->query : ""));
+    if (shown)
+        select_unit(pane->state, spot->subject);
+}
+
+static void trail(const struct app *app, const struct pane *pane, struct buf *out)
+{
+    const struct unit_list *list = pane->state;
+    trail_put(app, selected(list), out);
+    if (list->count && app_has_keys(app, pane))
+        buf_printf(out, "  %u/%u", list->scroll.cursor + 1, list->count);
+}
+
+static void hints(const struct app *app, const struct pane *pane, struct hints *hints)
+{
+    (void)app;
+    (void)pane;
+    hints_first(hints, ACTION_ENTER, _("看责任"));
+}
+
+const struct pane_ops pane_units = {
+    .name = "units",
+    .title = N_("单位"),
+    .shown_by = ACTION_UNITS,
+    .context = CONTEXT_UNITS,
+    .state_bytes = sizeof(struct unit_list),
+    .beside = { &pane_unit },
+    .beside_cols = LAYOUT_BESIDE_COLS,
+    .init = init,
+    .fini = fini,
+    .reload = reload,
+    .settle = settle,
+    .draw = draw,
+    .subject = subject,
+    .go = go,
+    .act = act,
+    .click = click,
+    .wheel = wheel,
+    .remember = remember,
+    .restore = restore,
+    .trail = trail,
+    .hints = hints,
+};
+
+static void search_open(struct app *app)
+{
+    /* The names are made ready now, not at the first letter. */
+    const struct hit *hits;
+    search_query(app->search, TEXT(""), &hits);
+    app->main = panes_get(app, &pane_units);
+    app->main->focus = 0;
+}
+
+static bool search_done(struct app *app, struct text text, struct reaction *reaction)
+{
     struct buf buf = { 0 };
-    for (int i = 0; i < shown; i++) {
-        int end = col + cols - 1 - (shown - 1 - i) * COUNT_COLS;
-        uint32_t count = counts->tasks[i];
-        grid_text(grid, row, end - COUNT_COLS, COUNT_COLS, say(&buf, "%*u", COUNT_COLS, count),
-                  count == 0       ? STYLE_DIM
-                  : i == BOND_LEAD ? STYLE_LEAD
-                                   : STYLE_NORMAL);
+    (void)text;
+    (void)reaction;
+    if (list_of(app)->count == 0) {
+        app_notice(app, say(&buf, _("没有这样的单位，改几个字再试；%s 取消"), app_key(app, ACTION_FIELD_CANCEL)), true);
+        buf_fini(&buf);
+        return false;
     }
-    buf_fini(&buf);
+    history_push(app, &app->prompting.before);
+    app->main->focus = 1;
+    return true;
 }
 
-enum { HEAD_ROWS = 2 }; /* the query and the columns' heads */
-
-void pane_units_settle(struct app *app, int rows)
+static void search_cancel(struct app *app)
 {
-    scroll_fit(&app->units.scroll, app->units.count, rows - HEAD_ROWS);
+    history_restore(app, &app->prompting.before);
 }
 
-void pane_units_draw(const struct app *app, struct grid *grid, int row, int rows, int col, int cols)
+static void search_move(struct app *app, enum action action)
 {
-    const struct unit_list *units = &app->units;
-    draw_query(app, grid, row, col, cols);
-    draw_head(grid, row + 1, col, cols);
-    row += HEAD_ROWS;
-    rows -= HEAD_ROWS;
-    if (units->count == 0)
-        grid_clip(grid, row, col + 1, cols - 1, text_of(_("没有这样的单位")), STYLE_DIM);
-    for (int i = 0; i < rows && units->scroll.top + (uint32_t)i < units->count; i++) {
-        uint32_t nth = units->scroll.top + (uint32_t)i;
-        draw_names(app, grid, row + i, col + 1, cols - 2 - counts_shown(cols) * COUNT_COLS, nth);
-        draw_counts(app, grid, row + i, col, cols, units->rows[nth]);
-        if (nth == units->scroll.cursor) {
-            enum style style = app->focus == FOCUS_LEFT ? STYLE_FOCUS : STYLE_SELECTED;
-            grid_restyle(grid, row + i, col, cols, style);
-            grid_text(grid, row + i, col, 1, glyph_text(grid, GLYPH_FOCUS), style);
-        }
-    }
-    scroll_thumb(grid, row, rows, col + cols, units->scroll.top, units->count, glyph_text(grid, GLYPH_THUMB));
+    struct unit_list *list = list_of(app);
+    scroll_act(&list->scroll, action, list->count, list_rows(panes_get(app, &pane_units)));
 }
+
+const struct prompt pane_units_search = {
+    .leads_away = true,
+    .open = search_open,
+    .changed = set_query,
+    .done = search_done,
+    .cancel = search_cancel,
+    .move = search_move,
+};

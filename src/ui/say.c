@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdarg.h>
 
-#include "ui/state.h"
+#include "ui/say.h"
 
 struct text say(struct buf *buf, const char *format, ...)
 {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/scroll.h"
 
+#include "ui/glyph.h"
+
 bool scroll_move(struct scroll *scroll, long delta, uint32_t count)
 {
     uint32_t before = scroll->cursor;
@@ -9,6 +11,22 @@ bool scroll_move(struct scroll *scroll, long delta, uint32_t count)
         to = (long)count - 1;
     scroll->cursor = to < 0 ? 0 : (uint32_t)to;
     return scroll->cursor != before;
+}
+
+bool scroll_act(struct scroll *scroll, enum action action, uint32_t count, int rows)
+{
+    long page = rows > 2 ? rows - 1 : 1;
+    long delta = action == ACTION_UP          ? -1
+                 : action == ACTION_DOWN      ? 1
+                 : action == ACTION_PAGE_UP   ? -page
+                 : action == ACTION_PAGE_DOWN ? page
+                 : action == ACTION_HOME      ? -(long)count
+                 : action == ACTION_END       ? (long)count
+                                              : 0;
+    if (delta == 0)
+        return action == ACTION_HOME || action == ACTION_END;
+    scroll_move(scroll, delta, count);
+    return true;
 }
 
 void scroll_fit(struct scroll *scroll, uint32_t count, int rows)
@@ -26,8 +44,9 @@ void scroll_fit(struct scroll *scroll, uint32_t count, int rows)
         scroll->top = count - shown;
 }
 
-void scroll_thumb(struct grid *grid, int row, int rows, int col, uint32_t top, uint32_t count, struct text glyph)
+void scroll_thumb(struct grid *grid, struct area area, int col, uint32_t top, uint32_t count)
 {
+    int rows = area.rows;
     if (rows < 2 || count <= (uint32_t)rows)
         return;
     uint64_t span = (uint64_t)rows * (uint64_t)rows / count;
@@ -35,5 +54,5 @@ void scroll_thumb(struct grid *grid, int row, int rows, int col, uint32_t top, u
     uint64_t last = count - (uint32_t)rows;
     int at = (int)(((uint64_t)top * (uint64_t)(rows - size) + last / 2) / last);
     for (int i = 0; i < size; i++)
-        grid_text(grid, row + at + i, col, 1, glyph, STYLE_TITLE);
+        grid_text(grid, area.row + at + i, col, 1, glyph_text(grid, GLYPH_THUMB), STYLE_TITLE);
 }

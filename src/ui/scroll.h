@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "ui/action.h"
+#include "ui/area.h"
 #include "ui/grid.h"
 
 struct scroll {
@@ -15,9 +17,11 @@ struct scroll {
 
 /* Moves the cursor by delta rows, stopping at the ends of count rows. Returns whether it moved. */
 bool scroll_move(struct scroll *scroll, long delta, uint32_t count);
+/* Moves it as an action says, in a pane of so many rows. False when the action is none that moves up or down. */
+bool scroll_act(struct scroll *scroll, enum action action, uint32_t count, int rows);
 /* Keeps the cursor inside count, the cursor's row inside the rows of the pane, and the pane full where it can be. */
 void scroll_fit(struct scroll *scroll, uint32_t count, int rows);
-/* Draws where we are on a divider of `rows` rows: a thumb, only when not everything is shown. */
-void scroll_thumb(struct grid *grid, int row, int rows, int col, uint32_t top, uint32_t count, struct text glyph);
+/* Draws where we are beside the rows of an area, in a column: a thumb, only when not everything is shown. */
+void scroll_thumb(struct grid *grid, struct area area, int col, uint32_t top, uint32_t count);
 
 #endif

@@ -32,6 +32,11 @@ report "a file includes only its own room and rooms to its left" "$(include_line
             print $1 ":" $2 ": " target
     }')"
 
+report "no header of src/ui gathers others: five includes are enough" "$(for header in src/ui/*.h; do
+    count=$(grep -c '^#include "' "$header")
+    [ "$count" -le 5 ] || echo "$header: $count"
+done)"
+
 # PATTERN of headers, PATTERN of the files that may include them
 only() {
     include_lines | grep -E "<($1)>" | grep -vE "^src/($2):"

@@ -11,6 +11,7 @@
 #include "text/utf8.h"
 #include "ui/action.h"
 #include "ui/app.h"
+#include "ui/keymap.h"
 
 /* A breakdown of one task and one unit. */
 #define SMALL                                                                                                          \

@@ -7,6 +7,7 @@
 #include "ui/action.h"
 #include "ui/field.h"
 #include "ui/glyph.h"
+#include "ui/keymap.h"
 
 static void no_key_is_bound_twice_where_contexts_overlap(void **state)
 {
@@ -69,10 +70,28 @@ static void every_needed_action_has_a_key_that_no_input_method_takes(void **stat
 static void letters_are_text_in_a_field(void **state)
 {
     (void)state;
-    assert_int_equal(action_of_key('q', 0, CONTEXT_FIELD), ACTION_NONE);
-    assert_int_equal(action_of_key(' ', 0, CONTEXT_FIELD), ACTION_NONE);
-    assert_int_equal(action_of_key('q', 0, CONTEXT_TREE), ACTION_QUIT);
-    assert_int_equal(action_of_key(K_ESCAPE, 0, CONTEXT_FIELD), ACTION_FIELD_CANCEL);
+    struct keymap keymap;
+    keymap_init(&keymap);
+    assert_int_equal(keymap_action(&keymap, 'q', 0, CONTEXT_FIELD), ACTION_NONE);
+    assert_int_equal(keymap_action(&keymap, ' ', 0, CONTEXT_FIELD), ACTION_NONE);
+    assert_int_equal(keymap_action(&keymap, 'q', 0, CONTEXT_TREE), ACTION_QUIT);
+    assert_int_equal(keymap_action(&keymap, K_ESCAPE, 0, CONTEXT_FIELD), ACTION_FIELD_CANCEL);
+}
+
+static void a_key_is_bound_anew_only_when_it_has_a_name(void **state)
+{
+    (void)state;
+    struct keymap keymap;
+    keymap_init(&keymap);
+    assert_false(keymap_bind(&keymap, ACTION_QUIT, (const char *const[]){ "x", "Nonsense", NULL }));
+    assert_string_equal(keymap_key(&keymap, ACTION_QUIT), "q");
+    assert_true(keymap_bind(&keymap, ACTION_QUIT, (const char *const[]){ "M-x", NULL }));
+    assert_string_equal(keymap_key(&keymap, ACTION_QUIT), "M-x");
+    assert_int_equal(keymap_action(&keymap, 'x', K_WITH_ALT, CONTEXT_TREE), ACTION_QUIT);
+    assert_int_equal(keymap_action(&keymap, 'q', 0, CONTEXT_TREE), ACTION_NONE);
+    assert_int_equal(keymap_action(&keymap, 'q', 0, CONTEXT_FIELD), ACTION_NONE);
+    assert_true(keymap_bind(&keymap, ACTION_QUIT, (const char *const[]){ NULL }));
+    assert_null(keymap_key(&keymap, ACTION_QUIT));
 }
 
 static void a_field_edits_by_grapheme(void **state)
@@ -142,6 +161,7 @@ int main(void)
         cmocka_unit_test(every_action_has_one_row),
         cmocka_unit_test(every_needed_action_has_a_key_that_no_input_method_takes),
         cmocka_unit_test(letters_are_text_in_a_field),
+        cmocka_unit_test(a_key_is_bound_anew_only_when_it_has_a_name),
         cmocka_unit_test(a_field_edits_by_grapheme),
         cmocka_unit_test(a_mark_typed_behind_its_base_joins_it),
         cmocka_unit_test(the_cursor_of_a_long_field_stays_in_sight),

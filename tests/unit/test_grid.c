@@ -145,10 +145,12 @@ static void panes_are_as_wide_as_the_screen_allows(void **state)
         int cols, left_cols; /* 0: one pane */
     } cases[] = { { 46, 0 }, { 59, 0 }, { 60, 24 }, { 99, 39 }, { 100, 40 }, { 139, 40 }, { 140, 56 }, { 300, 56 } };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct layout l = layout_make(24, cases[i].cols);
-        assert_int_equal(l.two_panes, cases[i].left_cols > 0);
-        assert_int_equal(l.left_cols, l.two_panes ? cases[i].left_cols : cases[i].cols);
-        assert_int_equal(l.two_panes ? l.left_cols + 1 + l.right_cols : l.right_cols, cases[i].cols);
+        struct area panes[LAYOUT_ACROSS_MAX], body = layout_make(24, cases[i].cols, false).body;
+        int across = layout_across(body, 2, LAYOUT_BESIDE_COLS, panes), two = cases[i].left_cols > 0;
+        assert_int_equal(across, two ? 2 : 1);
+        assert_int_equal(panes[0].cols, two ? cases[i].left_cols : cases[i].cols);
+        if (two)
+            assert_int_equal(panes[0].cols + 1 + panes[1].cols, cases[i].cols);
     }
 }
 

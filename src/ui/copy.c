@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* What is copied or shown bare: a task as one official sentence, a unit's duties, the sheet, the pane. */
+#include "ui/copy.h"
+
 #include "base/i18n.h"
-#include "ui/state.h"
+#include "breakdown/index.h"
+#include "ui/app_state.h"
+#include "ui/measure.h"
+#include "ui/page.h"
+#include "ui/say.h"
 
 static void part_sentence(const struct breakdown *b, const struct part *part, struct buf *out)
 {
@@ -73,50 +78,53 @@ static struct sheet_subject sheet_of(const struct app *app, struct link link)
     return (struct sheet_subject){ SHEET_ALL, 0 };
 }
 
-/* The pane's lines at a width where nothing is wrapped. */
-static void plain_pane(struct app *app, struct link link, struct buf *out)
+/* What is on the screen, neither wrapped nor cut. */
+static void plain_text(const struct app *app, struct buf *out)
 {
+    const struct pane *pane = app_pane(app);
     struct lines lines;
+    if (pane->ops->copy) {
+        pane->ops->copy(app, pane, out);
+        return;
+    }
     lines_init(&lines, 1);
-    if (app->view == VIEW_STATS)
-        pane_stats_lines(app, 160, &lines);
-    else if (link.kind == LINK_TASK)
-        pane_task_lines(app, link.idx, UNWRAPPED_COLS, &lines);
-    else if (link.kind == LINK_UNIT)
-        pane_unit_lines(app, link.idx, UNWRAPPED_COLS, &lines);
-    else if (link.kind != LINK_NONE)
-        pane_section_lines(app, link, UNWRAPPED_COLS, &lines);
+    page_lines(app, app_subject(app), MEASURE_NONE, &lines);
     lines_text(&lines, out);
     lines_fini(&lines);
 }
 
-struct reaction app_copy(struct app *app, enum action action)
+struct reaction copy_plain(struct app *app)
 {
-    struct buf *out = &app->answer;
+    buf_clear(&app->answer);
+    plain_text(app, &app->answer);
+    return (struct reaction){ .what = REACT_PLAIN | REACT_DRAW | REACT_REPAINT,
+                              .text = text_composed(buf_view(&app->answer)) };
+}
+
+static void sheet_text(const struct app *app, struct link link, struct buf *out)
+{
+    struct sheet *sheet = sheet_new(app->b, app->index, sheet_of(app, link));
+    sheet_write(sheet, FORMAT_TEXT, (struct sheet_options){ .rows = -1 }, out);
+    sheet_free(sheet);
+}
+
+struct reaction copy_selected(struct app *app, bool whole_sheet)
+{
+    struct buf *out = &app->answer, say_buf = { 0 };
     struct link link = app_subject(app);
-    buf_clear(out);
-    if (action == ACTION_PLAIN) {
-        if (app->view == VIEW_PRINT && app->print.preview)
-            buf_span(out, buf_view(&app->print.pages));
-        else
-            plain_pane(app, link, out);
-        return (struct reaction){ .what = REACT_PLAIN | REACT_DRAW | REACT_REPAINT,
-                                  .text = text_composed(buf_view(out)) };
-    }
     if (link.kind == LINK_NONE)
         return (struct reaction){ 0 };
     if (!app->options.copy) {
-        app_notice(app, text_of(_("复制已关闭，请按 v 用终端自带的选择复制")), true);
+        app_notice(app, say(&say_buf, _("复制已关闭，请按 %s 用终端自带的选择复制"), app_key(app, ACTION_PLAIN)), true);
+        buf_fini(&say_buf);
         return (struct reaction){ .what = REACT_DRAW };
     }
-    if (action == ACTION_COPY && link.kind == LINK_TASK) {
+    buf_clear(out);
+    if (!whole_sheet && link.kind == LINK_TASK)
         task_sentence(app->b, link.idx, out);
-    } else if (action == ACTION_COPY && link.kind == LINK_UNIT) {
+    else if (!whole_sheet && link.kind == LINK_UNIT)
         unit_sentence(app, link.idx, out);
-    } else {
-        struct sheet *sheet = sheet_new(app->b, app->index, sheet_of(app, link));
-        sheet_write(sheet, FORMAT_TEXT, (struct sheet_options){ .rows = -1 }, out);
-        sheet_free(sheet);
-    }
+    else
+        sheet_text(app, link, out);
     return (struct reaction){ .what = REACT_COPY | REACT_DRAW, .text = text_composed(buf_view(out)) };
 }

@@ -1,31 +1,36 @@
 /* SPDX-License-Identifier: MIT */
-/* Going to what is named: by ID, by a number of the section at hand, by any name that is sure (search/resolve.h). */
+#include "ui/find.h"
+
+#include <stdlib.h>
+
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "ui/state.h"
+#include "breakdown/index.h"
+#include "ui/app_state.h"
+#include "ui/go.h"
+#include "ui/pane_tree.h"
+#include "ui/panes.h"
+#include "ui/say.h"
 
 enum { IDS_MAX = 8 };
+
+static uint32_t section_of(const struct app *app, struct link link)
+{
+    return link.kind == LINK_TASK ? app->b->tasks[link.idx].section_idx : link.kind == LINK_SECTION ? link.idx : NO_IDX;
+}
 
 /* The section that the user is in: of what is selected in sight, in the tree or among a unit's tasks. */
 static uint32_t section_here(const struct app *app)
 {
-    struct link here = { 0 };
-    if (app->view == VIEW_LEADERS)
-        here = tree_selected(&app->tree);
-    else if (app->view == VIEW_STATS)
-        here = stats_selected(app);
-    else if (app->focus == FOCUS_RIGHT && app->detail.line < app->detail.lines.count)
-        here = app->detail.lines.lines[app->detail.line].link;
-    return here.kind == LINK_TASK ? app->b->tasks[here.idx].section_idx : here.kind == LINK_SECTION ? here.idx : NO_IDX;
+    uint32_t section = section_of(app, app_subject(app));
+    return section != NO_IDX ? section : section_of(app, pane_subject(app, app_pane(app)));
 }
 
 /* Of tasks with the same number in several volumes the one of the volume where the user is. */
 static uint32_t nearest(const struct app *app, const struct task_ref *refs, uint32_t count)
 {
-    struct link here = tree_selected(&app->tree);
-    uint32_t section = here.kind == LINK_TASK      ? app->b->tasks[here.idx].section_idx
-                       : here.kind == LINK_SECTION ? here.idx
-                                                   : NO_IDX;
+    struct link here = pane_subject(app, panes_get(app, &pane_tree));
+    uint32_t section = section_of(app, here);
     uint32_t volume = section != NO_IDX          ? app->b->sections[section].volume_idx
                       : here.kind == LINK_VOLUME ? here.idx
                                                  : 0;
@@ -53,7 +58,7 @@ static uint32_t find_here(const struct app *app, struct text number, struct task
     return 0;
 }
 
-bool app_find_id(struct app *app, struct text id)
+bool find_id(struct app *app, struct text id)
 {
     struct task_ref refs[IDS_MAX];
     uint32_t count = task_find(app->b, id, refs, IDS_MAX);
@@ -63,7 +68,7 @@ bool app_find_id(struct app *app, struct text id)
     if (count == 0)
         return false;
     uint32_t nth = nearest(app, refs, count < IDS_MAX ? count : IDS_MAX);
-    app_go(app, link_to(LINK_TASK, refs[nth].task_idx), FOCUS_LEFT);
+    go_link(app, link_to(LINK_TASK, refs[nth].task_idx), 0);
     if (count > 1)
         app_notice(app, say(&buf, _("同号的有%u项，这是第%u项"), count, nth + 1), false);
     buf_fini(&buf);
@@ -85,7 +90,7 @@ static struct link leader_link(const struct app *app, uint32_t leader_idx)
     return link_to(LINK_TASK, task_idx);
 }
 
-struct link app_meaning_link(const struct app *app, struct meaning meaning)
+struct link find_link(const struct app *app, struct meaning meaning)
 {
     switch (meaning.kind) {
     case MEANS_LEADER:
@@ -144,7 +149,7 @@ static void say_candidates(struct app *app, struct text name, const char *what, 
     buf_fini(&line);
 }
 
-bool app_find_name(struct app *app, struct text name, unsigned kinds, const char *what)
+bool find_name(struct app *app, struct text name, unsigned kinds, const char *what)
 {
     if (text_empty(name))
         return false;
@@ -154,9 +159,9 @@ bool app_find_name(struct app *app, struct text name, unsigned kinds, const char
         say_candidates(app, name, what, &found);
         return false;
     }
-    struct link link = app_meaning_link(app, found.meanings[0]);
+    struct link link = find_link(app, found.meanings[0]);
+    go_link(app, link, 0);
     if (link.kind == LINK_SECTION)
-        app->tree.folded_sections[link.idx] = false;
-    app_go(app, link, FOCUS_LEFT);
+        pane_tree_open(app, link.idx);
     return true;
 }

@@ -5,7 +5,11 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "text/width.h"
-#include "ui/state.h"
+#include "ui/app_state.h"
+#include "ui/measure.h"
+#include "ui/page.h"
+#include "ui/pane_tree.h"
+#include "ui/say.h"
 
 enum { MARGIN = 1, UNITS_SHOWN = 8 };
 
@@ -13,7 +17,7 @@ static void wrapped(struct text text, enum style style, int cols, struct lines *
 {
     lines_paragraph(lines, &(struct paragraph){ .text = text,
                                                 .style = style,
-                                                .cols = measure_cols(cols, LAYOUT_MEASURE_COLS),
+                                                .cols = measure_cols(cols, MEASURE_COLS),
                                                 .first_indent = MARGIN,
                                                 .indent = MARGIN });
 }
@@ -90,13 +94,7 @@ static void task_line(const struct app *app, uint32_t task_idx, int cols, struct
     buf_fini(&buf);
 }
 
-bool pane_section_beside(const struct app *app, struct link link)
-{
-    return link.kind == LINK_SECTION && app->view == VIEW_LEADERS && !app->matches && app_layout(app).two_panes &&
-           !tree_is_folded(&app->tree, link);
-}
-
-static void section_lines(const struct app *app, uint32_t section_idx, int cols, struct lines *lines)
+void page_section_lines(const struct app *app, uint32_t section_idx, int cols, struct lines *lines)
 {
     const struct section *section = &app->b->sections[section_idx];
     struct buf buf = { 0 };
@@ -112,7 +110,7 @@ static void section_lines(const struct app *app, uint32_t section_idx, int cols,
         wrapped(say(&buf, _("共%u项"), section->tasks.count), STYLE_NORMAL, cols, lines);
     if (section->tasks.count)
         lead_lines(app, section, cols, lines);
-    bool listed = cols >= UNWRAPPED_COLS || !pane_section_beside(app, link_to(LINK_SECTION, section_idx));
+    bool listed = cols >= MEASURE_NONE || !pane_tree_stands_beside(app, link_to(LINK_SECTION, section_idx));
     if (listed)
         lines_blank(lines);
     for (uint32_t t = 0; listed && t < section->tasks.count; t++)
@@ -120,8 +118,9 @@ static void section_lines(const struct app *app, uint32_t section_idx, int cols,
     buf_fini(&buf);
 }
 
-static void volume_lines(const struct app *app, const struct volume *volume, int cols, struct lines *lines)
+void page_volume_lines(const struct app *app, uint32_t volume_idx, int cols, struct lines *lines)
 {
+    const struct volume *volume = &app->b->volumes[volume_idx];
     struct buf buf = { 0 };
     wrapped(volume->title, STYLE_TITLE, cols, lines);
     lines_blank(lines);
@@ -140,12 +139,4 @@ static void volume_lines(const struct app *app, const struct volume *volume, int
         lines_run_clipped(lines, app->b->sections[s].heading, cols - MARGIN - 6, STYLE_NORMAL, NULL, 0);
     }
     buf_fini(&buf);
-}
-
-void pane_section_lines(const struct app *app, struct link link, int cols, struct lines *lines)
-{
-    if (link.kind == LINK_VOLUME)
-        volume_lines(app, &app->b->volumes[link.idx], cols, lines);
-    else
-        section_lines(app, link.idx, cols, lines);
 }

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The state behind struct app, for the files of this folder alone.  A pane's own state is the pane's (pane.h); here is
+ * what they share.
+ */
+#ifndef UI_APP_STATE_H
+#define UI_APP_STATE_H
+
+#include "ui/filtered.h"
+#include "ui/history.h"
+#include "ui/keymap.h"
+#include "ui/pane.h"
+#include "ui/prompt.h"
+
+struct filter;
+struct search;
+
+enum { APP_OVER_MAX = 2 };
+
+struct app {
+    const struct breakdown *b;
+    struct index *index;
+    struct search *search, *search_leaders;
+    struct filter *filter;
+    struct app_options options;
+    struct keymap keymap;
+
+    int rows, cols;
+    int ambiguous_cols;
+    bool ascii, mouse;
+    bool detail_first; /* until the first size is known: what was asked for is shown, not the list that it stands in */
+
+    struct pane *panes;              /* one for each row of the table */
+    struct pane *main;               /* the main view */
+    struct pane *over[APP_OVER_MAX]; /* what lies over it, the last on top */
+    uint32_t over_count;
+
+    struct filtered filtered;
+    struct prompting prompting;
+    struct history back, forward;
+    uint32_t changes; /* goes up when texts must be made anew: another breakdown, another filter */
+
+    struct buf notice;
+    bool notice_is_error;
+    struct buf banner;
+    struct buf answer; /* texts of reactions */
+};
+
+/* The view on the screen. */
+struct pane *app_view(const struct app *app);
+/* The nth of a view's panes: itself, then those beside it; NULL behind the last. */
+struct pane *app_pane_of(const struct app *app, const struct pane *view, unsigned nth);
+/* The pane that has the keys, and whether it is this one. */
+struct pane *app_pane(const struct app *app);
+bool app_has_keys(const struct app *app, const struct pane *pane);
+void app_give_keys(struct app *app, const struct pane *pane);
+/* What the main view selects. */
+struct link app_subject(const struct app *app);
+/* The pane to the left of one in the view on the screen; NULL for the first. */
+struct pane *app_left_of(const struct app *app, const struct pane *pane);
+/* Whether a view's panes stand side by side at this size. */
+bool app_is_wide(const struct app *app, const struct pane *view);
+/* Whether another pane than the view's own has the screen for itself, so that Esc is the way out of it. */
+bool app_stands_alone(const struct app *app);
+/* The context whose keys work now. */
+unsigned app_context(const struct app *app);
+/* Whether our own signs must be ASCII. */
+bool app_is_plain(const struct app *app);
+/* What every event ends with: lines are made, lists scrolled and counts taken for the screen as it is now. */
+void app_settle(struct app *app);
+/* Does one action, whatever has the keys. */
+struct reaction app_act(struct app *app, enum action action);
+
+#endif

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/detail.h"
+
+#include "base/i18n.h"
+#include "ui/again.h"
+#include "ui/app_state.h"
+#include "ui/blit.h"
+#include "ui/go.h"
+#include "ui/hints.h"
+#include "ui/page.h"
+#include "ui/pane_tree.h"
+#include "ui/scroll.h"
+
+void detail_fini(struct pane *pane)
+{
+    struct detail *detail = pane->state;
+    lines_fini(&detail->lines);
+}
+
+static bool starts_link(const struct detail *detail, uint32_t line)
+{
+    return line < detail->lines.count && detail->lines.lines[line].link_starts;
+}
+
+static uint32_t rows_of(const struct detail *detail)
+{
+    return detail->area.rows > 0 ? (uint32_t)detail->area.rows : 1;
+}
+
+static uint32_t last_top(const struct detail *detail)
+{
+    uint32_t count = (uint32_t)detail->lines.count, rows = rows_of(detail);
+    return count > rows ? count - rows : 0;
+}
+
+/* Scrolls so that the selected link is in sight. */
+static void show(struct detail *detail)
+{
+    uint32_t rows = rows_of(detail);
+    if (detail->line < detail->top)
+        detail->top = detail->line;
+    else if (detail->line >= detail->top + rows)
+        detail->top = detail->line - rows + 1;
+}
+
+/* The next line from `from` in the direction that starts a link; NO_IDX when there is none. */
+static uint32_t next_link(const struct detail *detail, uint32_t from, int direction)
+{
+    for (long i = (long)from + direction; i >= 0 && i < (long)detail->lines.count; i += direction)
+        if (starts_link(detail, (uint32_t)i))
+            return (uint32_t)i;
+    return NO_IDX;
+}
+
+static void select_first(struct detail *detail)
+{
+    uint32_t first = starts_link(detail, 0) ? 0 : next_link(detail, 0, 1);
+    if (first == NO_IDX)
+        return;
+    detail->line = first;
+    show(detail);
+}
+
+static void scroll(struct detail *detail, long delta)
+{
+    long top = (long)detail->top + delta, last = (long)last_top(detail);
+    detail->top = top < 0 ? 0 : top > last ? (uint32_t)last : (uint32_t)top;
+}
+
+/* What the pane to the left selects. */
+static struct link subject_of(const struct app *app, const struct pane *pane)
+{
+    const struct pane *left = app_left_of(app, pane);
+    return left ? pane_subject(app, left) : (struct link){ 0 };
+}
+
+/* Makes the lines when they are not made yet. Returns whether it did. */
+static bool make(struct app *app, struct pane *pane)
+{
+    struct detail *detail = pane->state;
+    struct link subject = subject_of(app, pane);
+    bool same = link_equal(subject, detail->subject), beside = pane_tree_stands_beside(app, subject);
+    if (detail->made && same && detail->area.cols == pane->area.cols && detail->beside == beside &&
+        detail->changes == app->changes && detail->lines.ambiguous_cols == app->ambiguous_cols)
+        return false;
+    /* Made anew at another width, or unfolded: the same link stays selected. */
+    struct anchor selected = same ? anchor_at(&detail->lines, detail->line) : (struct anchor){ 0 };
+    lines_fini(&detail->lines);
+    lines_init(&detail->lines, app->ambiguous_cols);
+    detail->subject = subject;
+    detail->changes = app->changes;
+    detail->beside = beside;
+    detail->made = true;
+    page_lines(app, subject, pane->area.cols, &detail->lines);
+    if (!same)
+        detail->line = detail->top = 0;
+    detail->line = anchor_find(&detail->lines, selected, detail->line);
+    return true;
+}
+
+static void go_to_spot(struct detail *detail)
+{
+    const struct spot *spot = &detail->to_spot;
+    if (spot->subject.kind && link_equal(spot->subject, detail->subject)) {
+        detail->line =
+            anchor_find(&detail->lines, spot->anchor, spot->line < detail->lines.count ? spot->line : detail->line);
+        detail->top = spot->top;
+    }
+    detail->to_spot = (struct spot){ 0 };
+}
+
+void detail_settle(struct app *app, struct pane *pane)
+{
+    struct detail *detail = pane->state;
+    bool moved = make(app, pane) || detail->to_spot.subject.kind || detail->area.rows != pane->area.rows;
+    detail->area = pane->area;
+    if (detail->to_spot.subject.kind)
+        go_to_spot(detail);
+    bool has_keys = app_has_keys(app, pane);
+    if (detail->to_first || (has_keys && !starts_link(detail, detail->line)))
+        select_first(detail);
+    detail->to_first = false;
+    if (has_keys && moved)
+        show(detail);
+    scroll(detail, 0);
+}
+
+void detail_draw(const struct app *app, const struct pane *pane, struct grid *grid)
+{
+    const struct detail *detail = pane->state;
+    struct area area = pane->area;
+    blit_lines(&detail->lines, grid, area, detail->top, app_has_keys(app, pane) ? detail->line : NO_IDX, STYLE_FOCUS);
+    scroll_thumb(grid, area, area.col + area.cols - 1, detail->top, (uint32_t)detail->lines.count);
+}
+
+struct link detail_subject(const struct app *app, const struct pane *pane)
+{
+    const struct detail *detail = pane->state;
+    (void)app;
+    return detail->line < detail->lines.count ? detail->lines.lines[detail->line].link : (struct link){ 0 };
+}
+
+void detail_enter(struct app *app, struct pane *pane)
+{
+    struct detail *detail = pane->state;
+    (void)app;
+    detail->to_first = true;
+}
+
+void detail_reload(struct app *app, struct pane *pane, const struct breakdown *old)
+{
+    struct detail *detail = pane->state;
+    struct spot spot;
+    detail_remember(app, pane, &spot);
+    spot.subject = again_link(old, app->b, spot.subject);
+    spot.anchor.link = again_link(old, app->b, spot.anchor.link);
+    lines_fini(&detail->lines); /* its links are the old breakdown's */
+    *detail = (struct detail){ .to_spot = spot };
+}
+
+void detail_remember(const struct app *app, const struct pane *pane, struct spot *spot)
+{
+    const struct detail *detail = pane->state;
+    (void)app;
+    *spot = detail->to_spot;
+    if (spot->subject.kind == LINK_NONE)
+        *spot = (struct spot){ .subject = detail->subject,
+                               .anchor = anchor_at(&detail->lines, detail->line),
+                               .line = detail->line,
+                               .top = detail->top };
+}
+
+void detail_restore(struct app *app, struct pane *pane, const struct spot *spot, bool shown)
+{
+    struct detail *detail = pane->state;
+    (void)app;
+    if (shown)
+        detail->to_spot = *spot;
+}
+
+/* Steps to the next link where it is in sight, else scrolls a line nearer: nothing between two links is skipped. */
+static void step(struct detail *detail, int direction)
+{
+    uint32_t rows = rows_of(detail), next = next_link(detail, detail->line, direction);
+    if (next != NO_IDX && next >= detail->top && next < detail->top + rows) {
+        detail->line = next;
+        return;
+    }
+    uint32_t before = detail->top;
+    scroll(detail, direction);
+    if (next != NO_IDX && (before == detail->top || (next >= detail->top && next < detail->top + rows)))
+        detail->line = next;
+}
+
+/* After a jump of the view: the first or last link in sight. */
+static void select_in_sight(struct detail *detail, bool first)
+{
+    uint32_t end = detail->top + rows_of(detail), found = NO_IDX;
+    for (uint32_t i = detail->top; i < end && i < detail->lines.count; i++)
+        if (starts_link(detail, i)) {
+            found = i;
+            if (first)
+                break;
+        }
+    if (found != NO_IDX)
+        detail->line = found;
+}
+
+static bool move(struct detail *detail, enum action action)
+{
+    int page = rows_of(detail) > 1 ? (int)rows_of(detail) - 1 : 1;
+    switch (action) {
+    case ACTION_UP:
+    case ACTION_DOWN:
+        step(detail, action == ACTION_UP ? -1 : 1);
+        return true;
+    case ACTION_PAGE_UP:
+        scroll(detail, -page);
+        select_in_sight(detail, true);
+        return true;
+    case ACTION_PAGE_DOWN:
+        scroll(detail, page);
+        select_in_sight(detail, detail->top < last_top(detail));
+        return true;
+    case ACTION_HOME:
+        detail->top = 0;
+        select_in_sight(detail, true);
+        return true;
+    case ACTION_END:
+        detail->top = last_top(detail);
+        select_in_sight(detail, false);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool detail_act(struct app *app, struct pane *pane, enum action action, struct reaction *reaction)
+{
+    struct link link = detail_subject(app, pane);
+    (void)reaction;
+    switch (action) {
+    case ACTION_ENTER:
+        go_link(app, link, link.kind == LINK_UNIT ? 1 : 0);
+        return true;
+    case ACTION_LEFT:
+        go_left(app);
+        return true;
+    case ACTION_RIGHT:
+        go_right(app);
+        return true;
+    default:
+        return move(pane->state, action);
+    }
+}
+
+struct reaction detail_click(struct app *app, struct pane *pane, int row, int col)
+{
+    struct detail *detail = pane->state;
+    uint32_t at = detail->top + (uint32_t)row;
+    (void)col;
+    if (at >= detail->lines.count)
+        return (struct reaction){ 0 };
+    while (at > 0 && detail->lines.lines[at].link.kind && !starts_link(detail, at))
+        at--;
+    if (!starts_link(detail, at))
+        return (struct reaction){ 0 };
+    if (app_has_keys(app, pane) && detail->line == at)
+        return app_act(app, ACTION_ENTER);
+    if (app_view(app)->focus == 0)
+        history_remember(app);
+    app_give_keys(app, pane);
+    detail->line = at;
+    return (struct reaction){ .what = REACT_DRAW };
+}
+
+void detail_wheel(struct app *app, struct pane *pane, int rows)
+{
+    (void)app;
+    scroll(pane->state, rows);
+}
+
+void detail_hints(const struct app *app, const struct pane *pane, struct hints *hints)
+{
+    struct link link = detail_subject(app, pane);
+    if (link.kind != LINK_NONE)
+        hints_first(hints, ACTION_ENTER, link.kind == LINK_UNIT ? _("看单位页") : _("看任务"));
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/filtered.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "search/filter.h"
+#include "ui/app_state.h"
+#include "ui/pane_tree.h"
+
+void filtered_fini(struct filtered *filtered)
+{
+    free(filtered->matches);
+    buf_fini(&filtered->text);
+}
+
+struct text filtered_text(const struct app *app)
+{
+    return text_composed(buf_view(&app->filtered.text));
+}
+
+void filtered_run(struct app *app)
+{
+    struct filtered *filtered = &app->filtered;
+    free(filtered->matches);
+    filtered->matches = NULL;
+    app->changes++;
+    if (!span_trim(text_span(filtered_text(app))).bytes)
+        return;
+    filtered->matches = mem_array(app->b->tasks_count, sizeof *filtered->matches);
+    filtered->count = filter_query(app->filter, filtered_text(app), filtered->matches);
+}
+
+void filtered_set(struct app *app, struct text text)
+{
+    struct buf copy = { 0 };
+    buf_text(&copy, text); /* it may be the old one */
+    buf_fini(&app->filtered.text);
+    app->filtered.text = copy;
+    filtered_run(app);
+    pane_tree_rebuild(app);
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/footer.h"
+
+#include "base/i18n.h"
+#include "text/width.h"
+#include "ui/app_state.h"
+#include "ui/hints.h"
+#include "ui/say.h"
+
+enum { FIELD_COLS = 12, NOTICE_GAP_COLS = 2 };
+
+/* As many hints as fit in `room` columns, in their order, chosen by their rank. Returns their first column. */
+static int draw_hints(const struct app *app, struct grid *grid, int row, int room)
+{
+    struct hints hints;
+    bool shown[HINTS_MAX] = { false };
+    int cols[HINTS_MAX], used = 1;
+    struct buf buf = { 0 };
+    hints_collect(app, &hints);
+    for (uint32_t i = 0; i < hints.count; i++)
+        cols[i] = width_cols(say(&buf, "%s %s  ", hints.items[i].key, hints.items[i].word), grid->ambiguous_cols);
+    for (int rank = 0; rank < HINT_RANKS_COUNT; rank++)
+        for (uint32_t i = 0; i < hints.count; i++)
+            if ((int)hints.items[i].rank == rank && used + cols[i] <= room) {
+                shown[i] = true;
+                used += cols[i];
+            }
+    int at = grid->cols - used + 1, first = at;
+    for (uint32_t i = 0; i < hints.count; i++) {
+        if (!shown[i])
+            continue;
+        at += grid_text(grid, row, at, grid->cols, text_of(hints.items[i].key), STYLE_KEY);
+        at += grid_text(grid, row, at, grid->cols, say(&buf, " %s  ", hints.items[i].word), STYLE_FOOTER);
+    }
+    buf_fini(&buf);
+    return first;
+}
+
+/* What is typed here, and a notice behind it where there is room, else hints. */
+static void draw_prompt(const struct app *app, struct grid *grid, int row, struct text notice, enum style style)
+{
+    int at = 1 + grid_text(grid, row, 1, grid->cols, text_of(_(app->prompting.prompt->label)), STYLE_TITLE);
+    int room = grid->cols - at - FIELD_COLS < FIELD_COLS ? grid->cols - at : FIELD_COLS;
+    int cols = width_cols(notice, grid->ambiguous_cols), behind = at + room + NOTICE_GAP_COLS;
+    if (cols && behind + cols < grid->cols)
+        grid_clip(grid, row, behind, cols, notice, style);
+    else
+        draw_hints(app, grid, row, grid->cols - behind);
+    field_draw(&app->prompting.field, grid, row, at, room);
+}
+
+void footer_draw(const struct app *app, struct grid *grid, int row)
+{
+    const struct pane *view = app_view(app);
+    struct text notice = text_composed(buf_view(&app->notice));
+    enum style style = app->notice_is_error ? STYLE_ERROR : STYLE_TITLE;
+    grid_fill(grid, row, 0, grid->cols, STYLE_FOOTER);
+    if (app->prompting.prompt && app->prompting.prompt->label) {
+        draw_prompt(app, grid, row, notice, style);
+        return;
+    }
+    struct buf trail = { 0 };
+    struct text left = notice;
+    if (text_empty(notice)) {
+        view->ops->trail(app, view, &trail);
+        left = text_composed(buf_view(&trail));
+        style = STYLE_FOOTER;
+    }
+    int wanted = width_cols(left, grid->ambiguous_cols) + 2;
+    int least = text_empty(notice) ? grid->cols / 2 : wanted;
+    int first = draw_hints(app, grid, row, grid->cols - (wanted < least ? wanted : least));
+    grid_clip(grid, row, 1, first - 2, left, style);
+    buf_fini(&trail);
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/header.h"
+
+#include "base/i18n.h"
+#include "text/width.h"
+#include "ui/app_state.h"
+#include "ui/panes.h"
+#include "ui/say.h"
+
+enum { TABS_MAX = 8, TITLE_MIN_COLS = 16 };
+
+/* The panes that have a tab, where each tab begins, and where the last one ends. */
+struct tabs {
+    const struct pane *panes[TABS_MAX];
+    int from[TABS_MAX + 1];
+    int count;
+};
+
+static struct text tab_text(const struct app *app, const struct pane *pane, struct buf *buf)
+{
+    const char *key = keymap_key(&app->keymap, pane->ops->shown_by);
+    return say(buf, app_view(app) == pane ? "[%s%s%s]" : " %s%s%s ", _(pane->ops->title), key ? " " : "",
+               key ? key : "");
+}
+
+/* What does not fit is at the end: first of all the help, which the footer names too. */
+static struct tabs lay_tabs(const struct app *app)
+{
+    struct tabs tabs = { .count = 0 };
+    struct buf buf = { 0 };
+    for (uint32_t i = 0; i < panes_table_count && tabs.count < TABS_MAX; i++)
+        if (panes_table[i]->title)
+            tabs.panes[tabs.count++] = &app->panes[i];
+    for (int shown = tabs.count; shown > 0; shown = shown == tabs.count ? shown - 1 : 0) {
+        for (int i = shown; i <= tabs.count; i++)
+            tabs.from[i] = app->cols;
+        for (int i = shown - 1; i >= 0; i--)
+            tabs.from[i] = tabs.from[i + 1] - width_cols(tab_text(app, tabs.panes[i], &buf), app->ambiguous_cols);
+        if (tabs.from[0] >= TITLE_MIN_COLS)
+            break;
+        for (int i = 0; i < shown; i++)
+            tabs.from[i] = app->cols;
+    }
+    buf_fini(&buf);
+    return tabs;
+}
+
+enum action header_tab_at(const struct app *app, int col)
+{
+    struct tabs tabs = lay_tabs(app);
+    for (int i = 0; i < tabs.count; i++)
+        if (col >= tabs.from[i] && col < tabs.from[i + 1])
+            return tabs.panes[i]->ops->shown_by;
+    return ACTION_NONE;
+}
+
+void header_draw(const struct app *app, struct grid *grid)
+{
+    struct buf buf = { 0 };
+    struct tabs tabs = lay_tabs(app);
+    grid_fill(grid, 0, 0, grid->cols, STYLE_HEADER);
+    struct text title =
+        app->b->volumes_count == 1 ? app->b->volumes[0].title : say(&buf, _("责任分解 %u份"), app->b->volumes_count);
+    grid_clip(grid, 0, 1, tabs.from[0] - 2, title, STYLE_HEADER);
+    for (int i = 0; i < tabs.count && tabs.from[i] < grid->cols; i++)
+        grid_text(grid, 0, tabs.from[i], tabs.from[i + 1] - tabs.from[i], tab_text(app, tabs.panes[i], &buf),
+                  app_view(app) == tabs.panes[i] ? STYLE_KEY : STYLE_HEADER);
+    buf_fini(&buf);
+}

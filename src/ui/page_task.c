@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+/* A task in full: where it stands, its text, and part by part who leads and who supports. */
+#include <string.h>
+
+#include "base/i18n.h"
+#include "search/filter.h"
+#include "text/width.h"
+#include "text/wrap.h"
+#include "ui/app_state.h"
+#include "ui/glyph.h"
+#include "ui/measure.h"
+#include "ui/page.h"
+#include "ui/say.h"
+
+/* The list of a task of one part stands in one place below texts of up to TEXT_ROWS lines: still to the eye, and less to draw. */
+enum { MARGIN = 1, COUNT_COLS = 5, COUNTS_MIN_COLS = 34, TEXT_ROWS = 3 };
+
+static int measure(int cols)
+{
+    return measure_cols(cols - MARGIN, MEASURE_COLS + 2 * MARGIN);
+}
+
+static void title_line(const struct app *app, const struct task *task, int cols, struct lines *lines)
+{
+    const struct section *section = task_section(app->b, task);
+    struct text dot = glyph_of(GLYPH_DOT, app->ambiguous_cols, app->ascii);
+    struct buf buf = { 0 };
+    uint32_t nth = (uint32_t)(task - &app->b->tasks[section->tasks.from]) + 1;
+    if (section->kind == SECTION_LEADER)
+        say(&buf, "%.*s %.*s %.*s  %.*s  %u/%u", TEXT_ARG(section->leader), TEXT_ARG(section->title),
+            TEXT_ARG(section->role), TEXT_ARG(dot), nth, section->tasks.count);
+    else
+        say(&buf, "%.*s  %.*s  %u/%u", TEXT_ARG(section->heading), TEXT_ARG(dot), nth, section->tasks.count);
+    struct text where = text_composed(buf_view(&buf));
+    lines_start(lines, (struct link){ 0 });
+    lines_tab(lines, MARGIN);
+    lines_run(lines, task->id, STYLE_TITLE);
+    int where_cols = width_cols(where, app->ambiguous_cols), at = lines_col(lines) + 2;
+    /* The last column is the scroll mark's. */
+    if (at + where_cols < cols - MARGIN && cols < MEASURE_NONE)
+        at = measure(cols) - where_cols > at ? measure(cols) - where_cols : at;
+    lines_tab(lines, at);
+    lines_run_clipped(lines, where, cols - MARGIN - at, STYLE_DIM, NULL, 0);
+    buf_fini(&buf);
+}
+
+static void field_line(const char *label, struct text value, int cols, struct lines *lines)
+{
+    if (text_empty(value))
+        return;
+    struct buf buf = { 0 };
+    lines_paragraph(lines, &(struct paragraph){ .text = say(&buf, "%s：%.*s", label, TEXT_ARG(value)),
+                                                .style = STYLE_NORMAL,
+                                                .cols = measure(cols),
+                                                .first_indent = MARGIN,
+                                                .indent = MARGIN + 2 });
+    buf_fini(&buf);
+}
+
+/* Members that the list does not name: said, never invented. */
+static struct text collective_note(const struct unit *unit, struct buf *buf)
+{
+    if (unit->coverage == COVERAGE_NONE)
+        return TEXT("");
+    if (unit->members.count == 0)
+        return text_of(_("成员未列出"));
+    if (unit->coverage == COVERAGE_SOME)
+        return text_of(_("其中部分"));
+    return say(buf, unit->others ? _("全体，列出%u个") : _("全体%u个"), unit->members.count);
+}
+
+static void add_counts(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines)
+{
+    const struct counts *counts = &app->index->counts[unit_idx];
+    struct buf buf = { 0 };
+    lines_tab(lines, cols - 2 * COUNT_COLS);
+    lines_run(lines, say(&buf, "%*u%*u", COUNT_COLS, counts->tasks[BOND_LEAD], COUNT_COLS, counts->tasks[BOND_SUPPORT]),
+              STYLE_NORMAL);
+    buf_fini(&buf);
+}
+
+/* One unit of a list: its role's sign, its whole name (wrapped, never cut), its counts. */
+static void unit_lines(const struct app *app, const struct duty *duty, int cols, struct lines *lines)
+{
+    const struct unit *unit = &app->b->units[duty->unit_idx];
+    bool leads = duty->role == ROLE_LEAD, counts = cols >= COUNTS_MIN_COLS;
+    int name_col = MARGIN + 4, name_cols = cols - name_col - (counts ? 2 * COUNT_COLS + 1 : 0);
+    enum style style = app->filtered.matches && filter_names_unit(app->filter, duty->unit_idx) ? STYLE_MATCH
+                       : leads                                                                 ? STYLE_LEAD
+                                                                                               : STYLE_SUPPORT;
+    struct link link = link_to(LINK_UNIT, duty->unit_idx);
+    struct buf buf = { 0 }, name = { 0 };
+    struct text note = collective_note(unit, &buf);
+    buf_text(&name, unit->name);
+    struct text shown = unit->name;
+    struct wrap wrap;
+    struct text line;
+    bool first = true;
+    wrap_init(&wrap, shown, name_cols, app->ambiguous_cols);
+    while (wrap_next(&wrap, &line)) {
+        lines_start(lines, link);
+        lines_tab(lines, MARGIN);
+        if (first)
+            lines_run(lines, text_of(leads ? _("牵") : _("参")), leads ? STYLE_LEAD : STYLE_SUPPORT);
+        lines_tab(lines, name_col);
+        lines_run(lines, line, style);
+        bool last = wrap.next_bytes >= shown.bytes;
+        int note_cols = width_cols(note, app->ambiguous_cols);
+        if (last && note_cols && lines_col(lines) + 2 + note_cols <= name_col + name_cols) {
+            lines_tab(lines, lines_col(lines) + 2);
+            lines_run(lines, note, STYLE_DIM);
+            note = TEXT("");
+        }
+        if (first && counts)
+            add_counts(app, duty->unit_idx, cols, lines);
+        first = false;
+    }
+    wrap_fini(&wrap);
+    if (!text_empty(note)) {
+        lines_start(lines, link);
+        lines_tab(lines, name_col);
+        lines_run_clipped(lines, note, name_cols, STYLE_DIM, NULL, 0);
+    }
+    buf_fini(&name);
+    buf_fini(&buf);
+}
+
+static void list_head(const struct part *part, int cols, struct lines *lines)
+{
+    struct buf buf = { 0 };
+    struct text label = text_empty(part->label) ? text_of(_("责任单位")) : part->label;
+    lines_start(lines, (struct link){ 0 });
+    lines_tab(lines, MARGIN);
+    lines_run(lines,
+              say(&buf, part->open_ended ? _("%.*s（%u，等）") : _("%.*s（%u）"), TEXT_ARG(label), part->duties.count),
+              STYLE_TITLE);
+    if (cols >= COUNTS_MIN_COLS && part->duties.count) {
+        lines_tab(lines, cols - 2 * COUNT_COLS + 1);
+        lines_run(lines, text_of(_("牵头")), STYLE_DIM);
+        lines_tab(lines, cols - COUNT_COLS + 1);
+        lines_run(lines, text_of(_("参与")), STYLE_DIM);
+    }
+    buf_fini(&buf);
+}
+
+static void aside(struct text text, int cols, struct lines *lines)
+{
+    lines_paragraph(lines,
+                    &(struct paragraph){
+                        .text = text, .style = STYLE_DIM, .cols = cols, .first_indent = MARGIN, .indent = MARGIN + 2 });
+}
+
+/*
+ * The wording from where it first says other than the names one after the other: 宁波市、嘉兴市政府 for two governments.
+ * What stands in the list above word for word is not said again.
+ */
+static struct text own_wording(const struct app *app, const struct part *part)
+{
+    static const char *const separators[] = { "、", "，", "；", "及", "和" };
+    struct text rest = part->wording;
+    for (uint32_t i = 0; i < part->duties.count; i++) {
+        struct text name = app->b->units[app->b->duties[part->duties.from + i].unit_idx].name;
+        if (!span_starts(text_span(rest), text_span(name)))
+            break;
+        struct text behind = text_slice(rest, name.bytes, rest.bytes);
+        if (text_empty(behind) || (part->open_ended && text_equal(behind, TEXT("等"))))
+            return TEXT("");
+        size_t separator_bytes = 0;
+        for (size_t s = 0; s < sizeof separators / sizeof *separators; s++)
+            if (span_starts(text_span(behind), span_of(separators[s])))
+                separator_bytes = strlen(separators[s]);
+        if (!separator_bytes)
+            break;
+        rest = text_slice(behind, separator_bytes, behind.bytes);
+    }
+    return rest;
+}
+
+static void wording_lines(const struct app *app, const struct part *part, int cols, struct lines *lines)
+{
+    struct text wording = cols < MEASURE_NONE ? own_wording(app, part) : part->wording;
+    struct buf buf = { 0 };
+    if (part->wording_given && !text_empty(wording))
+        aside(say(&buf, wording.bytes < part->wording.bytes ? _("原文：…%.*s") : _("原文：%.*s"), TEXT_ARG(wording)),
+              measure(cols), lines);
+    buf_fini(&buf);
+}
+
+static void part_lines(const struct app *app, const struct part *part, int cols, struct lines *lines)
+{
+    struct stretch stretches[32];
+    uint32_t count = app->filtered.matches ? filter_stretches(app->filter, part->text, stretches, 32) : 0;
+    int text_cols = measure(cols);
+    lines_blank(lines);
+    size_t from = lines->count;
+    lines_paragraph(lines, &(struct paragraph){ .text = part->text,
+                                                .style = STYLE_NORMAL,
+                                                .cols = text_cols,
+                                                .first_indent = MARGIN,
+                                                .indent = MARGIN,
+                                                .stretches = stretches,
+                                                .stretches_count = count });
+    bool is_only = app->b->tasks[part->task_idx].parts.count == 1;
+    while (is_only && cols < MEASURE_NONE && lines->count < from + TEXT_ROWS)
+        lines_blank(lines);
+    lines_blank(lines);
+    int list_cols = text_cols < 64 ? text_cols : 64;
+    list_head(part, list_cols, lines);
+    for (uint32_t i = 0; i < part->duties.count; i++)
+        unit_lines(app, &app->b->duties[part->duties.from + i], list_cols, lines);
+    if (part->duties.count == 0)
+        aside(text_of(_("（没有列出单位）")), text_cols, lines);
+    struct buf buf = { 0 };
+    if (part->open_ended)
+        aside(text_of(_("等：名单未尽，通知没有列全")), text_cols, lines);
+    wording_lines(app, part, cols, lines);
+    for (uint32_t i = 0; i < part->notes.count; i++)
+        aside(say(&buf, _("注：%.*s"), TEXT_ARG(app->b->texts[part->notes.from + i])), text_cols, lines);
+    buf_fini(&buf);
+}
+
+void page_task_lines(const struct app *app, uint32_t task_idx, int cols, struct lines *lines)
+{
+    const struct task *task = &app->b->tasks[task_idx];
+    title_line(app, task, cols, lines);
+    for (uint32_t i = 0; i < task->parts.count; i++)
+        part_lines(app, &app->b->parts[task->parts.from + i], cols, lines);
+    if (!text_empty(task->due) || !text_empty(task->leader) || !text_empty(task->contact))
+        lines_blank(lines);
+    field_line(_("完成时限"), task->due, cols, lines);
+    field_line(_("牵头领导"), task->leader, cols, lines);
+    field_line(_("联系人"), task->contact, cols, lines);
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A unit's page: what it leads and supports, what it owes through collectives that surely bind it, and what it may owe
+ * through those that say not whom they mean.  Four lists that are never mixed; livelihood items apart in each.
+ */
+#include "base/i18n.h"
+#include "text/width.h"
+#include "ui/app_state.h"
+#include "ui/glyph.h"
+#include "ui/measure.h"
+#include "ui/page.h"
+#include "ui/say.h"
+
+enum { MARGIN = 1, ID_COLS = 7, WHO_COLS = 8, WHO_MIN_COLS = 44 };
+
+static void names_line(const struct app *app, const struct unit *unit, int cols, struct lines *lines)
+{
+    struct buf buf = { 0 };
+    struct text dot = glyph_of(GLYPH_DOT, app->ambiguous_cols, app->ascii);
+    buf_text(&buf, unit_kind_name(unit->kind));
+    if (!text_empty(unit->full))
+        buf_printf(&buf, " %.*s %.*s", TEXT_ARG(dot), TEXT_ARG(unit->full));
+    struct paragraph p = { .text = text_composed(buf_view(&buf)),
+                           .style = STYLE_DIM,
+                           .cols = cols,
+                           .first_indent = MARGIN,
+                           .indent = MARGIN };
+    lines_paragraph(lines, &p);
+    buf_clear(&buf);
+    for (uint32_t i = 0; i < unit->aliases.count; i++)
+        buf_printf(&buf, "%s%.*s", i ? "、" : _("又名 "), TEXT_ARG(app->b->texts[unit->aliases.from + i]));
+    p.text = text_composed(buf_view(&buf));
+    lines_paragraph(lines, &p);
+    buf_fini(&buf);
+}
+
+static void counts_line(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines)
+{
+    const struct counts *counts = &app->index->counts[unit_idx];
+    struct buf buf = { 0 };
+    const char *dot = app_is_plain(app) ? "-" : "·";
+    buf_printf(&buf, _("牵头 %u %s 参与 %u"), counts->tasks[BOND_LEAD], dot, counts->tasks[BOND_SUPPORT]);
+    if (counts->tasks[BOND_VIA])
+        buf_printf(&buf, _(" %s 经由 %u"), dot, counts->tasks[BOND_VIA]);
+    if (counts->tasks[BOND_MAYBE])
+        buf_printf(&buf, _(" %s 可能 %u"), dot, counts->tasks[BOND_MAYBE]);
+    uint32_t livelihood = 0;
+    for (int i = 0; i < BONDS_COUNT; i++)
+        livelihood += counts->livelihood[i];
+    if (livelihood)
+        buf_printf(&buf, _(" %s 民生实事 %u"), dot, livelihood);
+    lines_paragraph(lines, &(struct paragraph){ .text = text_composed(buf_view(&buf)),
+                                                .style = STYLE_NORMAL,
+                                                .cols = cols,
+                                                .first_indent = MARGIN,
+                                                .indent = MARGIN });
+    buf_fini(&buf);
+}
+
+static void owed_line(const struct app *app, const struct owed *owed, int cols, struct lines *lines)
+{
+    const struct breakdown *b = app->b;
+    const struct part *part = &b->parts[owed->part_idx];
+    const struct task *task = &b->tasks[part->task_idx];
+    const struct section *section = task_section(b, task);
+    int at = MARGIN + ID_COLS + (b->volumes_count > 1 ? 5 : 0);
+    lines_start(lines, link_to(LINK_TASK, part->task_idx));
+    lines->lines[lines->count - 1].link_starts = true;
+    lines_tab(lines, MARGIN);
+    lines_run(lines, part->id, STYLE_DIM);
+    if (lines_col(lines) >= at)
+        at = lines_col(lines) + 1;
+    if (cols >= WHO_MIN_COLS) {
+        lines_tab(lines, at);
+        struct text who = section->kind == SECTION_LEADER       ? section->leader
+                          : section->kind == SECTION_LIVELIHOOD ? text_of(_("民生"))
+                                                                : section->no;
+        lines_run_clipped(lines, who, WHO_COLS - 1, STYLE_DIM, NULL, 0);
+        at += WHO_COLS;
+    }
+    lines_tab(lines, at);
+    struct text title = part_title(part);
+    lines_run_clipped(lines, title, cols - lines_col(lines), STYLE_NORMAL, NULL, 0);
+}
+
+static void head_line(struct text text, int cols, struct lines *lines)
+{
+    lines_blank(lines);
+    lines_paragraph(lines,
+                    &(struct paragraph){
+                        .text = text, .style = STYLE_TITLE, .cols = cols, .first_indent = MARGIN, .indent = MARGIN });
+}
+
+/* Duties of one bond; those through collectives under a head for each collective. */
+static void bond_lines(const struct app *app, uint32_t unit_idx, enum bond bond, bool livelihood, int cols,
+                       struct lines *lines)
+{
+    uint32_t count;
+    const struct owed *owed = index_owed(app->index, unit_idx, &count);
+    struct buf buf = { 0 };
+    for (uint32_t i = 0; i < count; i++) {
+        if (owed[i].bond != bond || part_is_livelihood(app->b, owed[i].part_idx) != livelihood)
+            continue;
+        uint32_t via = owed[i].via_idx, group = 0;
+        bool seen = false;
+        for (uint32_t k = 0; k < count; k++)
+            if (owed[k].bond == bond && owed[k].via_idx == via &&
+                part_is_livelihood(app->b, owed[k].part_idx) == livelihood) {
+                seen = seen || k < i;
+                group++;
+            }
+        if (seen)
+            continue;
+        const char *where = livelihood ? _("民生实事 ") : "";
+        if (via == NO_IDX)
+            head_line(say(&buf, _("%s%.*s（%u）"), where, TEXT_ARG(bond_name(bond)), group), cols, lines);
+        else
+            head_line(say(&buf, bond == BOND_VIA ? _("%s经由 %.*s（%u）") : _("%s经由 %.*s，可能涉及（%u）"), where,
+                          TEXT_ARG(app->b->units[via].name), group),
+                      cols, lines);
+        for (uint32_t k = i; k < count; k++)
+            if (owed[k].bond == bond && owed[k].via_idx == via &&
+                part_is_livelihood(app->b, owed[k].part_idx) == livelihood)
+                owed_line(app, &owed[k], cols, lines);
+    }
+    buf_fini(&buf);
+}
+
+static void member_lines(const struct app *app, const struct unit *unit, int cols, struct lines *lines)
+{
+    struct buf buf = { 0 };
+    if (unit->coverage == COVERAGE_SOME)
+        head_line(text_of(_("成员中的一部分，通知没有说是哪些")), cols, lines);
+    else
+        head_line(text_of(_("全体成员")), cols, lines);
+    for (uint32_t i = 0; i < unit->members.count; i++) {
+        uint32_t member = app->b->members[unit->members.from + i];
+        lines_start(lines, link_to(LINK_UNIT, member));
+        lines_tab(lines, MARGIN + 2);
+        lines_run_clipped(lines, app->b->units[member].name, cols - MARGIN - 2, STYLE_NORMAL, NULL, 0);
+    }
+    if (unit->others || unit->members.count == 0) {
+        lines_start(lines, (struct link){ 0 });
+        lines_tab(lines, MARGIN + 2);
+        lines_run_clipped(
+            lines, text_of(unit->members.count ? _("其余成员，通知没有列出") : _("成员未列出：通知没有写明是哪些单位")),
+            cols - MARGIN - 2, STYLE_DIM, NULL, 0);
+    }
+    buf_fini(&buf);
+}
+
+/* The other way round: collectives that have this unit as a member. */
+static void memberships_lines(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines)
+{
+    const struct breakdown *b = app->b;
+    bool any = false;
+    for (uint32_t u = 0; u < b->units_count; u++)
+        for (uint32_t i = 0; i < b->units[u].members.count; i++) {
+            if (b->members[b->units[u].members.from + i] != unit_idx)
+                continue;
+            if (!any)
+                head_line(text_of(_("所属集合单位")), cols, lines);
+            any = true;
+            lines_start(lines, link_to(LINK_UNIT, u));
+            lines_tab(lines, MARGIN + 2);
+            lines_run_clipped(lines, b->units[u].name, cols - MARGIN - 2, STYLE_NORMAL, NULL, 0);
+            if (b->units[u].coverage == COVERAGE_SOME && lines_col(lines) + 8 < cols)
+                lines_run(lines, text_of(_("  其中部分")), STYLE_DIM);
+        }
+}
+
+void page_unit_lines(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines)
+{
+    const struct unit *unit = &app->b->units[unit_idx];
+    cols -= MARGIN;
+    int text_cols = measure_cols(cols, MEASURE_COLS + 20);
+    lines_paragraph(
+        lines,
+        &(struct paragraph){
+            .text = unit->name, .style = STYLE_TITLE, .cols = text_cols, .first_indent = MARGIN, .indent = MARGIN });
+    names_line(app, unit, text_cols, lines);
+    counts_line(app, unit_idx, text_cols, lines);
+    if (unit->undefined)
+        head_line(text_of(_("单位名录里没有登记这个单位")), text_cols, lines);
+    if (unit->coverage != COVERAGE_NONE)
+        member_lines(app, unit, text_cols, lines);
+    for (int livelihood = 0; livelihood < 2; livelihood++)
+        for (int bond = 0; bond < BONDS_COUNT; bond++)
+            bond_lines(app, unit_idx, (enum bond)bond, livelihood, text_cols, lines);
+    memberships_lines(app, unit_idx, text_cols, lines);
+}

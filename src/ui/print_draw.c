@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/print_draw.h"
+
+#include "base/i18n.h"
+#include "ui/app_state.h"
+#include "ui/blit.h"
+#include "ui/scroll.h"
+
+enum { MARGIN = 2 };
+
+enum format print_format_offered(uint32_t nth)
+{
+    enum format format = 0;
+    for (; format < FORMATS_COUNT; format++)
+        if ((format_table[format].uses & FORMAT_FOR_SHEET) && nth-- == 0)
+            break;
+    return format;
+}
+
+static uint32_t offered_count(void)
+{
+    uint32_t count = 0;
+    while (print_format_offered(count) != FORMATS_COUNT)
+        count++;
+    return count;
+}
+
+uint32_t print_rows_of(const struct app *app, const struct print_dialog *print, uint32_t list)
+{
+    if (list == PRINT_WHAT)
+        return print->subjects_count;
+    if (list == PRINT_HOW)
+        return offered_count();
+    return app->options.restricted ? 1 : PRINT_WHERES_COUNT;
+}
+
+bool print_is_chosen(const struct print_dialog *print)
+{
+    return print->list == PRINT_WHERE || print->chosen[print->list] == print->at;
+}
+
+enum print_where print_where(const struct print_dialog *print)
+{
+    return print->list == PRINT_WHERE ? (enum print_where)print->at : PRINT_PREVIEW;
+}
+
+static void subject_name(const struct app *app, struct sheet_subject subject, struct buf *out)
+{
+    const struct breakdown *b = app->b;
+    if (subject.kind == SHEET_SECTION) {
+        const struct section *section = &b->sections[subject.idx];
+        if (section->kind == SECTION_LEADER)
+            buf_printf(out, _("%.*s%.*s的任务单（%u项）"), TEXT_ARG(section->leader), TEXT_ARG(section->title),
+                       section->tasks.count);
+        else
+            buf_printf(out, _("%.*s（%u项）"), TEXT_ARG(section->heading), section->tasks.count);
+    } else if (subject.kind == SHEET_UNIT) {
+        buf_printf(out, _("%.*s的任务单"), TEXT_ARG(b->units[subject.idx].name));
+    } else if (subject.kind == SHEET_TASK) {
+        buf_printf(out, _("任务 %.*s"), TEXT_ARG(b->tasks[subject.idx].id));
+    } else {
+        buf_string(out, _("全部"));
+    }
+}
+
+static const char *where_name(enum print_where where)
+{
+    static const char *const names[] = { N_("预览"), N_("存为文件"), N_("打印机") };
+    return _(names[where]);
+}
+
+/* The first line of the dialog to show, so that the row at hand and its list are seen. */
+static int dialog_top(const struct app *app, const struct print_dialog *print, int rows, int gap)
+{
+    int line = 0, at = 0;
+    for (uint32_t list = 0; list <= print->list; list++) {
+        at = line + 1 + (int)print->at;
+        line += 1 + (int)print_rows_of(app, print, list) + gap;
+    }
+    int last = line - gap;
+    int top = last > rows ? last - rows : 0;
+    return top > at ? at : top;
+}
+
+static void draw_row(const struct app *app, const struct print_dialog *print, struct grid *grid, struct area row,
+                     uint32_t list, uint32_t nth)
+{
+    struct buf buf = { 0 };
+    if (list != PRINT_WHERE)
+        buf_printf(&buf, "%s ", print->chosen[list] == nth ? "(*)" : "( )");
+    if (list == PRINT_WHAT)
+        subject_name(app, print->subjects[nth], &buf);
+    else
+        buf_string(&buf, list == PRINT_HOW ? _(format_table[print_format_offered(nth)].name)
+                                           : where_name((enum print_where)nth));
+    grid_clip(grid, row.row, row.col + 2 * MARGIN, row.cols - 2 * MARGIN - 1, text_composed(buf_view(&buf)),
+              STYLE_NORMAL);
+    if (list == print->list && nth == print->at)
+        blit_selected(grid, row.row, row.col + MARGIN, row.cols - 2 * MARGIN, STYLE_FOCUS);
+    buf_fini(&buf);
+}
+
+static void draw_path(const struct app *app, struct grid *grid, struct area row)
+{
+    int end = row.col + row.cols, at = row.col + MARGIN;
+    grid_fill(grid, row.row, row.col, row.cols, STYLE_NORMAL);
+    at += grid_text(grid, row.row, at, end - at, text_of(_("文件名: ")), STYLE_TITLE);
+    field_draw(&app->prompting.field, grid, row.row, at, end - at - MARGIN);
+}
+
+void print_draw(const struct app *app, const struct print_dialog *print, struct grid *grid, struct area area,
+                bool asks_path)
+{
+    static const char *const heads[] = { N_("打印什么"), N_("什么样式"), N_("送到哪里") };
+    int total = PRINT_LISTS_COUNT, end = area.row + area.rows;
+    for (uint32_t list = 0; list < PRINT_LISTS_COUNT; list++)
+        total += (int)print_rows_of(app, print, list);
+    int gap = total + PRINT_LISTS_COUNT - 1 <= area.rows; /* an empty line between the lists, where there is room */
+    int top = dialog_top(app, print, area.rows, gap);
+    struct area row = { area.row - top, area.col, 1, area.cols };
+    for (uint32_t list = 0; list < PRINT_LISTS_COUNT; list++) {
+        bool here = list == print->list;
+        if (row.row >= area.row && row.row < end)
+            grid_clip(grid, row.row, row.col + MARGIN, row.cols - MARGIN - 1, text_of(_(heads[list])),
+                      here ? STYLE_TITLE : STYLE_DIM);
+        row.row++;
+        for (uint32_t i = 0; i < print_rows_of(app, print, list); i++, row.row++)
+            if (row.row >= area.row && row.row < end)
+                draw_row(app, print, grid, row, list, i);
+        row.row += gap;
+    }
+    if (!gap)
+        scroll_thumb(grid, area, area.col + area.cols - 1, (uint32_t)top, (uint32_t)total);
+    if (asks_path && area.rows > 0) {
+        row.row = row.row < end ? row.row : end - 1;
+        draw_path(app, grid, row);
+    }
+}

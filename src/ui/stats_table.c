@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/stats_table.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "text/width.h"
+#include "ui/app_state.h"
+#include "ui/glyph.h"
+#include "ui/link.h"
+#include "ui/say.h"
+#include "ui/stats_lines.h"
+
+enum { MARGIN = 1, NUMBER_COLS = 5, NAME_MIN_COLS = 16 };
+
+/* How often each unit stands in each section, lead or support: units × sections, row by row. */
+static uint32_t *count_table(const struct breakdown *b)
+{
+    uint32_t *table = mem_array((size_t)b->units_count * b->sections_count, sizeof *table);
+    for (uint32_t d = 0; d < b->duties_count; d++) {
+        const struct duty *duty = &b->duties[d];
+        uint32_t section = b->tasks[b->parts[duty->part_idx].task_idx].section_idx;
+        table[(size_t)duty->unit_idx * b->sections_count + section]++;
+    }
+    return table;
+}
+
+/* 一 二 三 as the sections are numbered, in figures where one of them is too wide (十一). */
+static struct text column_head(const struct section *section, uint32_t nth, bool figures, struct buf *buf)
+{
+    if (section->kind == SECTION_LIVELIHOOD)
+        return text_of(_("民"));
+    return figures || text_empty(section->no) ? say(buf, "%u", nth + 1) : section->no;
+}
+
+static bool heads_too_wide(const struct app *app, int cell_cols)
+{
+    for (uint32_t s = 0; s < app->b->sections_count; s++)
+        if (width_cols(app->b->sections[s].no, app->ambiguous_cols) >= cell_cols)
+            return true;
+    return false;
+}
+
+/* The densest cells: those of at least 4 in the top tenth of all that are not empty. */
+static uint32_t dense_from(const uint32_t *table, size_t count)
+{
+    uint32_t histogram[256] = { 0 }, filled = 0, seen = 0;
+    for (size_t i = 0; i < count; i++)
+        if (table[i]) {
+            histogram[table[i] < 255 ? table[i] : 255]++;
+            filled++;
+        }
+    for (uint32_t value = 255; value > 4; value--) {
+        seen += histogram[value];
+        if (seen * 10 >= filled)
+            return value;
+    }
+    return 4;
+}
+
+/* What the columns are, which cells are dense, and how many columns found no room. */
+static void table_legend(const struct app *app, int cols, uint32_t shown, bool figures, uint32_t dense,
+                         struct lines *lines)
+{
+    const struct breakdown *b = app->b;
+    struct buf buf = { 0 };
+    lines_blank(lines);
+    for (uint32_t s = 0; s < shown; s++) {
+        const struct section *section = &b->sections[s];
+        lines_start(lines, link_to(LINK_SECTION, s));
+        lines_tab(lines, MARGIN);
+        lines_run(lines, column_head(section, s, figures, &buf), STYLE_DIM);
+        lines_tab(lines, MARGIN + 4);
+        lines_run_clipped(lines, section->heading, cols - MARGIN - 5, STYLE_NORMAL, NULL, 0);
+    }
+    lines_start(lines, (struct link){ 0 });
+    lines_tab(lines, MARGIN);
+    lines_run_clipped(lines, say(&buf, _("* 不少于 %u 项（牵头和参与，民生实事按分项计）"), dense), cols - MARGIN,
+                      STYLE_DIM, NULL, 0);
+    if (shown < b->sections_count) {
+        lines_start(lines, (struct link){ 0 });
+        lines_tab(lines, MARGIN);
+        lines_run_clipped(lines, say(&buf, _("屏幕不够宽，另有 %u 列没有列出，计入合计"), b->sections_count - shown),
+                          cols - MARGIN, STYLE_WARNING, NULL, 0);
+    }
+    buf_fini(&buf);
+}
+
+void stats_table_lines(const struct app *app, enum order order, int cols, struct lines *lines)
+{
+    const struct breakdown *b = app->b;
+    uint32_t *rows = mem_array(b->units_count, sizeof *rows), *table = count_table(b);
+    order_units(b, app->index, order, rows);
+    /* Narrower cells before a column is lost. */
+    int cell_cols = 4;
+    if (cols - (int)b->sections_count * cell_cols - NUMBER_COLS - 2 < NAME_MIN_COLS)
+        cell_cols = 3;
+    int name_cols = cols - (int)b->sections_count * cell_cols - NUMBER_COLS - 1;
+    name_cols = name_cols > 36 ? 36 : name_cols < NAME_MIN_COLS - 6 ? NAME_MIN_COLS - 6 : name_cols;
+    uint32_t shown = 0;
+    while (shown < b->sections_count && name_cols + (int)(shown + 1) * cell_cols + NUMBER_COLS < cols)
+        shown++;
+    bool figures = heads_too_wide(app, cell_cols);
+    uint32_t dense = dense_from(table, (size_t)b->units_count * b->sections_count);
+    struct text many = glyph_of(GLYPH_MANY, app->ambiguous_cols, app->ascii);
+    struct buf buf = { 0 };
+    lines_start(lines, (struct link){ 0 });
+    for (uint32_t s = 0; s < shown; s++) {
+        struct text head = column_head(&b->sections[s], s, figures, &buf);
+        lines_tab(lines, name_cols + (int)(s + 1) * cell_cols - width_cols(head, lines->ambiguous_cols));
+        lines_run(lines, head, STYLE_DIM);
+    }
+    lines_tab(lines, name_cols + (int)shown * cell_cols + NUMBER_COLS - 2);
+    lines_run(lines, text_of(_("计")), STYLE_DIM);
+    for (uint32_t i = 0; i < b->units_count; i++) {
+        const uint32_t *row = &table[(size_t)rows[i] * b->sections_count];
+        uint32_t total = 0;
+        lines_start(lines, link_to(LINK_UNIT, rows[i]));
+        lines_tab(lines, MARGIN);
+        lines_run_clipped(lines, b->units[rows[i]].name, name_cols - MARGIN - 1, STYLE_NORMAL, NULL, 0);
+        for (uint32_t s = 0; s < b->sections_count; s++) {
+            total += row[s];
+            if (s >= shown || row[s] == 0)
+                continue;
+            bool is_dense = row[s] >= dense;
+            int end = name_cols + (int)(s + 1) * cell_cols;
+            stats_lines_number(lines, end, row[s], is_dense ? STYLE_LEAD : STYLE_NORMAL);
+            if (is_dense && many.bytes && lines_col(lines) == end)
+                lines_run(lines, many, STYLE_LEAD);
+        }
+        stats_lines_number(lines, name_cols + (int)shown * cell_cols + NUMBER_COLS, total, STYLE_TITLE);
+    }
+    table_legend(app, cols, shown, figures, dense, lines);
+    buf_fini(&buf);
+    free(rows);
+    free(table);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/trail.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "ui/app_state.h"
+#include "ui/glyph.h"
+
+/* The number without the volume, which the trail names already. */
+static struct text number_alone(struct text id)
+{
+    const char *colon = memrchr(id.at, ':', id.bytes);
+    return colon ? text_slice(id, (size_t)(colon - id.at) + 1, id.bytes) : id;
+}
+
+void trail_put(const struct app *app, struct link link, struct buf *out)
+{
+    const struct breakdown *b = app->b;
+    struct text arrow = glyph_of(GLYPH_TRAIL, app->ambiguous_cols, app->ascii);
+    const struct section *section = link.kind == LINK_TASK      ? task_section(b, &b->tasks[link.idx])
+                                    : link.kind == LINK_SECTION ? &b->sections[link.idx]
+                                                                : NULL;
+    if (section) {
+        if (b->volumes_count > 1)
+            buf_printf(out, "%.*s %.*s ", TEXT_ARG(b->volumes[section->volume_idx].name), TEXT_ARG(arrow));
+        buf_text(out, section->kind == SECTION_LEADER ? section->leader : section->heading);
+    }
+    if (link.kind == LINK_TASK)
+        buf_printf(out, " %.*s %.*s", TEXT_ARG(arrow), TEXT_ARG(number_alone(b->tasks[link.idx].id)));
+    if (link.kind == LINK_VOLUME)
+        buf_text(out, b->volumes[link.idx].title);
+    if (link.kind == LINK_UNIT)
+        buf_printf(out, "%s %.*s %.*s", _("单位"), TEXT_ARG(arrow), TEXT_ARG(b->units[link.idx].name));
+}
