@@ -2,6 +2,7 @@
 #include "sheet/json.h"
 
 #include "base/die.h"
+#include "breakdown/key.h"
 
 /* jansson answers NULL when memory is out (or for invalid UTF-8, which clean text is not). */
 static json_t *there(json_t *value)
@@ -59,6 +60,7 @@ json_t *json_part(const struct breakdown *b, const struct part *part)
 {
     json_t *object = there(json_object());
     set(object, "id", json_text(part->id));
+    set(object, "key", json_string(part_key(b, (uint32_t)(part - b->parts)).text));
     set(object, "text", json_text(part->text));
     set(object, "label", json_text_or_null(part->label));
     set(object, "wording", json_text(part->wording));
@@ -75,6 +77,7 @@ json_t *json_task(const struct breakdown *b, const struct task *task, uint32_t p
     struct buf text = { 0 };
     task_text(b, task, &text);
     set(object, "id", json_text(task->id));
+    set(object, "key", json_string(task_key(b, (uint32_t)(task - b->tasks)).text));
     set(object, "no", json_integer(task->no));
     set(object, "text", json_text(text_composed(buf_view(&text))));
     buf_fini(&text);
