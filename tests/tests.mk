@@ -100,7 +100,7 @@ check-sheets: run/sheets/sheets ## golden sheets in every format
 check-suites: $(patsubst %,check-%,$(if $(VARIANT),$(filter-out house,$(suites)),$(suites)))
 
 # What takes minutes: programs that read FENGONG_LONG and then walk at all sizes, and further.
-check-walks: run/pty/test_screen
+check-walks: run/pty/test_screen run/unit/test_file
 
 plain-%:
 	@$(MAKE) --no-print-directory $*

@@ -20,7 +20,7 @@ void *arena_alloc(struct arena *arena, size_t bytes)
 {
     size_t align = alignof(max_align_t);
     if (bytes > SIZE_MAX / 2)
-        die("out of memory (%zu bytes)", bytes);
+        die_no_memory();
     bytes = (bytes + align - 1) / align * align;
     if (!arena->block || arena->cap_bytes - arena->used_bytes < bytes) {
         size_t cap = bytes > BLOCK_BYTES ? bytes : BLOCK_BYTES;

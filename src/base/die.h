@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The end for bugs and for want of memory: a message on standard error and abort().  User errors never come here,
- * they are diagnostics (base/diag.h).  term/ sets a hook that gives the terminal back first.
+ * The end for bugs, with a message on standard error and abort(), and for want of memory, which is nobody's bug.  User
+ * errors never come here, they are diagnostics (base/diag.h).  term/ sets a hook that gives the terminal back first.
  */
 #ifndef BASE_DIE_H
 #define BASE_DIE_H
@@ -9,6 +9,11 @@
 #include <stdnoreturn.h>
 
 noreturn void die(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* One line on standard error and exit status 3. Takes no memory. */
+noreturn void die_no_memory(void);
+/* That line, in the user's language and encoding, with its line break; borrowed for good. */
+void die_no_memory_line(const char *line);
 
 /* Runs before the message; NULL for none.  Called at most once. */
 void die_hook(void (*hook)(void));

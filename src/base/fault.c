@@ -26,6 +26,8 @@ static const struct words {
     { EROFS, NULL, N_("磁盘只能读") },
     { ENAMETOOLONG, N_("名称太长"), N_("名称太长") },
     { EPIPE, NULL, N_("对方已不再接收") },
+    { EBUSY, N_("正在被写入"), NULL },
+    { EINTR, NULL, N_("被中断") },
     { EIO, N_("读写出错"), N_("读写出错") },
 };
 

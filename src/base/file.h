@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Whole files: read one within a limit, write one so that a reader (or a crash, or a full disk) sees the old file or
- * the complete new one, never a half.
+ * Whole files: read one within a limit and as it once was, write one so that a reader (or a crash, or a full disk) sees
+ * the old file or the complete new one; never a half, never a mixture.
  */
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
@@ -11,7 +11,7 @@
 
 #include "base/buf.h"
 
-enum { FILE_LIMIT_BYTES = 64 * 1024 * 1024 };
+enum { FILE_LIMIT_BYTES = 64 * 1024 * 1024, FILE_PATIENCE_MS = 2000 };
 
 /* Which state of a file was read: tells whether it has changed since. */
 struct file_stamp {
@@ -22,21 +22,42 @@ struct file_stamp {
 
 /*
  * Reads all of path ("-": standard input) into out.  Returns 0; -1 with errno set, where EISDIR, EFBIG (over
- * FILE_LIMIT_BYTES) and EINVAL (no regular file: a device, a socket) are ours.  A named pipe is read like standard
- * input when a writer has it open.  Standard input read a second time gives the same bytes.  *stamp, if asked, is that of the bytes read.
+ * FILE_LIMIT_BYTES), EINVAL (no regular file: a device, a socket) and EBUSY are ours.  A named pipe is read like
+ * standard input when a writer has it open.  Standard input read a second time gives the same bytes.  *stamp, if asked,
+ * is that of the bytes read.
+ *
+ * A regular file that somebody is writing is waited for: until no writer has it open, where the system tells that, or
+ * until it has rested for a while, and it is read again when it has changed meanwhile; after FILE_PATIENCE_MS: EBUSY.
  */
 int file_read(const char *path, struct buf *out, struct file_stamp *stamp);
 
 /* The stamp of path now.  Returns 0, or -1 with errno set. */
 int file_stamp(const char *path, struct file_stamp *stamp);
 bool file_stamp_equal(const struct file_stamp *a, const struct file_stamp *b);
+/* Has a writer the file open?  False also where the system does not tell. */
+bool file_is_written(const char *path);
+
+enum write_when { WRITE_OVER, WRITE_NEW_ONLY };
+
+/* Up to WRITTEN_APART the content is there under path. */
+enum written {
+    WRITTEN,
+    WRITTEN_UNSURE,     /* but the system has not confirmed that it would survive a power cut */
+    WRITTEN_APART,      /* but the file that was there has other names (hard links), which still have the old content */
+    WRITE_TAKEN,        /* WRITE_NEW_ONLY: there is something */
+    WRITE_FOREIGN_LINK, /* a symbolic link that somebody else has put there */
+    WRITE_DANGLING_LINK, /* a symbolic link to nothing */
+    WRITE_OWNER,         /* the file that is there belongs to somebody, and could not be given back to him */
+    WRITE_FAILED,        /* errno says why; EINTR: a signal that ends the program */
+};
 
 /*
- * Writes content to path: a temporary file beside it, fsync, rename, fsync of the folder.  Keeps the mode of a file
- * that it replaces; follows a symbolic link to its target.  What is no regular file (/dev/stdout, a pipe) is written
- * to directly.  Returns 0, or -1 with errno set and path untouched.
+ * Writes content to path: a temporary file beside it, fsync, rename, fsync of the folder, which is looked up once.
+ * Keeps mode, owner and group of a file that it replaces; see base/file_place.h for symbolic links.  What is no regular
+ * file (/dev/stdout, a pipe) is written to directly.  When it fails, path is untouched; what a killed program left
+ * beside the same target is removed.
  */
-int file_write(const char *path, struct span content);
+enum written file_write(const char *path, struct span content, enum write_when when);
 
 /* Writes all of content to fd.  Returns 0, or -1 with errno set. */
 int file_write_fd(int fd, struct span content);

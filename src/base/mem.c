@@ -11,7 +11,7 @@ void *mem_alloc(size_t bytes)
 {
     void *block = malloc(bytes ? bytes : 1);
     if (!block)
-        die("out of memory (%zu bytes)", bytes);
+        die_no_memory();
     return block;
 }
 
@@ -19,7 +19,7 @@ void *mem_array(size_t count, size_t size)
 {
     void *block = calloc(count ? count : 1, size ? size : 1);
     if (!block)
-        die("out of memory (%zu elements of %zu bytes)", count, size);
+        die_no_memory();
     return block;
 }
 
@@ -28,7 +28,7 @@ void *mem_resize(void *old, size_t count, size_t size)
     size_t bytes = size_product(count, size);
     void *block = realloc(old, bytes ? bytes : 1);
     if (!block)
-        die("out of memory (%zu elements of %zu bytes)", count, size);
+        die_no_memory();
     return block;
 }
 

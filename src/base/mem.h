@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Heap memory that is there or the program dies (base/die.h): no caller checks for NULL.
+ * Heap memory that is there, or the program ends (base/die.h): no caller checks for NULL.
  */
 #ifndef BASE_MEM_H
 #define BASE_MEM_H

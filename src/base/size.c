@@ -7,7 +7,7 @@ size_t size_sum(size_t a, size_t b)
 {
     size_t sum;
     if (__builtin_add_overflow(a, b, &sum))
-        die("out of memory (%zu and %zu bytes)", a, b);
+        die_no_memory();
     return sum;
 }
 
@@ -15,13 +15,13 @@ size_t size_product(size_t a, size_t b)
 {
     size_t product;
     if (__builtin_mul_overflow(a, b, &product))
-        die("out of memory (%zu times %zu bytes)", a, b);
+        die_no_memory();
     return product;
 }
 
 uint32_t size_count(uint32_t count, size_t more)
 {
     if (more >= UINT32_MAX - count)
-        die("out of memory (%u elements and %zu more)", (unsigned)count, more);
+        die_no_memory();
     return count + (uint32_t)more;
 }

@@ -58,6 +58,7 @@ static int send(const struct delivery *delivery, struct span content)
     buf_fini(&said);
     switch (done) {
     case DELIVER_DONE:
+    case DELIVER_BUT:
         return STATUS_DONE;
     case DELIVER_CLOSED: /* the reader has had enough; that is no fault */
         return STATUS_SIGNAL + SIGPIPE;

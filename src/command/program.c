@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "base/die.h"
 #include "base/i18n.h"
 #include "command/command.h"
 #include "command/out.h"
@@ -43,6 +44,16 @@ static void list_keys(struct buf *out)
     keymap_list(&keymap, out);
 }
 
+/* What is said when there is no memory left to say it with. */
+static void prepare_for_no_memory(void)
+{
+    struct buf text = { 0 }, line = { 0 };
+    buf_printf(&text, "fengong: %s\n", _("内存不足"));
+    locale_encode(buf_view(&text), &line);
+    buf_fini(&text);
+    die_no_memory_line(line.at);
+}
+
 static int tell(const struct options *options)
 {
     struct buf out = { 0 };
@@ -67,6 +78,7 @@ int program_main(int argc, char **argv, const struct paper *paper)
     signal(SIGXFSZ, SIG_IGN);
     locale_setup();
     i18n_start(LOCALEDIR);
+    prepare_for_no_memory();
     if (options_parse(&options, argc, argv, &rest)) {
         if (options.help || options.version || options.list_keys)
             status = tell(&options);

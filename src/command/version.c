@@ -9,6 +9,7 @@
 #include "system/locale.h"
 #include "term/library.h"
 #include "text/library.h"
+#include "text/text.h"
 
 #ifndef FENGONG_VERSION
 #define FENGONG_VERSION "0.1.0"
@@ -16,7 +17,7 @@
 
 void version_put(const struct options *options, struct buf *out)
 {
-    const char *locale = setlocale(LC_CTYPE, NULL), *wanted = locale_wanted();
+    const char *locale = setlocale(LC_CTYPE, NULL);
     int ambiguous_cols = options->ambiguous_cols ? options->ambiguous_cols : locale_ambiguous_cols();
     buf_printf(out, "fengong %s\n", FENGONG_VERSION);
     buf_string(out, _("库："));
@@ -25,9 +26,12 @@ void version_put(const struct options *options, struct buf *out)
     text_library(out);
     buf_printf(out, "，jansson %s，", jansson_version_str());
     term_library(out);
-    buf_printf(out, _("\n语言环境：%s，输出编码 %s"), locale ? locale : "C", locale_charset());
-    if (*wanted && locale_kind() >= LOCALE_MISSING_UTF8)
-        buf_printf(out, _("（本机没有 %s）"), wanted);
+    struct buf name = { 0 };
+    text_clean_to(&name, span_of(locale ? locale : "C"));
+    buf_printf(out, _("\n语言环境：%s，输出编码 %s"), name.at, locale_charset());
+    buf_fini(&name);
+    if (!text_empty(locale_wanted()) && locale_kind() >= LOCALE_MISSING_UTF8)
+        buf_printf(out, _("（本机没有 %.*s）"), TEXT_ARG(locale_wanted()));
     buf_string(out, _("\n字宽：汉字2列，“”—… 等"));
     if (ambiguous_cols)
         buf_printf(out, _("%d列\n"), ambiguous_cols);

@@ -110,7 +110,7 @@ static void add(struct batch *batch, const yaml_event_t *from)
 static enum yaml_event_kind fault_kind(const yaml_parser_t *parser)
 {
     if (parser->error == YAML_MEMORY_ERROR)
-        die("out of memory (YAML)");
+        die_no_memory();
     return parser->error == YAML_READER_ERROR ? YAML_EVENT_BAD_BYTE : YAML_EVENT_BAD_SYNTAX;
 }
 
@@ -174,7 +174,7 @@ struct yaml_events *yaml_events_new(struct span content)
 {
     struct yaml_events *events = mem_array(1, sizeof *events);
     if (!yaml_parser_initialize(&events->parser))
-        die("out of memory (YAML parser)");
+        die_no_memory();
     yaml_parser_set_input_string(&events->parser, (const unsigned char *)content.at, content.bytes);
     events->batch_cap = BATCH_FIRST;
     pthread_mutex_init(&events->lock, NULL);

@@ -69,24 +69,52 @@ static void put_place(const struct delivery *delivery, struct buf *out)
     text_clean_to(out, span_of(delivery->target));
 }
 
+/* Why a file was not written. */
+static const char *why_not(enum written result, int fault)
+{
+    switch (result) {
+    case WRITE_FOREIGN_LINK:
+        return _("这是别人的符号链接");
+    case WRITE_DANGLING_LINK:
+        return _("这是符号链接，它指向的文件不存在");
+    case WRITE_OWNER:
+        return _("原文件属于别人，替换后不能保留属主");
+    default:
+        return fault_writing(fault);
+    }
+}
+
+static enum delivered say_written(enum written result, int fault, const char *place, struct buf *said)
+{
+    switch (result) {
+    case WRITTEN:
+        buf_printf(said, _("已写入 %s"), place);
+        return DELIVER_DONE;
+    case WRITTEN_UNSURE:
+        buf_printf(said, _("已写入 %s，但系统没有确认已存到磁盘"), place);
+        return DELIVER_BUT;
+    case WRITTEN_APART:
+        buf_printf(said, _("已写入 %s；同一文件的其他名称（硬链接）仍是旧内容"), place);
+        return DELIVER_BUT;
+    case WRITE_TAKEN:
+        return DELIVER_TAKEN;
+    default:
+        buf_printf(said, _("无法写 %s：%s"), place, why_not(result, fault));
+        return DELIVER_FAILED;
+    }
+}
+
 static enum delivered to_file(const struct delivery *delivery, struct span bytes, struct buf *said)
 {
     struct buf path = { 0 };
     put_path(delivery, &path);
-    bool taken = delivery->new_only && access(path.at, F_OK) == 0;
-    bool good = !taken && file_write(path.at, bytes) == 0;
-    int fault = errno;
-    buf_fini(&path);
-    if (taken)
-        return DELIVER_TAKEN;
     struct buf place = { 0 };
     put_place(delivery, &place);
-    if (good)
-        buf_printf(said, _("已写入 %s"), place.at);
-    else
-        buf_printf(said, _("无法写 %s：%s"), place.at, fault_writing(fault));
+    enum written result = file_write(path.at, bytes, delivery->new_only ? WRITE_NEW_ONLY : WRITE_OVER);
+    enum delivered done = say_written(result, errno, place.at, said);
+    buf_fini(&path);
     buf_fini(&place);
-    return good ? DELIVER_DONE : DELIVER_FAILED;
+    return done;
 }
 
 static enum delivered to_stdout(struct span bytes, struct buf *said)

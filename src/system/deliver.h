@@ -30,6 +30,7 @@ struct delivery {
 
 enum delivered {
     DELIVER_DONE,
+    DELIVER_BUT,     /* done, but there is something that must be said */
     DELIVER_TAKEN,   /* new_only: nothing was written, nothing said */
     DELIVER_CLOSED,  /* who reads standard output has had enough */
     DELIVER_REFUSED, /* restricted mode */

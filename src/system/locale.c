@@ -20,10 +20,10 @@ enum { NAME_MAX_BYTES = 64 };
 static struct {
     enum locale_kind kind;
     char charset[NAME_MAX_BYTES];
-    char wanted[NAME_MAX_BYTES];
+    struct buf wanted; /* clean */
     bool is_utf8;
     iconv_t converter; /* from UTF-8; (iconv_t)-1 when none is open */
-} state = { LOCALE_PLAIN, "UTF-8", "", true, (iconv_t)-1 };
+} state = { LOCALE_PLAIN, "UTF-8", { 0 }, true, (iconv_t)-1 };
 
 static bool names_utf8(const char *charset)
 {
@@ -63,9 +63,15 @@ static void charset_of_name(const char *name, char charset[NAME_MAX_BYTES])
     charset[bytes] = 0;
 }
 
+/* The name comes from the environment, or from a file that it names. */
+static bool is_charset_name(const char *name)
+{
+    return strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._:-") == strlen(name);
+}
+
 static void use_charset(const char *charset)
 {
-    state.is_utf8 = names_utf8(charset);
+    state.is_utf8 = names_utf8(charset) || !is_charset_name(charset);
     if (!state.is_utf8) {
         state.converter = iconv_open(charset, "UTF-8");
         state.is_utf8 = state.converter == (iconv_t)-1;
@@ -88,8 +94,9 @@ static enum locale_kind kind_of_missing(const char *name, bool found)
 enum locale_kind locale_setup(void)
 {
     const char *name = wanted_name();
-    if (strlen(name) < sizeof state.wanted)
-        snprintf(state.wanted, sizeof state.wanted, "%s", name);
+    buf_clear(&state.wanted);
+    if (strlen(name) < NAME_MAX_BYTES)
+        text_clean_to(&state.wanted, span_of(name));
     /* All that this program uses: a missing LC_TIME must not cost the encoding, nor every start a dozen files. */
     bool found = setlocale(LC_CTYPE, "") != NULL;
     setlocale(LC_MESSAGES, "");
@@ -100,7 +107,7 @@ enum locale_kind locale_setup(void)
         state.kind = names_utf8(charset) ? LOCALE_UTF8 : names_gb(charset) ? LOCALE_GB : LOCALE_OTHER;
         return state.kind;
     }
-    state.kind = kind_of_missing(state.wanted, found);
+    state.kind = kind_of_missing(name, found);
     if (!setlocale(LC_CTYPE, "C.UTF-8") && !setlocale(LC_CTYPE, "C.utf8"))
         setlocale(LC_CTYPE, "en_US.UTF-8");
     return state.kind;
@@ -116,9 +123,9 @@ const char *locale_charset(void)
     return state.charset;
 }
 
-const char *locale_wanted(void)
+struct text locale_wanted(void)
 {
-    return state.wanted;
+    return text_composed(buf_view(&state.wanted));
 }
 
 int locale_ambiguous_cols(void)

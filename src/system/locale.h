@@ -14,6 +14,7 @@
 
 #include "base/buf.h"
 #include "base/span.h"
+#include "text/text.h"
 
 enum locale_kind {
     LOCALE_UTF8,         /* the session's own, UTF-8 */
@@ -31,9 +32,10 @@ enum locale_kind {
 enum locale_kind locale_setup(void);
 
 enum locale_kind locale_kind(void);
-/* The encoding of plain output ("UTF-8", "GB18030"), and the locale that the environment asks for ("" for none). */
+/* The encoding of plain output ("UTF-8", "GB18030"): letters, digits and . _ : - only. */
 const char *locale_charset(void);
-const char *locale_wanted(void);
+/* The locale that the environment asks for; empty for none. */
+struct text locale_wanted(void);
 /* The columns that terminals of this encoding give ambiguous characters: 2 in GB, 0 where they must be asked. */
 int locale_ambiguous_cols(void);
 

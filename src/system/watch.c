@@ -61,7 +61,7 @@ static bool told(const struct watch *watch)
 
 void watch_init(struct watch *watch, const char *path, const struct file_stamp *stamp, long long now_ms)
 {
-    *watch = (struct watch){ .path = path, .fd = -1, .changed_ms = -1, .looked_ms = now_ms };
+    *watch = (struct watch){ .path = path, .fd = -1, .changed_ms = -1, .busy_ms = -1, .looked_ms = now_ms };
     if (!path)
         return;
     const char *slash = strrchr(path, '/');
@@ -82,8 +82,9 @@ int watch_wait_ms(const struct watch *watch, long long now_ms)
     if (!watch->path)
         return -1;
     long long at = watch->looked_ms + WATCH_LOOK_MS;
-    if (watch->changed_ms >= 0 && watch->changed_ms + WATCH_SETTLE_MS < at)
-        at = watch->changed_ms + WATCH_SETTLE_MS;
+    long long settle_ms = watch->busy_ms >= 0 ? WATCH_BUSY_MS : WATCH_SETTLE_MS;
+    if (watch->changed_ms >= 0 && watch->changed_ms + settle_ms < at)
+        at = watch->changed_ms + settle_ms;
     return at <= now_ms ? 0 : (int)(at - now_ms);
 }
 
@@ -100,10 +101,22 @@ static bool is_another(struct watch *watch)
     return false;
 }
 
-bool watch_changed(struct watch *watch, long long now_ms)
+/* What has settled may be a writer's pause: as long as one has it open, it is looked at again soon. */
+static enum watched wait_for_writer(struct watch *watch, long long now_ms)
+{
+    if (watch->busy_ms < 0)
+        watch->busy_ms = now_ms;
+    watch->changed_ms = now_ms;
+    if (watch->busy_told || now_ms - watch->busy_ms < FILE_PATIENCE_MS)
+        return WATCH_SAME;
+    watch->busy_told = true;
+    return WATCH_BUSY;
+}
+
+enum watched watch_look(struct watch *watch, long long now_ms)
 {
     if (!watch->path)
-        return false;
+        return WATCH_SAME;
     if (watch->fd >= 0 && told(watch))
         watch->changed_ms = now_ms;
     if (now_ms - watch->looked_ms >= WATCH_LOOK_MS) {
@@ -111,13 +124,18 @@ bool watch_changed(struct watch *watch, long long now_ms)
         if (watch->changed_ms < 0 && is_another(watch))
             watch->changed_ms = now_ms;
     }
-    if (watch->changed_ms < 0 || now_ms - watch->changed_ms < WATCH_SETTLE_MS)
-        return false;
-    watch->changed_ms = -1;
-    if (!is_another(watch))
-        return false;
+    if (watch->changed_ms < 0 || now_ms - watch->changed_ms < (watch->busy_ms < 0 ? WATCH_SETTLE_MS : WATCH_BUSY_MS))
+        return WATCH_SAME;
+    if (is_another(watch) && file_is_written(watch->path))
+        return wait_for_writer(watch, now_ms);
+    bool was_told = watch->busy_told;
+    watch->changed_ms = watch->busy_ms = -1;
+    watch->busy_told = false;
+    /* Whoever was told that it is being written is told that it no longer is, by reading it. */
+    if (!is_another(watch) && !was_told)
+        return WATCH_SAME;
     (void)file_stamp(watch->path, &watch->stamp);
-    return true;
+    return WATCH_CHANGED;
 }
 
 void watch_fini(struct watch *watch)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Whether a file has changed: told by the kernel for its folder (a file replaced by renaming is another inode), and
- * looked at every two seconds besides, since network file systems tell nothing.  Waits until a change has settled.
+ * looked at every two seconds besides, since network file systems tell nothing.  Waits until a change has settled and,
+ * where the system tells who writes, until nobody has the file open for writing.
  */
 #ifndef SYSTEM_WATCH_H
 #define SYSTEM_WATCH_H
@@ -10,7 +11,7 @@
 
 #include "base/file.h"
 
-enum { WATCH_SETTLE_MS = 150, WATCH_LOOK_MS = 2000 };
+enum { WATCH_SETTLE_MS = 150, WATCH_LOOK_MS = 2000, WATCH_BUSY_MS = 50 };
 
 struct watch {
     const char *path;        /* borrowed; NULL: nothing is watched */
@@ -18,6 +19,8 @@ struct watch {
     int fd;                  /* of inotify; -1: only looking */
     struct file_stamp stamp; /* of the state that was read last */
     long long changed_ms;    /* of the last sign of a change; -1: none */
+    long long busy_ms;       /* since when it has settled, but a writer has it open; -1: none has */
+    bool busy_told;
     long long looked_ms;
 };
 
@@ -25,10 +28,14 @@ struct watch {
 void watch_init(struct watch *watch, const char *path, const struct file_stamp *stamp, long long now_ms);
 /* To be polled for reading; -1 when there is none. */
 int watch_fd(const struct watch *watch);
-/* Milliseconds until watch_changed() should be asked again; -1: never. */
+/* Milliseconds until watch_look() should be asked again; -1: never. */
 int watch_wait_ms(const struct watch *watch, long long now_ms);
-/* True when there is another file than was read, and it has settled: to be read now. */
-bool watch_changed(struct watch *watch, long long now_ms);
+enum watched {
+    WATCH_SAME,
+    WATCH_CHANGED, /* there is another file than was read, and it has settled: to be read now */
+    WATCH_BUSY,    /* the same, but somebody has been writing it for FILE_PATIENCE_MS; said once, and waited on */
+};
+enum watched watch_look(struct watch *watch, long long now_ms);
 void watch_fini(struct watch *watch);
 
 #endif

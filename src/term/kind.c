@@ -84,11 +84,11 @@ bool kind_locale_fits(const struct ambiguous_answer *answer, struct buf *message
     /* A mute terminal is believed where the environment says UTF-8 itself. */
     if (takes_utf8 || (kind == LOCALE_MISSING_UTF8 && answer->han_cols < 0))
         return true;
-    const char *wanted = *locale_wanted() ? locale_wanted() : "C";
+    struct text wanted = kind == LOCALE_PLAIN || text_empty(locale_wanted()) ? TEXT("C") : locale_wanted();
     buf_printf(message,
-               _("区域设置 %s 不可用，且不能确定终端是 UTF-8，无法显示汉字。请把终端设为 UTF-8 并执行 export "
+               _("区域设置 %.*s 不可用，且不能确定终端是 UTF-8，无法显示汉字。请把终端设为 UTF-8 并执行 export "
                  "LANG=C.UTF-8"),
-               kind == LOCALE_PLAIN ? "C" : wanted);
+               TEXT_ARG(wanted));
     buf_string(message, " (locale not usable: set the terminal to UTF-8 and export LANG=C.UTF-8)");
     return false;
 }

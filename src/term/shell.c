@@ -89,7 +89,7 @@ static void do_print(struct shell *shell, const struct reaction *reaction, bool 
     if (done == DELIVER_TAKEN)
         app_path_taken(shell->app);
     else
-        tell(shell, done != DELIVER_DONE);
+        tell(shell, done != DELIVER_DONE); /* what is done, but …, stays until it is read */
     shell->dirty = true;
     buf_fini(&content);
 }
@@ -256,12 +256,19 @@ static int watches_wait_ms(const struct shell *shell, long long now)
 }
 
 /* Asks every watch, so that two files changed together are read once. */
-static bool watches_changed(struct shell *shell)
+static void look_at_files(struct shell *shell)
 {
     bool changed = false;
-    for (uint32_t i = 0; i < shell->watches_count; i++)
-        changed = watch_changed(&shell->watches[i], now_ms()) || changed;
-    return changed;
+    for (uint32_t i = 0; i < shell->watches_count; i++) {
+        enum watched watched = watch_look(&shell->watches[i], now_ms());
+        changed = changed || watched == WATCH_CHANGED;
+        if (watched == WATCH_BUSY) {
+            app_banner(shell->app, text_of(_("文件正在被写入")));
+            shell->dirty = true;
+        }
+    }
+    if (changed)
+        reload(shell);
 }
 
 /* Waits for something and takes it in. Does not wait while a frame is owed: more keys may be there already. */
@@ -284,8 +291,8 @@ static bool step(struct shell *shell)
     if (shell->status < 0 && (gone || (fds[0].revents && !read_terminal(shell))))
         shell->status = STATUS_SIGNAL + SIGHUP;
     give_input(shell);
-    if (shell->status < 0 && watches_changed(shell))
-        reload(shell);
+    if (shell->status < 0)
+        look_at_files(shell);
     return ready > 0;
 }
 

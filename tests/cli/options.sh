@@ -8,6 +8,9 @@ prints 'libunistring' "version names the libraries" --version
 run --version
 grep -q '^fengong [0-9]' "$OUT" && grep -q '语言环境' "$OUT" && grep -q '字宽' "$OUT"
 report "version names locale and widths"
+LC_ALL="$(printf 'zh_CN.\033[2J\302\2331m')" run --version
+[ $status -eq 0 ] && ! LC_ALL=C grep -q "$(printf '\033\|\302\233')" "$OUT" && grep -q 'zh_CN.‹U+001B›\[2J‹U+009B›1m' "$OUT"
+report "version cleans the locale that the environment asks for"
 run --list-keys
 [ $status -eq 0 ] && [ "$(grep -c '	' "$OUT")" -gt 20 ]
 report "keys are listed, tab-separated"

@@ -145,7 +145,7 @@ static void there_is_one_way_out_and_it_says_what_became_of_what_was_made(void *
 
 static void write_script(const char *path, const char *text)
 {
-    assert_int_equal(file_write(path, span_of(text)), 0);
+    assert_int_equal(file_write(path, span_of(text), WRITE_OVER), WRITTEN);
     assert_int_equal(chmod(path, 0700), 0);
 }
 
@@ -182,7 +182,7 @@ static bool sees_change(struct watch *watch)
     for (long long end = session_now_ms() + WATCH_LOOK_MS + 500; session_now_ms() < end;) {
         struct pollfd ready = { .fd = watch_fd(watch), .events = POLLIN };
         poll(&ready, 1, watch_wait_ms(watch, session_now_ms()));
-        if (watch_changed(watch, session_now_ms()))
+        if (watch_look(watch, session_now_ms()) == WATCH_CHANGED)
             return true;
     }
     return false;
@@ -196,24 +196,24 @@ static void a_file_replaced_rewritten_or_missed_is_seen_once(void **state)
     struct watch watch;
     assert_non_null(mkdtemp(folder));
     snprintf(path, sizeof path, "%s/t", folder);
-    assert_int_equal(file_write(path, SPAN("1")), 0);
+    assert_int_equal(file_write(path, SPAN("1"), WRITE_OVER), WRITTEN);
     file_stamp(path, &stamp);
     watch_init(&watch, path, &stamp, session_now_ms());
-    assert_false(watch_changed(&watch, session_now_ms()));
-    assert_int_equal(file_write(path, SPAN("22")), 0);
+    assert_int_equal(watch_look(&watch, session_now_ms()), WATCH_SAME);
+    assert_int_equal(file_write(path, SPAN("22"), WRITE_OVER), WRITTEN);
     assert_true(sees_change(&watch));
-    assert_false(watch_changed(&watch, session_now_ms() + 10 * WATCH_LOOK_MS));
+    assert_int_equal(watch_look(&watch, session_now_ms() + 10 * WATCH_LOOK_MS), WATCH_SAME);
     /* Without the kernel's help, by looking. */
     watch.looked_ms = session_now_ms();
     close(watch.fd);
     watch.fd = -1;
-    assert_int_equal(file_write(path, SPAN("333")), 0);
+    assert_int_equal(file_write(path, SPAN("333"), WRITE_OVER), WRITTEN);
     assert_true(sees_change(&watch));
     /* Away, it is no change; when the same comes back, somebody may have looked for it in vain. */
     char away[80];
     snprintf(away, sizeof away, "%s.away", path);
     assert_int_equal(rename(path, away), 0);
-    assert_false(watch_changed(&watch, session_now_ms() + 10 * WATCH_LOOK_MS));
+    assert_int_equal(watch_look(&watch, session_now_ms() + 10 * WATCH_LOOK_MS), WATCH_SAME);
     watch.looked_ms = session_now_ms();
     assert_int_equal(rename(away, path), 0);
     assert_true(sees_change(&watch));
@@ -222,7 +222,7 @@ static void a_file_replaced_rewritten_or_missed_is_seen_once(void **state)
     assert_int_equal(chmod(path, 0600), 0);
     assert_true(sees_change(&watch));
     unlink(path);
-    assert_false(watch_changed(&watch, session_now_ms() + 10 * WATCH_LOOK_MS));
+    assert_int_equal(watch_look(&watch, session_now_ms() + 10 * WATCH_LOOK_MS), WATCH_SAME);
     watch_fini(&watch);
     rmdir(folder);
 }

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: MIT */
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <linux/magic.h>
+#include <sys/vfs.h>
+#endif
+
+#include "base/file.h"
+#include "base/file_stat.h"
+
+/*
+ * A file has rested when its content is older than one tick of the clock that dates it, and no writer has it open; where
+ * the system does not tell who has it open, it must have rested for longer than a writer's pause.
+ */
+enum { CHUNK_BYTES = 65536, TICK_MS = 10, PAUSE_MS = 100, POLL_MS = 5 };
+
+/* Reads on to the end, straight into out; expected_bytes is a guess that saves growing. */
+static int read_fd(int fd, struct buf *out, size_t expected_bytes)
+{
+    size_t room_bytes = expected_bytes < CHUNK_BYTES ? CHUNK_BYTES : expected_bytes + 1;
+    for (;;) {
+        buf_reserve(out, room_bytes);
+        ssize_t got = read(fd, out->at + out->bytes, room_bytes);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return -1;
+        out->bytes += (size_t)got;
+        out->at[out->bytes] = '\0';
+        if (got == 0)
+            return 0;
+        if (out->bytes > FILE_LIMIT_BYTES) {
+            errno = EFBIG;
+            return -1;
+        }
+        room_bytes = (size_t)got < room_bytes ? room_bytes - (size_t)got : CHUNK_BYTES;
+    }
+}
+
+/* open() without O_NONBLOCK hangs on a named pipe that nobody writes to. */
+static int open_for_reading(const char *path, struct stat *st)
+{
+    int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    if (fd < 0)
+        return -1;
+    int fault = 0;
+    if (fstat(fd, st) < 0)
+        fault = errno;
+    else if (S_ISDIR(st->st_mode))
+        fault = EISDIR;
+    else if (!S_ISREG(st->st_mode) && !S_ISFIFO(st->st_mode))
+        fault = EINVAL;
+    else if (S_ISREG(st->st_mode) && st->st_size > FILE_LIMIT_BYTES)
+        fault = EFBIG;
+    else if (fcntl(fd, F_SETFL, 0) < 0)
+        fault = errno;
+    if (fault) {
+        close(fd);
+        errno = fault;
+        return -1;
+    }
+    return fd;
+}
+
+/* A pipe gives its bytes once, but the files of a screen are read again whenever one of them changes. */
+static int read_standard(struct buf *out)
+{
+    static struct buf kept;
+    static bool known;
+    struct stat st;
+    if (!known) {
+        if (fstat(STDIN_FILENO, &st) == 0 && S_ISDIR(st.st_mode)) {
+            errno = EISDIR;
+            return -1;
+        }
+        if (read_fd(STDIN_FILENO, &kept, 0) < 0)
+            return -1;
+        known = true;
+    }
+    buf_span(out, buf_view(&kept));
+    return 0;
+}
+
+static long long now_ms(clockid_t clock)
+{
+    struct timespec now;
+    clock_gettime(clock, &now);
+    return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+enum writers { WRITERS_NONE, WRITERS_SOME, WRITERS_UNKNOWN };
+
+#ifdef F_SETLEASE
+/* Elsewhere (NFS) a lease is refused for other reasons, too. */
+static bool leases_tell(int fd)
+{
+    struct statfs fs;
+    if (fstatfs(fd, &fs) < 0)
+        return false;
+    switch ((unsigned long)fs.f_type) {
+    case EXT4_SUPER_MAGIC:
+    case XFS_SUPER_MAGIC:
+    case BTRFS_SUPER_MAGIC:
+    case TMPFS_MAGIC:
+    case OVERLAYFS_SUPER_MAGIC:
+        return true;
+    default:
+        return false;
+    }
+}
+#endif
+
+/* A read lease is given only while nobody has the file open for writing, and only to the file's owner (and root). */
+static enum writers writers_of(int fd)
+{
+#ifdef F_SETLEASE
+    if (!leases_tell(fd))
+        return WRITERS_UNKNOWN;
+    /* A writer that opens it now breaks the lease: the signal for that is one that is ignored. */
+    if (fcntl(fd, F_SETSIG, SIGURG) == 0 && fcntl(fd, F_SETLEASE, F_RDLCK) == 0) {
+        fcntl(fd, F_SETLEASE, F_UNLCK);
+        return WRITERS_NONE;
+    }
+    return errno == EAGAIN ? WRITERS_SOME : WRITERS_UNKNOWN;
+#else
+    (void)fd;
+    return WRITERS_UNKNOWN;
+#endif
+}
+
+bool file_is_written(const char *path)
+{
+    struct stat st;
+    int fd = open_for_reading(path, &st);
+    bool is_written = fd >= 0 && S_ISREG(st.st_mode) && writers_of(fd) == WRITERS_SOME;
+    if (fd >= 0)
+        close(fd);
+    return is_written;
+}
+
+/* since_ms: how long it is known to be as it is; the date of a file on another machine may lie in the future. */
+static bool has_rested(int fd, const struct stat *st, long long since_ms)
+{
+    enum writers writers = writers_of(fd);
+    long long age_ms = now_ms(CLOCK_REALTIME) - ((long long)st->st_mtim.tv_sec * 1000 + st->st_mtim.tv_nsec / 1000000);
+    long long rested_ms = age_ms > since_ms ? age_ms : since_ms;
+    return writers != WRITERS_SOME && rested_ms > (writers == WRITERS_NONE ? TICK_MS : PAUSE_MS);
+}
+
+static bool same_content(const struct stat *a, const struct stat *b)
+{
+    return a->st_size == b->st_size && a->st_mtim.tv_sec == b->st_mtim.tv_sec &&
+           a->st_mtim.tv_nsec == b->st_mtim.tv_nsec && a->st_ctim.tv_sec == b->st_ctim.tv_sec &&
+           a->st_ctim.tv_nsec == b->st_ctim.tv_nsec;
+}
+
+/* Reads fd, a regular file, as it once was. */
+static int read_steady(int fd, struct stat *st, struct buf *out)
+{
+    size_t before_bytes = out->bytes;
+    long long begin_ms = now_ms(CLOCK_MONOTONIC), since_ms = begin_ms, now = begin_ms;
+    for (; now - begin_ms <= FILE_PATIENCE_MS; now = now_ms(CLOCK_MONOTONIC)) {
+        struct stat after;
+        bool rested = has_rested(fd, st, now - since_ms);
+        if (rested) {
+            out->bytes = before_bytes;
+            if (lseek(fd, 0, SEEK_SET) < 0 || read_fd(fd, out, (size_t)st->st_size) < 0)
+                return -1;
+        }
+        if (fstat(fd, &after) < 0)
+            return -1;
+        bool same = same_content(st, &after);
+        if (rested && same && writers_of(fd) != WRITERS_SOME)
+            return 0;
+        if (!same)
+            since_ms = now_ms(CLOCK_MONOTONIC);
+        *st = after;
+        poll(NULL, 0, POLL_MS);
+    }
+    errno = EBUSY;
+    return -1;
+}
+
+int file_read(const char *path, struct buf *out, struct file_stamp *stamp)
+{
+    struct stat st = { 0 };
+    int result;
+    if (strcmp(path, "-") == 0) {
+        result = read_standard(out);
+    } else {
+        int fd = open_for_reading(path, &st);
+        if (fd < 0)
+            return -1;
+        result = S_ISREG(st.st_mode) ? read_steady(fd, &st, out) : read_fd(fd, out, 0);
+        int fault = errno;
+        close(fd);
+        errno = fault;
+    }
+    if (stamp)
+        file_stamp_of(&st, stamp);
+    return result;
+}
