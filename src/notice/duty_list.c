@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "notice/token.h"
+#include "wording/unitlevel.h"
 #include "wording/unitlist.h"
 #include "wording/unitname.h"
 
@@ -86,7 +87,7 @@ enum duty_list duty_list_bracketed(struct notice *notice, const struct line *lin
     uint32_t rest = behind, end_of_line = k->bytes;
     keyed_trim_marks(k, &rest, &end_of_line);
     bool last = rest >= end_of_line, party;
-    bool levelled = keyed_holds_any(k, from, to, "、|,") || unitname_prefix(k, from, to, &party) > 0;
+    bool levelled = keyed_holds_any(k, from, to, "、|,") || unitlevel_prefix(k, from, to, &party) > 0;
     if (!(last && levelled) && (!at_end || !keyed_ends_any(k, 0, before, "。|;|!|?|”")))
         return DUTY_NONE;
     return count_units(notice, k, from, to, &count) == count && count > 0 ? DUTY_LIST : DUTY_NONE;

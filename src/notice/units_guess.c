@@ -1,49 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 #include "notice/units_guess.h"
 
-#include <string.h>
-
 #include "wording/keyed.h"
+#include "wording/place.h"
 #include "wording/unitname.h"
-
-/* Prefecture-level cities: 义乌市政府 is a county-level city's, 金华市政府 is not, and no ending tells. */
-static const char CITIES[] =
-    "北京天津上海重庆 石家庄唐山秦皇岛邯郸邢台保定张家口承德沧州廊坊衡水 太原大同阳泉长治晋城朔州晋中运城忻州临汾吕梁 "
-    "呼和浩特包头乌海赤峰通辽"
-    "鄂尔多斯呼伦贝尔巴彦淖尔乌兰察布 沈阳大连鞍山抚顺本溪丹东锦州营口阜新辽阳盘锦铁岭朝阳葫芦岛 "
-    "长春吉林四平辽源通化白山松原白城 哈尔滨齐齐哈尔鸡西"
-    "鹤岗双鸭山大庆伊春佳木斯七台河牡丹江黑河绥化 南京无锡徐州常州苏州南通连云港淮安盐城扬州镇江泰州宿迁 "
-    "杭州宁波温州嘉兴湖州绍兴金华衢州舟山台州"
-    "丽水 合肥芜湖蚌埠淮南马鞍山淮北铜陵安庆黄山滁州阜阳宿州六安亳州池州宣城 福州厦门莆田三明泉州漳州南平龙岩宁德 "
-    "南昌景德镇萍乡九江新余鹰潭赣州"
-    "吉安宜春抚州上饶 济南青岛淄博枣庄东营烟台潍坊济宁泰安威海日照莱芜临沂德州聊城滨州菏泽 "
-    "郑州开封洛阳平顶山安阳鹤壁新乡焦作濮阳许昌漯河三门峡"
-    "南阳商丘信阳周口驻马店 武汉黄石十堰宜昌襄阳鄂州荆门孝感荆州黄冈咸宁随州 "
-    "长沙株洲湘潭衡阳邵阳岳阳常德张家界益阳郴州永州怀化娄底 广州韶关深圳"
-    "珠海汕头佛山江门湛江茂名肇庆惠州梅州汕尾河源阳江清远东莞中山潮州揭阳云浮 "
-    "南宁柳州桂林梧州北海防城港钦州贵港玉林百色贺州河池来宾崇左 海口三亚"
-    "三沙儋州 成都自贡攀枝花泸州德阳绵阳广元遂宁内江乐山南充眉山宜宾广安达州雅安巴中资阳 贵阳六盘水遵义安顺毕节铜仁 "
-    "昆明曲靖玉溪保山昭通丽江普洱"
-    "临沧 拉萨日喀则昌都林芝山南那曲 西安铜川宝鸡咸阳渭南延安汉中榆林安康商洛 "
-    "兰州嘉峪关金昌白银天水武威张掖平凉酒泉庆阳定西陇南 西宁海东 银川石嘴山"
-    "吴忠固原中卫 乌鲁木齐克拉玛依吐鲁番哈密";
 
 static bool is_city(const struct keyed *k, uint32_t place_to)
 {
     if (keyed_ends_any(k, 0, place_to, "自治州|州|盟"))
         return true;
-    if (!keyed_ends(k, 0, place_to, "市") || place_to < 9 || place_to > 24)
-        return false;
-    char name[32] = { 0 };
-    memcpy(name, k->key, place_to - 3);
-    return strstr(CITIES, name) != NULL;
+    return keyed_ends(k, 0, place_to, "市") && place_is_city(k, 0, place_to - 3);
 }
 
 static bool is_collective(const struct keyed *k)
 {
     uint32_t to = k->bytes;
     if (unitname_many(k, 0, to) || keyed_holds_any(k, 0, to, "成员单位|、") ||
-        (unitname_level(k, 0, to) && keyed_holds(k, 0, unitname_level(k, 0, to), "(")))
+        (unitname_level(k, 0, to) && keyed_holds_any(k, 0, unitname_level(k, 0, to), "(|[")))
         return true;
     return keyed_ends_any(k, 0, to,
                           "有关部门|相关部门|有关单位|相关单位|各部门|各单位|有关部门和单位|相关部门和单位|"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "wording/unitlevel.h"
 #include "wording/unitname.h"
 #include "wording/unitpiece.h"
 
@@ -71,10 +72,9 @@ static void share_many(struct unitpieces *p)
 static bool is_bare_place(const struct keyed *k, const struct unitpiece *piece)
 {
     uint32_t chars = keyed_count(k, piece->from, piece->to);
-    bool sure;
     return chars >= 2 && chars <= 3 && !keyed_ends_any(k, piece->from, piece->to, "市|县|区|盟|旗|省") &&
            !unitname_complete(k, piece->from, piece->to) &&
-           !unitname_takes_prefix(k, piece->from, piece->to, false, &sure) &&
+           unitlevel_of_bare(k, piece->from, piece->to, false, false) == UNITLEVEL_OWN &&
            !keyed_holds_any(k, piece->from, piece->to,
                             "等|部|局|办|委|厅|(|发改|经信|工信|财政|人社|住建|科技|教育|公安|交通|水利|商务|文旅|卫健|"
                             "应急|审计|环保|民政|司法");
@@ -173,42 +173,11 @@ static void share_party(struct unitpieces *p)
     }
 }
 
-/* 省发展改革委、工业和信息化厅、能源局 → 省工业和信息化厅, 省能源局; 市委组织部、宣传部、财政局 → 市委宣传部, 市财政局. */
-static void share_prefix(struct unitpieces *p)
-{
-    const struct keyed *k = &p->k;
-    bool any_sure = false;
-    for (int pass = 0; pass < 2; pass++) {
-        struct text level = { 0 }, party_level = { 0 };
-        for (uint32_t i = 0; i < p->count; i++) {
-            struct unitpiece *piece = &p->items[i];
-            bool party, sure;
-            uint32_t bytes = unitname_prefix(k, piece->from, piece->to, &party);
-            if (bytes) {
-                party_level = party ? keyed_text(k, piece->from, piece->from + bytes) : (struct text){ 0 };
-                level = keyed_text(k, piece->from, piece->from + bytes - (party ? 3 : 0));
-                continue;
-            }
-            if (text_empty(level) || !text_empty(piece->head) || !text_empty(piece->tail) ||
-                !unitname_takes_prefix(k, piece->from, piece->to, !text_empty(party_level), &sure))
-                continue;
-            any_sure |= sure;
-            if (pass == 0 || !(sure || any_sure))
-                continue;
-            bool is_party =
-                !text_empty(party_level) &&
-                keyed_ends_any(k, piece->from, piece->to,
-                               "部|党校|政法委|网信办|编办|改革办|老干部局|政研室|机关工委|工委|巡察办|台办|编委办");
-            piece->head = is_party ? party_level : level;
-        }
-    }
-}
-
 void unitpieces_join(struct unitpieces *p)
 {
     join_levels(p);
     share_many(p);
     share_endings(p);
     share_party(p);
-    share_prefix(p);
+    unitpieces_carry_level(p);
 }

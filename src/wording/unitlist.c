@@ -189,10 +189,13 @@ void unitlist_parse(struct arena *arena, struct text list, struct unitlist *out)
     unitpieces_strip(&p);
     unitpieces_join(&p);
     out->open_ended = p.open_ended;
+    out->when = p.when;
+    out->remarks = p.remarks;
     out->items = arena_array(arena, p.count ? p.count : 1, sizeof *out->items);
     out->count = p.count;
     for (uint32_t i = 0; i < p.count; i++) {
         out->items[i].name = whole_name(&p, &p.items[i]);
+        out->items[i].level_guessed = p.items[i].guessed;
         out->items[i].wording = keyed_text(&p.k, p.items[i].whole_from, p.items[i].whole_to);
     }
     give_roles(&p, out);

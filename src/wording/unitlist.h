@@ -15,6 +15,7 @@ struct unitlist_item {
     struct text name; /* as the registry has it: 温州市政府, 省委组织部 (without the （省委人才办） behind it) */
     struct text wording; /* the piece of the list it came from: 温州市 */
     enum role role;      /* only meaningful when roles_given */
+    bool level_guessed;  /* 区 of 区农发局 is not in the wording, and a reader may doubt it */
 };
 
 struct unitlist {
@@ -25,6 +26,8 @@ struct unitlist {
     struct text wording; /* the list without notes */
     struct text *notes;  /* 列第一位者为牵头或汇总单位，下同 */
     uint32_t notes_count;
+    struct text when;    /* 年内持续推进: when, not who; empty */
+    struct text remarks; /* a clause that names nobody: 以下除注明者外均同; empty */
 };
 
 /* Takes the list as printed, without label or outer parentheses; half-width punctuation does as well. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What names of units are made of: endings (厅 局 委 …政府), level prefixes (省, 市, 浙江省), words of administrative levels
+ * What names of units are made of: endings (厅 局 委 …政府), words of administrative levels
  * (市、县（市、区）), phrases that stand for many (各, 有关, 其他…).  All stretches are of a key (wording/keyed.h).
  */
 #ifndef WORDING_UNITNAME_H
@@ -26,14 +26,11 @@ uint32_t unitname_level(const struct keyed *k, uint32_t from, uint32_t to);
 /* A word that shares a 各 before it: 街道, 开发区管委会, 部门. */
 bool unitname_generic(const struct keyed *k, uint32_t from, uint32_t to);
 
-/*
- * Bytes of the level prefix of a department: 省|财政厅, 浙江省|财政厅, 市委|组织部 (*party set); 0 for 市场监管总局, 杭州海关,
- * 教育部.
- */
-uint32_t unitname_prefix(const struct keyed *k, uint32_t from, uint32_t to, bool *party);
+/* Where the 等 (等部门, 等有关单位) starts that a stretch ends in, behind a name; to when it ends in none. */
+uint32_t unitname_before_deng(const struct keyed *k, uint32_t from, uint32_t to);
 
-/* Would a name without prefix take one (工业和信息化厅, 能源局; for party: 宣传部)?  sure: its stem is a known one. */
-bool unitname_takes_prefix(const struct keyed *k, uint32_t from, uint32_t to, bool party, bool *sure);
+/* Does 各乡镇政府 behind a 等 add a collective, not only say "and others" (等各有关部门)? */
+bool unitname_behind_deng(const struct keyed *k, uint32_t from, uint32_t to);
 
 /* Where 及 和 与 以及 part two complete names: the offset of the conjunction, its bytes in *bytes; to when nowhere. */
 uint32_t unitname_conjunction(const struct keyed *k, uint32_t from, uint32_t to, uint32_t *bytes);

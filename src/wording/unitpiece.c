@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "wording/unitpiece.h"
 
+#include "wording/unitclause.h"
 #include "wording/unitname.h"
 
 static struct unitpiece *add(struct unitpieces *p, uint32_t from, uint32_t to, enum separator before)
@@ -129,18 +130,23 @@ static const struct {
     enum hint hint;
     bool governs; /* ends what it governs: 负责; 按职责分工 alone as well */
 } VERBS[] = {
-    { "牵头负责|牵头组织实施|牵头组织|牵头落实|牵头实施|牵头推进|负责牵头|总牵头|牵头|主办|主责|为主", HINT_LEAD,
-      true },
-    { "协同配合|积极配合|支持配合|参与配合|配合落实|配合|参与|参加|协助|协办|协同|支持|指导督促|指导|督导|督促",
+    { "牵头负责|牵头组织实施|牵头组织|牵头落实|牵头实施|牵头推进|牵头抓总|牵头协调|负责牵头|总牵头|牵头|主办|主责|为主",
+      HINT_LEAD, true },
+    { "协同配合|密切配合|全力配合|予以配合|积极配合|支持配合|参与配合|配合落实|配合|参与|参加|协助|协办|协同|支持|"
+      "指导督促|指导|督导|督促",
       HINT_SUPPORT, true },
-    { "负责落实|负责实施|负责推进|贯彻落实|抓好落实|组织落实|组织实施|具体实施|推进落实|推动落实|具体落实|负责|落实|"
-      "实施|承办|主抓|推进|推动|执行|承担",
+    { "负责落实|负责实施|负责推进|贯彻落实|抓好落实|组织落实|组织实施|具体实施|推进落实|推动落实|具体落实|做好落实|"
+      "做好组织实施|抓好组织实施|做好相关工作|做好有关工作|抓好相关工作|做好工作|组织开展|组织推进|负责|落实|"
+      "实施|承办|主抓|抓好|推进|推动|执行|承担",
       HINT_NONE, true },
     { "按照职责分工|按职责分工|根据职责分工|依据职责分工|依职责分工|按职能分工|按各自职责分工|按各自职责|按照各自职责|"
       "根据各自职责|按照职责|根据职责|依据职责|按职责|依职责|按职能|"
+      "按照工作职责|按工作职责|依照职责|依法依规|按照权限|按权限|"
       "按任务分工|按照任务分工|按分工|按照分工|结合职责|在各自职责范围内|各负其责|分工",
       HINT_NONE, true },
-    { "分别|共同|联合|具体|一起|协作|单位", HINT_NONE, false },
+    { "分别|共同|联合|具体|一起|协作|单位|结合实际|结合各自实际|结合工作实际|结合本地实际|因地制宜|根据实际|认真|积极|"
+      "切实|统筹|扎实|全力|严格|按要求|按规定|按程序|主动|予以|另行|参照|共同",
+      HINT_NONE, false },
 };
 
 /* Takes the verbs off the end; true when there was one that governs. */
@@ -221,7 +227,7 @@ static bool strip_deng(const struct keyed *k, uint32_t from, uint32_t *to, struc
         return false;
     uint32_t behind = at + 3, end = *to;
     uint32_t government = keyed_ends_any(k, behind, end, "人民政府|政府|管委会");
-    if (!only_tail_words(k, behind, end - government))
+    if (!only_tail_words(k, behind, end - government) || unitname_behind_deng(k, behind, end))
         return false;
     if (government && !unitname_complete(k, from, at)) {
         uint32_t start = unitname_place(k, from, at) || behind == end - government ? end - government : behind;
@@ -288,6 +294,11 @@ static void strip_marks(const struct keyed *k, struct unitpiece *piece)
 
 /* ---- all of that, piece by piece ---- */
 
+static bool whole_left(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    return unitname_complete(k, from, to) || unitname_complete(k, from, unitname_before_deng(k, from, to));
+}
+
 /* A会同B, A牵头B配合 without a separator: where the first name and its word end; 0 when it is not so. */
 static uint32_t infix(const struct keyed *k, const struct unitpiece *piece, uint32_t *right)
 {
@@ -298,15 +309,33 @@ static uint32_t infix(const struct keyed *k, const struct unitpiece *piece, uint
             enum hint hint;
             uint32_t rest = i + bytes, end = piece->to;
             strip_verbs(k, rest, &end, &hint);
-            if (unitname_complete(k, piece->from, i) &&
+            if (whole_left(k, piece->from, i) && !keyed_equals_any(k, rest, piece->to, "单位|部门|机构|主体|处室") &&
                 (unitname_complete(k, rest, end) || unitname_many(k, rest, end)))
                 return *right = rest, i + bytes;
         }
-        if ((bytes = keyed_starts_any(k, i, piece->to, "会同|会商|商")) > 0 && !keyed_starts(k, i, piece->to, "商务") &&
-            unitname_complete(k, piece->from, i))
+        if ((bytes = keyed_starts_any(k, i, piece->to, "会同|会商|商")) > 0 &&
+            !keyed_starts_any(k, i, piece->to, "商务|商会|商贸|商业") && whole_left(k, piece->from, i))
             return *right = bytes > 3 ? i : i + bytes, i;
     }
     return 0;
+}
+
+/* A clause of a list as the list has it; neighbours are one: 6月底前出台相关政策，年内持续推进. */
+static void put_clause(struct unitpieces *out, const struct unitpiece *piece, bool when)
+{
+    struct text *clause = when ? &out->when : &out->remarks, text = out->k.text;
+    uint32_t from = out->k.at[piece->whole_from], to = out->k.at[piece->whole_to];
+    struct text own = text_slice(text, from, to);
+    if (text_empty(*clause)) {
+        *clause = own;
+    } else if (own.at <= clause->at + clause->bytes + 3) {
+        clause->bytes = (size_t)(own.at + own.bytes - clause->at);
+    } else {
+        struct buf both = { 0 };
+        buf_printf(&both, "%.*s；%.*s", TEXT_ARG(*clause), TEXT_ARG(own));
+        *clause = text_copy(out->arena, text_composed(buf_view(&both)));
+        buf_fini(&both);
+    }
 }
 
 /* A等有关部门, A（牵头）: one name without what stands round it. */
@@ -322,13 +351,12 @@ static void strip_name(struct unitpieces *out, struct unitpiece piece, enum hint
     strip_brackets(k, &piece);
     strip_marks(k, &piece);
     keyed_trim(k, &piece.from, &piece.to);
-    /* 持续推进, 2022年底前完成 say when, not who. */
-    bool when = keyed_equals_any(k, piece.from, piece.to, "持续|长期|全年|常态化|年内") ||
-                (keyed_starts_any(k, piece.from, piece.to, "持续|长期|全年|常态化|年内|年底|贯穿全年|近期") &&
-                 !unitname_complete(k, piece.from, piece.to)) ||
-                (keyed_holds_any(k, piece.from, piece.to, "年|月") &&
-                 keyed_ends_any(k, piece.from, piece.to, "底|底前|月前|日前|完成|月|季度|年内"));
-    if (piece.from < piece.to && !when)
+    bool when = unitclause_when(k, piece.from, piece.to);
+    if (when || unitclause_is(k, piece.from, piece.to)) {
+        put_clause(out, &piece, when);
+        return;
+    }
+    if (piece.from < piece.to)
         *add(out, 0, 0, SEPARATOR_NONE) = piece;
 }
 

@@ -19,6 +19,7 @@ struct unitpiece {
     enum hint label;     /* of the label in force */
     uint32_t segment_no; /* what one verb governs */
     bool with;           /* 会同 A */
+    bool guessed;        /* head is a level that a reader may doubt (unitlevel.h) */
     struct text head;    /* said once before: 省, 各; or empty */
     struct text tail;    /* said once behind: 政府; or empty */
 };
@@ -30,6 +31,8 @@ struct unitpieces {
     uint32_t count, cap;
     enum hint *verbs; /* by segment */
     uint32_t segments_count;
+    struct text when;    /* 年内持续推进: what a list says of when, not who; empty */
+    struct text remarks; /* 以下除注明者外均同: a clause that is no name; empty */
     bool open_ended;
     bool labelled; /* more than one label: the list says itself who leads */
 };
@@ -40,5 +43,7 @@ void unitpieces_cut(struct unitpieces *p);
 void unitpieces_strip(struct unitpieces *p);
 /* Puts names together: collectives with separators of their own, shared endings, level prefixes. */
 void unitpieces_join(struct unitpieces *p);
+/* unitlevel.c: gives the names that lack a level the one that the list says; guessed where a reader may doubt it. */
+void unitpieces_carry_level(struct unitpieces *p);
 
 #endif
