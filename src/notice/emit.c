@@ -101,6 +101,8 @@ static void open_section(struct emitter *e, uint32_t item_idx)
 
 struct part_text {
     struct buf text;
+    struct text *notes; /* 适用范围：…; in the arena */
+    uint32_t notes_count;
     uint32_t lists_from, lists_to; /* first list token and the last one; NO_IDX when there is none */
 };
 
@@ -179,6 +181,38 @@ static struct text compose_list(struct emitter *e, const struct part_text *part,
     return text;
 }
 
+static void add_note(struct emitter *e, struct text **notes, uint32_t *count, struct text note)
+{
+    struct text *more = arena_array(e->n->arena, (size_t)*count + 1, sizeof *more);
+    if (*count)
+        memcpy(more, *notes, *count * sizeof *more);
+    more[(*count)++] = note;
+    *notes = more;
+}
+
+/* 适用范围：甲开发区 */
+static void note_field(struct emitter *e, struct part_text *part, const struct token *token)
+{
+    const struct keyed *k = &e->n->lines[token->line_idx].k;
+    uint32_t from = token->body_from, to = token->body_to;
+    keyed_trim_marks(k, &from, &to);
+    struct buf note = { 0 };
+    buf_printf(&note, "%.*s：%.*s", TEXT_ARG(token->label), TEXT_ARG(keyed_text(k, from, to)));
+    add_note(e, &part->notes, &part->notes_count, text_copy(e->n->arena, text_composed(buf_view(&note))));
+    buf_fini(&note);
+}
+
+static void add_due(struct emitter *e, struct text due)
+{
+    struct task *task = &e->builder->b->tasks[e->builder->b->tasks_count - 1];
+    struct buf both = { 0 };
+    if (text_empty(due) || text_equal(task->due, due))
+        return;
+    buf_printf(&both, "%.*s%s%.*s", TEXT_ARG(task->due), text_empty(task->due) ? "" : "；", TEXT_ARG(due));
+    task->due = builder_keep(e->builder, text_composed(buf_view(&both)));
+    buf_fini(&both);
+}
+
 static void put_part(struct emitter *e, struct part_text *part)
 {
     struct notice *n = e->n;
@@ -194,17 +228,31 @@ static void put_part(struct emitter *e, struct part_text *part)
             for (uint32_t i = 0; i < list.count; i++)
                 list.items[i].role = ROLE_LEAD;
         }
+        /* Nobody leads where only supporting units are named (an empty cell of the lead). */
+        if (!list.roles_given && token->hint == HINT_SUPPORT && list.count) {
+            list.roles_given = true;
+            for (uint32_t i = 0; i < list.count; i++)
+                list.items[i].role = ROLE_SUPPORT;
+            token->doubtful = true, token->reason = N_("只写了配合单位，没有牵头单位");
+        }
+        add_due(e, list.when);
+        for (uint32_t i = 0; i < part->notes_count; i++)
+            add_note(e, &list.notes, &list.notes_count, part->notes[i]);
+        if (!text_empty(list.remarks)) {
+            add_note(e, &list.notes, &list.notes_count, list.remarks);
+            notice_doubt(n, n->lines[token->line_idx].no, _("名单里的“%.*s”不像单位，记作说明"),
+                         TEXT_ARG(list.remarks));
+        }
         uint32_t twice = registry_list(e->builder, label, &list);
         e->lists_count++;
         if (list.count == 0)
             token->doubtful = true, token->reason = N_("没有认出单位");
         else if (twice)
             token->doubtful = true, token->reason = N_("同一单位列了两次，只留一次");
-        else if (token->hint == HINT_SUPPORT && !list.roles_given)
-            token->doubtful = true, token->reason = N_("只写了配合单位，没有牵头单位");
     }
     buf_clear(&part->text);
     part->lists_from = part->lists_to = NO_IDX;
+    part->notes_count = 0;
 }
 
 /* Behind the last list of the notice: the conclusion, glued to the last task. */
@@ -344,6 +392,8 @@ static void emit_task(struct emitter *e, uint32_t item_idx)
             take_list_token(e, &part, &e->builder->b->tasks[task_idx], t);
         else if (token->kind == TOKEN_REMARK && part.lists_from != NO_IDX)
             part.lists_to = t;
+        else if (token->kind == TOKEN_FIELD && token->field == LABEL_NOTE)
+            note_field(e, &part, token);
         else if (token->kind == TOKEN_FIELD)
             set_field(e, &e->builder->b->tasks[task_idx], token);
         else if (!(token->kind == TOKEN_MARK && t == item->token_idx) && take_text_token(e, &part, t))

@@ -28,6 +28,15 @@ static int title_score(const struct keyed *k, uint32_t from, uint32_t to)
     return score;
 }
 
+/* The first words of a table are no title. */
+static bool is_table_head(const struct notice *n, uint32_t line_idx)
+{
+    for (uint32_t i = 0; i < n->tokens_count && n->tokens[i].line_idx <= line_idx; i++)
+        if (n->tokens[i].line_idx == line_idx)
+            return n->tokens[i].kind == TOKEN_REMARK && n->tokens[i].reason;
+    return false;
+}
+
 static void find_title(struct notice *n, uint32_t lines_to, struct notice_head *head)
 {
     int best = 1;
@@ -55,7 +64,7 @@ static void find_title(struct notice *n, uint32_t lines_to, struct notice_head *
                 score += 3;
             }
         }
-        if (score > best) {
+        if (score > best && !is_table_head(n, i)) {
             best = score;
             head->title = text;
         }

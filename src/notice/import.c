@@ -33,77 +33,6 @@ static void read_tokens(struct notice *notice)
     }
 }
 
-static int by_place(const void *a, const void *b)
-{
-    const struct token *const *x = a, *const *y = b;
-    if ((*x)->line_idx != (*y)->line_idx)
-        return (*x)->line_idx < (*y)->line_idx ? -1 : 1;
-    return (*x)->from < (*y)->from ? -1 : (*x)->from > (*y)->from;
-}
-
-struct reporter {
-    struct notice *notice;
-    struct import_result *result;
-    size_t cap;
-    struct import_piece *items;
-    uint32_t line_idx, line_no, from, to; /* of the last piece */
-};
-
-/* A token's stretch on one input line; two neighbours that say the same are one piece. */
-static void report_piece(struct reporter *r, const struct token *token, uint32_t line_no, uint32_t from, uint32_t to)
-{
-    const struct keyed *k = &r->notice->lines[token->line_idx].k;
-    struct text text = keyed_text(k, from, to);
-    if (text_empty(text))
-        return;
-    struct import_piece *last = r->result->pieces_count ? &r->items[r->result->pieces_count - 1] : NULL;
-    struct text reason = token->reason ? text_of(_(token->reason)) : TEXT("");
-    if (last && r->line_idx == token->line_idx && r->line_no == line_no && r->to == from && last->what == token->what &&
-        token->what != IMPORT_UNITS &&
-        (!token->reason || text_equal(last->reason, reason) || text_empty(last->reason))) {
-        last->text = keyed_text(k, r->from, to);
-        last->doubtful |= token->doubtful;
-        if (text_empty(last->reason))
-            last->reason = reason;
-    } else {
-        MEM_GROW(r->items, (size_t)r->result->pieces_count + 1, r->cap);
-        r->items[r->result->pieces_count++] =
-            (struct import_piece){ line_no, token->what, token->doubtful, text, reason };
-        r->from = from;
-    }
-    r->line_idx = token->line_idx;
-    r->line_no = line_no;
-    r->to = to;
-}
-
-/* Token by token, which are the whole of each line, cut where a joined line had its ends. */
-static void report(struct notice *notice, struct import_result *result)
-{
-    struct reporter r = { .notice = notice, .result = result, .line_idx = NO_IDX };
-    const struct token **order = mem_array(notice->tokens_count + 1, sizeof *order);
-    for (size_t i = 0; i < notice->tokens_count; i++)
-        order[i] = &notice->tokens[i];
-    qsort(order, notice->tokens_count, sizeof(void *), by_place);
-    for (size_t i = 0; i < notice->tokens_count; i++) {
-        const struct token *token = order[i];
-        const struct line *line = &notice->lines[token->line_idx];
-        uint32_t no = line->no, from = token->from;
-        for (uint32_t b = 0; b < line->breaks_count && line->breaks[b].at < token->to; b++) {
-            if (line->breaks[b].at > from) {
-                report_piece(&r, token, no, from, line->breaks[b].at);
-                from = line->breaks[b].at;
-            }
-            no = line->breaks[b].no;
-        }
-        report_piece(&r, token, no, from, token->to);
-    }
-    free(order);
-    result->pieces = arena_array(&result->arena, (size_t)result->pieces_count + 1, sizeof *result->pieces);
-    if (result->pieces_count)
-        memcpy(result->pieces, r.items, result->pieces_count * sizeof *r.items);
-    free(r.items);
-}
-
 static void check_numbers(struct notice *notice, const struct breakdown *b)
 {
     for (uint32_t s = 0; s < b->sections_count; s++)
@@ -187,7 +116,7 @@ struct import_result *import_notice(struct span content, const struct import_opt
     notice_head(&notice, &head);
     finish(&notice, &builder, &head);
     result->breakdown = builder_finish(&builder);
-    report(&notice, result);
+    notice_account(&notice, result);
     result->doubts = arena_array(&result->arena, notice.doubts_count + 1, sizeof *result->doubts);
     if (notice.doubts_count)
         memcpy(result->doubts, notice.doubts, notice.doubts_count * sizeof *notice.doubts);

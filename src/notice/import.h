@@ -37,7 +37,7 @@ enum import_what {
  * have no piece.
  */
 struct import_piece {
-    uint32_t line_no; /* from 1 */
+    uint32_t line_no, col_no; /* from 1; the column in characters */
     enum import_what what;
     bool doubtful;      /* a human should look */
     struct text text;   /* clean */

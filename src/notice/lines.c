@@ -2,38 +2,12 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
-#include "notice/punctuation.h"
+#include "notice/quoted.h"
+#include "notice/raw.h"
 #include "notice/token.h"
 #include "notice/unwrap.h"
-
-struct raw_lines {
-    struct raw_line *items;
-    uint32_t count;
-    size_t cap;
-};
-
-/* A TAB on its way through cleaning, which would make it a blank like any other. */
-static const char TAB_MARK[] = "\xE2\x80\x83";
-
-/* Drops what pages hide between characters: zero-width blanks, joiners, soft hyphens, byte order marks. */
-static void visible(struct buf *out, struct span raw)
-{
-    static const char *const HIDDEN[] = { "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D",
-                                          "\xEF\xBB\xBF", "\xE2\x81\xA0", "\xC2\xAD" };
-    for (size_t i = 0; i < raw.bytes;) {
-        size_t skip = 0;
-        if ((unsigned char)raw.at[i] >= 0xC2)
-            for (size_t h = 0; h < sizeof HIDDEN / sizeof HIDDEN[0] && !skip; h++)
-                if (raw.bytes - i >= strlen(HIDDEN[h]) && memcmp(raw.at + i, HIDDEN[h], strlen(HIDDEN[h])) == 0)
-                    skip = strlen(HIDDEN[h]);
-        if (!skip && raw.at[i] == '\t')
-            buf_string(out, TAB_MARK);
-        else if (!skip)
-            buf_char(out, raw.at[i]);
-        i += skip ? skip : 1;
-    }
-}
 
 /* One pass with a stack: a million brackets take no longer than a million letters. */
 static const uint32_t *match_brackets(struct arena *arena, const struct keyed *k)
@@ -62,7 +36,7 @@ static struct text take_tabs(struct notice *notice, struct text text, struct lin
     line->tabs = arena_array(notice->arena, k.bytes + 1, sizeof *line->tabs);
     for (uint32_t i = 0; i < k.bytes; i++) {
         const char *at = text.at + k.at[i];
-        if (k.key[i] == ' ' && k.at[i + 1] - k.at[i] == 3 && memcmp(at, TAB_MARK, 3) == 0) {
+        if (k.key[i] == ' ' && k.at[i + 1] - k.at[i] == 3 && memcmp(at, RAW_TAB, 3) == 0) {
             line->tabs[line->tabs_count++] = i;
             buf_char(&plain, ' ');
         } else if (i == 0 || k.at[i] != k.at[i - 1]) {
@@ -77,22 +51,6 @@ static struct text take_tabs(struct notice *notice, struct text text, struct lin
     return text;
 }
 
-static void add_raw(struct notice *notice, struct raw_lines *raws, struct span raw, uint32_t no)
-{
-    struct buf seen = { 0 };
-    visible(&seen, raw);
-    struct text text = text_copy(notice->arena, text_clean(notice->arena, buf_view(&seen)));
-    buf_fini(&seen);
-    if (notice->options->full_punctuation) {
-        struct buf full = { 0 };
-        punctuation_full(text, &full);
-        text = text_copy(notice->arena, text_composed(buf_view(&full)));
-        buf_fini(&full);
-    }
-    MEM_GROW(raws->items, (size_t)raws->count + 1, raws->cap);
-    raws->items[raws->count++] = (struct raw_line){ text, no, memchr(raw.at, '\t', raw.bytes) != NULL, false };
-}
-
 /* A paragraph's lines as one, with the places where the further ones start. */
 static struct text join(struct notice *notice, const struct raw_line *raws, uint32_t count, struct line *line)
 {
@@ -101,9 +59,12 @@ static struct text join(struct notice *notice, const struct raw_line *raws, uint
     for (uint32_t i = 0; i < count; i++) {
         struct keyed k = keyed_make(notice->arena, raws[i].text);
         uint32_t from = 0, to = k.bytes;
-        keyed_trim(&k, &from, &to);
+        /* The blanks of a cell's lines may be TABs. */
+        if (!raws[i].in_cell && !(i + 1 < count && raws[i + 1].in_cell))
+            keyed_trim(&k, &from, &to);
         if (i > 0)
-            line->breaks[line->breaks_count++] = (struct line_break){ (uint32_t)whole.bytes, raws[i].no };
+            line->breaks[line->breaks_count++] =
+                (struct line_break){ (uint32_t)whole.bytes, raws[i].no, raws[i].col, raws[i].in_cell };
         buf_text(&whole, text_slice(raws[i].text, i > 0 ? k.at[from] : 0, k.at[to]));
     }
     struct text text = text_copy(notice->arena, text_composed(buf_view(&whole)));
@@ -113,44 +74,76 @@ static struct text join(struct notice *notice, const struct raw_line *raws, uint
 
 static void add_line(struct notice *notice, const struct raw_line *raws, uint32_t count, size_t *cap)
 {
-    struct line line = { .no = raws->no };
+    struct line line = { .no = raws->no, .col = raws->col };
     struct text text = count > 1 ? join(notice, raws, count, &line) : raws->text;
-    if (raws->tabs)
-        text = take_tabs(notice, text, &line);
+    bool tabs = false;
+    for (uint32_t i = 0; i < count; i++)
+        tabs |= raws[i].tabs;
     line.k = keyed_make(notice->arena, text);
-    line.closes = match_brackets(notice->arena, &line.k);
+    /* A TAB's mark and the blank in its place are one byte of the key: offsets of the key stay. */
     for (uint32_t i = 0, at = 0; i < line.breaks_count; i++) {
         while (line.k.at[at] < line.breaks[i].at)
             at++;
         line.breaks[i].at = at;
     }
+    if (tabs)
+        line.k = keyed_make(notice->arena, take_tabs(notice, text, &line));
+    line.closes = match_brackets(notice->arena, &line.k);
     MEM_GROW(notice->lines, (size_t)notice->lines_count + 1, *cap);
     notice->lines[notice->lines_count++] = line;
+}
+
+static bool is_blank(struct text text)
+{
+    for (size_t i = 0; i < text.bytes; i++)
+        if (text.at[i] != ' ')
+            return false;
+    return true;
+}
+
+/* Takes pages' numbers out of the lines, with the blank lines round them, and keeps them for the report. */
+static void take_pages(struct notice *notice, struct raw_lines *raws)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < raws->count; i++)
+        notice->pages_count += raws->items[i].page;
+    notice->pages = arena_array(notice->arena, (size_t)notice->pages_count + 1, sizeof *notice->pages);
+    notice->pages_count = 0;
+    for (uint32_t i = 0; i < raws->count; i++) {
+        const struct raw_line *line = &raws->items[i];
+        bool beside = (i > 0 && raws->items[i - 1].page) || (i + 1 < raws->count && raws->items[i + 1].page);
+        if (line->page)
+            notice->pages[notice->pages_count++] = (struct page){ line->no, line->col, line->text };
+        else if (!(beside && is_blank(line->text)))
+            raws->items[kept++] = *line;
+    }
+    raws->count = kept;
+}
+
+/* A spreadsheet's text: cells in quotation marks, or with commas between. */
+static struct span open_cells(struct notice *notice, struct span utf8, struct buf *opened)
+{
+    char separator = notice_csv_separator(notice, utf8);
+    return quoted_open(utf8, separator ? separator : '\t', opened) ? buf_view(opened) : utf8;
 }
 
 void notice_lines(struct notice *notice, struct span utf8)
 {
     struct raw_lines raws = { 0 };
-    size_t cap = 0, from = 0;
-    uint32_t no = 1;
-    for (size_t i = 0; i <= utf8.bytes; i++) {
-        bool end = i == utf8.bytes;
-        if (!end && utf8.at[i] != '\n' && utf8.at[i] != '\r' && utf8.at[i] != '\f' && utf8.at[i] != '\v')
-            continue;
-        if (i > from || !end)
-            add_raw(notice, &raws, (struct span){ utf8.at + from, i - from }, no);
-        if (!end && utf8.at[i] == '\r' && i + 1 < utf8.bytes && utf8.at[i + 1] == '\n')
-            i++;
-        if (!end && (utf8.at[i] == '\n' || utf8.at[i] == '\r'))
-            no++;
-        from = i + 1;
-    }
+    struct buf opened = { 0 };
+    size_t cap = 0;
+    raw_lines_read(notice->arena, open_cells(notice, utf8, &opened), notice->options->full_punctuation, &raws);
+    buf_fini(&opened);
+    raw_lines_mark_pages(&raws);
+    take_pages(notice, &raws);
     unwrap(notice->arena, raws.items, raws.count);
     for (uint32_t i = 0, count; i < raws.count; i += count) {
         for (count = 1; i + count < raws.count && raws.items[i + count].goes_on;)
             count++;
         add_line(notice, raws.items + i, count, &cap);
     }
+    if (raws.radicals_count)
+        notice_doubt(notice, 0, _("%u 个部首字（⼀⺠一类，PDF 复制常见）已换成通用汉字"), raws.radicals_count);
     free(raws.items);
 }
 

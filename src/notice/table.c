@@ -1,158 +1,18 @@
 /* SPDX-License-Identifier: MIT */
+#include "notice/table.h"
+
 #include "base/i18n.h"
-#include "notice/token.h"
+#include "wording/unitclause.h"
 
-/* Tables that became text: cells between TABs, bars or wide blanks, or one cell a line. */
+/* Rows of a table that became text: cells between TABs, bars or blanks, or one cell a line. */
 
-enum { COLUMNS_MAX = 16, CELL_LINES_MAX = 40 };
-
-enum column_kind { COLUMN_TEXT, COLUMN_NO, COLUMN_TASK, COLUMN_CATEGORY, COLUMN_UNITS, COLUMN_FIELD, COLUMN_NONE };
-enum layout { LAYOUT_TABS, LAYOUT_BARS, LAYOUT_BLANKS, LAYOUT_LINES };
-
-struct column {
-    enum column_kind kind;
-    struct text label;
-    enum hint hint;
-    enum label_kind field;
-};
-
-struct table {
-    enum layout layout;
-    struct column columns[COLUMNS_MAX];
-    uint32_t columns_count;
-    struct text category; /* of the row before */
-    int last_no;
-};
-
-struct cell {
-    uint32_t line_idx;
-    uint32_t from; /* behind the cell before */
-    uint32_t body_from, body_to;
-    uint32_t to;
-};
-
-static struct column column_of(const struct keyed *k, uint32_t from, uint32_t to)
-{
-    struct column column = { .kind = COLUMN_NONE, .label = keyed_text(k, from, to) };
-    keyed_trim_marks(k, &from, &to);
-    if (to <= from || keyed_count(k, from, to) > 12 || keyed_holds_any(k, from, to, "。|、|,"))
-        return column;
-    enum label_kind kind = label_word(k, from, to, &column.hint);
-    column.field = kind;
-    if (keyed_equals_any(k, from, to, "序号|编号|序 号|序|号|项目序号|任务序号"))
-        column.kind = COLUMN_NO;
-    else if (kind == LABEL_UNITS ||
-             keyed_equals_any(k, from, to, "单位|部门|责任 单位|牵头 单位|配合 单位|所属单位|市级单位|区县"))
-        column.kind = COLUMN_UNITS, column.field = LABEL_UNITS;
-    else if (kind != LABEL_NONE)
-        column.kind = COLUMN_FIELD;
-    else if (keyed_ends_any(k, from, to, "类别|领域|分类|板块|方面|类型|大类|章节"))
-        column.kind = COLUMN_CATEGORY;
-    else if (keyed_ends_any(k, from, to, "任务|内容|事项|工作|项目|名称|重点|任务分解|工作要点|任务名称|实事"))
-        column.kind = COLUMN_TASK;
-    else if (keyed_ends_any(k, from, to, "备注|目标|举措|措施|要求|进度|计划|标准|成果|任务目标|指标|依据"))
-        column.kind = COLUMN_TEXT;
-    return column;
-}
-
-static uint32_t split_cells(const struct line *line, uint32_t line_idx, enum layout layout, struct cell *cells)
-{
-    const struct keyed *k = &line->k;
-    uint32_t count = 0, from = 0, tab = 0, start = 0;
-    for (uint32_t i = 0; i <= k->bytes && count < COLUMNS_MAX;) {
-        bool end = i == k->bytes;
-        uint32_t taken = 0;
-        if (!end && layout == LAYOUT_TABS && tab < line->tabs_count && line->tabs[tab] == i)
-            taken = 1, tab++;
-        else if (!end && layout == LAYOUT_BARS && k->key[i] == '|')
-            taken = 1;
-        else if (!end && layout == LAYOUT_BLANKS && k->key[i] == ' ' && i + 1 < k->bytes && k->key[i + 1] == ' ')
-            while (i + taken < k->bytes && k->key[i + taken] == ' ')
-                taken++;
-        if (!end && !taken) {
-            i++;
-            continue;
-        }
-        uint32_t a = start, b = i;
-        keyed_trim(k, &a, &b);
-        /* The outer bars and leading blanks open no cell. */
-        bool outer = b <= a && (layout == LAYOUT_BLANKS || (layout == LAYOUT_BARS && (count == 0 || end)));
-        if (!outer) {
-            cells[count++] = (struct cell){ line_idx, from, a, b, i };
-            from = i;
-        }
-        start = i + taken;
-        i += taken ? taken : 1;
-    }
-    if (count)
-        cells[count - 1].to = k->bytes;
-    return count;
-}
-
-static bool header_fits(const struct table *table)
-{
-    uint32_t known = 0, tasks = 0, units = 0;
-    for (uint32_t i = 0; i < table->columns_count; i++) {
-        known += table->columns[i].kind != COLUMN_NONE;
-        tasks += table->columns[i].kind == COLUMN_TASK;
-        units += table->columns[i].kind == COLUMN_UNITS;
-    }
-    return table->columns_count >= 2 && tasks && units && 3 * known >= 2 * table->columns_count;
-}
-
-static void put_header(struct notice *n, uint32_t from_line, uint32_t to_line)
-{
-    for (uint32_t i = from_line; i < to_line; i++) {
-        struct token *token = notice_token(n, TOKEN_REMARK, i, 0, n->lines[i].k.bytes);
-        token->reason = N_("表头");
-    }
-    n->last_no[MARKER_DIGIT] = 0;
-}
-
-static bool header_on_a_line(struct notice *n, uint32_t line_idx, struct table *table)
-{
-    const struct line *line = &n->lines[line_idx];
-    struct cell cells[COLUMNS_MAX];
-    if (line->k.bytes > 600)
-        return false;
-    for (int layout = LAYOUT_TABS; layout <= LAYOUT_BLANKS; layout++) {
-        if (layout == LAYOUT_TABS && !line->tabs_count)
-            continue;
-        table->layout = (enum layout)layout;
-        table->columns_count = split_cells(line, line_idx, table->layout, cells);
-        for (uint32_t i = 0; i < table->columns_count; i++)
-            table->columns[i] = column_of(&line->k, cells[i].body_from, cells[i].body_to);
-        if (header_fits(table))
-            return true;
-    }
-    return false;
-}
+enum { ROW_LINES_MAX = 40 };
 
 static bool is_blank_line(const struct line *line)
 {
     uint32_t from = 0, to = line->k.bytes;
     keyed_trim(&line->k, &from, &to);
     return from >= to;
-}
-
-/* 序号 / 任务内容 / 责任单位 / …, one a line; returns the line behind, or line_idx. */
-static uint32_t header_on_lines(struct notice *n, uint32_t line_idx, struct table *table)
-{
-    uint32_t i = line_idx;
-    table->layout = LAYOUT_LINES;
-    table->columns_count = 0;
-    for (; i < n->lines_count && table->columns_count < COLUMNS_MAX && i - line_idx < CELL_LINES_MAX; i++) {
-        const struct line *line = &n->lines[i];
-        if (is_blank_line(line))
-            continue;
-        uint32_t from = 0, to = line->k.bytes;
-        keyed_trim(&line->k, &from, &to);
-        struct column column = column_of(&line->k, from, to);
-        if (column.kind == COLUMN_NONE)
-            break;
-        table->columns[table->columns_count++] = column;
-    }
-    return table->columns_count >= 3 && table->columns[0].kind == COLUMN_NO && header_fits(table) ? i : line_idx;
 }
 
 static int number_of(const struct notice *n, const struct cell *cell)
@@ -177,12 +37,39 @@ static struct token *put_cell(struct notice *n, enum token_kind kind, const stru
     return token;
 }
 
+/* A cell of several lines, one unit or more on each: a list from each line.  A name that a line's end cut stays one. */
+static void put_units(struct notice *n, const struct column *column, const struct cell *cell)
+{
+    const struct line *line = &n->lines[cell->line_idx];
+    struct cell rest = *cell;
+    struct text label = column->label;
+    for (uint32_t i = 0; i <= line->breaks_count; i++) {
+        bool last = i == line->breaks_count;
+        uint32_t at = last ? cell->body_to : line->breaks[i].at;
+        if (!last &&
+            (!line->breaks[i].in_cell || at <= rest.body_from || at >= cell->body_to ||
+             keyed_ends_any(&line->k, rest.body_from, at, "、|,|;|和|及|:") ||
+             !duty_list_bare(n, &line->k, rest.body_from, at) || !duty_list_bare(n, &line->k, at, cell->body_to)))
+            continue;
+        struct cell part = rest;
+        part.body_to = at;
+        part.to = last ? cell->to : at;
+        struct token *token = put_cell(n, TOKEN_LIST, &part);
+        token->label = label;
+        token->hint = column->hint;
+        token->field = LABEL_UNITS;
+        label = (struct text){ 0 };
+        rest.from = rest.body_from = at;
+    }
+}
+
 static void put_column(struct notice *n, const struct column *column, const struct cell *cell, bool numbered)
 {
     const struct keyed *k = &n->lines[cell->line_idx].k;
     struct table *table = n->table;
     struct text text = keyed_text(k, cell->body_from, cell->body_to);
-    if (cell->body_to <= cell->body_from || keyed_equals_any(k, cell->body_from, cell->body_to, "/|—|-|——|无|\\")) {
+    if (cell->body_to <= cell->body_from ||
+        keyed_equals_any(k, cell->body_from, cell->body_to, "/|—|-|——|无|\\|--|———|…|〃")) {
         put_cell(n, TOKEN_REMARK, cell);
         return;
     }
@@ -190,10 +77,12 @@ static void put_column(struct notice *n, const struct column *column, const stru
         struct token *token = put_cell(n, text_equal(text, table->category) ? TOKEN_REMARK : TOKEN_TEXT, cell);
         /* It heads the rows from here on, wherever in the row it stands. */
         token->cell = false;
-        token->starts_line = true;
+        token->heads = token->starts_line = true;
         table->category = text;
-    } else if (column->kind == COLUMN_UNITS || column->kind == COLUMN_FIELD) {
-        struct token *token = put_cell(n, column->kind == COLUMN_UNITS ? TOKEN_LIST : TOKEN_FIELD, cell);
+    } else if (column->kind == COLUMN_UNITS) {
+        put_units(n, column, cell);
+    } else if (column->kind == COLUMN_FIELD) {
+        struct token *token = put_cell(n, TOKEN_FIELD, cell);
         token->label = column->label;
         token->hint = column->hint;
         token->field = column->field;
@@ -249,8 +138,6 @@ static bool put_number_of_text(struct notice *n, struct cell *cell)
 static void put_row(struct notice *n, struct cell *cells, const struct column *columns, uint32_t count)
 {
     bool numbered = false;
-    if (put_heading_row(n, cells, count))
-        return;
     for (uint32_t i = 0; i < count; i++)
         if (columns[i].kind == COLUMN_CATEGORY)
             put_column(n, &columns[i], &cells[i], false);
@@ -285,26 +172,140 @@ static bool heads_rows(const struct notice *n, const struct cell *cells, uint32_
            marker.to < cells[0].body_to;
 }
 
+/* 产业升级 with nothing beside it: the rows below are under it. */
+static bool put_title_row(struct notice *n, struct cell *cells, uint32_t count)
+{
+    const struct keyed *k = &n->lines[cells[0].line_idx].k;
+    uint32_t filled = COLUMNS_MAX;
+    for (uint32_t i = 0; i < count; i++)
+        if (cells[i].body_to > cells[i].body_from) {
+            if (filled != COLUMNS_MAX)
+                return false;
+            filled = i;
+        }
+    if (filled == COLUMNS_MAX || filled > 1 || number_of(n, &cells[filled]) > 0 ||
+        keyed_count(k, cells[filled].body_from, cells[filled].body_to) > 40 ||
+        keyed_holds(k, cells[filled].body_from, cells[filled].body_to, "。"))
+        return false;
+    struct cell whole = cells[filled];
+    whole.from = 0;
+    whole.to = k->bytes;
+    struct token *token = put_cell(n, TOKEN_TEXT, &whole);
+    token->cell = false;
+    token->heads = token->starts_line = true;
+    n->table->category = (struct text){ 0 };
+    return true;
+}
+
+/* +---+---+ |:--| ├──┤: what draws the table. */
+static bool draws_lines(const struct keyed *k)
+{
+    uint32_t marks = 0;
+    for (uint32_t i = 0, bytes; i < k->bytes; i += bytes) {
+        bytes = keyed_starts_any(k, i, k->bytes,
+                                 " |-|+|:|=|─|━|┌|┬|┐|├|┼|┤|└|┴|┘|┏|┳|┓|┣|╋|┫|┗|┻|┛|═|╔|╦|╗|╠|╬|╣|╚|╩|╝|—|"
+                                 "┃|│|║");
+        if (!bytes && k->key[i] == '|')
+            bytes = 1;
+        if (!bytes)
+            return false;
+        marks += k->key[i] != ' ';
+    }
+    return marks >= 3;
+}
+
+/* How well a cell fits a column: units where units belong, a date where a date does, a sentence where a task does. */
+static int fit(struct notice *n, const struct column *column, const struct cell *cell)
+{
+    const struct keyed *k = &n->lines[cell->line_idx].k;
+    uint32_t from = cell->body_from, to = cell->body_to;
+    if (to <= from)
+        return 0;
+    bool number = number_of(n, cell) > 0, units = !number && duty_list_bare(n, k, from, to);
+    bool date = !number && !units && keyed_count(k, from, to) <= 16 && unitclause_when(k, from, to);
+    bool sentence = keyed_ends_any(k, from, to, "。|;") || keyed_count(k, from, to) > 12;
+    switch (column->kind) {
+    case COLUMN_NO:
+        return number ? 3 : -3;
+    case COLUMN_UNITS:
+        return units ? 3 : date ? -3 : -1;
+    case COLUMN_FIELD:
+        return column->field == LABEL_DUE ? (date ? 3 : -2) : 0;
+    case COLUMN_TASK:
+        return units || date || number ? -2 : sentence ? 2 : 1;
+    case COLUMN_CATEGORY:
+        return sentence || date || number ? -2 : units ? -1 : 0;
+    default:
+        return 0;
+    }
+}
+
+/*
+ * A row with less cells than the head: the columns that it leaves out are where the rest fits best (a cell merged with the
+ * one above, empty cells at the end).  Says so where it is not plain.
+ */
+static void short_row(struct notice *n, const struct cell *cells, uint32_t count, struct column *out)
+{
+    const struct table *table = n->table;
+    uint32_t missing = table->columns_count - count, gap = 0;
+    int best = INT32_MIN;
+    for (uint32_t at = 0; at <= count; at++) {
+        int score = 0;
+        for (uint32_t i = 0; i < count; i++)
+            score += fit(n, &table->columns[i < at ? i : i + missing], &cells[i]);
+        if (score > best || (score == best && at == count))
+            best = score, gap = at;
+    }
+    bool plain = best > (int)count;
+    for (uint32_t i = gap; i < gap + missing; i++)
+        plain &= table->columns[i].kind == COLUMN_CATEGORY || (gap == count && table->columns[i].kind != COLUMN_UNITS);
+    memcpy(out, table->columns, gap * sizeof *out);
+    memcpy(out + gap, table->columns + gap + missing, (count - gap) * sizeof *out);
+    if (!plain)
+        notice_doubt(n, n->lines[cells[0].line_idx].no, _("这一行比表头少%u格，当作没有“%.*s”一格；也可能错了位"),
+                     missing, TEXT_ARG(table->columns[gap].label));
+}
+
+/* 1 居民收入增长6% 以上 发展改革局: more words than columns; the column of tasks takes what is too many. */
+static uint32_t join_words(struct notice *n, struct cell *cells, uint32_t count)
+{
+    uint32_t columns = n->table->columns_count, task = table_column_find(n->table, COLUMN_TASK),
+             extra = count - columns;
+    if (task + extra >= count)
+        return count;
+    cells[task].body_to = cells[task + extra].body_to;
+    cells[task].to = cells[task + extra].to;
+    memmove(cells + task + 1, cells + task + extra + 1, (count - task - extra - 1) * sizeof *cells);
+    return columns;
+}
+
 static bool row_on_a_line(struct notice *n, uint32_t line_idx)
 {
     const struct table *table = n->table;
     const struct line *line = &n->lines[line_idx];
     struct cell cells[COLUMNS_MAX];
-    uint32_t count = split_cells(line, line_idx, table->layout, cells);
-    if (table->layout == LAYOUT_BARS && keyed_holds(&line->k, 0, line->k.bytes, "---")) {
+    if (draws_lines(&line->k)) {
         notice_token(n, TOKEN_REMARK, line_idx, 0, line->k.bytes)->reason = N_("表格线");
         return true;
     }
+    uint32_t count = table_cells(line, line_idx, table->layout, cells);
+    if (count >= 2 && heads_rows(n, cells, count))
+        n->table->category = (struct text){ 0 };
     if (count < 2 || heads_rows(n, cells, count))
         return false;
-    bool numbered = number_of(n, &cells[0]) > 0;
-    if (count < table->columns_count && table->layout == LAYOUT_BLANKS && table->columns[0].kind == COLUMN_NO &&
-        !numbered)
+    bool numbered = number_of(n, &cells[0]) > 0, starts_no = table->columns[0].kind == COLUMN_NO;
+    if (table->layout == LAYOUT_WORDS && !numbered)
         return false;
+    if (table->layout == LAYOUT_WORDS && count > table->columns_count)
+        count = join_words(n, cells, count);
+    if (count < table->columns_count && table->layout == LAYOUT_BLANKS && starts_no && !numbered)
+        return false;
+    if (put_heading_row(n, cells, count) || put_title_row(n, cells, count))
+        return true;
     const struct column *columns = table->columns;
     struct column shifted[COLUMNS_MAX + 1];
     /* A category's cell without a heading of its own stands before the number. */
-    if (count == table->columns_count + 1 && table->columns[0].kind == COLUMN_NO && !numbered) {
+    if (count == table->columns_count + 1 && starts_no && !numbered) {
         shifted[0] = (struct column){ .kind = COLUMN_CATEGORY };
         memcpy(shifted + 1, table->columns, table->columns_count * sizeof *shifted);
         columns = shifted;
@@ -312,6 +313,9 @@ static bool row_on_a_line(struct notice *n, uint32_t line_idx)
         cells[table->columns_count - 1].body_to = cells[count - 1].body_to;
         cells[table->columns_count - 1].to = cells[count - 1].to;
         count = table->columns_count;
+    } else if (count < table->columns_count) {
+        short_row(n, cells, count, shifted);
+        columns = shifted;
     }
     put_row(n, cells, columns, count);
     return true;
@@ -331,14 +335,14 @@ static uint32_t row_on_lines(struct notice *n, uint32_t line_idx)
     struct table *table = n->table;
     struct cell cells[COLUMNS_MAX];
     uint32_t count = 0, i = line_idx;
-    for (; i < n->lines_count && count < table->columns_count && i - line_idx < CELL_LINES_MAX; i++) {
+    for (; i < n->lines_count && count < table->columns_count && i - line_idx < ROW_LINES_MAX; i++) {
         if (is_blank_line(&n->lines[i]))
             continue;
         struct cell cell = whole_cell(n, i);
         int no = number_of(n, &cell);
         if (count == 0 && no != table->last_no + 1 && no != 1)
             return line_idx;
-        if (count > 0 && no == table->last_no + (int)(count > 0) + 1)
+        if (count > 0 && (no == table->last_no + 2 || heads_rows(n, &cell, 1)))
             break;
         cells[count++] = cell;
     }
@@ -360,21 +364,20 @@ static uint32_t row_on_lines(struct notice *n, uint32_t line_idx)
                     break;
                 }
         }
-    put_row(n, cells, columns, count);
+    if (!put_heading_row(n, cells, count))
+        put_row(n, cells, columns, count);
     return i;
 }
 
 uint32_t notice_table(struct notice *notice, uint32_t line_idx)
 {
-    struct table table = { 0 };
+    struct table table;
     if (is_blank_line(&notice->lines[line_idx]))
         return line_idx;
-    bool found = header_on_a_line(notice, line_idx, &table);
-    uint32_t behind = found ? line_idx + 1 : header_on_lines(notice, line_idx, &table);
+    uint32_t behind = table_head_read(notice, line_idx, &table);
     if (behind > line_idx) {
         notice->table = arena_alloc(notice->arena, sizeof table);
         *notice->table = table;
-        put_header(notice, line_idx, behind);
         return behind;
     }
     if (!notice->table)

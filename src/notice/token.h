@@ -32,7 +32,7 @@ struct marker {
 };
 
 struct line {
-    uint32_t no;
+    uint32_t no, col;
     struct keyed k;
     const uint32_t *closes; /* for each '(' of the key: the offset of its ')'; 0 when it has none */
     uint32_t *tabs;         /* where the line had a TAB, of the key; only tables look at it */
@@ -42,8 +42,15 @@ struct line {
 };
 
 struct line_break {
-    uint32_t at; /* of the key */
-    uint32_t no; /* of the line that starts here */
+    uint32_t at;      /* of the key */
+    uint32_t no, col; /* of the line that starts here */
+    bool in_cell;     /* inside one cell of a table */
+};
+
+/* A page's number between the lines. */
+struct page {
+    uint32_t no, col;
+    struct text text;
 };
 
 enum token_kind { TOKEN_MARK, TOKEN_TEXT, TOKEN_LIST, TOKEN_FIELD, TOKEN_REMARK };
@@ -59,7 +66,8 @@ struct token {
     enum label_kind field; /* TOKEN_FIELD */
     bool bracketed;        /* in （） */
     bool starts_line;
-    bool cell; /* of a table */
+    bool cell;  /* of a table */
+    bool heads; /* a category of a table: the rows from here on are under it */
     uint32_t item_idx;
     enum import_what what;
     bool doubtful;
@@ -86,6 +94,8 @@ struct notice {
     const struct import_options *options;
     struct line *lines;
     uint32_t lines_count;
+    struct page *pages; /* in order */
+    uint32_t pages_count;
     struct token *tokens;
     size_t tokens_count, tokens_cap;
     struct item *items;
@@ -131,6 +141,8 @@ bool duty_list_bare(struct notice *notice, const struct keyed *k, uint32_t from,
  * line behind it; line_idx when there is neither.
  */
 uint32_t notice_table(struct notice *notice, uint32_t line_idx);
+/* table_head.c: ',' or ';' when the text is CSV with a table's header in one of its first lines; else 0. */
+char notice_csv_separator(struct notice *notice, struct span utf8);
 
 /* tree.c, classify.c */
 void notice_tree(struct notice *notice);
@@ -142,6 +154,9 @@ struct notice_head {
     int year;
 };
 void notice_head(struct notice *notice, struct notice_head *head);
+
+/* account.c: what became of each piece of the input. */
+void notice_account(struct notice *notice, struct import_result *result);
 
 /* The text of a token's body. */
 struct text token_body(const struct notice *notice, const struct token *token);

@@ -285,6 +285,14 @@ static void take_text(struct tree *t, uint32_t i)
     token->item_idx = t->current;
 }
 
+/* A category in a column of a table heads its rows wherever it stands. */
+static void take_category(struct tree *t, uint32_t i)
+{
+    struct marker digit = { .kind = MARKER_DIGIT, .no = 1 };
+    settle(t, i, NULL);
+    add_plain(t, i, &digit);
+}
+
 /* 某市人民政府 / 2021年2月9日 / 主办：市政府办公室: what stands below the date is no part of the last task. */
 static bool is_below_date(struct tree *t, uint32_t i)
 {
@@ -340,7 +348,10 @@ void notice_tree(struct notice *notice)
             break;
         }
         case TOKEN_TEXT:
-            take_text(&t, i);
+            if (token->heads)
+                take_category(&t, i);
+            else
+                take_text(&t, i);
             break;
         case TOKEN_LIST:
         case TOKEN_FIELD:

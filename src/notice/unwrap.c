@@ -6,6 +6,7 @@
 #include "notice/token.h"
 #include "text/utf8.h"
 #include "text/width.h"
+#include "wording/unitname.h"
 
 /* A line is full at `full_from` to `full` characters or columns: marks may not start a line, so some end early. */
 enum { CHARS_MIN = 20, CHARS_MAX = 90, FULL_MIN = 2, JOINED_BYTES_MAX = 20000 };
@@ -57,7 +58,8 @@ static bool joins(const struct raw_line *lines, const struct shape *shapes, uint
     const struct shape *above = &shapes[i - 1], *line = &shapes[i];
     uint32_t slack = measure == 0 ? 1 : 3;
     return !above->blank && !line->blank && !lines[i - 1].tabs && !lines[i].tabs && !above->row && !line->row &&
-           !line->starts_own && line->indent <= indent && above->measure[measure] + slack >= full;
+           !lines[i - 1].in_cell && !line->starts_own && line->indent <= indent &&
+           above->measure[measure] + slack >= full;
 }
 
 /* The lines that would be joined when lines are `full` wide; 0 when too few are broken inside a sentence. */
@@ -76,7 +78,60 @@ static uint32_t count_joins(const struct raw_line *lines, const struct shape *sh
     return broken >= FULL_MIN && 2 * broken >= filled && 10 * filled >= seen ? joined : 0;
 }
 
-void unwrap(struct arena *arena, struct raw_line *lines, uint32_t lines_count)
+/* Where the last name of a line starts, behind its last separator or label; UINT32_MAX when the line holds no list. */
+static uint32_t last_name(const struct keyed *k)
+{
+    struct label label;
+    if (!label_next(k, 0, k->bytes, &label) || label.kind != LABEL_UNITS)
+        return UINT32_MAX;
+    uint32_t start = label.to;
+    for (uint32_t i = start, bytes; i < k->bytes; i += bytes ? bytes : keyed_step(k, i))
+        if ((bytes = keyed_starts_any(k, i, k->bytes, "、|,|;|:|。")) > 0)
+            start = i + bytes;
+    return start;
+}
+
+/* 牵头单位：甲局、市商务 / 局、乙局: only both halves together are a unit. */
+static bool name_broken(struct text above, struct text below)
+{
+    enum { LINE_BYTES_MAX = 4 * CHARS_MAX, NAME_CHARS = 12 };
+    if (above.bytes > LINE_BYTES_MAX || above.bytes < 12)
+        return false;
+    struct arena scratch = { 0 };
+    struct keyed up = keyed_make(&scratch, above);
+    uint32_t from = last_name(&up), to = up.bytes;
+    bool broken = from < to;
+    if (broken) {
+        keyed_trim(&up, &from, &to);
+        broken = to > from && !unitname_complete(&up, from, to) && !unitname_place(&up, from, to);
+    }
+    if (broken) {
+        struct keyed down = keyed_make(&scratch, below);
+        uint32_t a = 0, b = down.bytes;
+        keyed_trim(&down, &a, &b);
+        uint32_t end = a;
+        for (uint32_t chars = 0; end < b && chars < NAME_CHARS && keyed_han(&down, end); chars++)
+            end += keyed_step(&down, end);
+        struct buf both = { 0 };
+        buf_add(&both, up.key + from, to - from);
+        buf_add(&both, down.key + a, end - a);
+        struct keyed whole = keyed_make(&scratch, text_composed(buf_view(&both)));
+        broken = end > a && (end == b || keyed_starts_any(&down, end, b, "、|,|;|。|)")) && !starts_own(&down, a) &&
+                 (unitname_complete(&whole, 0, whole.bytes) || unitname_place(&whole, 0, whole.bytes));
+        buf_fini(&both);
+    }
+    arena_fini(&scratch);
+    return broken;
+}
+
+static void find_broken_names(struct raw_line *lines, uint32_t lines_count)
+{
+    for (uint32_t i = 1; i < lines_count; i++)
+        if (!lines[i].goes_on && !lines[i].tabs && !lines[i - 1].tabs && lines[i].text.bytes)
+            lines[i].goes_on = name_broken(lines[i - 1].text, lines[i].text);
+}
+
+static void unwrap_paragraphs(struct arena *arena, struct raw_line *lines, uint32_t lines_count)
 {
     struct shape *shapes = arena_array(arena, (size_t)lines_count + 1, sizeof *shapes);
     uint32_t full[2] = { 0, 0 }, indent = UINT32_MAX, best = 0;
@@ -100,7 +155,13 @@ void unwrap(struct arena *arena, struct raw_line *lines, uint32_t lines_count)
     }
     size_t bytes = 0;
     for (uint32_t i = 1; chosen >= 0 && i < lines_count; i++) {
-        lines[i].goes_on = bytes < JOINED_BYTES_MAX && joins(lines, shapes, i, indent, chosen, full[chosen]);
+        lines[i].goes_on |= bytes < JOINED_BYTES_MAX && joins(lines, shapes, i, indent, chosen, full[chosen]);
         bytes = lines[i].goes_on ? bytes + lines[i].text.bytes : 0;
     }
+}
+
+void unwrap(struct arena *arena, struct raw_line *lines, uint32_t lines_count)
+{
+    unwrap_paragraphs(arena, lines, lines_count);
+    find_broken_names(lines, lines_count);
 }

@@ -6,18 +6,12 @@
 #ifndef NOTICE_UNWRAP_H
 #define NOTICE_UNWRAP_H
 
-#include "base/arena.h"
-#include "text/text.h"
+#include "notice/raw.h"
 
-/* One line as it came: clean, with its blanks. */
-struct raw_line {
-    struct text text;
-    uint32_t no;
-    bool tabs;    /* had a TAB: a table's row, joined to nothing */
-    bool goes_on; /* out: the line above was broken inside a paragraph */
-};
-
-/* Sets goes_on of each line; none when the notice does not look wrapped. */
+/*
+ * Sets goes_on of each line that goes on: none when the notice does not look wrapped, but for a unit's name that the end
+ * of a line cut in two (市商务 / 局).
+ */
 void unwrap(struct arena *arena, struct raw_line *lines, uint32_t lines_count);
 
 #endif

@@ -17,7 +17,10 @@ static const char LEADER_ENDS[] =
     "领导同志|领导|负责人|责任人|领衔人|牵头人|包抓人|包联人|主抓人|副市长|副省长|副县长|副区长|市长|省长|县长|区长";
 static const char LEADER_HOLDS[] =
     "牵头|责任|分管|联系|包抓|包联|主管|挂钩|挂帅|负责|配合|领衔|督办|督导|市级|县级|省级|区级|第一|主抓";
-static const char CONTACTS[] = "联系人及电话|联系人及联系电话|联系人|联络人|联络员|联系电话|联系方式|经办人|电话";
+static const char CONTACTS[] = "责任联系人|具体责任人|直接责任人|科室责任人|单位责任人|联系人及电话|联系人及联系电话|"
+                               "联系人|联络人|联络员|联系电话|联系方式|经办人|电话";
+/* What else a bracket or a column tells of a task, no body: a note of it. */
+static const char NOTES[] = "适用范围|实施范围|推广范围|试点范围|适用对象|实施对象|政策依据|文件依据";
 static const char DUES[] = "完成时限|完成时间|完成期限|完成日期|时限要求|办结时限|办理时限|落实时限|整改时限|责任时限|"
                            "任务时限|工作时限|时间节点|完成节点|时间要求|完成时间节点|时间进度|时间安排|进度时限|时限";
 
@@ -26,8 +29,11 @@ enum label_kind label_word(const struct keyed *k, uint32_t from, uint32_t to, en
     *hint = HINT_NONE;
     if (to <= from || !keyed_han(k, from) || keyed_holds_any(k, from, to, ":|,|;|、|。|(|)|“|”"))
         return LABEL_NONE;
-    if (keyed_ends_any(k, from, to, CONTACTS) && keyed_count(k, from, to) <= 8)
+    if ((keyed_ends_any(k, from, to, CONTACTS) && keyed_count(k, from, to) <= 8) ||
+        keyed_equals_any(k, from, to, "责任人|负责人"))
         return LABEL_CONTACT;
+    if (keyed_equals_any(k, from, to, NOTES))
+        return LABEL_NOTE;
     if (keyed_ends_any(k, from, to, DUES) && keyed_count(k, from, to) <= 8)
         return LABEL_DUE;
     if (keyed_ends_any(k, from, to, LEADER_ENDS) && keyed_holds_any(k, from, to, LEADER_HOLDS) &&

@@ -8,7 +8,7 @@
 
 #include "wording/keyed.h"
 
-enum label_kind { LABEL_NONE, LABEL_UNITS, LABEL_DUE, LABEL_LEADER, LABEL_CONTACT };
+enum label_kind { LABEL_NONE, LABEL_UNITS, LABEL_DUE, LABEL_LEADER, LABEL_CONTACT, LABEL_NOTE };
 /* Which role a label or a verb gives: none said, 牵头, 配合. */
 enum hint { HINT_NONE, HINT_LEAD, HINT_SUPPORT };
 

@@ -15,6 +15,8 @@
 
 #include "base/file.h"
 #include "notice/import.h"
+#include "text/radical.h"
+#include "text/utf8.h"
 
 static const char FOLDER[] = "tests/data/notices";
 
@@ -80,14 +82,15 @@ static void dump(const struct import_result *result, struct buf *out)
     }
 }
 
-static void put_without_blanks(struct buf *out, struct span bytes)
+/* Without blanks, line ends, and what parts and quotes the cells of a spreadsheet; radicals as what they stand for. */
+static void put_content(struct buf *out, struct span bytes)
 {
-    for (size_t i = 0; i < bytes.bytes; i++) {
-        if (bytes.bytes - i >= 3 &&
-            (memcmp(bytes.at + i, "\xE3\x80\x80", 3) == 0 || memcmp(bytes.at + i, "\xEF\xBB\xBF", 3) == 0))
-            i += 2;
-        else if (!strchr(" \t\r\n\f\v", bytes.at[i]) || bytes.at[i] == '\0')
-            buf_char(out, bytes.at[i]);
+    struct text text = { bytes.at, bytes.bytes };
+    for (size_t i = 0, step; i < bytes.bytes; i += step) {
+        uint32_t c = utf8_at(text, i, &step);
+        bool blank = c < 0x80 && c != 0 && strchr(" \t\r\n\f\v\",;", (int)c);
+        if (!blank && c != 0x3000 && c != 0xFEFF && c != 0x85 && c != 0x2028 && c != 0x2029)
+            utf8_put(out, radical_unified(c));
     }
 }
 
@@ -95,9 +98,9 @@ static void put_without_blanks(struct buf *out, struct span bytes)
 static void assert_all_accounted(const struct import_result *result, struct span content)
 {
     struct buf input = { 0 }, pieces = { 0 };
-    put_without_blanks(&input, content);
+    put_content(&input, content);
     for (uint32_t i = 0; i < result->pieces_count; i++) {
-        put_without_blanks(&pieces, text_span(result->pieces[i].text));
+        put_content(&pieces, text_span(result->pieces[i].text));
         if (i > 0)
             assert_true(result->pieces[i - 1].line_no <= result->pieces[i].line_no);
     }

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* Inside the importer: a table that became text, its columns told by the words of its head. */
+#ifndef NOTICE_TABLE_H
+#define NOTICE_TABLE_H
+
+#include "notice/token.h"
+
+enum { COLUMNS_MAX = 24 };
+
+/* What a column holds; COLUMN_NONE by a word that nobody knows. */
+enum column_kind { COLUMN_TEXT, COLUMN_NO, COLUMN_TASK, COLUMN_CATEGORY, COLUMN_UNITS, COLUMN_FIELD, COLUMN_NONE };
+/* What stands between cells: TABs, bars, wide blanks, single blanks, the ends of lines. */
+enum layout { LAYOUT_TABS, LAYOUT_BARS, LAYOUT_BLANKS, LAYOUT_WORDS, LAYOUT_LINES };
+
+struct column {
+    enum column_kind kind;
+    struct text label;
+    enum hint hint;
+    enum label_kind field;
+};
+
+struct table {
+    enum layout layout;
+    struct column columns[COLUMNS_MAX];
+    uint32_t columns_count;
+    struct text category; /* of the row before */
+    int last_no;
+};
+
+struct cell {
+    uint32_t line_idx;
+    uint32_t from; /* behind the cell before */
+    uint32_t body_from, body_to;
+    uint32_t to;
+};
+
+/* A line's cells, at most COLUMNS_MAX; what is behind goes to the last one. */
+uint32_t table_cells(const struct line *line, uint32_t line_idx, enum layout layout, struct cell *cells);
+
+/* Reads a head that starts at the line; returns the line behind it, or line_idx when there is none. */
+uint32_t table_head_read(struct notice *notice, uint32_t line_idx, struct table *table);
+
+/* The column of a kind, COLUMNS_MAX when there is none. */
+uint32_t table_column_find(const struct table *table, enum column_kind kind);
+
+#endif
