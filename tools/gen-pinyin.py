@@ -1,6 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Write src/text/pinyin_table.c: the toneless readings of each Han character of U+4E00-9FFF, most usual first."""
+"""
+Write src/text/pinyin_table.c: the toneless readings of each Han character of U+4E00-9FFF and of those characters of
+《通用规范汉字表》 that stand elsewhere, most usual first; readings in names of places (place-readings.tsv) last.
+"""
+import os
 import sys
 import unicodedata
 
@@ -44,6 +48,17 @@ def readings(fields, point):
     return tuple(found)
 
 
+def place_readings():
+    """{code point: [reading]}"""
+    found = {}
+    with open(os.path.join(os.path.dirname(__file__), "place-readings.tsv"), encoding="utf-8") as stream:
+        for line in stream:
+            if not line.startswith("#"):
+                character, reading, _ = line.rstrip("\n").split("\t")
+                found.setdefault(ord(character), []).append(reading)
+    return found
+
+
 def numbers(out, kind, name, values, per_line):
     out.write("\nconst {} {}[] = {{\n".format(kind, name))
     for i in range(0, len(values), per_line):
@@ -53,27 +68,32 @@ def numbers(out, kind, name, values, per_line):
 
 def main():
     fields = ucd.unihan("Unihan_Readings.txt", "kHanyuPinlu", "kMandarin", "kTGHZ2013", "kXHC1983", "kHanyuPinyin")
-    sets = {point: readings(fields, point) for point in range(FIRST, LAST + 1)}
+    more = sorted(point for point in fields["kTGHZ2013"] if not FIRST <= point <= LAST)
+    sets = {point: readings(fields, point) for point in [*range(FIRST, LAST + 1), *more]}
+    for point, extra in place_readings().items():
+        sets[point] += tuple(reading for reading in extra if reading not in sets[point])
     syllables = sorted({syllable for found in sets.values() for syllable in found})
     number = {syllable: i for i, syllable in enumerate(syllables)}
     pool, places = [0], {(): 0}  # place 0: no reading
-    offsets = []
-    for point in range(FIRST, LAST + 1):
-        found = sets[point]
+    offsets = {}
+    for point, found in sets.items():
         if found not in places:
             places[found] = len(pool)
             pool.append(len(found))
             pool.extend(number[syllable] for syllable in found)
-        offsets.append(places[found])
+        offsets[point] = places[found]
     out = sys.stdout
-    out.write(ucd.head("gen-pinyin.py", "Unihan_Readings.txt"))
+    out.write(ucd.head("gen-pinyin.py", "Unihan_Readings.txt and tools/place-readings.tsv"))
     out.write('#include "text/pinyin_table.h"\n\n/* clang-format off */\n')
     out.write("const char pinyin_syllables[][PINYIN_SYLLABLE_BYTES] = {\n")
     for i in range(0, len(syllables), 11):
         out.write("    " + " ".join('"{}",'.format(syllable) for syllable in syllables[i:i + 11]) + "\n")
     out.write("}};\n\nconst int pinyin_syllables_total = {};\n".format(len(syllables)))
     numbers(out, "uint16_t", "pinyin_pool", pool, 24)
-    numbers(out, "uint16_t", "pinyin_places", offsets, 20)
+    numbers(out, "uint16_t", "pinyin_places", [offsets[point] for point in range(FIRST, LAST + 1)], 20)
+    numbers(out, "uint32_t", "pinyin_more", more, 16)
+    out.write("\nconst uint32_t pinyin_more_count = {};\n".format(len(more)))
+    numbers(out, "uint16_t", "pinyin_more_places", [offsets[point] for point in more], 20)
 
 
 main()

@@ -72,7 +72,7 @@ static void put_hits(struct job *job, struct text query, struct search *search, 
     for (uint32_t i = 0; i < count; i++) {
         json_t *object = find_json(job, (struct meaning){ kind, hits[i].idx });
         json_object_set_new(object, "matched", json_text(search_hit_text(search, &hits[i])));
-        json_object_set_new(object, "near", json_boolean(hits[i].near));
+        json_object_set_new(object, "near", json_boolean(search_near(&hits[i])));
         json_array_append_new(list, object);
     }
     json_put(answer_json(query, kind == MEANS_UNIT ? "units" : "leaders", list), &job->out);
@@ -123,7 +123,7 @@ static uint32_t count_sure(struct search *search, struct text query)
     const struct hit *hits;
     uint32_t sure = 0, count = search_query(search, query, &hits);
     for (uint32_t i = 0; i < count; i++)
-        sure += !hits[i].near;
+        sure += !search_near(&hits[i]);
     return sure;
 }
 
@@ -163,7 +163,7 @@ int command_search(struct job *job)
         struct search *search = units ? job->search : job->search_leaders;
         count = search_query(search, query, &hits);
         put_hits(job, query, search, units ? MEANS_UNIT : MEANS_LEADER, hits, count);
-        if (count && hits[0].near)
+        if (count && search_near(&hits[0]))
             message(units ? _("没有单位正好叫“%.*s”，是不是：") : _("没有领导正好叫“%.*s”，是不是："), TEXT_ARG(query));
     }
     if (!count)

@@ -28,7 +28,6 @@ struct hit {
     uint32_t quality;     /* smaller is better; equal for equally good answers */
     enum hit_field field; /* which of the names matched */
     uint32_t alias_no;    /* HIT_ALIAS: which, from 0; a leader's enum leader_form */
-    bool near;            /* not what was typed: it sounds alike, or is one slip away */
 };
 
 #endif

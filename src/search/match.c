@@ -86,12 +86,20 @@ static void try_adjacent(const struct match_word *word, const struct match_name 
     *found = true;
 }
 
-static bool find_adjacent(const struct match_word *word, const struct match_name *name, struct match *best)
+bool match_anchored(const struct match_word *word, const struct match_name *name, struct match *match)
 {
     bool found = false;
-    try_adjacent(word, name, 0, MATCH_WHOLE, MATCH_PREFIX, best, &found);
+    if (!word->steps || !name->count)
+        return false;
+    try_adjacent(word, name, 0, MATCH_WHOLE, MATCH_PREFIX, match, &found);
     for (uint8_t i = 0; i < name->heads_count; i++)
-        try_adjacent(word, name, name->heads[i], MATCH_CORE, MATCH_PREFIX, best, &found);
+        try_adjacent(word, name, name->heads[i], MATCH_CORE, MATCH_PREFIX, match, &found);
+    return found;
+}
+
+static bool find_adjacent(const struct match_word *word, const struct match_name *name, struct match *best)
+{
+    bool found = match_anchored(word, name, best);
     for (uint32_t from = 1; from < name->count && !found; from++)
         if (word->slots[name->ids[from]])
             try_adjacent(word, name, from, MATCH_SUFFIX, MATCH_INNER, best, &found);

@@ -90,9 +90,12 @@ void match_heads(struct match_name *name, const struct glyphs *glyphs);
 /* The best match of word in name, by shape, then mode.  False when there is none. */
 bool match_find(const struct match_word *word, const struct match_name *name, struct match *match);
 
+/* The best adjacent match from the beginning, or from behind a head.  False when there is none. */
+bool match_anchored(const struct match_word *word, const struct match_name *name, struct match *match);
+
 /*
- * The best match, adjacent and from the beginning (or from behind a head), of a word that sounds alike, with one slip:
- * a character wrong, too many, or two swapped.  False when there is none.
+ * The same of a word that sounds alike, with one slip: a character wrong, too many, or two swapped.  False when there is
+ * none.
  */
 bool match_slipped(const struct match_word *word, const struct match_name *name, struct match *match);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "search/near.h"
 
+#include <string.h>
+
 #include "search/query.h"
 
 /* So long a word must be to be heard wrong, and to be written wrong: shorter ones are near everything. */
@@ -8,6 +10,8 @@ enum { HEARD_HAN_MIN = 2, HEARD_LETTERS_MIN = 4, SLIPPED_HAN_MIN = 3, SLIPPED_LE
 
 struct seeker {
     const struct match_word *word;
+    uint64_t signs[MATCH_WORD_MAX]; /* one of each set a name must have, but for a slip */
+    int signs_count;
     int han, letters; /* how many characters of each */
     struct hit *near;
     uint32_t near_count;
@@ -36,7 +40,7 @@ static bool heard(const struct seeker *seeker, const struct roster_name *name, s
 {
     if (seeker->han < HEARD_HAN_MIN && seeker->letters < HEARD_LETTERS_MIN)
         return false;
-    return match_find(seeker->word, &name->match, match) && match->shape <= MATCH_INNER;
+    return match_anchored(seeker->word, &name->match, match);
 }
 
 static bool slipped(const struct seeker *seeker, const struct roster_name *name, struct match *match)
@@ -48,17 +52,42 @@ static bool slipped(const struct seeker *seeker, const struct roster_name *name,
     return match->shape <= MATCH_CORE || seeker->han > SLIPPED_HAN_MIN || seeker->letters >= BEGUN_LETTERS_MIN;
 }
 
+/* What a homophone of a character, or what is written with a letter by those who hear it so, has of signs. */
+static void collect_signs(struct seeker *seeker, const uint32_t *chars, uint32_t count)
+{
+    for (uint32_t j = 0; j < count && seeker->signs_count < MATCH_WORD_MAX; j++) {
+        uint64_t signs = chars[j] == ' ' ? 0 : glyphs_sign(chars[j]);
+        uint64_t alike = glyphs_sign_literal('n') | glyphs_sign_literal('l');
+        signs |= signs & alike ? alike : 0;
+        bool inside = j > 0 && chars[j] < 0x100 && chars[j - 1] < 0x100 && chars[j - 1] != ' ';
+        if (inside && (chars[j] >= 0x80 || !strchr("bcdfjklpqstwxz", (int)chars[j])))
+            continue;
+        if (signs)
+            seeker->signs[seeker->signs_count++] = signs;
+    }
+}
+
+static bool may_be(const struct seeker *seeker, uint64_t sign)
+{
+    int missing = 0;
+    for (int i = 0; i < seeker->signs_count && missing < 2; i++)
+        missing += (sign & seeker->signs[i]) == 0;
+    return missing < 2;
+}
+
 static void look_at(struct seeker *seeker, const struct roster *roster, uint32_t place)
 {
-    struct hit hit = { .idx = roster->owners[place], .quality = UINT32_MAX, .near = true };
+    struct hit hit = { .idx = roster->owners[place], .quality = UINT32_MAX };
     for (uint32_t n = roster->names_from[place]; n < roster->names_from[place + 1]; n++) {
         const struct roster_name *name = &roster->names[n];
         struct match match;
         uint32_t quality;
+        if (!may_be(seeker, roster->signs[n]))
+            continue;
         if (heard(seeker, name, &match))
-            quality = query_quality(name, &match);
-        else if (slipped(seeker, name, &match))
             quality = QUALITIES_COUNT + query_quality(name, &match);
+        else if (slipped(seeker, name, &match))
+            quality = 2 * QUALITIES_COUNT + query_quality(name, &match);
         else
             continue;
         if (quality < hit.quality) {
@@ -91,14 +120,12 @@ uint32_t near_find(const struct roster *roster, const uint32_t *chars, uint32_t 
     query_init(&query, chars, count, &roster->glyphs, true);
     struct seeker seeker = { .word = &query.words[0], .near = near };
     if (query.joined && query.words[0].steps) {
+        collect_signs(&seeker, chars, count);
         seeker.han = count_bits(query.words[0].others);
         seeker.letters = count_bits(query.words[0].letters);
         for (uint32_t place = 0; place < roster->places_count; place++)
             look_at(&seeker, roster, place);
     }
     query_fini(&query);
-    uint32_t kept = of_one_kind(near, seeker.near_count);
-    for (uint32_t i = 0; i < kept; i++)
-        near[i].quality %= QUALITIES_COUNT;
-    return kept;
+    return of_one_kind(near, seeker.near_count);
 }

@@ -49,7 +49,7 @@ static enum grade grade_of(const struct search *search, const struct hit *hit, b
     enum match_mode mode = search_mode(hit);
     bool surname = leader && hit->field == HIT_ALIAS && hit->alias_no == LEADER_SURNAME;
     bool title = leader && hit->field == HIT_ALIAS && hit->alias_no == LEADER_TITLE;
-    if (hit->near || (chars > MATCH_WORD_MAX && mode != MATCH_LITERAL))
+    if (search_near(hit) || (chars > MATCH_WORD_MAX && mode != MATCH_LITERAL))
         return GRADE_NONE;
     enum match_shape shape = search_shape(hit);
     if (shape <= MATCH_CORE && mode == MATCH_LETTERS &&
@@ -156,7 +156,7 @@ static enum grade resolve_names(const struct resolver *resolver, struct text wha
 
 static bool is_guess(const struct hit *hit)
 {
-    return hit->near || search_shape(hit) > MATCH_INNER;
+    return search_near(hit) || search_shape(hit) > MATCH_INNER;
 }
 
 /* Nobody is surely meant: those who may be. */

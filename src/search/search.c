@@ -134,19 +134,27 @@ static void sort_hits(struct inquiry *inquiry)
 }
 
 /*
- * Scattered hits below one that was surely meant are noise: fgw is 省发展改革委, not each name in which an f, a g and a
- * w come in this order.  Below a beginning that matches only what is scattered from end to end is kept.
+ * Below a name that was surely meant, letters within other names and scattered hits are chance: fgw is 省发展改革委, not
+ * each name in which an f, a g and a w come in this order.  Below a beginning only scattered letters are.
  */
+static bool is_noise(const struct hit *hit, enum match_shape best)
+{
+    enum match_shape shape = search_shape(hit);
+    bool letters = search_mode(hit) == MATCH_LETTERS;
+    if (best <= MATCH_CORE)
+        return shape > MATCH_INNER || (shape == MATCH_INNER && letters);
+    return best == MATCH_PREFIX && shape == MATCH_GAPPED && letters;
+}
+
 static void leave_out_noise(struct inquiry *inquiry)
 {
     enum match_shape best = inquiry->hits_count ? search_shape(&inquiry->hits[0]) : MATCH_GAPPED;
     uint32_t kept = 0;
     if (best > MATCH_PREFIX)
         return;
-    enum match_shape last = best == MATCH_PREFIX ? MATCH_GAPPED_WHOLE : MATCH_INNER;
-    while (kept < inquiry->hits_count && (search_shape(&inquiry->hits[kept]) <= last ||
-                                          (best == MATCH_PREFIX && search_mode(&inquiry->hits[kept]) == MATCH_LITERAL)))
-        kept++;
+    for (uint32_t i = 0; i < inquiry->hits_count; i++)
+        if (!is_noise(&inquiry->hits[i], best))
+            inquiry->hits[kept++] = inquiry->hits[i];
     inquiry->hits_count = kept;
 }
 
@@ -160,7 +168,8 @@ static void add_near(const struct search *search, struct inquiry *inquiry)
 {
     struct hit near[NEAR_MAX];
     uint32_t first = 0, near_count, kept = 0;
-    if (inquiry->hits_count && search_shape(&inquiry->hits[0]) <= MATCH_INNER)
+    /* Scattered from end to end (hangzhoufgw) is what was meant, too. */
+    if (inquiry->hits_count && search_shape(&inquiry->hits[0]) <= MATCH_GAPPED_WHOLE)
         return;
     near_count = near_find(&search->roster, inquiry->chars, inquiry->chars_count, near);
     while (first < inquiry->hits_count && is_sure_enough(&inquiry->hits[first]))
@@ -248,12 +257,17 @@ uint32_t search_aside(struct search *search, struct text text, const struct hit 
 
 enum match_shape search_shape(const struct hit *hit)
 {
-    return quality_shape(hit->quality);
+    return quality_shape(hit->quality % QUALITIES_COUNT);
 }
 
 enum match_mode search_mode(const struct hit *hit)
 {
-    return quality_mode(hit->quality);
+    return quality_mode(hit->quality % QUALITIES_COUNT);
+}
+
+bool search_near(const struct hit *hit)
+{
+    return hit->quality >= QUALITIES_COUNT;
 }
 
 void search_units(struct search *search, struct text text, bool *units)
@@ -306,7 +320,7 @@ uint32_t search_stretches(struct search *search, const struct hit *hit, struct s
     struct text text = search_hit_text(search, hit);
     bool joined;
     const struct query *query = &search->last.query;
-    if (!search->last.asked || query->words_count == 0 || hit->near)
+    if (!search->last.asked || query->words_count == 0 || search_near(hit))
         return 0;
     struct fold fold = fold_text(&arena, text);
     uint64_t sign = roster_name_of(&search->roster, text, hit->field, &ids, &name);

@@ -35,6 +35,8 @@ uint32_t search_aside(struct search *search, struct text query, const struct hit
 /* How a hit's name was matched; of a near one: how it would be. */
 enum match_shape search_shape(const struct hit *hit);
 enum match_mode search_mode(const struct hit *hit);
+/* A hit that is not what was typed: it sounds alike, or is one slip away. */
+bool search_near(const struct hit *hit);
 
 /*
  * Sets units[unit_idx] for each unit that a word of another kind of query means: all that match with adjacent

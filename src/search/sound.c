@@ -21,6 +21,36 @@ struct spelling {
     bool initials; /* its first letters do for an abbreviation, too */
 };
 
+/* A syllable as those hear it who tell fewer sounds apart. */
+static void hear(const char *syllable, char heard[SPELLING_MAX])
+{
+    size_t bytes = 0;
+    for (const char *at = syllable; *at; at++)
+        if (!(*at == 'h' && at > syllable && strchr("zcs", at[-1])))
+            heard[bytes++] = at == syllable && *at == 'n' ? 'l' : *at;
+    if (bytes > 2 && heard[bytes - 1] == 'g' && heard[bytes - 3] != 'o')
+        bytes--;
+    heard[bytes] = '\0';
+}
+
+/* Which of the word's characters each syllable is heard as. */
+static void find_homophones(struct sounds *sounds)
+{
+    for (uint16_t syllable = 0; syllable < pinyin_syllables_count(); syllable++) {
+        int bytes;
+        char heard[SPELLING_MAX], other[SPELLING_MAX];
+        hear(pinyin_syllable(syllable, &bytes), heard);
+        for (uint32_t j = 0; j < sounds->count; j++) {
+            const uint16_t *readings;
+            for (int i = pinyin_readings(sounds->chars[j], &readings); i > 0; i--) {
+                hear(pinyin_syllable(readings[i - 1], &bytes), other);
+                if (strcmp(heard, other) == 0)
+                    sounds->homophones[syllable] |= UINT64_C(1) << j;
+            }
+        }
+    }
+}
+
 struct sounds *sounds_new(const uint32_t *chars, uint32_t count, bool alike)
 {
     struct sounds *sounds = mem_array(1, sizeof *sounds);
@@ -28,11 +58,8 @@ struct sounds *sounds_new(const uint32_t *chars, uint32_t count, bool alike)
     *sounds = (struct sounds){ .chars = chars, .count = count, .alike = alike };
     sounds->items = mem_array(syllables, sizeof *sounds->items);
     sounds->homophones = mem_array(syllables, sizeof *sounds->homophones);
-    for (uint32_t j = 0; alike && j < count; j++) {
-        const uint16_t *readings;
-        for (int i = pinyin_readings(chars[j], &readings); i > 0; i--)
-            sounds->homophones[readings[i - 1]] |= UINT64_C(1) << j;
-    }
+    if (alike)
+        find_homophones(sounds);
     return sounds;
 }
 

@@ -1,17 +1,33 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/pinyin.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "text/pinyin_table.h"
+
+/* Where a character outside the table's range stands in the pool; 0: nowhere. */
+static uint16_t more_place(uint32_t codepoint)
+{
+    uint32_t from = 0, to = pinyin_more_count;
+    while (from < to) {
+        uint32_t middle = (from + to) / 2;
+        if (pinyin_more[middle] < codepoint)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from < pinyin_more_count && pinyin_more[from] == codepoint ? pinyin_more_places[from] : 0;
+}
 
 int pinyin_readings(uint32_t codepoint, const uint16_t **readings)
 {
     if (codepoint == 0x3007) /* 〇 lies outside the table and reads as 零 */
         codepoint = 0x96F6;
-    if (codepoint < PINYIN_FIRST || codepoint > PINYIN_LAST)
+    bool inside = codepoint >= PINYIN_FIRST && codepoint <= PINYIN_LAST;
+    if (codepoint < pinyin_more[0])
         return 0;
-    const uint16_t *set = pinyin_pool + pinyin_places[codepoint - PINYIN_FIRST];
+    const uint16_t *set = pinyin_pool + (inside ? pinyin_places[codepoint - PINYIN_FIRST] : more_place(codepoint));
     *readings = set + 1;
     return set[0];
 }

@@ -2,7 +2,8 @@
 /*
  * Readings of a Han character in toneless pinyin, ü as v.  Every reading that a dictionary gives, none that no
  * dictionary gives: union of Unihan's kHanyuPinlu, kMandarin, kTGHZ2013; for characters outside the last,
- * kXHC1983, then kHanyuPinyin.  tools/gen-pinyin.py makes pinyin_table.c.
+ * kXHC1983, then kHanyuPinyin; and those that it has in names of places (六安 lu, 乐亭 lao: tools/place-readings.tsv).
+ * tools/gen-pinyin.py makes pinyin_table.c.
  */
 #ifndef TEXT_PINYIN_H
 #define TEXT_PINYIN_H
@@ -13,7 +14,7 @@
 
 /*
  * The readings of codepoint as indices of syllables, most usual first.  Returns how many (0 for what is no Han
- * character of U+4E00-9FFF or has no reading), at most PINYIN_READINGS_MAX; *readings then points to that many
+ * character of U+4E00-9FFF or of 《通用规范汉字表》, or has no reading), at most PINYIN_READINGS_MAX; *readings then points to that many
  * indices in static storage.
  */
 int pinyin_readings(uint32_t codepoint, const uint16_t **readings);
