@@ -14,7 +14,7 @@ unit_bin := $(unit_src:tests/unit/%.c=$(BUILD)/tests/%)
 $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcore.a
 	@mkdir -p $(@D)
 	@$(if $(Q),echo "  LD    $@")
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) -lcmocka
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) -lcmocka -lm
 
 # What fengong-paper alone has; nothing where it is not built.
 paper_test_src := $(if $(PAPER_LIBS),$(wildcard tests/paper/test_*.c))
@@ -26,7 +26,7 @@ $(BUILD)/tests/paper/%: $(BUILD)/tests/paper/%.o $(BUILD)/libpaper.a $(BUILD)/li
 -include $(paper_test_src:%.c=$(BUILD)/%.d)
 
 # The screen, on a pseudo-terminal before an emulator of our own.
-pty_help := emulator emulator_control session twin gb_locale
+pty_help := emulator emulator_control session twin gb_locale kinds
 pty_src := $(wildcard tests/pty/test_*.c)
 pty_bin := $(pty_src:tests/pty/%.c=$(BUILD)/tests/pty/%)
 pty_obj := $(pty_help:%=$(BUILD)/tests/pty/%.o)

@@ -22,14 +22,11 @@ struct browse {
     struct job *job;
     const char *const *paths;
     uint32_t paths_count;
-    bool load_tried;
     struct diags diags; /* of the first load */
 };
 
-static bool load(void *context)
+static bool load(struct browse *browse)
 {
-    struct browse *browse = context;
-    browse->load_tried = true;
     browse->job->breakdown = breakdown_load_files(browse->paths, browse->paths_count, &browse->diags);
     return browse->job->breakdown != NULL;
 }
@@ -175,24 +172,23 @@ static int run_screen(struct browse *browse)
         .ambiguous_cols = options->ambiguous_cols,
         .color = (enum color_choice)options->color,
         .restricted = options->restricted,
-        .load = load,
         .reload = reload,
         .render = render,
         .context = browse,
     };
     struct shell shell;
     struct buf fault = { 0 };
-    if (shell_start(&shell, &shell_options, &start.ambiguous_cols, &fault) < 0) {
-        bool loaded = browse->load_tried ? job->breakdown != NULL : load(browse);
-        if (!loaded) {
-            buf_fini(&fault);
-            return load_failed(browse);
-        }
+    /* The terminal answers while the breakdown is loaded. */
+    bool asked = shell_ask(&shell, &shell_options, &fault);
+    bool loaded = load(browse);
+    bool started = asked && loaded && shell_start(&shell, &start.ambiguous_cols, &fault);
+    if (asked && !loaded)
+        shell_cancel(&shell);
+    if (loaded && !started)
         message("%.*s", (int)fault.bytes, fault.at);
-        buf_fini(&fault);
-        return STATUS_USAGE;
-    }
     buf_fini(&fault);
+    if (!started)
+        return loaded ? STATUS_USAGE : load_failed(browse);
     struct app *app = start_app(browse, start);
     struct shell_file files[SHELL_FILES_MAX];
     uint32_t files_count = 0;

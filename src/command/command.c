@@ -162,6 +162,7 @@ static void look_at_output(struct job *job)
     job->color = options->color == WHEN_ALWAYS;
     if (options->color == WHEN_AUTO)
         job->color = to_terminal && !(no_color && *no_color) && term && strcmp(term, "dumb") != 0;
+    job->depth = theme_depth(term, getenv("COLORTERM"));
     job->width_cols = options->width_cols;
     if (!job->width_cols && to_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col)
         job->width_cols = size.ws_col < READABLE_COLS ? size.ws_col : READABLE_COLS;

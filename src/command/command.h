@@ -12,6 +12,7 @@
 #include "command/paper.h"
 #include "search/search.h"
 #include "sheet/format.h"
+#include "text/theme.h"
 
 /* Exit status. */
 enum { STATUS_DONE = 0, STATUS_NOTHING = 1, STATUS_USAGE = 2, STATUS_FAILED = 3, STATUS_SIGNAL = 128 };
@@ -30,6 +31,7 @@ struct job {
     struct search *search, *search_leaders;
     struct buf out;     /* what the command prints, UTF-8 */
     bool color;         /* styles are wanted in text */
+    enum depth depth;   /* in as many colours */
     int width_cols;     /* of running text; 0: do not break */
     int ambiguous_cols; /* 1 or 2 */
     bool to_stdout;     /* a list of candidates: not what -o or the printer waits for */

@@ -8,6 +8,7 @@
 #include "command/message.h"
 #include "system/deliver.h"
 #include "system/printer.h"
+#include "text/theme.h"
 #include "text/wrap.h"
 
 static struct delivery delivery_of(const struct job *job)
@@ -78,19 +79,38 @@ int out_plain(struct span utf8)
     return send(&(struct delivery){ .to = DELIVER_STDOUT, .in_locale = true }, utf8);
 }
 
+static void put_color(struct buf *out, int color, int base)
+{
+    if (color != LOOK_OWN_COLOR && color < 8)
+        buf_printf(out, ";%d", base + color);
+    else if (color != LOOK_OWN_COLOR)
+        buf_printf(out, ";%d;5;%d", base + 8, color);
+}
+
+/* As ECMA-48 has it. */
+static void begin_look(struct look look, struct buf *out)
+{
+    static const struct {
+        unsigned attribute;
+        char parameter;
+    } attributes[] = { { LOOK_BOLD, '1' }, { LOOK_FAINT, '2' }, { LOOK_UNDERLINE, '4' }, { LOOK_REVERSE, '7' } };
+    buf_string(out, "\033[0");
+    for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
+        if (look.attributes & attributes[i].attribute)
+            buf_printf(out, ";%c", attributes[i].parameter);
+    put_color(out, look.foreground, 30);
+    put_color(out, look.background, 40);
+    buf_char(out, 'm');
+}
+
 void out_style(struct job *job, enum style style, struct text text)
 {
-    /* SGR parameters that every terminal has: bold, faint, underline, eight colours. */
-    static const char *const sgr[STYLES_COUNT] = {
-        [STYLE_TITLE] = "1", [STYLE_DIM] = "2",      [STYLE_LEAD] = "1;31",
-        [STYLE_VIA] = "36",  [STYLE_MAYBE] = "2",    [STYLE_MATCH] = "1;4;31",
-        [STYLE_KEY] = "1",   [STYLE_ERROR] = "1;31", [STYLE_WARNING] = "1;33",
-    };
     if (text_empty(text))
         return;
-    bool styled = job->color && sgr[style];
+    struct look look = theme_look(THEME_ANY, style, job->depth);
+    bool styled = job->color && !look_equal(look, theme_look(THEME_ANY, STYLE_NORMAL, job->depth));
     if (styled)
-        buf_printf(&job->out, "\033[%sm", sgr[style]);
+        begin_look(look, &job->out);
     buf_text(&job->out, text);
     if (styled)
         buf_string(&job->out, "\033[0m");

@@ -27,18 +27,34 @@ static long long now_ms(void)
     return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-int shell_start(struct shell *shell, const struct shell_options *options, int *ambiguous_cols, struct buf *message)
+bool shell_ask(struct shell *shell, const struct shell_options *options, struct buf *message)
 {
     *shell = (struct shell){ .options = *options, .status = -1 };
     struct term_options term = { .ambiguous_cols = options->ambiguous_cols,
                                  .color = options->color,
-                                 .restricted = options->restricted,
-                                 .meanwhile = options->load,
-                                 .context = options->context };
-    int result = term_enter(&term, &shell->input, ambiguous_cols, message);
-    if (result < 0)
+                                 .restricted = options->restricted };
+    return term_ask(&term, message);
+}
+
+bool shell_start(struct shell *shell, int *ambiguous_cols, struct buf *message)
+{
+    struct term_answer answer = { 0 };
+    bool good = term_start(&shell->input, &answer, message);
+    if (good) {
+        *ambiguous_cols = answer.ambiguous_cols;
+        input_feed(&shell->input, buf_view(&answer.typed), now_ms());
+        buf_span(&shell->notice, buf_view(message));
+    } else {
         input_fini(&shell->input);
-    return result;
+    }
+    buf_fini(&answer.typed);
+    return good;
+}
+
+void shell_cancel(struct shell *shell)
+{
+    term_leave();
+    input_fini(&shell->input);
 }
 
 static void tell(struct shell *shell, bool is_error)
@@ -193,7 +209,7 @@ static void obey_signals(struct shell *shell)
         resize(shell);
 }
 
-static void compose(struct shell *shell)
+static void draw(struct shell *shell)
 {
     int rows = term_rows(), cols = term_cols();
     if (shell->grid.rows != rows || shell->grid.cols != cols) {
@@ -205,41 +221,6 @@ static void compose(struct shell *shell)
     app_draw(shell->app, &shell->grid);
     paint_grid(&shell->grid);
     shell->dirty = false;
-}
-
-static void draw(struct shell *shell)
-{
-    compose(shell);
-    paint_send();
-}
-
-static void first_notice(struct shell *shell)
-{
-    if (shell->notice.bytes)
-        tell(shell, true);
-}
-
-/*
- * The first frame is made on what is most likely, and made anew where the terminal answers otherwise, or has got another
- * size meanwhile: never shown wrong.
- */
-static void draw_first(struct shell *shell)
-{
-    struct buf typed = { 0 };
-    compose(shell);
-    int cols = term_hear(&typed, &shell->notice);
-    input_feed(&shell->input, buf_view(&typed), now_ms());
-    buf_fini(&typed);
-    if (cols != app_ambiguous_cols(shell->app)) {
-        app_set_ambiguous(shell->app, cols);
-        shell->dirty = true;
-    }
-    if (term_measure())
-        resize(shell);
-    first_notice(shell);
-    if (shell->dirty)
-        compose(shell);
-    paint_send();
 }
 
 static int sooner(int a_ms, int b_ms)
@@ -309,7 +290,9 @@ int shell_run(struct shell *shell, struct app *app, const struct shell_file *fil
     resize(shell);
     if (app_mouse(app))
         term_mouse(true);
-    draw_first(shell);
+    if (shell->notice.bytes)
+        tell(shell, true);
+    draw(shell);
     /* Not before there is something to see: in a folder of many files the system takes its time. */
     watch_files(shell, files, files_count);
     give_input(shell);

@@ -20,13 +20,10 @@ struct shell_options {
     enum color_choice color;
     bool restricted; /* writes no file, starts no program, does not stop */
 
-    /* Loads while the terminal makes its answer (term.h). */
-    bool (*load)(void *context);
     /* Reads the file again and calls app_reload() or app_banner(). */
     void (*reload)(void *context, struct app *app);
     /* Appends a print job in its format. False with the cause, one clean line, in fault. */
-    bool (*render)(void *context, struct sheet_subject subject, enum format format, struct buf *out,
-                   struct buf *fault);
+    bool (*render)(void *context, struct sheet_subject subject, enum format format, struct buf *out, struct buf *fault);
     void *context;
 };
 
@@ -49,10 +46,14 @@ struct shell_file {
 };
 
 /*
- * Takes the terminal over.  Returns 0 with *ambiguous_cols 1 or 2, for app_options; or -1 with one line for the user
- * in message, and the terminal untouched (the caller exits with status 2; no line when load() said no).
+ * Three steps, between which the caller loads the breakdown and makes the app.  shell_ask() asks the terminal what it
+ * draws (term.h); shell_start() hears it and takes the terminal over: *ambiguous_cols becomes 1 or 2, for app_options.
+ * Either returns false with one line for the user in message, and the terminal untouched (the caller exits with status
+ * 2).  shell_cancel() instead of shell_start(): the screen is not to be.
  */
-int shell_start(struct shell *shell, const struct shell_options *options, int *ambiguous_cols, struct buf *message);
+bool shell_ask(struct shell *shell, const struct shell_options *options, struct buf *message);
+bool shell_start(struct shell *shell, int *ambiguous_cols, struct buf *message);
+void shell_cancel(struct shell *shell);
 
 /*
  * Watches the files and runs the app until it quits, a signal ends it or the terminal is gone, and gives the terminal back.  Returns the exit

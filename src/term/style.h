@@ -1,22 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * How each semantic style (text/style.h) looks: attributes and a colour in a table with columns for monochrome, 8, 16
- * and 256 colours.  Nothing is said by colour alone, and no background is assumed: foregrounds read on light and on
- * dark, the selection is reverse video.
- */
+/* The theme (text/theme.h) on this terminal: the colours that it has, as attributes and pairs of curses. */
 #ifndef TERM_STYLE_H
 #define TERM_STYLE_H
 
 #include <stdbool.h>
 
-#include "text/style.h"
+#include "text/theme.h"
 
 enum color_choice { COLOR_CHOICE_AUTO, COLOR_CHOICE_ALWAYS, COLOR_CHOICE_NEVER };
 
 /* After newterm(): finds out the colours that the terminal has, and starts them. AUTO: none when NO_COLOR is set. */
-void term_style_start(enum color_choice choice);
-
-/* A style's curses attributes (attr_t) and its colour's number; -1: the terminal's own. */
-void term_style_look(enum style style, unsigned *attributes, int *color);
+void style_start(enum color_choice choice);
+/* The look of a style on this terminal, and the same for curses (an attr_t, a pair). */
+struct look style_look(enum style style);
+void style_curses(enum style style, unsigned *attributes, short *pair);
 
 #endif

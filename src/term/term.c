@@ -17,33 +17,34 @@
 #include "base/i18n.h"
 #include "system/locale.h"
 #include "term/ambiguous.h"
+#include "term/frame.h"
 #include "term/kind.h"
 #include "term/paint.h"
 #include "term/restore.h"
 #include "term/screen.h"
 #include "term/signals.h"
+#include "term/terminfo.h"
+#include "term/wcwidth.h"
 
 #define PASTE_ON  "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 #define MOUSE_ON  "\033[?1000h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1000l"
 
-enum { CURSES_COLS = 1 };
-
 static struct {
-    bool entered;
+    struct term_options options;
+    bool entered; /* curses has begun */
     bool paused;
     bool mouse;
     bool asked; /* what it draws, and the answer has not been heard */
-    int chosen_cols;
     struct ambiguous_answer answer;
     bool modern; /* knows ESC [ ? … h for what it has not got, at least enough to ignore it */
     int in_fd, out_fd;
-    FILE *in_file, *out_file;
+    FILE *in_file;
     SCREEN *screen;
-    const char *kind;
+    const char *wanted, *kind; /* TERM, and what is in use */
     int rows, cols;
-    struct termios before; /* as the shell had it */
+    struct termios before, raw; /* as the shell had it, as the screen has it */
 } state = { .in_fd = -1, .out_fd = -1 };
 
 /* Only what POSIX allows in a signal handler. */
@@ -72,7 +73,13 @@ static void read_size(void)
 
 static void prepare_restore(void)
 {
-    restore_prepare(state.modern ? SPAN(PASTE_OFF MOUSE_OFF) : SPAN(""), state.rows);
+    struct buf bytes = { 0 };
+    if (state.modern)
+        buf_string(&bytes, PASTE_OFF MOUSE_OFF);
+    terminfo_end(state.rows, &bytes);
+    buf_string(&bytes, "\r\n");
+    restore_prepare(buf_view(&bytes));
+    buf_fini(&bytes);
 }
 
 bool term_measure(void)
@@ -81,7 +88,7 @@ bool term_measure(void)
     read_size();
     if (rows == state.rows && cols == state.cols)
         return false;
-    resizeterm(state.rows, CURSES_COLS);
+    resize_term(state.rows, state.cols);
     prepare_restore();
     return true;
 }
@@ -103,9 +110,7 @@ static bool open_terminal(void)
 
 static void close_terminal(void)
 {
-    if (state.out_file)
-        fclose(state.out_file);
-    state.out_file = NULL;
+    frame_close();
     if (state.in_file && state.in_file != stdin)
         fclose(state.in_file);
     else if (state.in_fd > STDERR_FILENO)
@@ -114,31 +119,29 @@ static void close_terminal(void)
     state.in_fd = state.out_fd = -1;
 }
 
-/* Ctrl-C, Ctrl-Z, Ctrl-S and the like reach us as keys; Ctrl-\ stays a signal, the way out if all else fails. */
+/*
+ * Ctrl-C, Ctrl-Z, Ctrl-S and the like reach us as keys; Ctrl-\ stays a signal, the way out if all else fails.  What is
+ * written reaches the terminal as it is.
+ */
 static void set_modes(void)
 {
-    cbreak();
-    noecho();
-    nonl();
-    keypad(stdscr, TRUE);
-    typeahead(-1); /* curses has no business with the keys */
-    struct termios now;
-    if (tcgetattr(state.in_fd, &now) < 0)
-        return;
-    now.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
-    now.c_lflag &= ~(tcflag_t)IEXTEN;
-    now.c_cc[VINTR] = now.c_cc[VSUSP] = _POSIX_VDISABLE;
-    tcsetattr(state.in_fd, TCSADRAIN, &now);
-    def_prog_mode();
+    state.raw = state.before;
+    state.raw.c_iflag &= ~(tcflag_t)(IXON | IXOFF | ICRNL | INLCR | IGNCR);
+    state.raw.c_oflag &= ~(tcflag_t)OPOST;
+    state.raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ECHONL | IEXTEN);
+    state.raw.c_cc[VINTR] = state.raw.c_cc[VSUSP] = _POSIX_VDISABLE;
+    state.raw.c_cc[VMIN] = 1;
+    state.raw.c_cc[VTIME] = 0;
+    tcsetattr(state.in_fd, TCSADRAIN, &state.raw);
 }
 
 /* With the next frame: it is the same piece of a line then. */
 static void switch_on(void)
 {
     if (state.modern)
-        paint_before(SPAN(PASTE_ON));
+        frame_before(SPAN(PASTE_ON));
     if (state.mouse)
-        paint_before(SPAN(MOUSE_ON));
+        frame_before(SPAN(MOUSE_ON));
 }
 
 static void switch_off(void)
@@ -149,82 +152,51 @@ static void switch_off(void)
         term_send(SPAN(PASTE_OFF));
 }
 
+/* Where there is no other screen to go back to, the shell goes on in the last row of ours: not amid its words. */
 static void show_shell(void)
 {
-    struct piece last = restore_last_row(state.rows);
     switch_off();
-    endwin();
-    term_send((struct span){ last.at, last.bytes });
-}
-
-static void add_keys(struct input *input)
-{
-    static const struct {
-        const char *name;
-        uint32_t key;
-    } keys[] = {
-        { "kcuu1", K_UP },     { "kcud1", K_DOWN },   { "kcub1", K_LEFT },    { "kcuf1", K_RIGHT },
-        { "khome", K_HOME },   { "kend", K_END },     { "kpp", K_PAGE_UP },   { "knp", K_PAGE_DOWN },
-        { "kich1", K_INSERT }, { "kdch1", K_DELETE }, { "kcbt", K_BACK_TAB }, { "kent", K_ENTER },
-        { "kf1", K_F1 },       { "kf2", K_F2 },       { "kf3", K_F3 },        { "kf4", K_F4 },
-        { "kf5", K_F5 },       { "kf6", K_F6 },       { "kf7", K_F7 },        { "kf8", K_F8 },
-        { "kf9", K_F9 },       { "kf10", K_F10 },     { "kf11", K_F11 },      { "kf12", K_F12 },
-    };
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        const char *sequence = tigetstr(keys[i].name);
-        if (sequence != (char *)-1)
-            input_add_key(input, sequence, keys[i].key);
+    if (!terminfo_has_other_screen()) {
+        move(state.rows - 1, 0);
+        clrtoeol();
+        refresh();
     }
+    endwin();
+    frame_send();
 }
 
-/*
- * Curses draws nothing, so its windows are as narrow as can be: the memory of whole ones would cost a fifth of the time
- * to the first frame.  Of the real size it gets the rows, to leave the cursor in the last one.  LINES and COLUMNS of the
- * user's environment have no say.
- */
-static SCREEN *start_curses(const char *kind)
-{
-    char number[16];
-    snprintf(number, sizeof number, "%d", state.rows);
-    setenv("LINES", number, 1);
-    snprintf(number, sizeof number, "%d", (int)CURSES_COLS);
-    setenv("COLUMNS", number, 1);
-    use_env(TRUE);
-    use_tioctl(FALSE);
-    SCREEN *screen = newterm(kind, state.out_file, state.in_file);
-    unsetenv("LINES");
-    unsetenv("COLUMNS");
-    return screen;
-}
-
-static bool start_screen(const char *wanted)
+/* Curses reads no keys, sets no modes and asks for no size: its stream is no terminal (term/frame.h). */
+static bool start_curses(void)
 {
     state.in_file = state.in_fd == STDIN_FILENO ? stdin : fdopen(state.in_fd, "r");
-    /* What curses says when it begins and ends; a duplicate, so that closing it leaves the terminal open. */
-    int fd = fcntl(state.out_fd, F_DUPFD_CLOEXEC, 0);
-    state.out_file = fd < 0 ? NULL : fdopen(fd, "w");
-    if (fd >= 0 && !state.out_file)
-        close(fd);
-    if (!state.in_file || !state.out_file)
+    FILE *out_file = frame_open(state.out_fd);
+    int attempt = 0;
+    while ((state.kind = kind_try(state.wanted, attempt)) != NULL && !terminfo_knows(state.kind))
+        attempt++;
+    if (!state.in_file || !out_file || !state.kind)
         return false;
-    for (int i = 0; (state.kind = kind_try(wanted, i)) != NULL; i++) {
-        state.screen = start_curses(state.kind);
-        if (state.screen && tigetstr("cup") && tigetstr("cup") != (char *)-1)
-            return true;
-        if (state.screen) {
-            endwin();
-            delscreen(state.screen);
-            state.screen = NULL;
-        }
-    }
-    return false;
+    use_env(FALSE);
+    state.screen = newterm(state.kind, out_file, state.in_file);
+    if (!state.screen)
+        return false;
+    state.modern = kind_is_modern(state.kind);
+    state.entered = true;
+    read_size();
+    resize_term(state.rows, state.cols);
+    typeahead(-1);
+    nonl();
+    keypad(stdscr, TRUE);
+    idlok(stdscr, TRUE);
+    terminfo_trim();
+    style_start(state.options.color);
+    return true;
 }
 
-static void ask(int chosen_cols)
+static void ask(void)
 {
-    state.chosen_cols = chosen_cols;
     state.answer = (struct ambiguous_answer){ .han_cols = -1, .quote_cols = -1 };
-    state.asked = kind_ask_width(chosen_cols) && ambiguous_probe_ms() > 0 && ambiguous_ask(state.in_fd, state.out_fd);
+    state.asked = kind_ask_width(state.options.ambiguous_cols) && ambiguous_probe_ms() > 0 &&
+                  ambiguous_ask(state.in_fd, state.out_fd);
 }
 
 static void hear(void)
@@ -234,83 +206,64 @@ static void hear(void)
     state.asked = false;
 }
 
-/*
- * While the answer is under way, the breakdown is loaded and curses started.  Only where the locale does not say UTF-8
- * may the answer forbid the screen; then it is heard first.
- */
-static bool start_meanwhile(const struct term_options *options, const char *wanted, struct buf *message)
+bool term_ask(const struct term_options *options, struct buf *message)
 {
-    if (options->meanwhile && !options->meanwhile(options->context))
-        return false;
-    read_size();
-    if (locale_kind() != LOCALE_UTF8) {
-        hear();
-        if (!kind_locale_fits(&state.answer, message))
-            return false;
-    }
-    if (start_screen(wanted))
-        return true;
-    buf_printf(message, _("不认识终端类型 %s，打不开界面；请设 TERM=xterm-256color 再试"), wanted);
-    return false;
-}
-
-int term_enter(const struct term_options *options, struct input *input, int *ambiguous_cols, struct buf *message)
-{
-    const char *wanted = kind_wanted();
-    if (!open_terminal() || !wanted) {
+    state.options = *options;
+    state.wanted = kind_wanted();
+    if (!open_terminal() || !state.wanted) {
         buf_string(message, _("没有可用的终端（TERM 未设置、不支持，或输入输出不是终端），打不开界面。可以用命令："
                               "fengong show 2.7、fengong unit 单位、fengong search 词、fengong print 领导；"
                               "详见 fengong --help"));
         close_terminal();
-        return -1;
+        return false;
     }
     signals_start(restore_after_crash, !options->restricted);
     die_hook(restore_after_crash);
-    ask(options->ambiguous_cols);
-    if (!start_meanwhile(options, wanted, message)) {
-        hear(); /* or the shell would get it */
-        die_hook(NULL);
-        tcsetattr(state.in_fd, TCSADRAIN, &state.before);
-        signals_end();
-        close_terminal();
-        buf_fini(&state.answer.typed);
-        return -1;
-    }
-    state.modern = kind_is_modern(state.kind);
-    prepare_restore();
-    state.entered = true;
-    set_modes();
-    term_style_start(options->color);
-    add_keys(input);
-    *ambiguous_cols = kind_ambiguous_cols(options->ambiguous_cols, &state.answer);
-    switch_on();
-    return 0;
+    ask();
+    return true;
 }
 
-int term_hear(struct buf *typed, struct buf *notice)
+bool term_start(struct input *input, struct term_answer *answer, struct buf *message)
 {
     hear();
-    if (locale_kind() == LOCALE_UTF8)
-        (void)kind_locale_fits(&state.answer, notice);
-    buf_span(typed, buf_view(&state.answer.typed));
-    buf_fini(&state.answer.typed);
-    return kind_ambiguous_cols(state.chosen_cols, &state.answer);
+    bool fits = kind_locale_fits(&state.answer, message);
+    if (fits && !start_curses()) {
+        buf_clear(message);
+        buf_printf(message, _("不认识终端类型 %s，打不开界面；请设 TERM=xterm-256color 再试"), state.wanted);
+        fits = false;
+    }
+    if (!fits) {
+        term_leave();
+        return false;
+    }
+    set_modes();
+    prepare_restore();
+    terminfo_keys(input);
+    if (!message->bytes && !wcwidth_holds())
+        buf_string(message, _("字符宽度未能与终端库一致，画面可能错位"));
+    answer->ambiguous_cols = kind_ambiguous_cols(state.options.ambiguous_cols, &state.answer);
+    buf_span(&answer->typed, buf_view(&state.answer.typed));
+    switch_on();
+    return true;
 }
 
 void term_leave(void)
 {
-    if (!state.entered)
+    if (state.in_fd < 0)
         return;
-    if (!state.paused)
+    hear(); /* or the shell would get it */
+    if (state.entered && !state.paused)
         show_shell();
     die_hook(NULL);
     state.entered = state.paused = state.mouse = false;
     paint_fini();
-    delscreen(state.screen);
+    if (state.screen)
+        delscreen(state.screen);
     state.screen = NULL;
     tcsetattr(state.in_fd, TCSADRAIN, &state.before);
     signals_end();
     close_terminal();
+    buf_fini(&state.answer.typed);
 }
 
 void term_pause(void)
@@ -325,7 +278,7 @@ void term_pause(void)
 void term_resume(void)
 {
     state.paused = false;
-    reset_prog_mode();
+    tcsetattr(state.in_fd, TCSADRAIN, &state.raw);
     term_measure();
     paint_forget();
     switch_on();
@@ -335,7 +288,7 @@ void term_again(void)
 {
     if (state.paused)
         return;
-    reset_prog_mode();
+    tcsetattr(state.in_fd, TCSADRAIN, &state.raw);
     switch_on();
 }
 

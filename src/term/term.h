@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The terminal: entered and left, its size, its modes.  One at a time; the state is this folder's own.  Curses knows the
- * terminal, begins and ends; frames are drawn (term/paint.h) and keys are read (term/input.h) by us.
+ * The terminal: entered and left, its size, its modes.  One at a time; the state is this folder's own.  Curses draws
+ * (term/paint.h), keys are read by us (term/input.h).
  */
 #ifndef TERM_TERM_H
 #define TERM_TERM_H
@@ -19,25 +19,26 @@ struct term_options {
     int ambiguous_cols; /* 1 or 2 as the user says, 0: ask the terminal */
     enum color_choice color;
     bool restricted; /* Ctrl-Z does not stop the program */
-    /* What is to be done while the terminal makes its answer; called once. False: the screen shall not start. */
-    bool (*meanwhile)(void *context);
-    void *context;
+};
+
+/* What the terminal has answered. */
+struct term_answer {
+    int ambiguous_cols; /* 1 or 2: the user's word, the locale's, the terminal's */
+    struct buf typed;   /* what came beside the answer, or is half of one; the caller's to free */
 };
 
 /*
- * Takes the terminal over: asks what it draws, starts curses, fills input with the terminal's keys.  *ambiguous_cols
- * becomes 1 or 2, what is most likely: the answer is for term_hear().  locale_setup() comes before.  Returns 0; -1 when
- * it cannot, with the terminal as it was and, in message, one line for the user that names what works without a screen
- * (UTF-8, no line break; the caller exits with status 2; empty when meanwhile() said no).
+ * Asks the terminal what it draws, and leaves it answering: there is time for something else until term_start().
+ * locale_setup() comes before.  False when there is no terminal, with one line for the user in message that names what
+ * works without a screen (UTF-8, no line break; the caller exits with status 2).
  */
-int term_enter(const struct term_options *options, struct input *input, int *ambiguous_cols, struct buf *message);
+bool term_ask(const struct term_options *options, struct buf *message);
 /*
- * Waits for the answer, if one is under way.  Returns how wide ambiguous characters are, 1 or 2; appends to typed what
- * came beside the answer (or is half of one), to notice what is worth one on the screen.  Call it once, before anything
- * is shown.
+ * Hears the answer, starts curses, fills input with the terminal's keys.  True with, in message, what is worth a notice
+ * on the screen; false with the terminal as it was and one line for the user.
  */
-int term_hear(struct buf *typed, struct buf *notice);
-/* Gives the terminal back for good. Harmless when it was not entered. */
+bool term_start(struct input *input, struct term_answer *answer, struct buf *message);
+/* Gives the terminal back for good, wherever it stands. Harmless when there is none. */
 void term_leave(void);
 
 /* For a while: curses off, the main screen and the shell's modes on; and back again, every cell to be painted anew. */

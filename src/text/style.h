@@ -1,22 +1,25 @@
 /* SPDX-License-Identifier: MIT */
-/* Semantic styles: what a piece of text is, never how it looks.  term/style.c gives each its attributes and colours. */
+/* Semantic styles: what a piece of text is, never how it looks.  text/theme.c gives each its attributes and colours. */
 #ifndef TEXT_STYLE_H
 #define TEXT_STYLE_H
 
 enum style {
     STYLE_NORMAL,
-    STYLE_TITLE,    /* heading of a pane */
-    STYLE_DIM,      /* said aside: numbers, labels, rules */
-    STYLE_LEAD,     /* a leading unit, 牵 */
-    STYLE_SUPPORT,  /* a supporting unit */
-    STYLE_VIA,      /* through a collective */
-    STYLE_MAYBE,    /* may be bound */
-    STYLE_MATCH,    /* matched characters */
-    STYLE_FOCUS,    /* the selected row of the pane that has the keys */
-    STYLE_SELECTED, /* the selected row of another pane */
-    STYLE_HEADER,   /* top line */
-    STYLE_FOOTER,   /* bottom line */
-    STYLE_KEY,      /* a key's name */
+    STYLE_TITLE,       /* heading of a pane */
+    STYLE_DIM,         /* said aside: numbers, labels, rules */
+    STYLE_LEAD,        /* a leading unit, 牵 */
+    STYLE_SUPPORT,     /* a supporting unit */
+    STYLE_VIA,         /* through a collective */
+    STYLE_MAYBE,       /* may be bound */
+    STYLE_MATCH,       /* matched characters */
+    STYLE_FOCUS,       /* the selected row of the pane that has the keys */
+    STYLE_FOCUS_MATCH, /* matched characters in it */
+    STYLE_SELECTED,    /* the selected row of another pane */
+    STYLE_SELECTED_MATCH,
+    STYLE_HEADER, /* top line */
+    STYLE_TAB,    /* the view one is in */
+    STYLE_FOOTER, /* bottom line */
+    STYLE_KEY,    /* a key's name */
     STYLE_ERROR,
     STYLE_WARNING,
     STYLE_FIELD, /* text being typed */

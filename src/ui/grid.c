@@ -121,6 +121,20 @@ void grid_fill(struct grid *grid, int row, int col, int cols, enum style style)
         put(grid, row, i, ' ', 1, style);
 }
 
+/* In a selected row what matched is still to be seen, and a bar, where it fills its cell. */
+static uint8_t restyled(const struct cell *cell, enum style style)
+{
+    enum { FULL_BLOCK = 0x2588 };
+    bool is_match = cell->style == STYLE_MATCH || cell->style == STYLE_FOCUS_MATCH;
+    if (cell->style == STYLE_BAR && cell->chars[0] == FULL_BLOCK)
+        return STYLE_BAR;
+    if (is_match && style == STYLE_FOCUS)
+        return STYLE_FOCUS_MATCH;
+    if (is_match && style == STYLE_SELECTED)
+        return STYLE_SELECTED_MATCH;
+    return (uint8_t)style;
+}
+
 void grid_restyle(struct grid *grid, int row, int col, int cols, enum style style)
 {
     if (row < 0 || row >= grid->rows)
@@ -131,8 +145,11 @@ void grid_restyle(struct grid *grid, int row, int col, int cols, enum style styl
     if (to > from && to < grid->cols && cell_at(grid, row, to)->cols == 0)
         to++;
     for (int i = from; i < to; i++)
-        if (cell_at(grid, row, i)->style != STYLE_MATCH && cell_at(grid, row, i)->style != STYLE_BAR)
-            cell_at(grid, row, i)->style = (uint8_t)style;
+        cell_at(grid, row, i)->style = restyled(cell_at(grid, row, i), style);
+    if (style == STYLE_FOCUS && from < to && !grid->cursor_visible) {
+        grid->cursor_row = row;
+        grid->cursor_col = from;
+    }
 }
 
 bool grid_equal(const struct grid *a, const struct grid *b)

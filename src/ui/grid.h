@@ -26,7 +26,7 @@ struct grid {
     int cols;
     int ambiguous_cols;         /* 1 or 2 */
     bool ascii;                 /* chrome in ASCII only */
-    int cursor_row, cursor_col; /* where the terminal's cursor shall stand */
+    int cursor_row, cursor_col; /* where the terminal's cursor shall stand, seen or not */
     bool cursor_visible;
 };
 
@@ -45,8 +45,9 @@ int grid_clip(struct grid *grid, int row, int col, int max_cols, struct text tex
 /* Blanks cols cells in a style. */
 void grid_fill(struct grid *grid, int row, int col, int cols, enum style style);
 /*
- * Gives cells another style, text unchanged; wide characters as a whole.  Matched characters and bars keep theirs:
- * they are to be seen in the selected row too.
+ * Gives cells another style, text unchanged; wide characters as a whole.  Matched characters and bars are still to be
+ * seen in it.  In the row that has the focus the unseen cursor comes to rest: braille displays, screen readers and
+ * magnifiers follow it.
  */
 void grid_restyle(struct grid *grid, int row, int col, int cols, enum style style);
 

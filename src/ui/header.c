@@ -64,6 +64,6 @@ void header_draw(const struct app *app, struct grid *grid)
     grid_clip(grid, 0, 1, tabs.from[0] - 2, title, STYLE_HEADER);
     for (int i = 0; i < tabs.count && tabs.from[i] < grid->cols; i++)
         grid_text(grid, 0, tabs.from[i], tabs.from[i + 1] - tabs.from[i], tab_text(app, tabs.panes[i], &buf),
-                  app_view(app) == tabs.panes[i] ? STYLE_KEY : STYLE_HEADER);
+                  app_view(app) == tabs.panes[i] ? STYLE_TAB : STYLE_DIM);
     buf_fini(&buf);
 }

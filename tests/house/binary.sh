@@ -30,4 +30,8 @@ report "it starts no shell and looks up no program by PATH" "$(echo "$undefined"
     grep -xE 'system|popen|execvp|execlp|execvpe|posix_spawnp|wordexp|dlopen')"
 report "it copies no text without a bound" "$(echo "$undefined" | grep -xE 'gets|strcpy|strcat|sprintf|vsprintf|stpcpy')"
 report "libyaml's document and emitter interfaces stay out" "$(echo "$undefined" | grep -E '^yaml_(document|emitter|parser_load)')"
-report "nobody but text/width.c says how wide a character is" "$(echo "$undefined" | grep -xE 'wcwidth|wcswidth|u8_width|uc_width')"
+report "nobody but text/width.c says how wide a character is" "$(echo "$undefined" | grep -xE 'wcswidth|u8_width|uc_width')"
+report "the terminal is painted by curses: no addressing, erasing or colour of ours" "$(grep -nE '\\033\[[0-9;]*[A-HJKLMPSTXfdm@]' src/term/*.c |
+    grep -v '^src/term/ambiguous.c')"
+report "curses takes the width of a character from us" "$(nm --defined-only "$program" | grep -q ' T wcwidth$' &&
+    ! nm -D --undefined-only "$program" | grep -qw wcwidth || echo "wcwidth is not ours")"

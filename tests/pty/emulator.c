@@ -25,7 +25,7 @@ void cells_blank(struct emulator *e, int row, int from, int to)
 {
     for (int col = from < 0 ? 0 : from; col < to && col < e->cols; col++)
         *cells_at(e, row, col) =
-            (struct emulator_cell){ .chars = { ' ' }, .cols = 1, .look = e->look & LOOK_BACKGROUND };
+            (struct emulator_cell){ .chars = { ' ' }, .cols = 1, .look = e->look & SGR_BACKGROUND };
 }
 
 void emulator_init(struct emulator *e, int rows, int cols, int ambiguous_cols, const char *charset)
@@ -120,12 +120,14 @@ void cells_put(struct emulator *e, uint32_t c)
     if (cols < 0)
         return;
     if (cols == 0) {
-        int col = e->wrap_pending ? e->col : e->col - 1;
-        while (col > 0 && cells_at(e, e->row, col)->cols == 0)
+        bool wrapped = e->wraps_at_once && e->col == 0 && e->row > 0;
+        int row = wrapped ? e->row - 1 : e->row;
+        int col = wrapped ? e->cols - 1 : e->wrap_pending ? e->col : e->col - 1;
+        while (col > 0 && cells_at(e, row, col)->cols == 0)
             col--;
         for (int i = 1; col >= 0 && i < EMULATOR_CHARS_MAX; i++)
-            if (!cells_at(e, e->row, col)->chars[i]) {
-                cells_at(e, e->row, col)->chars[i] = c;
+            if (!cells_at(e, row, col)->chars[i]) {
+                cells_at(e, row, col)->chars[i] = c;
                 break;
             }
         return;
@@ -143,6 +145,10 @@ void cells_put(struct emulator *e, uint32_t c)
     e->last_char = c;
     e->wrap_pending = e->col + cols == e->cols;
     e->col = e->wrap_pending ? e->cols - 1 : e->col + cols;
+    if (e->wrap_pending && e->wraps_at_once) {
+        e->col = 0;
+        cells_line_feed(e);
+    }
 }
 
 void cells_move_to(struct emulator *e, int row, int col)

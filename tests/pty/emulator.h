@@ -21,12 +21,12 @@ struct emulator_cell {
 };
 
 enum {
-    LOOK_BOLD = 1 << 16,
-    LOOK_DIM = 1 << 17,
-    LOOK_UNDERLINE = 1 << 18,
-    LOOK_REVERSE = 1 << 19,
-    LOOK_FOREGROUND = 0xff, /* colour + 1 in 256 */
-    LOOK_BACKGROUND = 0xff00
+    SGR_BOLD = 1 << 16,
+    SGR_DIM = 1 << 17,
+    SGR_UNDERLINE = 1 << 18,
+    SGR_REVERSE = 1 << 19,
+    SGR_FOREGROUND = 0xff, /* colour + 1 in 256 */
+    SGR_BACKGROUND = 0xff00
 };
 
 struct emulator {
@@ -34,7 +34,8 @@ struct emulator {
     struct emulator_cell *cells;
     int row, col;
     bool wrap_pending;
-    int top, bottom; /* scroll region, inclusive */
+    bool wraps_at_once; /* the last cell of a row is followed by the next row's first at once */
+    int top, bottom;    /* scroll region, inclusive */
     uint32_t look;
     int saved_row, saved_col;
     bool cursor_visible, alternate, paste, mouse, answers, takes_utf8;

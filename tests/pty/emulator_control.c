@@ -6,7 +6,7 @@
 
 static void set_look(struct emulator *e, const int *p, int count)
 {
-    static const uint32_t on[] = { [1] = LOOK_BOLD, [2] = LOOK_DIM, [4] = LOOK_UNDERLINE, [7] = LOOK_REVERSE };
+    static const uint32_t on[] = { [1] = SGR_BOLD, [2] = SGR_DIM, [4] = SGR_UNDERLINE, [7] = SGR_REVERSE };
     for (int i = 0; i < count; i++) {
         int v = p[i];
         if (v == 0)
@@ -14,21 +14,21 @@ static void set_look(struct emulator *e, const int *p, int count)
         else if (v < 8 && v != 5 && v != 6)
             e->look |= v == 3 ? 0 : on[v];
         else if (v == 22)
-            e->look &= ~(uint32_t)(LOOK_BOLD | LOOK_DIM);
+            e->look &= ~(uint32_t)(SGR_BOLD | SGR_DIM);
         else if (v == 24 || v == 27)
             e->look &= ~on[v - 20];
         else if ((v >= 30 && v <= 37) || (v >= 90 && v <= 97))
-            e->look = (e->look & ~(uint32_t)LOOK_FOREGROUND) | (uint32_t)(v < 40 ? v - 29 : v - 81);
+            e->look = (e->look & ~(uint32_t)SGR_FOREGROUND) | (uint32_t)(v < 40 ? v - 29 : v - 81);
         else if (v == 39)
-            e->look &= ~(uint32_t)LOOK_FOREGROUND;
+            e->look &= ~(uint32_t)SGR_FOREGROUND;
         else if (v >= 40 && v <= 47)
-            e->look = (e->look & ~(uint32_t)LOOK_BACKGROUND) | (uint32_t)(v - 39) << 8;
+            e->look = (e->look & ~(uint32_t)SGR_BACKGROUND) | (uint32_t)(v - 39) << 8;
         else if (v == 49)
-            e->look &= ~(uint32_t)LOOK_BACKGROUND;
+            e->look &= ~(uint32_t)SGR_BACKGROUND;
         else if ((v == 38 || v == 48) && i + 2 < count && p[i + 1] == 5) {
             uint32_t color = (uint32_t)(p[i + 2] + 1) & 0xff;
-            e->look = v == 38 ? (e->look & ~(uint32_t)LOOK_FOREGROUND) | color
-                              : (e->look & ~(uint32_t)LOOK_BACKGROUND) | color << 8;
+            e->look = v == 38 ? (e->look & ~(uint32_t)SGR_FOREGROUND) | color
+                              : (e->look & ~(uint32_t)SGR_BACKGROUND) | color << 8;
             i += 2;
         }
     }

@@ -17,6 +17,7 @@
 #include <utmp.h>
 
 #include "base/file.h"
+#include "pty/kinds.h"
 
 enum { STEP_MS = 2, ESCAPE_MS = 60, CALM_STEPS = 2, READ_MS = 2000 };
 
@@ -66,6 +67,9 @@ void session_start(struct session *session, const struct session_setup *setup)
     emulator_init(&session->screen, rows > 1000 ? 1000 : rows, cols > 1000 ? 1000 : cols,
                   setup->ambiguous_cols ? setup->ambiguous_cols : 1, session->charset);
     session->screen.answers = !setup->mute;
+    for (int i = 0; setup->variables && setup->variables[i]; i++)
+        if (strncmp(setup->variables[i], "TERM=", 5) == 0)
+            session->screen.wraps_at_once = kinds_wraps_at_once(setup->variables[i] + 5);
     if (openpty(&session->fd, &session->slave_fd, NULL, NULL, &size) < 0) {
         perror("openpty");
         abort();

@@ -12,6 +12,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "pty/kinds.h"
 #include "pty/shows.h"
 
 enum { GONE_MS = 2000, GONE_CPU_MS = 500, IDLE_MS = 2300, ESCAPE_ANSWER_MS = 50, STEP_BYTES_MAX = 700 };
@@ -423,5 +424,5 @@ int main(void)
         cmocka_unit_test(the_plain_screen_shows_text_until_a_key),
         cmocka_unit_test(a_changed_file_is_shown_at_once_and_a_broken_one_is_told),
     };
-    return cmocka_run_group_tests_name("life", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("life", tests, kinds_make, kinds_drop);
 }

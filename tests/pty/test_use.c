@@ -17,6 +17,7 @@
 
 #include "base/file.h"
 #include "pty/gb_locale.h"
+#include "pty/kinds.h"
 #include "pty/twin.h"
 
 enum { STALL_MS = 5, STALLED_FRAMES = 60 };
@@ -320,6 +321,16 @@ static void keys_typed_while_loading_are_kept(void **state)
     rmdir(folder);
 }
 
+static int make_places(void **state)
+{
+    return kinds_make(state) || gb_locale_make(state);
+}
+
+static int drop_places(void **state)
+{
+    return kinds_drop(state) || gb_locale_drop(state);
+}
+
 int main(void)
 {
     if (!getenv("FENGONG"))
@@ -337,5 +348,5 @@ int main(void)
         cmocka_unit_test(what_ends_it_while_loading_gives_the_terminal_back),
         cmocka_unit_test(keys_typed_while_loading_are_kept),
     };
-    return cmocka_run_group_tests_name("use", tests, gb_locale_make, gb_locale_drop);
+    return cmocka_run_group_tests_name("use", tests, make_places, drop_places);
 }

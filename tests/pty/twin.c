@@ -144,7 +144,7 @@ int twin_differences(const struct session *session, const char *screen)
 /* What of a look is seen: of a blank only its background. */
 static uint32_t seen_look(const struct emulator_cell *cell)
 {
-    return cell->chars[0] == ' ' ? cell->look & (LOOK_BACKGROUND | LOOK_REVERSE | LOOK_UNDERLINE) : cell->look;
+    return cell->chars[0] == ' ' ? cell->look & (SGR_BACKGROUND | SGR_REVERSE | SGR_UNDERLINE) : cell->look;
 }
 
 int twin_stale_cells(struct session *session)
