@@ -105,4 +105,18 @@ report "an empty standard input is 3"
 status=$?
 [ $status -eq 0 ] && grep -q 袁家军 "$OUT"
 report "what came from standard input outlives a reload"
+
+# Lines are counted alike however they end.
+notice=$ROOT/tests/data/notices/footer-below-date.txt
+cp "$notice" ends.txt
+run import ends.txt
+mv "$OUT" lf.yaml && mv "$ERR" lf.said
+sed "s/\$/$(printf '\r')/" "$notice" >ends.txt
+run import ends.txt
+cmp -s "$OUT" lf.yaml && cmp -s "$ERR" lf.said
+report "a notice with CR LF at its line ends is imported as one with LF, and its lines have the same numbers"
+tr '\n' '\r' <"$notice" >ends.txt
+run import ends.txt
+cmp -s "$OUT" lf.yaml && cmp -s "$ERR" lf.said
+report "so is one with CR"
 finish

@@ -128,6 +128,39 @@ static void texts_that_share_little_are_two_tasks(void **state)
     done(&pair);
 }
 
+/* Twenty-one different characters are twenty pairs of neighbours; half of them make two texts one task. */
+static void half_of_the_neighbours_in_common_make_one_task(void **state)
+{
+    (void)state;
+#define REST_A "天地玄黄宇宙洪荒日月"
+#define REST_B "春夏秋冬风雨雷电云霞"
+    static const char old[] = HEAD LEADER("张三") TASK("1", "甲乙丙丁戊己庚辛壬癸子" REST_A, "甲局", "乙局");
+    struct pair pair = compare(old, HEAD LEADER("张三") TASK("1", "甲乙丙丁戊己庚辛壬癸子" REST_B, "甲局", "乙局"));
+    assert_int_equal(pair.diff->tasks_count, 1);
+    assert_int_equal(pair.diff->tasks[0].changes, DIFF_REWORDED);
+    done(&pair);
+    pair = compare(old, HEAD LEADER("张三") TASK("1", "甲乙丙丁戊己庚辛壬癸丑" REST_B, "甲局", "乙局"));
+    assert_int_equal(pair.diff->added_count, 1);
+    assert_int_equal(pair.diff->removed_count, 1);
+    done(&pair);
+}
+
+static void a_new_name_that_was_an_alias_is_a_renaming(void **state)
+{
+    (void)state;
+#define NAMED(unit, name)                                                                                              \
+    "format: 1\ntitle: 分工\nyear: 2020\nunits:\n  - 甲局\n  - " unit "\nsections:\n" LEADER("张三")                   \
+        TASK("1", ROADS, "甲局", name)
+    struct pair pair = compare(NAMED("{name: 旧局, aliases: [新局]}", "旧局"), NAMED("新局", "新局"));
+    assert_int_equal(pair.diff->tasks_count, 0);
+    assert_int_equal(pair.diff->registry[0].kind, DIFF_REGISTRY_RENAMED);
+    done(&pair);
+    pair = compare(NAMED("旧局", "旧局"), NAMED("{name: 新局, aliases: [旧局]}", "新局"));
+    assert_int_equal(pair.diff->tasks_count, 0);
+    assert_int_equal(pair.diff->registry[0].kind, DIFF_REGISTRY_RENAMED);
+    done(&pair);
+}
+
 static void a_renamed_unit_is_not_another_unit_in_its_tasks(void **state)
 {
     (void)state;
@@ -236,6 +269,8 @@ int main(void)
         cmocka_unit_test(new_words_and_a_new_lead_are_told_apart),
         cmocka_unit_test(the_same_text_under_two_leaders_pairs_with_its_leader),
         cmocka_unit_test(texts_that_share_little_are_two_tasks),
+        cmocka_unit_test(half_of_the_neighbours_in_common_make_one_task),
+        cmocka_unit_test(a_new_name_that_was_an_alias_is_a_renaming),
         cmocka_unit_test(a_renamed_unit_is_not_another_unit_in_its_tasks),
         cmocka_unit_test(a_list_that_only_names_a_renamed_unit_is_the_same),
         cmocka_unit_test(a_successor_takes_over_the_section_and_no_task_changes),

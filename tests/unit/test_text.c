@@ -103,6 +103,35 @@ static void cleaning_is_safe_and_final_for_every_character(void **state)
     }
 }
 
+/* Unicode 15, 2.4, 23.7 and 23.8: what is no character or formats without being seen; the first and the last of each. */
+static void the_edges_of_what_is_shown_by_its_number(void **state)
+{
+    (void)state;
+    static const uint32_t shown[] = { 0x00,   0x08,   0x0E,   0x1F,    0x7F,    0x80,    0x9F,    0x61C,    0x200B,
+                                      0x200F, 0x202A, 0x202E, 0x2060,  0x2066,  0x2069,  0xFDD0,  0xFDEF,   0xFFF9,
+                                      0xFFFE, 0xFFFF, 0xFEFF, 0x1FFFE, 0xE0001, 0xE007F, 0xFFFFF, 0x10FFFE, 0x10FFFF };
+    static const uint32_t plain[] = { 0x20,   0x7E,   0xA0,   0x2010, 0x2027,  0x3000, 0xFDCF,
+                                      0xFDF0, 0xFFFD, 0xE000, 0xF8FF, 0x1F600, 0x20000 };
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+        struct buf raw = { 0 }, clean = { 0 }, expected = { 0 };
+        utf8_put(&raw, shown[i]);
+        text_clean_to(&clean, buf_view(&raw));
+        buf_printf(&expected, "‹U+%04X›", (unsigned)shown[i]);
+        assert_string_equal(clean.at, expected.at);
+        buf_fini(&raw);
+        buf_fini(&clean);
+        buf_fini(&expected);
+    }
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++) {
+        struct buf raw = { 0 }, clean = { 0 };
+        utf8_put(&raw, plain[i]);
+        text_clean_to(&clean, buf_view(&raw));
+        assert_string_equal(clean.at, raw.at);
+        buf_fini(&raw);
+        buf_fini(&clean);
+    }
+}
+
 static void random_bytes_become_valid_text(void **state)
 {
     (void)state;
@@ -148,6 +177,7 @@ int main(void)
         cmocka_unit_test(ill_formed_bytes_become_replacement_characters),
         cmocka_unit_test(at_most_four_marks_follow_a_base),
         cmocka_unit_test(cleaning_is_safe_and_final_for_every_character),
+        cmocka_unit_test(the_edges_of_what_is_shown_by_its_number),
         cmocka_unit_test(random_bytes_become_valid_text),
         cmocka_unit_test(keys_of_a_chinese_input_method_map_to_ascii),
     };
