@@ -18,8 +18,9 @@ static int open_folder(const char *path, const char *name)
     else
         buf_add(&folder, path, name - 1 == path ? 1 : (size_t)(name - 1 - path));
     int fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-    if (fd >= 0 &&
-        inotify_add_watch(fd, folder.at, IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_MODIFY | IN_ATTRIB) < 0) {
+    if (fd >= 0 && inotify_add_watch(fd, folder.at,
+                                     IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_MODIFY | IN_ATTRIB | IN_DELETE |
+                                         IN_MOVED_FROM) < 0) {
         close(fd);
         fd = -1;
     }
@@ -77,28 +78,35 @@ int watch_fd(const struct watch *watch)
     return watch->fd;
 }
 
+/* A file that is replaced may be away for a moment. */
+static int settle_ms(const struct watch *watch)
+{
+    return watch->busy_ms >= 0 ? WATCH_BUSY_MS : watch->is_gone ? WATCH_GONE_MS : WATCH_SETTLE_MS;
+}
+
 int watch_wait_ms(const struct watch *watch, long long now_ms)
 {
     if (!watch->path)
         return -1;
     long long at = watch->looked_ms + WATCH_LOOK_MS;
-    long long settle_ms = watch->busy_ms >= 0 ? WATCH_BUSY_MS : WATCH_SETTLE_MS;
-    if (watch->changed_ms >= 0 && watch->changed_ms + settle_ms < at)
-        at = watch->changed_ms + settle_ms;
+    if (watch->changed_ms >= 0 && watch->changed_ms + settle_ms(watch) < at)
+        at = watch->changed_ms + settle_ms(watch);
     return at <= now_ms ? 0 : (int)(at - now_ms);
 }
 
 /*
- * A file that is away for a moment comes back, or does not: the old state stays on the screen.  But what comes back is
- * another, even when it is the same: while it was away, somebody may have looked for it in vain.
+ * There is another file than was read, or none, which is told once.  What comes back is another, even when it is the
+ * same: while it was away, somebody may have looked for it in vain.
  */
 static bool is_another(struct watch *watch)
 {
     struct file_stamp stamp;
-    if (file_stamp(watch->path, &stamp) == 0)
-        return !file_stamp_equal(&stamp, &watch->stamp);
-    watch->stamp = (struct file_stamp){ 0 };
-    return false;
+    watch->is_gone = file_stamp(watch->path, &stamp) != 0;
+    if (watch->is_gone) {
+        watch->stamp = (struct file_stamp){ 0 };
+        return !watch->told_gone;
+    }
+    return !file_stamp_equal(&stamp, &watch->stamp);
 }
 
 /* What has settled may be a writer's pause: as long as one has it open, it is looked at again soon. */
@@ -126,15 +134,20 @@ enum watched watch_look(struct watch *watch, long long now_ms)
     }
     if (watch->changed_ms < 0 || now_ms - watch->changed_ms < (watch->busy_ms < 0 ? WATCH_SETTLE_MS : WATCH_BUSY_MS))
         return WATCH_SAME;
-    if (is_another(watch) && file_is_written(watch->path))
+    bool another = is_another(watch);
+    if (another && now_ms - watch->changed_ms < settle_ms(watch))
+        return WATCH_SAME;
+    if (another && !watch->is_gone && file_is_written(watch->path))
         return wait_for_writer(watch, now_ms);
     bool was_told = watch->busy_told;
     watch->changed_ms = watch->busy_ms = -1;
     watch->busy_told = false;
+    watch->told_gone = watch->is_gone;
     /* Whoever was told that it is being written is told that it no longer is, by reading it. */
-    if (!is_another(watch) && !was_told)
+    if (!another && !was_told)
         return WATCH_SAME;
-    (void)file_stamp(watch->path, &watch->stamp);
+    if (!watch->is_gone)
+        (void)file_stamp(watch->path, &watch->stamp);
     return WATCH_CHANGED;
 }
 

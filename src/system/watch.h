@@ -11,13 +11,14 @@
 
 #include "base/file.h"
 
-enum { WATCH_SETTLE_MS = 150, WATCH_LOOK_MS = 2000, WATCH_BUSY_MS = 50 };
+enum { WATCH_SETTLE_MS = 150, WATCH_GONE_MS = 1000, WATCH_LOOK_MS = 2000, WATCH_BUSY_MS = 50 };
 
 struct watch {
     const char *path;        /* borrowed; NULL: nothing is watched */
     const char *name;        /* its last part */
     int fd;                  /* of inotify; -1: only looking */
     struct file_stamp stamp; /* of the state that was read last */
+    bool is_gone, told_gone; /* when last looked at; and that was said */
     long long changed_ms;    /* of the last sign of a change; -1: none */
     long long busy_ms;       /* since when it has settled, but a writer has it open; -1: none has */
     bool busy_told;
@@ -32,8 +33,9 @@ int watch_fd(const struct watch *watch);
 int watch_wait_ms(const struct watch *watch, long long now_ms);
 enum watched {
     WATCH_SAME,
-    WATCH_CHANGED, /* there is another file than was read, and it has settled: to be read now */
-    WATCH_BUSY,    /* the same, but somebody has been writing it for FILE_PATIENCE_MS; said once, and waited on */
+    /* There is another file than was read, and it has settled: to be read now.  Once when there is none: reading says so. */
+    WATCH_CHANGED,
+    WATCH_BUSY, /* the same, but somebody has been writing it for FILE_PATIENCE_MS; said once, and waited on */
 };
 enum watched watch_look(struct watch *watch, long long now_ms);
 void watch_fini(struct watch *watch);

@@ -63,6 +63,9 @@ bool copy_sequence(struct text text, const char *kind, struct buf *out)
             buf_string(out, "\033\\");
         } else if (is_set("STY") || strncmp(kind, "screen", 6) == 0) {
             add_through_screen(out, buf_view(&sequence));
+            /* No screen on this side: it may be a tmux at home, which takes the plain one. */
+            if (!is_set("STY"))
+                buf_span(out, buf_view(&sequence));
         } else {
             buf_span(out, buf_view(&sequence));
         }

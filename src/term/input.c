@@ -172,28 +172,14 @@ static struct event mouse_event(struct input *input, const struct sequence *sequ
     return event;
 }
 
-/* ESC that begins no sequence: Esc itself, or Alt with the character behind it. */
-static enum found next_escape(struct input *input, struct event *event, bool late)
+/*
+ * ESC that begins no sequence: Esc, and what follows is a key of its own.  tmux and slow lines bring the two in one
+ * piece, and Alt with a letter sends the same; nothing here is bound to that.
+ */
+static enum found next_escape(struct input *input, struct event *event)
 {
-    struct span bytes = pending(input);
     input->from_bytes++;
     *event = key_event(K_ESCAPE, 0);
-    if (bytes.bytes == 1)
-        return FOUND_EVENT;
-    struct span rest = { bytes.at + 1, bytes.bytes - 1 };
-    size_t used = 1;
-    uint32_t c = 0;
-    /* Esc, and then something that is no plain character: two keys. */
-    if (rest.at[0] == 27)
-        return FOUND_EVENT;
-    if (read_char(rest, &used, &c) == FOUND_PARTIAL && !late) {
-        input->from_bytes--;
-        return FOUND_PARTIAL;
-    }
-    if (!is_typed(c) || c >= 0x80)
-        return FOUND_EVENT;
-    input->from_bytes += used;
-    *event = key_event(c, K_WITH_ALT);
     return FOUND_EVENT;
 }
 
@@ -224,13 +210,13 @@ static enum found next_sequence(struct input *input, struct event *event, long l
         if (waited_ms < (bytes.bytes <= 2 ? INPUT_ESCAPE_MS : INPUT_SEQUENCE_MS))
             return FOUND_PARTIAL;
         if (bytes.bytes <= 2)
-            return next_escape(input, event, true);
+            return next_escape(input, event);
         input->from_bytes = input->bytes.bytes;
         return FOUND_NOTHING;
     case SEQUENCE_NONE:
         break;
     }
-    return next_escape(input, event, waited_ms >= INPUT_ESCAPE_MS);
+    return next_escape(input, event);
 }
 
 static enum found next_paste(struct input *input, struct event *event, long long now_ms)

@@ -86,55 +86,130 @@ static struct sequence read_old_mouse(struct span bytes)
     return mouse_of(6, values[0], values[1], values[2], (values[0] & 3) != 3);
 }
 
-static struct sequence csi_of(size_t bytes, char mark, const int *parameters, char final)
+/* As kitty numbers the keys of the keypad. */
+static const struct code kitty_keys[] = {
+    { 57399, '0' },      { 57400, '1' },       { 57401, '2' },         { 57402, '3' },     { 57403, '4' },
+    { 57404, '5' },      { 57405, '6' },       { 57406, '7' },         { 57407, '8' },     { 57408, '9' },
+    { 57409, '.' },      { 57410, '/' },       { 57411, '*' },         { 57412, '-' },     { 57413, '+' },
+    { 57414, K_ENTER },  { 57415, '=' },       { 57417, K_LEFT },      { 57418, K_RIGHT }, { 57419, K_UP },
+    { 57420, K_DOWN },   { 57421, K_PAGE_UP }, { 57422, K_PAGE_DOWN }, { 57423, K_HOME },  { 57424, K_END },
+    { 57425, K_INSERT }, { 57426, K_DELETE },
+};
+
+/* The numbers of a sequence; of what colons add to them only the kind of the event. */
+struct csi {
+    int parameters[PARAMETERS_MAX];
+    char mark; /* < = > ? before them; 0: none */
+    bool released;
+};
+
+enum { MOD_SHIFT = 1, MOD_ALT = 2, MOD_CONTROL = 4 };
+
+static unsigned mods_of(int parameter)
 {
-    unsigned mods = parameters[1] > 1 && ((parameters[1] - 1) & 2) ? K_WITH_ALT : 0;
-    if (mark == '<' && (final == 'M' || final == 'm'))
-        return mouse_of(bytes, parameters[0], parameters[1], parameters[2], final == 'M');
-    if (mark)
+    return parameter > 1 ? (unsigned)parameter - 1 : 0;
+}
+
+/*
+ * A key by its character, ESC [ code ; modifiers u or ESC [ 27 ; modifiers ; code ~.  We never ask for these: a program
+ * that died has left the keyboard so.
+ */
+static struct sequence key_of_character(size_t bytes, int code, unsigned mods)
+{
+    enum { PRIVATE_FIRST = 0xe000, PRIVATE_LAST = 0xf8ff };
+    uint32_t key = (uint32_t)code;
+    if ((code >= 0x80 && code < 0xa0) || (code >= 0xd800 && code < PRIVATE_FIRST) || code > 0x10ffff)
         return swallow(bytes);
+    if (code >= PRIVATE_FIRST && code <= PRIVATE_LAST)
+        key = LOOK_UP(kitty_keys, code);
+    else if (code == '\t' && (mods & MOD_SHIFT))
+        key = K_BACK_TAB;
+    else if ((mods & MOD_SHIFT) && code >= 'a' && code <= 'z')
+        key = key - 'a' + 'A';
+    if ((mods & MOD_CONTROL) && code >= '@' && code < 127)
+        key = K_CTRL(key);
+    return key_of(bytes, key, mods & MOD_ALT ? K_WITH_ALT : 0);
+}
+
+static struct sequence csi_of(size_t bytes, const struct csi *csi, char final)
+{
+    enum { OTHER_KEYS = 27 };
+    const int *parameters = csi->parameters;
+    unsigned mods = mods_of(parameters[1]), alt = mods & MOD_ALT ? K_WITH_ALT : 0;
+    if (csi->mark == '<' && (final == 'M' || final == 'm'))
+        return mouse_of(bytes, parameters[0], parameters[1], parameters[2], final == 'M');
+    if (csi->mark || csi->released)
+        return swallow(bytes);
+    if (final == 'u')
+        return key_of_character(bytes, parameters[0], mods);
+    if (final == '~' && parameters[0] == OTHER_KEYS)
+        return key_of_character(bytes, parameters[2], mods);
     if (final == '~' && parameters[0] == 200)
         return (struct sequence){ .kind = SEQUENCE_PASTE, .bytes = bytes };
     if (final == '~' && parameters[0] == 201)
         return (struct sequence){ .kind = SEQUENCE_PASTE_END, .bytes = bytes };
     if (final == '~')
-        return key_of(bytes, LOOK_UP(numbers, parameters[0]), mods);
+        return key_of(bytes, LOOK_UP(numbers, parameters[0]), alt);
     /* ESC [ row ; column R is a cursor report that comes late. */
     if (final == 'R' && parameters[1] > 0)
         return swallow(bytes);
     /* ESC [ 1 c: a device report without its question mark; the shifted arrows of rxvt have no number. */
     if (final >= 'a' && final <= 'd' && bytes > 3)
         return swallow(bytes);
-    return key_of(bytes, LOOK_UP(letters, final), mods);
+    return key_of(bytes, LOOK_UP(letters, final), alt);
+}
+
+/* The linux console's F1 to F5: ESC [ [ A to E. */
+static struct sequence read_linux(struct span bytes)
+{
+    if (bytes.bytes < 4)
+        return (struct sequence){ .kind = SEQUENCE_PARTIAL };
+    char c = bytes.at[3];
+    return key_of(4, c >= 'A' && c <= 'E' ? (uint32_t)(K_F1 + (c - 'A')) : K_NONE, 0);
+}
+
+/* Digits, semicolons and colons. False: it is none of them. */
+static bool read_parameter(struct csi *csi, unsigned char c, int *idx, int *sub_idx)
+{
+    enum { EVENT_RELEASED = '3' };
+    int *parameter = &csi->parameters[*idx];
+    if (c >= '0' && c <= '9' && *sub_idx == 0 && *parameter < 100000)
+        *parameter = *parameter * 10 + (c - '0');
+    else if (c >= '0' && c <= '9')
+        csi->released = csi->released || (*idx == 1 && *sub_idx == 1 && c == EVENT_RELEASED);
+    else if (c == ':')
+        ++*sub_idx;
+    else if (c == ';' && *idx + 1 < PARAMETERS_MAX) {
+        ++*idx;
+        *sub_idx = 0;
+    } else {
+        return false;
+    }
+    return true;
 }
 
 static struct sequence read_csi(struct span bytes)
 {
-    int parameters[PARAMETERS_MAX] = { 0 };
-    int idx = 0;
-    char mark = 0;
+    struct csi csi = { 0 };
+    int idx = 0, sub_idx = 0;
     size_t i = 2;
-    if (i < bytes.bytes && bytes.at[i] == '[') { /* linux: F1 to F5 are ESC [ [ A to E */
-        if (i + 1 == bytes.bytes)
-            return (struct sequence){ .kind = SEQUENCE_PARTIAL };
-        char c = bytes.at[i + 1];
-        return key_of(4, c >= 'A' && c <= 'E' ? (uint32_t)(K_F1 + (c - 'A')) : K_NONE, 0);
-    }
+    if (i < bytes.bytes && bytes.at[i] == '[')
+        return read_linux(bytes);
     if (i < bytes.bytes && bytes.at[i] == 'M')
         return read_old_mouse(bytes);
     if (i < bytes.bytes && bytes.at[i] >= '<' && bytes.at[i] <= '?')
-        mark = bytes.at[i++];
+        csi.mark = bytes.at[i++];
     for (; i < bytes.bytes; i++) {
         unsigned char c = (unsigned char)bytes.at[i];
-        if (c >= '0' && c <= '9' && parameters[idx] < 100000)
-            parameters[idx] = parameters[idx] * 10 + (c - '0');
-        else if (c == ';' && idx + 1 < PARAMETERS_MAX)
-            idx++;
-        else if (c >= 0x40 && c <= 0x7e)
-            return csi_of(i + 1, mark, parameters, (char)c);
-        else if (c == '$' && !mark) /* rxvt's shifted keys end so; elsewhere it stands before the last byte */
+        if (i > SEQUENCE_MAX_BYTES)
+            return swallow(i);
+        if (read_parameter(&csi, c, &idx, &sub_idx))
+            continue;
+        if (c >= 0x40 && c <= 0x7e)
+            return csi_of(i + 1, &csi, (char)c);
+        if (c == '$' && !csi.mark) /* rxvt's shifted keys end so; elsewhere it stands before the last byte */
             return swallow(i + 1);
-        else if (c < 0x20 || c > 0x7e || i > SEQUENCE_MAX_BYTES)
+        if (c < 0x20 || c > 0x7e)
             return swallow(i); /* broken off: what follows is looked at anew */
     }
     return (struct sequence){ .kind = SEQUENCE_PARTIAL };

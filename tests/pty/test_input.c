@@ -90,12 +90,22 @@ static void escape_alone_is_a_key_after_its_time(void **state)
     input_fini(&input);
 }
 
-static void escape_with_a_character_is_alt(void **state)
+static void escape_and_a_character_in_one_read_are_two_keys(void **state)
 {
     (void)state;
-    comes_to("\033x\033\033[A", "M-x Esc Up");
-    comes_to("\033[", "M-[");
-    comes_to("\033\r", "M-Enter");
+    comes_to("\033x\033\033[A", "Esc x Esc Up");
+    comes_to("\033[", "Esc [");
+    comes_to("\033\r", "Esc Enter");
+    comes_to("\033省", "Esc 省");
+}
+
+static void keys_of_a_keyboard_that_another_program_left_behind(void **state)
+{
+    (void)state;
+    comes_to("\033[27u\033[99;5u\033[27;5;99~", "Esc C-c C-c");
+    comes_to("\033[97u\033[97;2u\033[97:65;2u\033[97;1:3u\033[27;2;65~", "a A A A");
+    comes_to("\033[13u\033[9;2u\033[127;1u\033[57414u\033[57417;1u", "Enter S-Tab BSpace Enter Left");
+    comes_to("\033[27;3;120~\033[1;1:3Ax\033[155u\033[57441;2u\033[u", "M-x x");
 }
 
 static void late_replies_and_reports_are_swallowed(void **state)
@@ -220,7 +230,8 @@ int main(void)
         cmocka_unit_test(home_end_and_function_keys_of_all_terminals),
         cmocka_unit_test(terminfo_adds_what_this_terminal_sends),
         cmocka_unit_test(escape_alone_is_a_key_after_its_time),
-        cmocka_unit_test(escape_with_a_character_is_alt),
+        cmocka_unit_test(escape_and_a_character_in_one_read_are_two_keys),
+        cmocka_unit_test(keys_of_a_keyboard_that_another_program_left_behind),
         cmocka_unit_test(late_replies_and_reports_are_swallowed),
         cmocka_unit_test(unknown_and_broken_sequences_vanish),
         cmocka_unit_test(a_paste_is_one_event_whole_and_clean),

@@ -394,6 +394,15 @@ static void a_changed_file_is_shown_at_once_and_a_broken_one_is_told(void **stat
     assert_true(emulator_find(&session.screen, "袁家新") >= 0);
     run(folder, "cp $DATA t.yaml");
     assert_true(session_await(&session, "袁家军"));
+    run(folder, "rm t.yaml");
+    assert_true(session_await(&session, "t.yaml"));
+    run(folder, "cp $DATA t.yaml");
+    for (long long end = session_now_ms() + SESSION_LIMIT_MS; session_now_ms() < end;)
+        if (emulator_find(&session.screen, "t.yaml") < 0)
+            break;
+        else
+            session_watch(&session, 10);
+    assert_true(emulator_find(&session.screen, "t.yaml") < 0);
     session_fini(&session);
     run(folder, "rm -r \"$PWD\"");
 }
