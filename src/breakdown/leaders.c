@@ -61,39 +61,60 @@ static struct leader_name section_leader(struct arena *arena, const struct secti
     return one;
 }
 
-static void add_section(struct leaders *leaders, struct names *names, uint32_t first, uint32_t section_idx)
+/* A volume's leaders in the making. */
+struct maker {
+    struct leaders *leaders;
+    struct names names;
+    uint32_t first;  /* the volume's first leader */
+    uint32_t listed; /* entries of of_task */
+};
+
+static void list_leader(struct maker *maker, uint32_t leader_idx)
 {
-    const struct breakdown *b = leaders->b;
-    const struct section *section = &b->sections[section_idx];
+    struct leaders *leaders = maker->leaders;
+    MEM_GROW(leaders->of_task, maker->listed + 1, leaders->of_task_cap);
+    leaders->of_task[maker->listed++] = leader_idx;
+}
+
+static uint32_t add_section(struct maker *maker, uint32_t section_idx)
+{
+    struct leaders *leaders = maker->leaders;
+    const struct section *section = &leaders->b->sections[section_idx];
     struct arena arena = { 0 };
     if (text_empty(section->leader))
-        return;
-    struct leader *leader = put(leaders, names, first, section_leader(&arena, section), section->volume_idx);
+        return NO_IDX;
+    struct leader *leader =
+        put(leaders, &maker->names, maker->first, section_leader(&arena, section), section->volume_idx);
     if (leader->sections_count++ == 0)
         leader->section_idx = section_idx;
     arena_fini(&arena);
+    return (uint32_t)(leader - leaders->items);
 }
 
-static void add_named(struct leaders *leaders, struct names *names, uint32_t first, uint32_t section_idx)
+static void add_tasks(struct maker *maker, const struct section *section, uint32_t own_idx)
 {
-    const struct breakdown *b = leaders->b;
-    const struct section *section = &b->sections[section_idx];
+    struct leaders *leaders = maker->leaders;
     struct arena arena = { 0 };
-    struct text own = text_empty(section->leader) ? TEXT("") : section_leader(&arena, section).name;
     struct text last = TEXT("");
     struct leader_name named[NAMED_MAX];
     uint32_t count = 0;
-    for (uint32_t t = 0; t < section->tasks.count; t++) {
-        const struct task *task = &b->tasks[section->tasks.from + t];
-        if (text_empty(task->leader))
-            continue;
-        if (!text_equal(task->leader, last)) /* most tasks have the leader of the one before */
-            count = leadername_split(&arena, task->leader, named, NAMED_MAX);
-        last = task->leader;
+    for (uint32_t t = section->tasks.from; t < section->tasks.from + section->tasks.count; t++) {
+        struct text field = leaders->b->tasks[t].leader;
+        leaders->of_task_from[t] = maker->listed;
+        if (own_idx != NO_IDX)
+            list_leader(maker, own_idx);
+        if (!text_equal(field, last)) /* most tasks have the leaders of the one before */
+            count = leadername_split(&arena, field, named, NAMED_MAX);
+        last = field;
         for (uint32_t i = 0; i < count; i++) {
-            struct leader *leader = put(leaders, names, first, named[i], section->volume_idx);
-            leader->named_count += !text_equal(named[i].name, own);
+            struct leader *leader = put(leaders, &maker->names, maker->first, named[i], section->volume_idx);
+            uint32_t leader_idx = (uint32_t)(leader - leaders->items);
+            if (leader_idx == own_idx)
+                continue;
+            leader->named_count++;
+            list_leader(maker, leader_idx);
         }
+        leaders->of_task_from[t + 1] = maker->listed;
     }
     arena_fini(&arena);
 }
@@ -101,16 +122,21 @@ static void add_named(struct leaders *leaders, struct names *names, uint32_t fir
 struct leaders *leaders_new(const struct breakdown *b)
 {
     struct leaders *leaders = mem_array(1, sizeof *leaders);
+    struct maker maker = { .leaders = leaders };
     leaders->b = b;
+    leaders->of_task_from = mem_array((size_t)b->tasks_count + 1, sizeof *leaders->of_task_from);
     for (uint32_t v = 0; v < b->volumes_count; v++) {
         struct slice sections = b->volumes[v].sections;
-        struct names names = { 0 };
-        uint32_t first = leaders->count;
+        uint32_t *own = mem_array(sections.count, sizeof *own);
+        maker.first = leaders->count;
+        /* Those who have a section come first. */
         for (uint32_t i = 0; i < sections.count; i++)
-            add_section(leaders, &names, first, sections.from + i);
+            own[i] = add_section(&maker, sections.from + i);
         for (uint32_t i = 0; i < sections.count; i++)
-            add_named(leaders, &names, first, sections.from + i);
-        names_fini(&names);
+            add_tasks(&maker, &b->sections[sections.from + i], own[i]);
+        names_fini(&maker.names);
+        maker.names = (struct names){ 0 };
+        free(own);
     }
     return leaders;
 }
@@ -121,34 +147,16 @@ void leaders_free(struct leaders *leaders)
         return;
     arena_fini(&leaders->arena);
     free(leaders->items);
+    free(leaders->of_task);
+    free(leaders->of_task_from);
     free(leaders);
-}
-
-static bool names_leader(struct arena *arena, struct text field, struct text name)
-{
-    struct leader_name named[NAMED_MAX];
-    uint32_t count = text_empty(field) ? 0 : leadername_split(arena, field, named, NAMED_MAX);
-    for (uint32_t i = 0; i < count; i++)
-        if (text_equal(named[i].name, name))
-            return true;
-    return false;
 }
 
 void leaders_tasks(const struct leaders *leaders, uint32_t leader_idx, bool *tasks)
 {
-    const struct breakdown *b = leaders->b;
-    const struct leader *leader = &leaders->items[leader_idx];
-    struct slice sections = b->volumes[leader->volume_idx].sections;
-    struct arena arena = { 0 };
-    for (uint32_t i = 0; i < sections.count; i++) {
-        const struct section *section = &b->sections[sections.from + i];
-        bool own = !text_empty(section->leader) &&
-                   text_equal(section_leader(&arena, section).name, leader->forms[LEADER_NAME]);
-        for (uint32_t t = section->tasks.from; t < section->tasks.from + section->tasks.count; t++)
-            if (own || names_leader(&arena, b->tasks[t].leader, leader->forms[LEADER_NAME]))
-                tasks[t] = true;
-    }
-    arena_fini(&arena);
+    for (uint32_t t = 0; t < leaders->b->tasks_count; t++)
+        for (uint32_t i = leaders->of_task_from[t]; i < leaders->of_task_from[t + 1]; i++)
+            tasks[t] |= leaders->of_task[i] == leader_idx;
 }
 
 uint32_t leaders_find(const struct leaders *leaders, uint32_t volume_idx, struct text name)

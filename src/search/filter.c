@@ -6,17 +6,21 @@
 #include "search/match.h"
 #include "search/stretch.h"
 #include "text/fold.h"
+#include "wording/duedate.h"
+#include "wording/quantity.h"
 
-enum { FILTER_WORDS_MAX = 16 };
+enum { FILTER_WORDS_MAX = 16, DUES_MAX = 8, QUANTITIES_MAX = 32 };
 
 /* What a word of the query looks at. */
-enum field { FIELD_TEXT, FIELD_UNIT, FIELD_LEAD, FIELD_LEADER };
+enum field { FIELD_UNIT, FIELD_LEADER, FIELD_LEAD, FIELD_SUPPORT, FIELD_DUE, FIELD_FIGURES, FIELD_TEXT };
 
 struct word {
     enum field field;
     struct text text; /* folded; in filter->arena */
     struct match_word match;
-    bool *units; /* FIELD_UNIT, FIELD_LEAD: who is meant */
+    bool *named;           /* the units or leaders that are meant */
+    struct due_period due; /* FIELD_DUE; .to 0: none was read */
+    bool unknown;          /* a colon as behind a prefix, and no such prefix */
 };
 
 /* A text as numbers: filter->ids from .. from + count. */
@@ -32,20 +36,26 @@ struct filter {
     bool prepared;
     struct glyphs glyphs;
     struct glyph_ids ids;
-    struct numbers *parts, *sections; /* texts of the parts; leaders of the sections */
-    struct arena arena;               /* of the last query */
+    struct search *leaders;
+    struct numbers *parts; /* their texts */
+    struct arena arena;    /* of the last query */
     struct word words[FILTER_WORDS_MAX];
     uint32_t words_count;
 };
 
-static const struct {
-    struct text word;
-    enum field field;
-} prefixes[] = {
-    { { "单位:", sizeof "单位:" - 1 }, FIELD_UNIT },   { { "unit:", 5 }, FIELD_UNIT },
-    { { "牵头:", sizeof "牵头:" - 1 }, FIELD_LEAD },   { { "lead:", 5 }, FIELD_LEAD },
-    { { "领导:", sizeof "领导:" - 1 }, FIELD_LEADER }, { { "leader:", 7 }, FIELD_LEADER },
+static const char *const prefixes[][2] = {
+    [FIELD_UNIT] = { "单位", "unit" }, [FIELD_LEADER] = { "领导", "leader" },
+    [FIELD_LEAD] = { "牵头", "lead" }, [FIELD_SUPPORT] = { "参与", "support" },
+    [FIELD_DUE] = { "时限", "due" },   [FIELD_FIGURES] = { "有数", "figures" },
 };
+
+const char *filter_prefix(unsigned nth, const char **english)
+{
+    if (nth >= FIELD_TEXT)
+        return NULL;
+    *english = prefixes[nth][1];
+    return prefixes[nth][0];
+}
 
 struct filter *filter_new(const struct breakdown *b, const struct index *index, struct search *search)
 {
@@ -53,6 +63,7 @@ struct filter *filter_new(const struct breakdown *b, const struct index *index, 
     filter->b = b;
     filter->index = index;
     filter->search = search;
+    filter->leaders = search_new_leaders(index->leaders);
     return filter;
 }
 
@@ -60,7 +71,7 @@ static void forget_query(struct filter *filter)
 {
     for (uint32_t i = 0; i < filter->words_count; i++) {
         match_word_fini(&filter->words[i].match);
-        free(filter->words[i].units);
+        free(filter->words[i].named);
     }
     filter->words_count = 0;
     arena_fini(&filter->arena);
@@ -76,7 +87,7 @@ void filter_free(struct filter *filter)
         glyphs_fini(&filter->glyphs);
     free(filter->ids.ids);
     free(filter->parts);
-    free(filter->sections);
+    search_free(filter->leaders);
     free(filter);
 }
 
@@ -95,11 +106,8 @@ static void prepare(struct filter *filter)
     filter->prepared = true;
     glyphs_init(&filter->glyphs);
     filter->parts = mem_array(b->parts_count, sizeof *filter->parts);
-    filter->sections = mem_array(b->sections_count, sizeof *filter->sections);
     for (uint32_t i = 0; i < b->parts_count; i++)
         filter->parts[i] = add_text(filter, b->parts[i].text);
-    for (uint32_t i = 0; i < b->sections_count; i++)
-        filter->sections[i] = add_text(filter, b->sections[i].leader);
 }
 
 static bool is_in(const struct filter *filter, const struct word *word, struct numbers numbers)
@@ -124,15 +132,39 @@ static bool is_number_of(struct text word, const struct task *task)
     return no == task->no;
 }
 
-/* The leader named in the task itself is rare, so it is folded on the way. */
-static bool leads_as_person(const struct filter *filter, const struct word *word, const struct task *task)
+/* A deadline in the period that was asked for; where none was, or as well, the words of what is said. */
+static bool is_due(const struct filter *filter, const struct word *word, const struct task *task)
 {
-    bool found = is_in(filter, word, filter->sections[task->section_idx]);
-    if (!found && !text_empty(task->leader)) {
-        struct buf folded = { 0 };
-        fold_to(&folded, task->leader);
-        found = memmem(folded.at, folded.bytes, word->text.at, word->text.bytes) != NULL;
-        buf_fini(&folded);
+    struct due_period periods[DUES_MAX];
+    struct buf folded = { 0 };
+    if (text_empty(task->due))
+        return false;
+    uint32_t count = duedate_read(task->due, task_volume(filter->b, task)->year, periods, DUES_MAX);
+    for (uint32_t i = 0; i < count && word->due.to; i++)
+        if (periods[i].to >= word->due.from && periods[i].to <= word->due.to)
+            return true;
+    fold_to(&folded, task->due);
+    bool found = !word->due.to && memmem(folded.at, folded.bytes, word->text.at, word->text.bytes);
+    buf_fini(&folded);
+    return found;
+}
+
+/* A target in figures; with the word in it, or in what it is a target of, where there is a word. */
+static bool has_figures(const struct filter *filter, const struct word *word, const struct task *task)
+{
+    bool found = false;
+    for (uint32_t i = 0; i < task->parts.count && !found; i++) {
+        struct text text = filter->b->parts[task->parts.from + i].text;
+        struct quantity quantities[QUANTITIES_MAX];
+        uint32_t count = quantity_find(text, quantities, QUANTITIES_MAX);
+        for (uint32_t k = 0; k < count && !found; k++) {
+            struct buf folded = { 0 };
+            fold_to(&folded, quantities[k].verb);
+            fold_to(&folded, text_slice(text, quantities[k].from_bytes, quantities[k].to_bytes));
+            fold_to(&folded, quantities[k].object);
+            found = text_empty(word->text) || memmem(folded.at, folded.bytes, word->text.at, word->text.bytes);
+            buf_fini(&folded);
+        }
     }
     return found;
 }
@@ -140,15 +172,12 @@ static bool leads_as_person(const struct filter *filter, const struct word *word
 static bool word_matches(const struct filter *filter, const struct word *word, const bool *bound, uint32_t task_idx)
 {
     const struct task *task = &filter->b->tasks[task_idx];
-    switch (word->field) {
-    case FIELD_UNIT:
-    case FIELD_LEAD:
+    if (word->named)
         return bound[task_idx];
-    case FIELD_LEADER:
-        return leads_as_person(filter, word, task);
-    case FIELD_TEXT:
-        break;
-    }
+    if (word->field == FIELD_DUE)
+        return is_due(filter, word, task);
+    if (word->field == FIELD_FIGURES)
+        return has_figures(filter, word, task);
     if (is_number_of(word->text, task))
         return true;
     for (uint32_t i = 0; i < task->parts.count; i++)
@@ -157,18 +186,34 @@ static bool word_matches(const struct filter *filter, const struct word *word, c
     return false;
 }
 
-/* Which tasks the units of a word owe: as lead only, or by any bond that is sure. */
+static bool bond_counts(enum field field, const struct owed *owed)
+{
+    if (field == FIELD_LEAD)
+        return owed->bond == BOND_LEAD;
+    if (field == FIELD_SUPPORT)
+        return owed->bond == BOND_SUPPORT || owed->bond == BOND_VIA;
+    return owed->bond < BOND_MAYBE;
+}
+
+/* Which tasks the units or leaders of a word answer for. */
 static void mark_bound(const struct filter *filter, const struct word *word, bool *bound)
 {
     const struct breakdown *b = filter->b;
+    const struct leaders *leaders = filter->index->leaders;
     memset(bound, 0, b->tasks_count * sizeof *bound);
+    if (word->field == FIELD_LEADER) {
+        for (uint32_t t = 0; t < b->tasks_count; t++)
+            for (uint32_t i = leaders->of_task_from[t]; i < leaders->of_task_from[t + 1]; i++)
+                bound[t] |= word->named[leaders->of_task[i]];
+        return;
+    }
     for (uint32_t unit_idx = 0; unit_idx < b->units_count; unit_idx++) {
         uint32_t count = 0;
-        if (!word->units[unit_idx])
+        if (!word->named[unit_idx])
             continue;
         const struct owed *owed = index_owed(filter->index, unit_idx, &count);
         for (uint32_t i = 0; i < count; i++)
-            if (owed[i].bond == BOND_LEAD || (word->field == FIELD_UNIT && owed[i].bond < BOND_MAYBE))
+            if (bond_counts(word->field, &owed[i]))
                 bound[b->parts[owed[i].part_idx].task_idx] = true;
     }
 }
@@ -182,25 +227,72 @@ static void init_match(struct filter *filter, struct word *word)
     arena_fini(&arena);
 }
 
-/* Adds a word of the folded query; a prefix with nothing behind it holds for the next word. */
+/* The prefix that text begins with, and its bytes with the colon; FIELD_TEXT and 0 when there is none. */
+static enum field prefix_of(struct text text, size_t *bytes)
+{
+    for (enum field field = 0; field < FIELD_TEXT; field++)
+        for (int i = 0; i < 2; i++) {
+            size_t word_bytes = strlen(prefixes[field][i]);
+            if (text.bytes > word_bytes && memcmp(text.at, prefixes[field][i], word_bytes) == 0 &&
+                text.at[word_bytes] == ':') {
+                *bytes = word_bytes + 1;
+                return field;
+            }
+        }
+    *bytes = 0;
+    return FIELD_TEXT;
+}
+
+/* 部门:财政 is meant as a prefix: a short word before a colon. */
+static bool looks_like_prefix(struct text text)
+{
+    enum { PREFIX_BYTES_MAX = 12 };
+    const char *colon = memchr(text.at, ':', text.bytes);
+    if (!colon || colon == text.at || colon - text.at > PREFIX_BYTES_MAX)
+        return false;
+    for (const char *at = text.at; at < colon; at++)
+        if (*at >= 0 && !(*at >= 'a' && *at <= 'z'))
+            return false;
+    return true;
+}
+
+/* 9月 is that month; 9月前, 9月底前 all up to its end. */
+static struct due_period read_due(const struct filter *filter, struct text text)
+{
+    struct due_period due = { 0 };
+    int year = filter->b->volumes_count ? filter->b->volumes[0].year : 0;
+    if (duedate_read(text, year, &due, 1) && span_ends(text_span(text), SPAN("前")))
+        due.from = 1;
+    return due;
+}
+
+static void name_those_meant(struct filter *filter, struct word *word)
+{
+    bool leader = word->field == FIELD_LEADER;
+    word->named = mem_array(leader ? filter->index->leaders->count : filter->b->units_count, sizeof *word->named);
+    search_units(leader ? filter->leaders : filter->search, word->text, word->named);
+}
+
+/* Adds a word of the folded query; a prefix with nothing behind it holds for the next word, but 有数: for itself. */
 static void add_word(struct filter *filter, struct text text, enum field *field)
 {
-    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
-        if (span_starts(text_span(text), text_span(prefixes[i].word))) {
-            *field = prefixes[i].field;
-            text = text_slice(text, prefixes[i].word.bytes, text.bytes);
-            break;
-        }
-    if (text_empty(text) || filter->words_count == FILTER_WORDS_MAX)
+    size_t bytes;
+    enum field said = prefix_of(text, &bytes);
+    if (said != FIELD_TEXT)
+        *field = said;
+    text = text_slice(text, bytes, text.bytes);
+    if ((text_empty(text) && *field != FIELD_FIGURES) || filter->words_count == FILTER_WORDS_MAX)
         return;
     struct word *word = &filter->words[filter->words_count++];
     *word = (struct word){ .field = *field, .text = text };
     *field = FIELD_TEXT;
-    if (word->field == FIELD_UNIT || word->field == FIELD_LEAD) {
-        word->units = mem_array(filter->b->units_count, sizeof *word->units);
-        search_units(filter->search, text, word->units);
-    } else {
+    if (word->field < FIELD_DUE) {
+        name_those_meant(filter, word);
+    } else if (word->field == FIELD_DUE) {
+        word->due = read_due(filter, text);
+    } else if (word->field == FIELD_TEXT) {
         init_match(filter, word);
+        word->unknown = looks_like_prefix(text);
     }
 }
 
@@ -229,11 +321,18 @@ uint32_t filter_query(struct filter *filter, struct text query, bool *matches)
     for (uint32_t task_idx = 0; task_idx < tasks_count; task_idx++)
         matches[task_idx] = true;
     for (uint32_t i = 0; i < filter->words_count; i++) {
-        const struct word *word = &filter->words[i];
-        if (word->units)
+        struct word *word = &filter->words[i];
+        bool found = false;
+        if (word->named)
             mark_bound(filter, word, bound);
-        for (uint32_t task_idx = 0; task_idx < tasks_count; task_idx++)
-            matches[task_idx] = matches[task_idx] && word_matches(filter, word, bound, task_idx);
+        for (uint32_t task_idx = 0; task_idx < tasks_count; task_idx++) {
+            if (!matches[task_idx] && !word->unknown)
+                continue;
+            bool here = word_matches(filter, word, bound, task_idx);
+            found |= here;
+            matches[task_idx] = matches[task_idx] && here;
+        }
+        word->unknown = word->unknown && !found;
     }
     for (uint32_t task_idx = 0; task_idx < tasks_count; task_idx++)
         count += matches[task_idx];
@@ -267,10 +366,20 @@ uint32_t filter_stretches(struct filter *filter, struct text text, struct stretc
     return stretches_count;
 }
 
+struct text filter_unknown(const struct filter *filter)
+{
+    for (uint32_t i = 0; i < filter->words_count; i++) {
+        struct text text = filter->words[i].text;
+        if (filter->words[i].unknown)
+            return text_slice(text, 0, (size_t)((const char *)memchr(text.at, ':', text.bytes) - text.at) + 1);
+    }
+    return TEXT("");
+}
+
 bool filter_names_unit(const struct filter *filter, uint32_t unit_idx)
 {
     for (uint32_t i = 0; i < filter->words_count; i++)
-        if (filter->words[i].units && filter->words[i].units[unit_idx])
+        if (filter->words[i].named && filter->words[i].field != FIELD_LEADER && filter->words[i].named[unit_idx])
             return true;
     return false;
 }

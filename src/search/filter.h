@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Filtering tasks by words: all words must match (blank = and), each in the task's text or number (2.7, 2., 7), or by
- * prefix: 单位:发改 (named or surely bound through a collective), 牵头:经信 (leads), 领导:冯飞; unit:, lead:, leader: do as
- * well, and so do full-width colons.  Words match adjacent characters of the folded text, in pinyin as search/match.h
- * has it; unit words as search_units() does.
+ * prefix:
+ *   单位:发改 unit:     named, or surely bound through a collective
+ *   牵头:经信 lead:     leads
+ *   参与:财政 support:  supports, or is surely bound through a collective that does
+ *   领导:冯飞 leader:   the section's leader, or one whom the task names
+ *   时限:9月 due:       has a deadline in that period; 时限:9月前 by its end; or words of what is said
+ *   有数: figures:      has a target in figures; 有数:亿元 one with that in it
+ * Full-width colons will do.  Words match adjacent characters of the folded text, in pinyin as search/match.h has it;
+ * unit and leader words as search_units() does.
  */
 #ifndef SEARCH_FILTER_H
 #define SEARCH_FILTER_H
@@ -21,7 +27,12 @@ uint32_t filter_query(struct filter *filter, struct text query, bool *matches);
 /* Where the last query's text words match in text (a part's text, a heading), in order; returns how many. */
 uint32_t filter_stretches(struct filter *filter, struct text text, struct stretch *stretches, uint32_t max);
 
-/* Whether a 单位: or 牵头: word of the last query names the unit. */
+/* A word of the last query that looks like a prefix (部门:) and is none, and is in no task; empty when there is none. */
+struct text filter_unknown(const struct filter *filter);
+/* The prefixes, in the order of the help: 单位, unit; NULL behind the last. */
+const char *filter_prefix(unsigned nth, const char **english);
+
+/* Whether a 单位:, 牵头: or 参与: word of the last query names the unit. */
 bool filter_names_unit(const struct filter *filter, uint32_t unit_idx);
 
 #endif

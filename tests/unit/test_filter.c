@@ -158,6 +158,95 @@ static void the_matched_words_are_highlighted_everywhere_in_the_text(void **stat
     assert_int_equal(filter_stretches(fixture->filter, text, stretches, 8), 0);
 }
 
+static const char county[] = "format: 1\n"
+                             "title: 甲县2024年重点工作任务分工\n"
+                             "year: 2024\n"
+                             "sections:\n"
+                             "  - kind: general\n"
+                             "    heading: 一、产业\n"
+                             "    tasks:\n"
+                             "      - no: 1\n"
+                             "        text: 新建产业园3个。\n"
+                             "        leader: 张三\n"
+                             "        due: 9月底前\n"
+                             "        lead: [甲局]\n"
+                             "        support: [乙局]\n"
+                             "      - no: 2\n"
+                             "        text: 修路。\n"
+                             "        leader: 副县长李四、张三\n"
+                             "        due: 2024年6月30日\n"
+                             "        lead: [乙局]\n"
+                             "      - no: 3\n"
+                             "        text: 治水，比例：一半。\n"
+                             "        due: 长期坚持\n"
+                             "        lead: [甲局]\n"
+                             "units:\n"
+                             "  - name: 甲局\n"
+                             "    kind: department\n"
+                             "  - name: 乙局\n"
+                             "    kind: department\n";
+
+/* Which of the county's three tasks a query keeps: "13". */
+static void check_county(const char *query, const char *expected, const char *unknown)
+{
+    struct breakdown *b = load_yaml(county);
+    struct index *index = index_new(b);
+    struct search *search = search_new(b, index);
+    struct filter *filter = filter_new(b, index, search);
+    bool matches[3];
+    char found[4] = "", *end = found;
+    filter_query(filter, text_of(query), matches);
+    for (int i = 0; i < 3; i++)
+        if (matches[i])
+            *end++ = (char)('1' + i);
+    if (strcmp(found, expected) != 0)
+        fail_msg("%s: %s, not %s", query, found, expected);
+    assert_text(filter_unknown(filter), unknown);
+    filter_free(filter);
+    search_free(search);
+    index_free(index);
+    breakdown_free(b);
+}
+
+static void leaders_and_deadlines_at_the_task_are_filtered_by(void **state)
+{
+    (void)state;
+    check_county("领导:张三", "12", "");
+    check_county("领导:zs", "12", "");
+    check_county("leader:lisi", "2", "");
+    check_county("领导:副县长", "2", "");
+    check_county("时限:9月", "1", "");
+    check_county("due:6月", "2", "");
+    check_county("时限:三季度", "1", "");
+    check_county("时限:上半年", "2", "");
+    check_county("时限:9月前", "12", "");
+    check_county("时限:12月", "", "");
+    check_county("时限:长期", "3", "");
+    check_county("时限:2024年", "12", "");
+}
+
+static void the_role_and_figures_are_filtered_by(void **state)
+{
+    (void)state;
+    check_county("参与:乙局", "1", "");
+    check_county("support:yj", "1", "");
+    check_county("牵头:乙局", "2", "");
+    check_county("有数:", "1", "");
+    check_county("figures:", "1", "");
+    check_county("有数:产业园", "1", "");
+    check_county("有数:学校", "", "");
+    check_county("有数: 单位:乙局", "1", "");
+}
+
+static void an_unknown_prefix_is_named_unless_a_text_has_it(void **state)
+{
+    (void)state;
+    check_county("部门:甲局", "", "部门:");
+    check_county("dept：x", "", "dept:");
+    check_county("比例:一半", "3", "");
+    check_county("修路", "2", "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -168,6 +257,9 @@ int main(void)
         cmocka_unit_test(a_unit_filter_takes_what_the_unit_owes),
         cmocka_unit_test(a_leader_filter_takes_the_leaders_tasks),
         cmocka_unit_test(the_matched_words_are_highlighted_everywhere_in_the_text),
+        cmocka_unit_test(leaders_and_deadlines_at_the_task_are_filtered_by),
+        cmocka_unit_test(the_role_and_figures_are_filtered_by),
+        cmocka_unit_test(an_unknown_prefix_is_named_unless_a_text_has_it),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
