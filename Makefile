@@ -25,7 +25,7 @@ WARNINGS := -Wall -Wextra -Wformat=2 -Wconversion -Wshadow -Wvla -Wimplicit-fall
 	-Wmissing-prototypes -Wundef -Wcast-qual -Wwrite-strings $(if $(CI),-Werror)
 PACKAGES := yaml-0.1 jansson ncursesw
 # What fengong-paper needs beside these; without them (or with PAPER=no) it is not built.
-PAPER_PACKAGES := $(if $(filter no,$(PAPER)),,pangocairo fontconfig xlsxwriter libzip libxml-2.0)
+PAPER_PACKAGES := $(if $(filter no,$(PAPER)),,pangocairo pangoft2 fontconfig xlsxwriter libzip libxml-2.0)
 JOBS := -j$(shell nproc 2>/dev/null || echo 1)
 SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 

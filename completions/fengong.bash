@@ -36,7 +36,7 @@ _fengong_files() {
 _fengong() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command= files=() i
     local commands='browse show unit search print stats export check import diff'
-    local options='--file= --output= --as= --layout= --width= --printer --bom --punctuation= --goto= --unit= --leader= --search=
+    local options='--file= --output= --as= --layout= --fonts= --width= --printer --bom --punctuation= --goto= --unit= --leader= --search=
         --in= --script= --size= --ambiguous= --ascii --color= --restricted --list-keys --help --version'
     COMPREPLY=()
     for ((i = 1; i < COMP_CWORD; i++)); do
@@ -62,7 +62,7 @@ _fengong() {
     --unit | --search) _fengong_units "$cur" && return ;;
     --leader) _fengong_leaders "$cur" && return ;;
     --layout) COMPREPLY=($(compgen -W 'list table' -- "$cur")) && return ;;
-    --width | --size | --goto) return ;;
+    --fonts | --width | --size | --goto) return ;;
     esac
     if [[ $cur == -* ]]; then
         COMPREPLY=($(compgen -W "$options" -- "$cur"))

@@ -19,6 +19,7 @@ enum option_id {
     OPTION_AS,
     OPTION_WIDTH,
     OPTION_LAYOUT,
+    OPTION_FONTS,
     OPTION_PRINTER,
     OPTION_BOM,
     OPTION_PUNCTUATION,
@@ -54,6 +55,9 @@ static const struct row {
     [OPTION_WIDTH] = { "width", 0, required_argument, "COLS", NULL, N_("文字折行的列数（任务单默认56列，即28字）") },
     [OPTION_LAYOUT] = { "layout", 0, required_argument, "list|table", "print",
                         N_("任务单的版式：公文（默认），或横排的表格") },
+    [OPTION_FONTS] = { "fonts", 0, required_argument, "FACE=NAME,…", "print",
+                       N_("PDF "
+                          "的字体：title（小标宋）、heading（黑体）、text（仿宋）、units（楷体）、number（宋体）") },
     [OPTION_PRINTER] = { "printer", 0, optional_argument, "NAME", "print", N_("把任务单交给打印机（lp）") },
     [OPTION_BOM] = { "bom", 0, no_argument, NULL, NULL, N_("csv、tsv 前加 UTF-8 标记，便于 Excel 打开") },
     [OPTION_PUNCTUATION] = { "punctuation", 0, required_argument, "full|keep", "import",
@@ -129,9 +133,9 @@ static bool set_word(struct options *options, enum option_id id, const char *val
 static bool set(struct options *options, enum option_id id, const char *value)
 {
     const char **const strings[OPTIONS_COUNT] = {
-        [OPTION_OUTPUT] = &options->output, [OPTION_AS] = &options->as,           [OPTION_GOTO] = &options->go_to,
-        [OPTION_UNIT] = &options->unit,     [OPTION_LEADER] = &options->leader,   [OPTION_SEARCH] = &options->search,
-        [OPTION_SCRIPT] = &options->script, [OPTION_PRINTER] = &options->printer,
+        [OPTION_OUTPUT] = &options->output, [OPTION_AS] = &options->as,         [OPTION_GOTO] = &options->go_to,
+        [OPTION_UNIT] = &options->unit,     [OPTION_LEADER] = &options->leader, [OPTION_SEARCH] = &options->search,
+        [OPTION_SCRIPT] = &options->script, [OPTION_FONTS] = &options->fonts,   [OPTION_PRINTER] = &options->printer,
     };
     bool *const flags[OPTIONS_COUNT] = {
         [OPTION_BOM] = &options->bom,

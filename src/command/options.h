@@ -25,6 +25,7 @@ struct options {
     const char *as;     /* --as; NULL: the command's own */
     const char *go_to, *unit, *leader, *search;
     const char *script;
+    const char *fonts; /* --fonts; NULL: not given */
     const char *printer; /* "": the default one; NULL: no printer */
     int width_cols;      /* 0: not given */
     int rows, cols;      /* --size; 0: not given */

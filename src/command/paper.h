@@ -16,9 +16,12 @@
 struct job;
 
 struct paper {
-    /* Appends a sheet in a format that sheet_write() has not got.  False: *fault says why (clean, without line end). */
+    /*
+     * Appends a sheet in a format that sheet_write() has not got, and to said what there is to note about it, a clean
+     * line each.  False: said says why.
+     */
     bool (*render)(const struct sheet *sheet, enum format format, struct sheet_options options, struct buf *out,
-                   struct buf *fault);
+                   struct buf *said);
 };
 
 /*

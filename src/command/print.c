@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "command/command.h"
 #include "command/find.h"
 #include "command/message.h"
@@ -7,11 +9,17 @@
 
 static int render_by_paper(struct job *job, const struct sheet *sheet, struct sheet_options options)
 {
-    struct buf fault = { 0 };
-    bool good = job->paper->render(sheet, job->format, options, &job->out, &fault);
+    struct buf said = { 0 };
+    bool good = job->paper->render(sheet, job->format, options, &job->out, &said);
+    for (struct span rest = buf_view(&said); rest.bytes;) {
+        const char *end = memchr(rest.at, '\n', rest.bytes);
+        size_t bytes = end ? (size_t)(end - rest.at) : rest.bytes;
+        message("%.*s", (int)bytes, rest.at);
+        rest = (struct span){ rest.at + bytes + (end != NULL), rest.bytes - bytes - (end != NULL) };
+    }
     if (!good)
-        message("%.*s", (int)fault.bytes, fault.at);
-    buf_fini(&fault);
+        buf_clear(&job->out);
+    buf_fini(&said);
     return good ? STATUS_DONE : STATUS_FAILED;
 }
 
@@ -27,7 +35,8 @@ int command_print(struct job *job)
     /* The paper has its own measure, not the terminal's. */
     struct sheet_options paper = { .layout = job->options->layout,
                                    .cols = job->options->width_cols,
-                                   .printed = job_date() };
+                                   .printed = job_date(),
+                                   .fonts = job->options->fonts };
     if (format_by_paper(job->format))
         status = render_by_paper(job, sheet, paper);
     else

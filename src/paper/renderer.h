@@ -14,12 +14,15 @@
 
 struct renderer {
     enum format format;
-    /* Appends the file.  False: fault says why (clean, without line end), and what was appended is to be dropped. */
-    bool (*render)(const struct sheet *sheet, struct sheet_options options, struct buf *out, struct buf *fault);
+    /*
+     * Appends the file, and to said what there is to note about it, a clean line each.  False: said says why, and what
+     * was appended is to be dropped.
+     */
+    bool (*render)(const struct sheet *sheet, struct sheet_options options, struct buf *out, struct buf *said);
 };
 
 /* By the format's row; a format that has none is a fault. */
 bool renderer_render(const struct sheet *sheet, enum format format, struct sheet_options options, struct buf *out,
-                     struct buf *fault);
+                     struct buf *said);
 
 #endif

@@ -18,7 +18,7 @@ needs() {
 report "it needs curses, yaml, unistring, jansson and libc, nothing else" "$(needs "$program" '')"
 if [ -x "$program-paper" ]; then
     report "fengong-paper needs its own libraries besides, nothing else" "$(needs "$program-paper" \
-        '|libpango-1|libpangocairo-1|libpangoft2-1|libcairo|libfontconfig|libg(lib|object)-2|libxlsxwriter|libzip|libxml2')"
+        '|libpango-1\.0|libpangocairo-1\.0|libpangoft2-1\.0|libcairo|libfontconfig|libg(lib|object)-2\.0|libxlsxwriter|libzip|libxml2')"
 fi
 build=$(dirname "$program")
 report "another PREFIX makes anew what knows it, so that what is installed finds its catalogue" "$(

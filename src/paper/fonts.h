@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The faces of official paper: 小标宋, 黑体, 仿宋, 楷体, 宋体.  For each a list of names is tried, from those that offices
+ * have down to what Linux has.  fontconfig always answers with something: what it answers is believed only when it bears
+ * the name that was asked for and has the characters of the language.
+ */
+#ifndef PAPER_FONTS_H
+#define PAPER_FONTS_H
+
+#include <pango/pangocairo.h>
+
+#include "base/buf.h"
+
+enum face { FACE_TITLE, FACE_HEADING, FACE_TEXT, FACE_UNITS, FACE_NUMBER, FACES_COUNT };
+
+struct fonts {
+    PangoFontMap *map;
+    PangoFontDescription *faces[FACES_COUNT]; /* without a size */
+    char *names[FACES_COUNT];                 /* of the family that is used */
+    bool standing_in[FACES_COUNT];            /* another kind of face than the standard asks for */
+};
+
+/*
+ * Looks for the faces.  wanted names some of them by hand: "text=FangSong,title=FZXiaoBiaoSong-B05S"; NULL: none.
+ * False when there is no Han font at all, a wanted one is not there, or wanted cannot be read: why is in fault.
+ */
+bool fonts_find(struct fonts *fonts, const char *wanted, struct buf *fault);
+void fonts_fini(struct fonts *fonts);
+
+/* Appends one line: which family does for which face, where it is not the standard's own kind. */
+void fonts_report(const struct fonts *fonts, struct buf *out);
+const char *fonts_face_name(enum face face);
+
+#endif

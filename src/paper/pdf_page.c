@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+/* A page on paper: its lines where sheet/page.h put them, rules of a table, number and foot. */
+#include <stdio.h>
+#include <string.h>
+
+#include "paper/pdf.h"
+#include "text/width.h"
+
+enum { NUMBER_POINTS = 14 };
+static const double foot_points = 10.5, rule_points = 0.5, baseline_em = 0.88;
+
+static enum face face_of(const struct page_line *line, enum block_mark mark)
+{
+    switch (line->block) {
+    case BLOCK_TITLE:
+        return FACE_TITLE;
+    case BLOCK_SUBTITLE:
+    case BLOCK_ABOUT:
+    case BLOCK_REMARK:
+        return FACE_UNITS;
+    case BLOCK_HEADING:
+        return line->level > 1 ? FACE_UNITS : FACE_HEADING;
+    case BLOCK_FACT:
+        return mark == BLOCK_LABEL ? FACE_HEADING : FACE_UNITS;
+    default:
+        return FACE_TEXT;
+    }
+}
+
+/* GB/T 15834: what hangs stands beyond the edge, the rest of the line ends at it. */
+static double full_width(const struct pdf *pdf, const struct page *page, const struct page_line *line, int from_col)
+{
+    int end_col = line->end_col > page->cols ? line->end_col : page->cols;
+    return (end_col - from_col) * pdf->geometry.cell;
+}
+
+/* The runs of an ordinary line follow each other: they are one line of text. */
+static void draw_paragraph_line(struct pdf *pdf, const struct page *page, const struct page_line *line, double baseline)
+{
+    const struct pdf_geometry *g = &pdf->geometry;
+    struct pdf_stretch stretches[2 * BLOCK_STRETCHES_MAX + 2];
+    uint32_t count = 0;
+    const struct page_run *first = &page->runs[line->run_from];
+    size_t from = first->from_bytes, to = from;
+    for (uint32_t i = 0; i < line->runs_count && count < sizeof stretches / sizeof *stretches; i++) {
+        const struct page_run *run = &page->runs[line->run_from + i];
+        to = run->to_bytes;
+        stretches[count++] =
+            (struct pdf_stretch){ run->from_bytes - from, run->to_bytes - from, face_of(line, run->mark) };
+    }
+    struct text text = text_composed((struct span){ page->text + from, to - from });
+    double size = line->block == BLOCK_TITLE ? g->title_size : g->em, x = g->left + first->col * g->cell;
+    if (line->centred)
+        x = g->left + (page->cols * g->cell - pdf_text_width(pdf, text, stretches[0].face, size)) / 2;
+    double width = line->full && !line->centred ? full_width(pdf, page, line, first->col) : 0;
+    pdf_line(pdf, text, stretches, count, size, x, baseline, width);
+}
+
+static void draw_cells(struct pdf *pdf, const struct page *page, const struct page_line *line, double baseline)
+{
+    const struct pdf_geometry *g = &pdf->geometry;
+    for (uint32_t i = 0; i < line->runs_count; i++) {
+        const struct page_run *run = &page->runs[line->run_from + i];
+        enum face face = line->block == BLOCK_HEADING ? FACE_HEADING : FACE_TEXT;
+        if (line->kind == PAGE_LINE_SPAN)
+            face = face_of(line, run->mark);
+        pdf_text(pdf, page_text(page, run), face, g->em, g->left + run->col * g->cell, baseline, 0);
+    }
+}
+
+static void stroke(struct pdf *pdf, double x, double y, double to_x, double to_y)
+{
+    cairo_move_to(pdf->cairo, x, y);
+    cairo_line_to(pdf->cairo, to_x, to_y);
+    cairo_stroke(pdf->cairo);
+}
+
+static bool has_edges(const struct page *page, size_t line_idx, bool inner)
+{
+    if (line_idx >= page->lines_count)
+        return false;
+    enum page_line_kind kind = page->lines[line_idx].kind;
+    return kind == PAGE_LINE_CELLS || (kind == PAGE_LINE_SPAN && !inner);
+}
+
+/* The edges of the columns beside a line; a rule's own, half up and half down, to the lines that have them. */
+static void draw_edges(struct pdf *pdf, const struct page *page, size_t line_idx, double y, double height)
+{
+    const struct pdf_geometry *g = &pdf->geometry;
+    const struct columns *columns = page->columns;
+    bool rule = page->lines[line_idx].kind == PAGE_LINE_RULE;
+    for (uint32_t c = 0; c <= columns->count; c++) {
+        bool inner = c > 0 && c < columns->count;
+        double x = g->left + columns->col[c] * g->cell, from = y, to = y + height;
+        bool above = rule ? line_idx > 0 && has_edges(page, line_idx - 1, inner) : has_edges(page, line_idx, inner);
+        bool below = rule ? has_edges(page, line_idx + 1, inner) : above;
+        if (!above && !below)
+            continue;
+        stroke(pdf, x, above ? from : from + height / 2, x, below ? to : to - height / 2);
+    }
+    if (rule)
+        stroke(pdf, g->left, y + height / 2, g->left + columns->col[columns->count] * g->cell, y + height / 2);
+}
+
+static void add_bookmark(struct pdf *pdf, const struct page *page, const struct page_line *line, double y)
+{
+    enum { LEVELS = sizeof pdf->outline_parents / sizeof *pdf->outline_parents };
+    struct text text = line->row_idx == NO_IDX ? page->sheet->title : page->sheet->rows[line->row_idx].text;
+    int level = line->level < LEVELS ? line->level : LEVELS - 1;
+    struct buf name = { 0 }, place = { 0 };
+    int parent = CAIRO_PDF_OUTLINE_ROOT;
+    for (int i = level - 1; i > 0 && parent == CAIRO_PDF_OUTLINE_ROOT; i--)
+        parent = pdf->outline_parents[i];
+    buf_text(&name, text);
+    buf_printf(&place, "page=%d pos=[%.1f %.1f]", page->no, pdf->geometry.left, y);
+    int id = cairo_pdf_surface_add_outline(pdf->surface, parent, name.at, place.at, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+    for (int i = level; i < LEVELS; i++)
+        pdf->outline_parents[i] = i == level ? id : CAIRO_PDF_OUTLINE_ROOT;
+    buf_fini(&name);
+    buf_fini(&place);
+}
+
+/* GB/T 9704-2012 7.5: — 1 — in 14 points, outside, one character in; whose the page is on the inner side. */
+static void draw_foot(struct pdf *pdf, const struct page *page)
+{
+    const struct pdf_geometry *g = &pdf->geometry;
+    struct buf number = { 0 }, foot = { 0 };
+    buf_printf(&number, "— %d —", page->no);
+    struct text text = text_composed(buf_view(&number));
+    double right = g->left + page->cols * g->cell, width = pdf_text_width(pdf, text, FACE_NUMBER, NUMBER_POINTS);
+    bool odd = page->no % 2 || page->table;
+    pdf_text(pdf, text, FACE_NUMBER, NUMBER_POINTS, odd ? right - g->em - width : g->left + g->em, g->foot, 0);
+    page_foot(page, (int)((page->cols * g->cell - width - 3 * g->em) / (foot_points / 2)), &foot);
+    text = text_composed(buf_view(&foot));
+    width = pdf_text_width(pdf, text, FACE_UNITS, foot_points);
+    pdf_text(pdf, text, FACE_UNITS, foot_points, odd ? g->left + g->em : right - g->em - width, g->foot, 0);
+    buf_fini(&number);
+    buf_fini(&foot);
+}
+
+void pdf_page(void *context, const struct page *page)
+{
+    struct pdf *pdf = context;
+    const struct pdf_geometry *g = &pdf->geometry;
+    double y = g->top;
+    cairo_set_line_width(pdf->cairo, rule_points);
+    for (size_t i = 0; i < page->lines_count; i++) {
+        const struct page_line *line = &page->lines[i];
+        double height = line->kind == PAGE_LINE_RULE ? g->pitch / 2 : g->pitch;
+        /* In a table the line stands in the middle of its height; on the official page the first em is its top. */
+        double baseline = y + (page->table ? (g->pitch - g->em) / 2 : 0) + baseline_em * g->em;
+        if ((line->block == BLOCK_HEADING && line->row_idx != NO_IDX) || (page->no == 1 && i == 0))
+            add_bookmark(pdf, page, line, y);
+        if (line->kind == PAGE_LINE && line->runs_count)
+            draw_paragraph_line(pdf, page, line, baseline);
+        else if (line->kind != PAGE_LINE) {
+            draw_cells(pdf, page, line, baseline);
+            draw_edges(pdf, page, i, y, height);
+        }
+        y += height;
+    }
+    draw_foot(pdf, page);
+    cairo_show_page(pdf->cairo);
+}
