@@ -3,7 +3,11 @@
  * A unit's page: what it leads and supports, what it owes through collectives that surely bind it, and what it may owe
  * through those that say not whom they mean.  Four lists that are never mixed; livelihood items apart in each.
  */
+#include <stdlib.h>
+
 #include "base/i18n.h"
+#include "base/mem.h"
+#include "breakdown/index.h"
 #include "text/width.h"
 #include "ui/app_state.h"
 #include "ui/glyph.h"
@@ -91,39 +95,84 @@ static void head_line(struct text text, int cols, struct lines *lines)
                         .text = text, .style = STYLE_TITLE, .cols = cols, .first_indent = MARGIN, .indent = MARGIN });
 }
 
-/* Duties of one bond; those through collectives under a head for each collective. */
-static void bond_lines(const struct app *app, uint32_t unit_idx, enum bond bond, bool livelihood, int cols,
+/* A duty on the page, and the group that it stands in: livelihood apart, by bond, by collective as they come first. */
+struct page_duty {
+    bool livelihood;
+    enum bond bond;
+    uint32_t via_idx;
+    uint32_t group_nth; /* of the group's first duty */
+    uint32_t nth;       /* among all that the unit owes: document order */
+};
+
+#define ORDER(x, y) (((x) > (y)) - ((x) < (y)))
+
+static int by_collective(const void *a, const void *b)
+{
+    const struct page_duty *x = a, *y = b;
+    int order = ORDER(x->livelihood, y->livelihood);
+    order = order ? order : ORDER(x->bond, y->bond);
+    order = order ? order : ORDER(x->via_idx, y->via_idx);
+    return order ? order : ORDER(x->nth, y->nth);
+}
+
+static int by_group(const void *a, const void *b)
+{
+    const struct page_duty *x = a, *y = b;
+    int order = ORDER(x->livelihood, y->livelihood);
+    order = order ? order : ORDER(x->bond, y->bond);
+    order = order ? order : ORDER(x->group_nth, y->group_nth);
+    return order ? order : ORDER(x->nth, y->nth);
+}
+
+static bool same_group(const struct page_duty *x, const struct page_duty *y)
+{
+    return x->livelihood == y->livelihood && x->bond == y->bond && x->via_idx == y->via_idx;
+}
+
+/* Sorted twice, so that a page of many duties takes no longer than it must: heap, the caller's. */
+static struct page_duty *group_duties(const struct app *app, const struct owed *owed, uint32_t count)
+{
+    struct page_duty *duties = mem_array(count, sizeof *duties);
+    for (uint32_t i = 0; i < count; i++)
+        duties[i] =
+            (struct page_duty){ part_is_livelihood(app->b, owed[i].part_idx), owed[i].bond, owed[i].via_idx, i, i };
+    if (count)
+        qsort(duties, count, sizeof *duties, by_collective);
+    for (uint32_t i = 1; i < count; i++)
+        if (same_group(&duties[i], &duties[i - 1]))
+            duties[i].group_nth = duties[i - 1].group_nth;
+    if (count)
+        qsort(duties, count, sizeof *duties, by_group);
+    return duties;
+}
+
+static void group_head(const struct app *app, const struct page_duty *first, uint32_t count, int cols,
                        struct lines *lines)
+{
+    const char *where = first->livelihood ? _("民生实事 ") : "";
+    struct buf buf = { 0 };
+    struct text head =
+        first->via_idx == NO_IDX
+            ? say(&buf, _("%s%.*s（%u）"), where, TEXT_ARG(bond_name(first->bond)), count)
+            : say(&buf, first->bond == BOND_VIA ? _("%s经由 %.*s（%u）") : _("%s经由 %.*s，可能涉及（%u）"), where,
+                  TEXT_ARG(app->b->units[first->via_idx].name), count);
+    head_line(head, cols, lines);
+    buf_fini(&buf);
+}
+
+static void duties_lines(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines)
 {
     uint32_t count;
     const struct owed *owed = index_owed(app->index, unit_idx, &count);
-    struct buf buf = { 0 };
-    for (uint32_t i = 0; i < count; i++) {
-        if (owed[i].bond != bond || part_is_livelihood(app->b, owed[i].part_idx) != livelihood)
-            continue;
-        uint32_t via = owed[i].via_idx, group = 0;
-        bool seen = false;
-        for (uint32_t k = 0; k < count; k++)
-            if (owed[k].bond == bond && owed[k].via_idx == via &&
-                part_is_livelihood(app->b, owed[k].part_idx) == livelihood) {
-                seen = seen || k < i;
-                group++;
-            }
-        if (seen)
-            continue;
-        const char *where = livelihood ? _("民生实事 ") : "";
-        if (via == NO_IDX)
-            head_line(say(&buf, _("%s%.*s（%u）"), where, TEXT_ARG(bond_name(bond)), group), cols, lines);
-        else
-            head_line(say(&buf, bond == BOND_VIA ? _("%s经由 %.*s（%u）") : _("%s经由 %.*s，可能涉及（%u）"), where,
-                          TEXT_ARG(app->b->units[via].name), group),
-                      cols, lines);
-        for (uint32_t k = i; k < count; k++)
-            if (owed[k].bond == bond && owed[k].via_idx == via &&
-                part_is_livelihood(app->b, owed[k].part_idx) == livelihood)
-                owed_line(app, &owed[k], cols, lines);
+    struct page_duty *duties = group_duties(app, owed, count);
+    for (uint32_t from = 0, to; from < count; from = to) {
+        for (to = from + 1; to < count && same_group(&duties[to], &duties[from]);)
+            to++;
+        group_head(app, &duties[from], to - from, cols, lines);
+        for (uint32_t i = from; i < to; i++)
+            owed_line(app, &owed[duties[i].nth], cols, lines);
     }
-    buf_fini(&buf);
+    free(duties);
 }
 
 static void member_lines(const struct app *app, const struct unit *unit, int cols, struct lines *lines)
@@ -184,8 +233,6 @@ void page_unit_lines(const struct app *app, uint32_t unit_idx, int cols, struct 
         head_line(text_of(_("单位名录里没有登记这个单位")), text_cols, lines);
     if (unit->coverage != COVERAGE_NONE)
         member_lines(app, unit, text_cols, lines);
-    for (int livelihood = 0; livelihood < 2; livelihood++)
-        for (int bond = 0; bond < BONDS_COUNT; bond++)
-            bond_lines(app, unit_idx, (enum bond)bond, livelihood, text_cols, lines);
+    duties_lines(app, unit_idx, text_cols, lines);
     memberships_lines(app, unit_idx, text_cols, lines);
 }

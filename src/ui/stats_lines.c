@@ -65,17 +65,43 @@ static void tabs_line(enum stats_page page, struct lines *lines)
     lines_blank(lines);
 }
 
-/* 193 项 = 9+51+19+10+31+26+9+19+19; livelihood items apart. One sum a volume. */
+enum { TERMS_MAX = 24 };
+
+static bool is_term(const struct section *section)
+{
+    return section->tasks.count && section->kind != SECTION_LIVELIHOOD;
+}
+
+/* 9+51+19+10+31+26+9+19+19; of many the first and the last: 9+51+…+19（63个部分）. */
+static void put_terms(const struct breakdown *b, const struct volume *volume, struct buf *out)
+{
+    uint32_t count = 0, nth = 0;
+    for (uint32_t s = volume->sections.from; s < volume->sections.from + volume->sections.count; s++)
+        count += is_term(&b->sections[s]);
+    for (uint32_t s = volume->sections.from; s < volume->sections.from + volume->sections.count; s++) {
+        if (!is_term(&b->sections[s]))
+            continue;
+        nth++;
+        if (count > TERMS_MAX && nth == TERMS_MAX - 1)
+            buf_string(out, "+…");
+        if (count <= TERMS_MAX || nth < TERMS_MAX - 1 || nth == count)
+            buf_printf(out, "%s%u", nth > 1 ? "+" : "", b->sections[s].tasks.count);
+    }
+    if (count > TERMS_MAX)
+        buf_printf(out, _("（%u个部分）"), count);
+    if (count == 0)
+        buf_char(out, '0');
+}
+
+/* 193 项 = 9+51+…; livelihood items apart. One sum a volume. */
 static void sum_lines(const struct app *app, const struct volume *volume, int cols, struct lines *lines)
 {
     const struct breakdown *b = app->b;
-    struct buf sum = { 0 }, buf = { 0 };
+    struct buf terms = { 0 }, buf = { 0 };
     uint32_t tasks = 0, items = 0, parts = 0, roles[2] = { 0 };
     for (uint32_t s = volume->sections.from; s < volume->sections.from + volume->sections.count; s++) {
         const struct section *section = &b->sections[s];
         bool livelihood = section->kind == SECTION_LIVELIHOOD;
-        if (section->tasks.count && !livelihood)
-            buf_printf(&sum, "%s%u", tasks ? "+" : "", section->tasks.count);
         *(livelihood ? &items : &tasks) += section->tasks.count;
         for (uint32_t t = section->tasks.from; t < section->tasks.from + section->tasks.count; t++)
             for (uint32_t p = 0; p < b->tasks[t].parts.count; p++) {
@@ -86,15 +112,15 @@ static void sum_lines(const struct app *app, const struct volume *volume, int co
             }
     }
     struct paragraph p = { .style = STYLE_NORMAL, .cols = cols, .first_indent = MARGIN, .indent = MARGIN };
+    put_terms(b, volume, &terms);
     lines_blank(lines);
-    p.text = say(&buf, _("%u 项 = %s；牵头 %u，参与 %u"), tasks, sum.at ? sum.at : "0", roles[ROLE_LEAD],
-                 roles[ROLE_SUPPORT]);
+    p.text = say(&buf, _("%u 项 = %s；牵头 %u，参与 %u"), tasks, terms.at, roles[ROLE_LEAD], roles[ROLE_SUPPORT]);
     lines_paragraph(lines, &p);
     if (items) {
         p.text = say(&buf, _("另有民生实事 %u 项，%u 个分项，不计在内"), items, parts);
         lines_paragraph(lines, &p);
     }
-    buf_fini(&sum);
+    buf_fini(&terms);
     buf_fini(&buf);
 }
 
