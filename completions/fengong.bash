@@ -37,7 +37,7 @@ _fengong() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command= files=() i
     local commands='browse show unit search print stats export check import diff'
     local options='--file= --output= --as= --layout= --fonts= --width= --printer --bom --punctuation= --goto= --unit= --leader= --search=
-        --in= --script= --size= --ambiguous= --ascii --color= --restricted --list-keys --help --version'
+        --in= --script= --size= --ambiguous= --ascii --color= --lang= --restricted --list-keys --help --version'
     COMPREPLY=()
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
@@ -56,6 +56,7 @@ _fengong() {
     -f | --file | -o | --output | --script) _fengong_files "$cur" && return ;;
     --as) _fengong_formats "$cur" "$command" && return ;;
     --in) COMPREPLY=($(compgen -W 'units leaders tasks' -- "$cur")) && return ;;
+    --lang) COMPREPLY=($(compgen -W 'zh en' -- "$cur")) && return ;;
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")) && return ;;
     --ambiguous) COMPREPLY=($(compgen -W 'auto 1 2' -- "$cur")) && return ;;
     --punctuation) COMPREPLY=($(compgen -W 'full keep' -- "$cur")) && return ;;

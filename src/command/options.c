@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "command/message.h"
+#include "system/locale.h"
 #include "text/width.h"
 #include "ui/script.h"
 
@@ -33,6 +34,7 @@ enum option_id {
     OPTION_AMBIGUOUS,
     OPTION_ASCII,
     OPTION_COLOR,
+    OPTION_LANG,
     OPTION_RESTRICTED,
     OPTION_LIST_KEYS,
     OPTION_HELP,
@@ -75,6 +77,7 @@ static const struct row {
     [OPTION_ASCII] = { "ascii", 0, no_argument, NULL, NULL, N_("界面线条、标记只用 ASCII") },
     [OPTION_COLOR] = { "color", 0, required_argument, "auto|always|never", NULL,
                        N_("颜色；auto 时环境变量 NO_COLOR 可关") },
+    [OPTION_LANG] = { "lang", 0, required_argument, "zh|en", NULL, N_("程序说中文或英文，不管环境变量怎么说") },
     [OPTION_RESTRICTED] = { "restricted", 0, no_argument, NULL, NULL, N_("受限：不写文件，不启动程序") },
     [OPTION_LIST_KEYS] = { "list-keys", 0, no_argument, NULL, NULL, N_("列出全部按键") },
     [OPTION_HELP] = { "help", 'h', no_argument, NULL, NULL, N_("显示本说明") },
@@ -123,6 +126,8 @@ static bool set_word(struct options *options, enum option_id id, const char *val
         options->in = (enum search_in)word;
     else if (id == OPTION_COLOR)
         options->color = (enum when)word;
+    else if (id == OPTION_LANG)
+        locale_speak(word == 0 ? "zh" : "en");
     else if (id == OPTION_LAYOUT)
         options->layout = word == 1 ? SHEET_TABLE : SHEET_LIST;
     else

@@ -40,9 +40,9 @@ static bool names_gb(const char *charset)
 }
 
 /* POSIX: LC_ALL, then the category, then LANG; an empty value counts as unset. */
-static const char *wanted_name(void)
+static const char *wanted_name(const char *category)
 {
-    static const char *const variables[] = { "LC_ALL", "LC_CTYPE", "LANG" };
+    const char *const variables[] = { "LC_ALL", category, "LANG" };
     for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
         const char *value = getenv(variables[i]);
         if (value && *value)
@@ -91,15 +91,56 @@ static enum locale_kind kind_of_missing(const char *name, bool found)
     return names_utf8(charset) ? LOCALE_MISSING_UTF8 : LOCALE_MISSING;
 }
 
+/* The language of a name like en_US.UTF-8; empty for none and for C. Nothing that could lead out of a folder. */
+static void language_of_name(const char *name, char language[NAME_MAX_BYTES])
+{
+    size_t bytes = strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_");
+    if (bytes >= NAME_MAX_BYTES || strncmp(name, "C", bytes) == 0 || strncmp(name, "POSIX", bytes) == 0)
+        bytes = 0;
+    memcpy(language, name, bytes);
+    language[bytes] = 0;
+}
+
+/* gettext looks for no catalogue in the C locale: in C.UTF-8 it does. */
+static void use_language(const char *language)
+{
+    setenv("LANGUAGE", language, 1);
+    if (!setlocale(LC_MESSAGES, "C.UTF-8") && !setlocale(LC_MESSAGES, "C.utf8"))
+        setlocale(LC_MESSAGES, "en_US.UTF-8");
+}
+
+/*
+ * A locale that this system has not got says which language is wanted all the same; LANGUAGE before it, in C too: what
+ * is built in is Chinese, and nobody who asks for English means that.
+ */
+static void setup_language(void)
+{
+    char language[NAME_MAX_BYTES] = "";
+    const char *chosen = getenv("LANGUAGE"), *found = setlocale(LC_MESSAGES, "");
+    if (found && strcmp(found, "C") != 0 && strcmp(found, "POSIX") != 0)
+        return; /* gettext does the rest */
+    if (!found)
+        language_of_name(wanted_name("LC_MESSAGES"), language);
+    if (chosen && *chosen)
+        use_language(chosen);
+    else if (*language)
+        use_language(language);
+}
+
+void locale_speak(const char *language)
+{
+    use_language(language);
+}
+
 enum locale_kind locale_setup(void)
 {
-    const char *name = wanted_name();
+    const char *name = wanted_name("LC_CTYPE");
     buf_clear(&state.wanted);
     if (strlen(name) < NAME_MAX_BYTES)
         text_clean_to(&state.wanted, span_of(name));
     /* All that this program uses: a missing LC_TIME must not cost the encoding, nor every start a dozen files. */
     bool found = setlocale(LC_CTYPE, "") != NULL;
-    setlocale(LC_MESSAGES, "");
+    setup_language();
     const char *charset = nl_langinfo(CODESET);
     if (found && strcmp(charset, "ANSI_X3.4-1968") != 0 && strcmp(charset, "US-ASCII") != 0 &&
         strlen(charset) < NAME_MAX_BYTES) {

@@ -26,10 +26,13 @@ enum locale_kind {
 };
 
 /*
- * setlocale() by the environment, with C.UTF-8 where that gives nothing usable.  Plain output then is: the session's
+ * setlocale() by the environment, with C.UTF-8 where that gives nothing usable; the language of messages also where this
+ * system has not got the locale that names it, and LANGUAGE before that.  Plain output then is: the session's
  * encoding; for a missing locale that names an encoding (zh_CN.GB18030), that one; else UTF-8.  Call once, first.
  */
 enum locale_kind locale_setup(void);
+/* Speaks this language ("en", "zh") from now on, whatever the environment says. i18n_start() comes after. */
+void locale_speak(const char *language);
 
 enum locale_kind locale_kind(void);
 /* The encoding of plain output ("UTF-8", "GB18030"): letters, digits and . _ : - only. */
