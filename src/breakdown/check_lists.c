@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -164,12 +165,46 @@ static void check_label(const struct breakdown *b, const struct part *part, stru
     buf_fini(&word);
 }
 
+/*
+ * A registered name with brackets or quotes in it (市商务局（市粮食局）) is that unit and nothing to take apart: it is
+ * put as a plain name that no unit has while the list is read.
+ */
+static void put_plain(const struct breakdown *b, const struct part *part, struct arena *arena, struct unitlist *list)
+{
+    static const char *const digits[] = { "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌" };
+    enum { PLAIN_MAX = 8 };
+    struct text plain[PLAIN_MAX], names[PLAIN_MAX], wording = part->wording;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < part->duties.count && count < PLAIN_MAX; i++) {
+        struct text name = b->units[b->duties[part->duties.from + i].unit_idx].name;
+        struct keyed key = keyed_make(arena, name);
+        const char *at = memmem(wording.at, wording.bytes, name.at, name.bytes);
+        if (!at || !(keyed_holds_any(&key, 0, key.bytes, "(|[|“|《")))
+            continue;
+        struct buf buf = { 0 };
+        buf_text(&buf, text_slice(wording, 0, (size_t)(at - wording.at)));
+        size_t from = buf.bytes;
+        buf_printf(&buf, "省代称%s局", digits[count]);
+        size_t to = buf.bytes;
+        buf_text(&buf, text_slice(wording, (size_t)(at - wording.at) + name.bytes, wording.bytes));
+        names[count] = name;
+        plain[count++] = text_copy(arena, text_slice(text_composed(buf_view(&buf)), from, to));
+        wording = text_copy(arena, text_composed(buf_view(&buf)));
+        buf_fini(&buf);
+    }
+    unitlist_parse(arena, wording, list);
+    for (uint32_t i = 0; i < list->count; i++)
+        for (uint32_t k = 0; k < count; k++)
+            if (text_equal(list->items[i].name, plain[k]))
+                list->items[i].name = names[k];
+}
+
 static void check_wording(const struct breakdown *b, const struct part *part, struct arena *arena, struct diags *diags)
 {
     struct wording_check check = {
         .b = b, .part = part, .place = check_place(b, check_part_volume(b, part), part->wording_mark), .diags = diags
     };
-    unitlist_parse(arena, part->wording, &check.list);
+    put_plain(b, part, arena, &check.list);
     if (check_same_units(&check))
         check_same_order(&check);
     if (check.list.roles_given && part->roles_given)

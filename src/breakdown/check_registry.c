@@ -151,6 +151,8 @@ static void check_claims(const struct breakdown *b, struct diags *diags)
 {
     for (uint32_t i = 0; i < b->units_count; i++) {
         const struct unit *unit = &b->units[i];
+        check_ends(unit->name, unit_place(b, unit), diags);
+        check_ends(unit->full, unit_place(b, unit), diags);
         if (!text_empty(unit->full))
             check_claim(b, i, unit->full, _("全称"), diags);
         for (uint32_t k = 0; k < unit->aliases.count; k++)
@@ -158,7 +160,18 @@ static void check_claims(const struct breakdown *b, struct diags *diags)
     }
 }
 
-/* Names that differ only in width, case, or traditional characters. */
+/* The folded name without its blanks: they are hard to see, and in a name they say nothing. */
+static void put_key(struct text name, struct buf *key)
+{
+    struct buf folded = { 0 };
+    fold_to(&folded, name);
+    for (size_t i = 0; i < folded.bytes; i++)
+        if (folded.at[i] != ' ')
+            buf_char(key, folded.at[i]);
+    buf_fini(&folded);
+}
+
+/* Names that differ only in width, case, blanks, or traditional characters. */
 static void check_folded(const struct breakdown *b, struct diags *diags)
 {
     struct arena arena = { 0 };
@@ -168,7 +181,7 @@ static void check_folded(const struct breakdown *b, struct diags *diags)
         if (b->units[i].undefined) /* said already, with the name that was meant */
             continue;
         buf_clear(&key);
-        fold_to(&key, b->units[i].name);
+        put_key(b->units[i].name, &key);
         /* In two steps: names_put_raw() may move the items. */
         uint32_t name_idx = names_put_raw(&folded, buf_view(&key), &arena);
         struct name *name = &folded.items[name_idx];
@@ -176,8 +189,8 @@ static void check_folded(const struct breakdown *b, struct diags *diags)
             name->unit_idx = i;
         else
             diag_error(diags, unit_place(b, &b->units[i]),
-                       _("单位“%.*s”与“%.*s”只差写法（全半角、大小写、繁简）：请统一"), TEXT_ARG(b->units[i].name),
-                       TEXT_ARG(b->units[name->unit_idx].name));
+                       _("单位“%.*s”与“%.*s”只差写法（全半角、大小写、空格、繁简）：请统一"),
+                       TEXT_ARG(b->units[i].name), TEXT_ARG(b->units[name->unit_idx].name));
     }
     buf_fini(&key);
     names_fini(&folded);

@@ -171,12 +171,35 @@ static void check_lost(const struct proof *proof)
     }
 }
 
+/* 二○二○年: a circle for the numeral. */
+static void check_circle(const struct proof *proof, size_t at, uint32_t c)
+{
+    size_t bytes;
+    utf8_at(proof->text, at, &bytes);
+    if ((c != 0x25CB && c != 0x25EF) || !is_numeral(char_before(proof->text, at)) ||
+        !is_numeral(char_at(proof->text, at + bytes)))
+        return;
+    diag_warning(proof->diags, proof->place, _("“%.*s”里的%.*s是圆圈：数字请用“〇”"),
+                 TEXT_ARG(context_of(proof->text, at)), TEXT_ARG(text_slice(proof->text, at, at + bytes)));
+}
+
+bool check_ends(struct text text, struct place place, struct diags *diags)
+{
+    size_t bytes;
+    if (text_empty(text))
+        return false;
+    bool before = utf8_is_blank(utf8_at(text, 0, &bytes)),
+         behind = utf8_is_blank(utf8_before(text, text.bytes, &bytes));
+    if (before || behind)
+        diag_warning(diags, place, _("“%.*s”的首尾有空格：请删去"),
+                     TEXT_ARG(context_of(text, before ? 0 : text.bytes - bytes)));
+    return before || behind;
+}
+
 static void proofread(const struct breakdown *b, struct text text, struct place place, struct diags *diags)
 {
     struct proof proof = { .b = b, .diags = diags, .place = place, .text = text };
-    if (!text_empty(text) && (text.at[0] == ' ' || text.at[text.bytes - 1] == ' '))
-        diag_warning(diags, place, _("“%.*s”的首尾有空格：请删去"),
-                     TEXT_ARG(context_of(text, text.at[0] == ' ' ? 0 : text.bytes - 1)));
+    check_ends(text, place, diags);
     check_pairs(&proof);
     check_lost(&proof);
     size_t bytes;
@@ -186,6 +209,7 @@ static void proofread(const struct breakdown *b, struct text text, struct place 
             check_punctuation(&proof, at, c);
         else
             check_doubled(&proof, at, c);
+        check_circle(&proof, at, c);
     }
 }
 
@@ -197,7 +221,9 @@ void check_texts(const struct breakdown *b, struct diags *diags)
         const struct section *section = &b->sections[i];
         struct place place = check_place(b, section->volume_idx, section->mark);
         proofread(b, section->heading, place, diags);
-        if (section->kind == SECTION_LEADER && !text_empty(section->leader) && !text_empty(section->heading) &&
+        check_ends(section->title, place, diags);
+        if (!check_ends(section->leader, place, diags) && section->kind == SECTION_LEADER &&
+            !text_empty(section->leader) && !text_empty(section->heading) &&
             !memmem(section->heading.at, section->heading.bytes, section->leader.at, section->leader.bytes))
             diag_warning(diags, place, _("标题“%.*s”里没有 leader “%.*s”：请核对姓名"), TEXT_ARG(section->heading),
                          TEXT_ARG(section->leader));

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "format/loader.h"
 #include "format/yaml_fault.h"
+#include "text/utf8.h"
 
 struct place load_place(const struct loader *loader, struct mark mark)
 {
@@ -55,9 +56,31 @@ static unsigned distance(struct span a, const char *b)
     return row[b_bytes] < 3 ? row[b_bytes] : 3;
 }
 
+/* A key as it looks: full-width letters and dashes of all kinds as ASCII, without what nobody sees. */
+static void look_alike(struct span typed, struct buf *out)
+{
+    struct text text = text_composed(typed);
+    if (utf8_valid_bytes(typed) != typed.bytes)
+        return;
+    for (size_t at = 0, bytes; at < text.bytes; at += bytes) {
+        uint32_t c = utf8_at(text, at, &bytes), ascii = utf8_ime_ascii(c);
+        bool dash = (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE63 || c == 0x2043;
+        bool unseen =
+            (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0xAD || c == 0xA0 || c == 0x3000;
+        if (!unseen)
+            utf8_put(out, dash ? '-' : ascii);
+    }
+}
+
 /* The index of the known key that was meant, or -1. */
 static int nearest(const struct map *map, struct span typed)
 {
+    struct buf plain = { 0 };
+    look_alike(typed, &plain);
+    int same = plain.bytes ? keys_find(map->map, buf_view(&plain)) : -1;
+    buf_fini(&plain);
+    if (same >= 0)
+        return same;
     for (size_t i = 0; i < sizeof meant / sizeof *meant; i++)
         if (span_equal(typed, span_of(meant[i].typed)) && keys_find(map->map, span_of(meant[i].key)) >= 0)
             return keys_find(map->map, span_of(meant[i].key));

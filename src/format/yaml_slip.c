@@ -58,7 +58,10 @@ static size_t indentation(struct span line, const char **odd)
     for (*odd = NULL; bytes < line.bytes;) {
         struct span rest = skip(line, bytes);
         size_t blank = starts_any(rest, wide, sizeof wide / sizeof *wide);
-        if (blank)
+        if (span_starts(rest, SPAN("\xEF\xBB\xBF"))) {
+            *odd = N_("行首有看不见的字节序标记（BOM，拼接文件时留下的）：请删去");
+            blank = 3;
+        } else if (blank)
             *odd = N_("缩进用了全角空格或不换行空格：请改用半角空格");
         else if (rest.at[0] == '\t')
             *odd = N_("缩进用了制表符：请改用空格");

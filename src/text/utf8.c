@@ -104,3 +104,9 @@ uint32_t utf8_ime_ascii(uint32_t c)
         return c;
     }
 }
+
+bool utf8_is_blank(uint32_t codepoint)
+{
+    return codepoint == ' ' || codepoint == '\t' || codepoint == 0xA0 || (codepoint >= 0x2000 && codepoint <= 0x200A) ||
+           codepoint == 0x202F || codepoint == 0x205F || codepoint == 0x3000;
+}

@@ -22,6 +22,8 @@ size_t utf8_prev_cluster(struct text text, size_t at_bytes);
 size_t utf8_valid_bytes(struct span raw);
 /* Han, for the purposes of input and line breaking: CJK ideographs of all blocks, 〇 and 々. */
 bool utf8_is_han(uint32_t codepoint);
+/* A blank of any kind: space, no-break and ideographic space, the typographer's spaces, tab. */
+bool utf8_is_blank(uint32_t codepoint);
 /* Full-width forms, ideographic space and the marks a Chinese keyboard makes of ASCII keys → the ASCII key; else itself. */
 uint32_t utf8_ime_ascii(uint32_t codepoint);
 

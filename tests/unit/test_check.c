@@ -107,6 +107,29 @@ static void two_bodies_with_known_full_names_are_two(void **state)
                      0);
 }
 
+static void a_registered_name_with_brackets_is_one_name_in_the_wording(void **state)
+{
+    (void)state;
+    struct breakdown *b = load_yaml("format: 1\n"
+                                    "title: 某县2024年重点工作责任分解\n"
+                                    "units: [县商务局（县粮食局）, 县财政局, “一件事”改革办]\n"
+                                    "sections:\n"
+                                    "  - kind: general\n"
+                                    "    heading: 一、产业\n"
+                                    "    tasks:\n"
+                                    "      - no: 1\n"
+                                    "        text: 修路。\n"
+                                    "        lead: [县商务局（县粮食局）]\n"
+                                    "        support: [“一件事”改革办, 县财政局]\n"
+                                    "        wording: 县商务局（县粮食局）牵头，“一件事”改革办和县财政局配合\n");
+    struct diags diags = { 0 };
+    breakdown_check(b, &diags);
+    print_diags(&diags);
+    assert_int_equal(diags.count, 0);
+    diag_fini(&diags);
+    breakdown_free(b);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -117,6 +140,7 @@ int main(void)
         cmocka_unit_test(latin_and_numbers_keep_their_punctuation),
         cmocka_unit_test(counted_points_nested_brackets_and_quotes_pass),
         cmocka_unit_test(two_bodies_with_known_full_names_are_two),
+        cmocka_unit_test(a_registered_name_with_brackets_is_one_name_in_the_wording),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
