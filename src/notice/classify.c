@@ -132,6 +132,17 @@ static void find_tasks_of_parts(struct notice *n)
     }
 }
 
+/* 一、产业发展（牵头单位：甲委） above （一）…: the top of a notice, without a sentence. */
+static bool heads_only(struct notice *n, uint32_t item_idx)
+{
+    const struct keyed *k;
+    uint32_t from, to;
+    if (!first_text(n, item_idx, &k, &from, &to))
+        return true;
+    keyed_trim(k, &from, &to);
+    return n->items[item_idx].parent_idx == NO_IDX && !keyed_ends(k, from, to, "。");
+}
+
 static void find_tasks(struct notice *n)
 {
     for (uint32_t i = 0; i < n->items_count; i++) {
@@ -142,13 +153,13 @@ static void find_tasks(struct notice *n)
             item->is_task = true;
             absorb_children(n, i);
         } else if (item->lists_count && item->listed_children && !is_sentence(n, i) &&
-                   item->marker.kind < MARKER_DIGIT) {
+                   item->marker.kind < MARKER_DIGIT && heads_only(n, i)) {
             /* A heading that names units itself, above tasks with units of their own. */
             item->is_heading = true;
         } else if (item->lists_count && item->marker.kind != MARKER_PLAIN) {
+            /* （一）…（甲局牵头） 具体措施：1.…（乙局负责）: what is below it are its parts, with units of their own. */
             item->is_task = true;
-            if (!item->listed_children)
-                absorb_children(n, i);
+            absorb_children(n, i);
         }
         if (item->listed_children && !item->is_task)
             item->is_heading = true;

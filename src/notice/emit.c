@@ -4,7 +4,11 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "notice/heading.h"
+#include "notice/implied.h"
+#include "notice/levels.h"
+#include "notice/part.h"
 #include "notice/registry.h"
+#include "text/utf8.h"
 
 struct emitter {
     struct notice *n;
@@ -97,163 +101,7 @@ static void open_section(struct emitter *e, uint32_t item_idx)
         builder_text(e->builder, builder_keep(e->builder, heading_text(n, above[count], &bare)), &section->under);
 }
 
-/* ---- parts ---- */
-
-struct part_text {
-    struct buf text;
-    struct text *notes; /* 适用范围：…; in the arena */
-    uint32_t notes_count;
-    uint32_t lists_from, lists_to; /* first list token and the last one; NO_IDX when there is none */
-};
-
-static bool ends_in_mark(struct text text)
-{
-    static const char *const MARKS[] = { "。", "；", "，", "！", "？", ";", ",", ".", "：" };
-    for (size_t i = 0; i < sizeof MARKS / sizeof MARKS[0]; i++)
-        if (span_ends(text_span(text), span_of(MARKS[i])))
-            return true;
-    return text_empty(text);
-}
-
-static bool is_alnum(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/* A line that has a title of its own (主要措施：…) does not stick to one without a mark at its end. */
-static bool starts_with_title(struct text text)
-{
-    const char *colon = memmem(text.at, text.bytes, "：", 3);
-    return colon && colon - text.at <= 24 && colon - text.at >= 6;
-}
-
-static void append(struct buf *out, struct text text, bool starts_line, bool apart)
-{
-    if (apart && out->bytes && !ends_in_mark(text_composed(buf_view(out))))
-        buf_char(out, ' ');
-    else if (starts_line && out->bytes && !ends_in_mark(text_composed(buf_view(out))) && starts_with_title(text))
-        buf_char(out, ' ');
-    else if (out->bytes && !text_empty(text) && is_alnum(out->at[out->bytes - 1]) && is_alnum(text.at[0]))
-        buf_char(out, ' ');
-    buf_text(out, text);
-}
-
-/* The list tokens of a part as one list; one label alone stays apart, several stand inside. */
-static struct text compose_list(struct emitter *e, const struct part_text *part, struct text *label)
-{
-    struct notice *n = e->n;
-    struct buf list = { 0 };
-    uint32_t labelled = 0, lists = 0;
-    for (uint32_t i = part->lists_from; i != NO_IDX; i = e->next[i]) {
-        const struct token *token = &n->tokens[i];
-        bool list_token = token->kind == TOKEN_LIST && token->body_to > token->body_from;
-        labelled += list_token && !text_empty(token->label);
-        lists += list_token && (!text_empty(token->label) || token->bracketed);
-        if (i == part->lists_to)
-            break;
-    }
-    /* （甲局；配合单位：乙局）: the label is not that of the whole. */
-    bool inside = labelled > 1 || (labelled == 1 && lists > 1);
-    *label = (struct text){ 0 };
-    for (uint32_t i = part->lists_from; i != NO_IDX; i = e->next[i]) {
-        struct token *token = &n->tokens[i];
-        const struct keyed *k = &n->lines[token->line_idx].k;
-        uint32_t from = token->body_from, to = token->body_to;
-        keyed_trim_marks(k, &from, &to);
-        if (token->kind == TOKEN_LIST && to > from) {
-            if (list.bytes)
-                buf_string(&list, text_empty(token->label) && !token->bracketed ? "、" : "；");
-            if (!text_empty(token->label) && inside) {
-                buf_text(&list, token->label);
-                buf_string(&list, "：");
-            } else if (!text_empty(token->label)) {
-                *label = token->label;
-            }
-            buf_text(&list, keyed_text(k, from, to));
-        } else if (token->kind == TOKEN_REMARK && token->bracketed && !token->starts_line && list.bytes) {
-            buf_printf(&list, "（%.*s）", TEXT_ARG(token_body(n, token)));
-        }
-        if (i == part->lists_to)
-            break;
-    }
-    struct text text = text_copy(n->arena, text_composed(buf_view(&list)));
-    buf_fini(&list);
-    return text;
-}
-
-static void add_note(struct emitter *e, struct text **notes, uint32_t *count, struct text note)
-{
-    struct text *more = arena_array(e->n->arena, (size_t)*count + 1, sizeof *more);
-    if (*count)
-        memcpy(more, *notes, *count * sizeof *more);
-    more[(*count)++] = note;
-    *notes = more;
-}
-
-/* 适用范围：甲开发区 */
-static void note_field(struct emitter *e, struct part_text *part, const struct token *token)
-{
-    const struct keyed *k = &e->n->lines[token->line_idx].k;
-    uint32_t from = token->body_from, to = token->body_to;
-    keyed_trim_marks(k, &from, &to);
-    struct buf note = { 0 };
-    buf_printf(&note, "%.*s：%.*s", TEXT_ARG(token->label), TEXT_ARG(keyed_text(k, from, to)));
-    add_note(e, &part->notes, &part->notes_count, text_copy(e->n->arena, text_composed(buf_view(&note))));
-    buf_fini(&note);
-}
-
-static void add_due(struct emitter *e, struct text due)
-{
-    struct task *task = &e->builder->b->tasks[e->builder->b->tasks_count - 1];
-    struct buf both = { 0 };
-    if (text_empty(due) || text_equal(task->due, due))
-        return;
-    buf_printf(&both, "%.*s%s%.*s", TEXT_ARG(task->due), text_empty(task->due) ? "" : "；", TEXT_ARG(due));
-    task->due = builder_keep(e->builder, text_composed(buf_view(&both)));
-    buf_fini(&both);
-}
-
-static void put_part(struct emitter *e, struct part_text *part)
-{
-    struct notice *n = e->n;
-    builder_part(e->builder)->text = builder_keep(e->builder, text_composed(buf_view(&part->text)));
-    if (part->lists_from != NO_IDX) {
-        struct token *token = &n->tokens[part->lists_from];
-        struct text label;
-        struct unitlist list;
-        unitlist_parse(n->arena, compose_list(e, part, &label), &list);
-        /* 牽頭單位, 主办单位: a leading label that the rule of 牵头… does not know by its letters. */
-        if (!list.roles_given && !text_empty(label) && token->hint == HINT_LEAD && !role_all_lead(label)) {
-            list.roles_given = true;
-            for (uint32_t i = 0; i < list.count; i++)
-                list.items[i].role = ROLE_LEAD;
-        }
-        /* Nobody leads where only supporting units are named (an empty cell of the lead). */
-        if (!list.roles_given && token->hint == HINT_SUPPORT && list.count) {
-            list.roles_given = true;
-            for (uint32_t i = 0; i < list.count; i++)
-                list.items[i].role = ROLE_SUPPORT;
-            token->doubtful = true, token->reason = N_("只写了配合单位，没有牵头单位");
-        }
-        add_due(e, list.when);
-        for (uint32_t i = 0; i < part->notes_count; i++)
-            add_note(e, &list.notes, &list.notes_count, part->notes[i]);
-        if (!text_empty(list.remarks)) {
-            add_note(e, &list.notes, &list.notes_count, list.remarks);
-            notice_doubt(n, n->lines[token->line_idx].no, _("名单里的“%.*s”不像单位，记作说明"),
-                         TEXT_ARG(list.remarks));
-        }
-        uint32_t twice = registry_list(e->builder, label, &list);
-        e->lists_count++;
-        if (list.count == 0)
-            token->doubtful = true, token->reason = N_("没有认出单位");
-        else if (twice)
-            token->doubtful = true, token->reason = N_("同一单位列了两次，只留一次");
-    }
-    buf_clear(&part->text);
-    part->lists_from = part->lists_to = NO_IDX;
-    part->notes_count = 0;
-}
+/* ---- tasks ---- */
 
 /* Behind the last list of the notice: the conclusion, glued to the last task. */
 static bool is_tail(struct emitter *e, uint32_t item_idx, const struct token *token)
@@ -328,18 +176,19 @@ static bool take_text_token(struct emitter *e, struct part_text *part, uint32_t 
     struct text text = keyed_text(k, from, token->body_to);
     keyed_trim_marks(k, &a, &b);
     if (a >= b && part->lists_from != NO_IDX) {
-        if (!ends_in_mark(text_composed(buf_view(&part->text))))
+        if (!part_ends_in_mark(text_composed(buf_view(&part->text))))
             buf_text(&part->text, text);
         return false;
     }
     bool starts = part->lists_from != NO_IDX && !token->cell;
     if (starts)
-        put_part(e, part);
+        part_end(part);
     /* A further column of a table keeps its name: （备注：…）. */
     if (!text_empty(token->label))
         buf_printf(&part->text, "（%.*s：%.*s）", TEXT_ARG(token->label), TEXT_ARG(token_body(e->n, token)));
     else
-        append(&part->text, text, token->starts_line, token->cell || token->kind == TOKEN_MARK);
+        part_append(part, text, token->starts_line && e->n->lines[token->line_idx].col == 1,
+                    token->cell || token->kind == TOKEN_MARK);
     return starts;
 }
 
@@ -362,14 +211,14 @@ static void close_task(struct emitter *e, uint32_t item_idx, struct part_text *p
 {
     struct notice *n = e->n;
     if (part->lists_from != NO_IDX) {
-        put_part(e, part);
+        part_end(part);
     } else if (trailing != NO_IDX && is_tail(e, item_idx, &n->tokens[trailing])) {
         for (uint32_t t = trailing; t != NO_IDX; t = e->next[t]) {
             n->tokens[t].what = IMPORT_SKIPPED;
             n->tokens[t].reason = N_("末项责任单位之后的文字（结语、落款）");
         }
     } else {
-        put_part(e, part);
+        part_end(part);
         if (take_units_of_heading(e, &n->items[item_idx]))
             return;
         struct token *at = &n->tokens[trailing != NO_IDX ? trailing : n->items[item_idx].token_idx];
@@ -382,7 +231,9 @@ static void emit_task(struct emitter *e, uint32_t item_idx)
 {
     struct notice *n = e->n;
     struct item *item = &n->items[item_idx];
-    struct part_text part = { .lists_from = NO_IDX, .lists_to = NO_IDX };
+    struct part_text part = {
+        .n = n, .builder = e->builder, .next = e->next, .lists_from = NO_IDX, .lists_to = NO_IDX
+    };
     uint32_t trailing = NO_IDX;
     builder_task(e->builder, item->marker.no);
     uint32_t task_idx = e->builder->b->tasks_count - 1;
@@ -393,7 +244,7 @@ static void emit_task(struct emitter *e, uint32_t item_idx)
         else if (token->kind == TOKEN_REMARK && part.lists_from != NO_IDX)
             part.lists_to = t;
         else if (token->kind == TOKEN_FIELD && token->field == LABEL_NOTE)
-            note_field(e, &part, token);
+            part_note(&part, token);
         else if (token->kind == TOKEN_FIELD)
             set_field(e, &e->builder->b->tasks[task_idx], token);
         else if (!(token->kind == TOKEN_MARK && t == item->token_idx) && take_text_token(e, &part, t))
@@ -406,11 +257,14 @@ static void emit_task(struct emitter *e, uint32_t item_idx)
         mark->reason = N_("原文没有编号，按次序编了号");
     }
     inherit_fields(e, &e->builder->b->tasks[task_idx], item_idx);
+    e->lists_count += part.lists_count;
     buf_fini(&part.text);
 }
 
 uint32_t notice_emit(struct notice *notice, struct builder *builder)
 {
+    levels_read(notice);
+    implied_read(notice);
     struct emitter e = { .n = notice, .builder = builder, .last_task = NO_IDX };
     size_t items = notice->items_count, none = items;
     e.first = indices(notice, items);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/i18n.h"
+#include "notice/page_tail.h"
 #include "notice/token.h"
 #include "wording/unitlist.h"
 #include "wording/unitname.h"
@@ -91,13 +92,20 @@ static void find_inner_title(struct notice *n, uint32_t lines_to, struct notice_
         for (uint32_t i = 0; i < end; i += keyed_step(k, i)) {
             if (!about && keyed_starts_any(k, i, end, " |;|。|:|,|#"))
                 start = i + keyed_step(k, i);
+            /* 《国务院关于…的意见》 is cited, the title is another. */
+            if (!about && keyed_starts(k, i, end, "《")) {
+                while (i < end && !keyed_starts(k, i, end, "》"))
+                    i += keyed_step(k, i);
+                start = i < end ? i + keyed_step(k, i) : end;
+                continue;
+            }
             if (!about && keyed_starts(k, i, end, "关于"))
                 about = i;
             uint32_t bytes =
                 about ? keyed_starts_any(k, i, end, "的通知|的意见|若干意见|实施意见|的方案|的决定|工作方案") : 0;
             if (about && (keyed_starts_any(k, i, end, "。|;") || i - start > 240))
                 about = 0, start = i + keyed_step(k, i);
-            if (bytes) {
+            if (bytes && !keyed_starts_any(k, start, end, "为贯彻|为落实|为深入|为进一步|根据|按照|依据|贯彻|经")) {
                 head->title = keyed_text(k, start, i + bytes);
                 return;
             }
@@ -105,6 +113,19 @@ static void find_inner_title(struct notice *n, uint32_t lines_to, struct notice_
     }
 }
 
+/* 年6月底前… */
+static bool is_due(struct span after)
+{
+    size_t i = 3;
+    if (!span_starts(after, SPAN("年")))
+        return false;
+    while (i < after.bytes && ((after.at[i] >= '0' && after.at[i] <= '9') || after.at[i] == ' '))
+        i++;
+    struct span rest = { after.at + i, after.bytes - i };
+    return span_starts(rest, SPAN("月底")) || span_starts(rest, SPAN("月前")) || span_starts(rest, SPAN("月末"));
+}
+
+/* Of 2024年, 〔2024〕; not of 到2025年, 2023—2025年, which are targets. */
 static int year_in(struct text text)
 {
     for (size_t i = 0; i + 4 <= text.bytes; i++)
@@ -113,7 +134,14 @@ static int year_in(struct text text)
             size_t j = i;
             while (j < text.bytes && j < i + 5 && text.at[j] >= '0' && text.at[j] <= '9')
                 year = year * 10 + (text.at[j++] - '0');
-            if (j == i + 4 && year >= 1949 && year <= 2100 &&
+            struct span before = { text.at, i };
+            struct span after = { text.at + j, text.bytes - j };
+            bool target = span_starts(after, SPAN("年底")) || span_starts(after, SPAN("年前")) ||
+                          span_starts(after, SPAN("年末")) || span_starts(after, SPAN("年起")) || is_due(after) ||
+                          span_ends(before, SPAN("到")) || span_ends(before, SPAN("至")) ||
+                          span_ends(before, SPAN("—")) || span_ends(before, SPAN("-")) ||
+                          span_ends(before, SPAN("从")) || span_ends(before, SPAN("自"));
+            if (j == i + 4 && year >= 1949 && year <= 2100 && !target &&
                 (span_starts((struct span){ text.at + j, text.bytes - j }, SPAN("年")) ||
                  span_starts((struct span){ text.at + j, text.bytes - j }, SPAN("〕")) ||
                  span_starts((struct span){ text.at + j, text.bytes - j }, SPAN("]")) ||
@@ -195,10 +223,7 @@ static const struct {
     const char *words, *reason;
     bool anywhere; /* also in the middle without doubt */
 } REASONS[] = {
-    { "首页|当前位置|您的位置|打印|分享|扫一扫|版权所有|访问次数|浏览次数|阅读次数|点击数|加入收藏|字号|备案|网站地图|"
-      "无障碍|关闭窗口|上一篇|下一篇|登录|注册|今天是|繁体|下载|"
-      "信息来源|来源:|编辑:|责任编辑|发布时间|发布日期:|http|-->|<|微信|微博|主办:|承办:",
-      N_("网页的菜单、导航或页脚"), true },
+    { page_tail_words, N_("网页的菜单、导航或页脚"), true },
     { "索引号|索 引 号|发文字号|主题词|主 题 词|成文日期|发文机关|主题分类|公开方式|信息分类|发文日期|文号:|标 题:|标  "
       "  题:|标  题:|有效性",
       N_("公文抬头的表格"), true },
@@ -222,12 +247,84 @@ static const char *reason_of(const struct keyed *k, const struct token *token, b
         return N_("没有责任单位的段落，不算任务");
     if (before && keyed_ends(k, from, to, ":") && keyed_holds_any(k, from, to, "各|人民政府|单位"))
         return N_("主送机关");
+    if (after && keyed_count(k, from, to) <= 30 && unitname_complete(k, from, to))
+        return N_("落款");
     if (before)
         return N_("正文之前的文字");
     if (after)
         return N_("正文之后的文字");
     *doubtful = true;
     return N_("夹在中间、没有编号的文字");
+}
+
+/* The year of a document's number that is not cited (国发〔2019〕3号), or of the date at the end, in a long line. */
+static int year_of_long_line(const struct keyed *k, bool last)
+{
+    for (uint32_t i = 0; i + 4 < k->bytes && i < 1200; i++)
+        if (k->key[i] == '[' && k->key[i + 1] >= '1' && k->key[i + 1] <= '2') {
+            uint32_t from = i;
+            while (from > 0 && keyed_han_before(k, from))
+                from -= keyed_back(k, from);
+            int year = from > 0 && (k->key[from - 1] == '(' || keyed_ends(k, 0, from, "》"))
+                           ? 0
+                           : year_in(text_slice(k->text, k->at[i], k->at[i + 8 < k->bytes ? i + 8 : k->bytes]));
+            if (year)
+                return year;
+        }
+    uint32_t from = k->bytes > 60 ? k->bytes - 60 : 0;
+    while (from < k->bytes && ((unsigned char)k->key[from] & 0xC0) == 0x80)
+        from++;
+    uint32_t date = last ? page_tail_of_list(k, from, k->bytes) : k->bytes;
+    return date < k->bytes ? year_in(text_slice(k->text, k->at[date], k->text.bytes)) : 0;
+}
+
+/* A line's head without what brackets and 《》 hold: those cite. */
+static struct text without_brackets(struct notice *n, const struct keyed *k)
+{
+    struct buf out = { 0 };
+    uint32_t depth = 0;
+    for (uint32_t i = 0; i < k->bytes && i < 4000; i += keyed_step(k, i)) {
+        bool open = k->key[i] == '(' || keyed_starts(k, i, k->bytes, "《");
+        bool close = k->key[i] == ')' || keyed_starts(k, i, k->bytes, "》");
+        depth += open;
+        if (depth == 0)
+            buf_text(&out, text_slice(k->text, k->at[i], k->at[i + keyed_step(k, i)]));
+        depth -= close && depth > 0;
+    }
+    struct text text = text_copy(n->arena, text_composed(buf_view(&out)));
+    buf_fini(&out);
+    return text;
+}
+
+/* The date and the document's number stand on short lines; a long one may say 到2025年. */
+static void find_year(struct notice *n, uint32_t lines_to, struct notice_head *head)
+{
+    for (uint32_t i = 0; i < n->lines_count && !head->year; i++) {
+        const struct keyed *k = &n->lines[i].k;
+        if ((i < lines_to || n->lines_count - i < 20) && k->bytes <= 90 &&
+            !keyed_holds_any(k, 0, k->bytes, "到2|至2|。|《"))
+            head->year = year_in(k->text);
+    }
+    for (uint32_t i = 0; i < n->lines_count && !head->year; i++)
+        if (i < lines_to + 1 || n->lines_count - i < 20)
+            head->year = year_of_long_line(&n->lines[i].k, i + 1 == n->lines_count);
+    for (uint32_t i = 0; i < n->lines_count && !head->year; i++) {
+        if (i >= lines_to && n->lines_count - i >= 20)
+            continue;
+        head->year = year_in(without_brackets(n, &n->lines[i].k));
+        if (head->year)
+            notice_doubt(n, n->lines[i].no, _("年份 %d 取自正文里的话，可能是目标或引用的年份"), head->year);
+    }
+}
+
+static void say_what_lacks(struct notice *n, const struct notice_head *head)
+{
+    if (!text_empty(head->title))
+        return;
+    notice_doubt(n, 0, "%s",
+                 text_empty(head->issuer) && !head->year ? _("没有认出标题、发文机关和年份，请改 title、issuer 和 year")
+                 : text_empty(head->issuer) ? _("没有认出标题和发文机关，请改 title 和 issuer")
+                                            : _("没有认出标题，请改 title"));
 }
 
 void notice_head(struct notice *n, struct notice_head *head)
@@ -248,15 +345,8 @@ void notice_head(struct notice *n, struct notice_head *head)
         find_first_words(n, first + 1, head);
     find_issuer(n, head);
     head->year = year_in(head->title);
-    /* The date and the document's number stand on short lines; a long one may say 到2025年. */
-    for (uint32_t i = 0; i < 2 * n->lines_count && !head->year; i++)
-        if (i >= n->lines_count)
-            head->year = i - n->lines_count < lines_to || 2 * n->lines_count - i < 20
-                             ? year_in(n->lines[i - n->lines_count].k.text)
-                             : 0;
-        else if ((i < lines_to || n->lines_count - i < 20) && n->lines[i].k.bytes <= 90 &&
-                 !keyed_holds_any(&n->lines[i].k, 0, n->lines[i].k.bytes, "到2|至2|。"))
-            head->year = year_in(n->lines[i].k.text);
+    find_year(n, lines_to, head);
+    say_what_lacks(n, head);
     find_rule(n, head);
     for (uint32_t i = 0; i < n->tokens_count; i++) {
         struct token *token = &n->tokens[i];

@@ -44,24 +44,6 @@ static void check_numbers(struct notice *notice, const struct breakdown *b)
         }
 }
 
-/* What ends like no unit may be half of one (济南、青岛市委、市政府), or no unit at all. */
-static void check_units(struct notice *notice, const struct breakdown *b)
-{
-    struct buf odd = { 0 };
-    for (uint32_t i = 0; i < b->units_count; i++) {
-        struct keyed k = keyed_make(notice->arena, b->units[i].name);
-        if (b->units[i].kind != UNIT_OTHER ||
-            keyed_ends_any(&k, 0, k.bytes,
-                           "政府|市|县|区|州|盟|旗|镇|乡|街道|办事处|兵团|报社|电视台|总台|处|所|队|校|场|基地"))
-            continue;
-        buf_string(&odd, odd.bytes ? "、" : "");
-        buf_text(&odd, b->units[i].name);
-    }
-    if (odd.bytes)
-        notice_doubt(notice, 0, _("名称不像单位，可能断错了：%.*s"), (int)odd.bytes, odd.at);
-    buf_fini(&odd);
-}
-
 static struct text title_of_path(const char *path)
 {
     if (!path || !*path || strcmp(path, "-") == 0)
@@ -83,17 +65,12 @@ static void finish(struct notice *notice, struct builder *builder, const struct 
     volume->year = head->year;
     struct keyed issuer = keyed_make(notice->arena, head->issuer);
     bool national = keyed_starts_any(&issuer, 0, issuer.bytes, "国务院|中共中央|国家|中央") > 0;
-    registry_guess(builder, !national);
+    registry_guess(builder, !national, notice->aliases, notice->aliases_count);
     builder_settle(builder);
-    if (text_empty(head->title))
-        notice_doubt(notice, 0, "%s", _("没有认出标题，请改 title"));
     lead_rule_apply(notice, builder, head->lead_rule);
-    bool by_place = false;
-    for (uint32_t i = 0; i < b->parts_count; i++)
-        by_place |= b->parts[i].duties.count > 1 && !b->parts[i].roles_given && !role_all_lead(b->parts[i].label);
-    if (by_place && text_empty(head->lead_rule))
-        notice_doubt(notice, 0, "%s", _("通知未写明牵头规则，按惯例列第一位者牵头"));
-    check_units(notice, b);
+    if (notice->by_place_no && text_empty(head->lead_rule))
+        notice_doubt(notice, notice->by_place_no,
+                     _("通知未写明牵头规则，按惯例列第一位者牵头（从这一行起）；也可能都牵头，或按序不分主次"));
     check_numbers(notice, b);
 }
 
@@ -125,6 +102,7 @@ struct import_result *import_notice(struct span content, const struct import_opt
     free(notice.tokens);
     free(notice.items);
     free(notice.doubts);
+    free(notice.aliases);
     buf_fini(&utf8);
     return result;
 }

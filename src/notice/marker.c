@@ -247,6 +247,19 @@ static bool heads_points(const struct notice *notice, const struct keyed *k, con
     return false;
 }
 
+/* 1．2026年6月底前…, 1.6月底前…: a date behind the number, no decimal. */
+static bool starts_date(const struct keyed *k, uint32_t i)
+{
+    uint32_t end;
+    int no = digits(k, i, k->bytes, &end);
+    if (no < 0) { /* more than NO_MAX: four digits of a year */
+        while (end < k->bytes && is_digit(k->key[end]))
+            end++;
+        return end - i == 4 && keyed_starts(k, end, k->bytes, "年");
+    }
+    return no >= 1 && no <= 12 && keyed_starts_any(k, end, k->bytes, "月底|月份|月前|月上旬|月中旬|月下旬|月完成|月");
+}
+
 bool marker_inside(struct notice *notice, const struct line *line, uint32_t i, uint32_t text_from, bool in_list,
                    const struct marker *marker)
 {
@@ -267,9 +280,9 @@ bool marker_inside(struct notice *notice, const struct line *line, uint32_t i, u
     if (!mark || (marker->kind == MARKER_CHAPTER))
         return false;
     if (in_list)
-        return next || (first && !glued_digit);
+        return next || (first && (!glued_digit || starts_date(k, marker->to)));
     if (behind_sentence(k, i))
-        return !glued_digit || (next && last > 0);
+        return !glued_digit || (next && last > 0) || (first && starts_date(k, marker->to));
     /* Behind a heading, which ends in no mark: 一、持续提升便利度（一）优化…, 重点工作1.稳企业… */
     bool heading = i > text_from && i - text_from < 4 * HEADING_CHARS &&
                    keyed_count(k, text_from, i) <= HEADING_CHARS && !keyed_holds(k, text_from, i, "。");

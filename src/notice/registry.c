@@ -63,7 +63,7 @@ static bool is_member(const struct unit_guess *collective, enum unit_kind kind)
     return (collective->cities && kind == UNIT_CITY) || (collective->counties && kind == UNIT_COUNTY);
 }
 
-void registry_guess(struct builder *builder, bool local)
+void registry_guess(struct builder *builder, bool local, const struct unit_alias *aliases, size_t aliases_count)
 {
     const struct mark nowhere = { 0, 0 };
     struct breakdown *b = builder->b;
@@ -75,6 +75,9 @@ void registry_guess(struct builder *builder, bool local)
         struct unit unit = {
             .full = { "", 0 }, .kind = guesses[i].kind, .coverage = guesses[i].coverage, .others = collective
         };
+        for (size_t a = 0; a < aliases_count; a++)
+            if (text_equal(aliases[a].whole, b->units[i].name))
+                builder_text(builder, builder_keep(builder, aliases[a].bare), &unit.aliases);
         for (uint32_t m = 0; collective && m < b->units_count && builder->members_listed < GUESSED_MEMBERS_MAX; m++)
             if (is_member(&guesses[i], guesses[m].kind))
                 builder_member(builder, text_span(b->units[m].name), nowhere, &unit.members_given);

@@ -4,6 +4,7 @@
 #define NOTICE_REGISTRY_H
 
 #include "breakdown/builder.h"
+#include "notice/token.h"
 #include "wording/unitlist.h"
 
 /*
@@ -11,7 +12,7 @@
  * list twice (and are kept once).
  */
 uint32_t registry_list(struct builder *builder, struct text label, const struct unitlist *list);
-/* Registers all units named so far: kinds, and members of collectives.  local: see units_guess.h. */
-void registry_guess(struct builder *builder, bool local);
+/* Registers all units named so far: kinds, aliases, and members of collectives.  local: see units_guess.h. */
+void registry_guess(struct builder *builder, bool local, const struct unit_alias *aliases, size_t aliases_count);
 
 #endif

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "notice/page_tail.h"
 #include "notice/token.h"
 #include "wording/unitlist.h"
 #include "wording/unitname.h"
@@ -100,6 +101,8 @@ static uint32_t list_end(struct splitter *s, const struct label *label, uint32_t
     const struct line *line = line_of(s);
     const struct keyed *k = &line->k;
     struct marker marker;
+    if (label->kind == LABEL_UNITS)
+        limit = page_tail_of_list(k, label->to, limit);
     for (uint32_t i = label->to; i < limit; i += keyed_step(k, i)) {
         if (i > label->to && item_at(s, i, false, true, &marker))
             return marker.no == 1 ? glued_heading(k, label->to, i) : i;

@@ -89,6 +89,17 @@ struct item {
     bool unnumbered; /* a task that the notice gives no number */
 };
 
+/* implied.h: what a clause leaves out of the lists behind its line. */
+struct implied {
+    uint32_t line_idx;
+    struct text units, clause;
+};
+
+/* A bare name that stands for one written in full elsewhere. */
+struct unit_alias {
+    struct text bare, whole;
+};
+
 struct notice {
     struct arena *arena;
     const struct import_options *options;
@@ -104,6 +115,12 @@ struct notice {
     size_t doubts_count, doubts_cap;
     int last_no[MARKERS_COUNT]; /* while lines are split */
     struct table *table;        /* the columns in force, or NULL */
+    struct levels *levels;      /* levels.h */
+    struct implied *implied;
+    uint32_t implied_count;
+    uint32_t by_place_no; /* the line of the first list whose first unit leads by nothing but its place; 0: none */
+    struct unit_alias *aliases;
+    size_t aliases_count, aliases_cap;
 };
 
 /* lines.c: the cleaned lines of decoded text. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/mem.h"
 #include "notice/heading.h"
+#include "notice/page_tail.h"
 #include "notice/token.h"
 #include "wording/unitlist.h"
 #include "wording/unitname.h"
@@ -181,6 +182,41 @@ static bool only_marks(struct tree *t, const struct token *token)
     return from >= to;
 }
 
+/* What ends an item for good: the date below the text, a list of annexes. */
+static bool is_closing(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    keyed_trim(k, &from, &to);
+    return keyed_starts_any(k, from, to, "附件:|附件1|附:|(此件|抄送:") || page_tail_at(k, from, to) ||
+           page_tail_date(k, from, to);
+}
+
+static bool signs(struct tree *t, uint32_t i)
+{
+    const struct token *token = &t->notice->tokens[i];
+    const struct keyed *k = key_of(t, token);
+    uint32_t from = token->body_from, to = token->body_to;
+    keyed_trim(k, &from, &to);
+    return keyed_count(k, from, to) <= 30 && !keyed_holds_any(k, from, to, "。|:|、") &&
+           (unitname_complete(k, from, to) || keyed_equals(k, from, to, "国务院"));
+}
+
+/* 某市人民政府 above its date, or above one more that signs, ends the text. */
+static bool is_signature(struct tree *t, uint32_t i)
+{
+    enum { SIGN_MAX = 4 };
+    const struct token *token = &t->notice->tokens[i];
+    uint32_t date = i + 1;
+    while (date < t->notice->tokens_count && date < i + SIGN_MAX && whole_line(t, date) &&
+           !is_closing(key_of(t, token - i + date), token[date - i].body_from, token[date - i].body_to))
+        date++;
+    if (date >= t->notice->tokens_count || date == i + SIGN_MAX || !whole_line(t, i) || !whole_line(t, date))
+        return false;
+    for (uint32_t j = i; j < date; j++)
+        if (!signs(t, j))
+            return false;
+    return true;
+}
+
 /*
  * 责任单位： and the units on the next line, or a list that runs over several lines: the line goes on with the list or
  * the field above it.
@@ -195,6 +231,8 @@ static bool goes_on(struct tree *t, uint32_t i)
         return false;
     const struct keyed *k = key_of(t, token), *up = key_of(t, above);
     uint32_t from = above->body_from, to = above->body_to;
+    if (is_signature(t, i) || is_closing(k, token->body_from, token->body_to))
+        return false;
     keyed_trim(up, &from, &to);
     bool empty = from >= to, open = !empty && keyed_ends_any(up, from, to, "、|,|和|及|;") > 0;
     if (above->kind == TOKEN_FIELD)
@@ -217,34 +255,21 @@ static bool is_content(const struct keyed *k, uint32_t from, uint32_t to)
         return false;
     for (uint32_t i = from, chars = 0; i < to && chars < 9; i += keyed_step(k, i), chars++)
         if (k->key[i] == ':')
-            return chars >= 2 &&
+            return chars >= 2 && i + 1 < to &&
                    keyed_holds_any(k, from, i,
                                    "目标|措施|举措|要求|进度|标准|成果|内容|备注|安排|步骤|计划|节点|考核|任务");
     return false;
 }
 
-/* What ends an item for good: the date below the text, a list of annexes. */
-static bool is_closing(const struct keyed *k, uint32_t from, uint32_t to)
-{
-    keyed_trim(k, &from, &to);
-    return keyed_starts_any(k, from, to, "附件:|附件1|附:|(此件|抄送:") ||
-           (keyed_count(k, from, to) <= 14 && keyed_ends(k, from, to, "日") && keyed_holds(k, from, to, "年") &&
-            keyed_holds(k, from, to, "月"));
-}
-
-/* 某市人民政府 above its date ends the text. */
-static bool is_signature(struct tree *t, uint32_t i)
+/* 具体措施： above the first of points that are below the current item. */
+static bool introduces(struct tree *t, uint32_t i)
 {
     const struct token *token = &t->notice->tokens[i];
-    if (i + 1 >= t->notice->tokens_count || !whole_line(t, i) || !whole_line(t, i + 1))
-        return false;
-    const struct keyed *k = key_of(t, token), *below = key_of(t, token + 1);
+    const struct keyed *k = key_of(t, token);
     uint32_t from = token->body_from, to = token->body_to;
     keyed_trim(k, &from, &to);
-    return keyed_count(k, from, to) <= 30 && !keyed_holds_any(k, from, to, "。|:|、") &&
-           (unitname_complete(k, from, to) || keyed_equals(k, from, to, "国务院")) &&
-           keyed_holds(below, token[1].body_from, token[1].body_to, "年") &&
-           is_closing(below, token[1].body_from, token[1].body_to);
+    return keyed_ends(k, from, to, ":") && keyed_count(k, from, to) <= 12 && token[1].marker.no == 1 &&
+           token[1].marker.kind > item_of(t, t->current)->marker.kind;
 }
 
 static void take_text(struct tree *t, uint32_t i)
@@ -278,7 +303,11 @@ static void take_text(struct tree *t, uint32_t i)
         fresh = true;
     if (fresh && t->current != NO_IDX && is_content(k, token->body_from, token->body_to))
         fresh = false, token->cell = true;
-    if (fresh || (token->starts_line && is_closing(k, token->body_from, token->body_to)) || is_signature(t, i)) {
+    if (fresh && t->current != NO_IDX && next_is_mark && introduces(t, i))
+        fresh = false;
+    bool tail = token->starts_line ? is_closing(k, token->body_from, token->body_to)
+                                   : page_tail_at(k, token->body_from, token->body_to) > 0;
+    if (fresh || tail || is_signature(t, i)) {
         t->pending = i;
         return;
     }

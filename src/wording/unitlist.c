@@ -10,8 +10,12 @@ bool unitlist_is_note(const struct keyed *k, uint32_t from, uint32_t to)
 {
     if (to - from > 300)
         return false;
+    /* （含食用油，下同） explains a word. */
     if (keyed_holds(k, from, to, "下同"))
-        return true;
+        return keyed_equals(k, from, to, "下同") ||
+               keyed_holds_any(k, from, to,
+                               "牵头|汇总|主办|主责|责任单位|责任部门|首位|首列|第一位|第一个|列在|列第|列前|排在|排第|"
+                               "排名|排首");
     return keyed_holds_any(k, from, to,
                            "逗号|分号|顿号|第一|首位|首列|列前|排前|排名前|靠前|居前|最前|第1位|标★|带★|标*|带*|"
                            "注★|加粗|黑体") &&

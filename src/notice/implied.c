@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+#include "notice/implied.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+
+/* The clause of [from, to) that leaves a unit out: its units between 均需 and the verb.  False when there is none. */
+static bool find_clause(const struct keyed *k, uint32_t from, uint32_t to, struct implied *out)
+{
+    static const char BY[] = "均需由|均须由|均需|均须|均由|均应由|均应|均请|都由|都需";
+    for (uint32_t i = from, bytes; i < to; i += keyed_step(k, i)) {
+        if (!keyed_starts(k, i, to, "以下"))
+            continue;
+        uint32_t end = i, units = 0, verb = 0;
+        while (end < to && !keyed_starts_any(k, end, to, "。|;|)"))
+            end += keyed_step(k, end);
+        for (uint32_t j = i; j < end; j += keyed_step(k, j)) {
+            if (!units && (bytes = keyed_starts_any(k, j, end, BY)) > 0)
+                units = j + bytes;
+            if (units && j >= units && !verb &&
+                keyed_starts_any(k, j, end, "落实|负责|配合|参与|抓好|按职责|贯彻|实施|共同|分别|结合实际"))
+                verb = j;
+        }
+        if (units && verb > units && keyed_holds_any(k, verb, end, "不再|不另|不一一|不逐一|不重复")) {
+            out->units = keyed_text(k, units, verb);
+            out->clause = keyed_text(k, i, end);
+            return true;
+        }
+    }
+    return false;
+}
+
+void implied_read(struct notice *notice)
+{
+    size_t cap = 0;
+    struct implied *items = NULL;
+    for (uint32_t i = 0; i < notice->tokens_count; i++) {
+        const struct token *token = &notice->tokens[i];
+        const struct keyed *k = &notice->lines[token->line_idx].k;
+        struct implied found = { .line_idx = token->line_idx };
+        if (token->kind == TOKEN_MARK || token->kind == TOKEN_FIELD ||
+            !find_clause(k, token->body_from, token->body_to, &found))
+            continue;
+        MEM_GROW(items, (size_t)notice->implied_count + 1, cap);
+        items[notice->implied_count++] = found;
+        notice_doubt(notice, notice->lines[token->line_idx].no,
+                     _("“%.*s”：此后各项都补上“%.*s”参与；也可能只管这一部分"), TEXT_ARG(found.clause),
+                     TEXT_ARG(found.units));
+    }
+    notice->implied = arena_array(notice->arena, (size_t)notice->implied_count + 1, sizeof *items);
+    if (notice->implied_count)
+        memcpy(notice->implied, items, notice->implied_count * sizeof *items);
+    free(items);
+}
+
+bool implied_is(const struct notice *notice, struct text remark)
+{
+    for (uint32_t i = 0; i < notice->implied_count; i++)
+        if (memmem(remark.at, remark.bytes, notice->implied[i].clause.at, notice->implied[i].clause.bytes))
+            return true;
+    return false;
+}
+
+static bool has(const struct unitlist *list, struct text name)
+{
+    for (uint32_t i = 0; i < list->count; i++)
+        if (text_equal(list->items[i].name, name))
+            return true;
+    return false;
+}
+
+static void add_item(struct notice *n, struct unitlist *list, const struct unitlist_item *item, struct text clause)
+{
+    struct unitlist_item *items = arena_array(n->arena, (size_t)list->count + 1, sizeof *items);
+    memcpy(items, list->items, list->count * sizeof *items);
+    items[list->count] = *item;
+    items[list->count++].role = ROLE_SUPPORT;
+    list->items = items;
+    struct text *notes = arena_array(n->arena, (size_t)list->notes_count + 1, sizeof *notes);
+    if (list->notes_count)
+        memcpy(notes, list->notes, list->notes_count * sizeof *notes);
+    notes[list->notes_count++] = clause;
+    list->notes = notes;
+    struct buf wording = { 0 };
+    buf_printf(&wording, "%.*s、%.*s", TEXT_ARG(list->wording), TEXT_ARG(item->name));
+    list->wording = text_copy(n->arena, text_composed(buf_view(&wording)));
+    buf_fini(&wording);
+}
+
+void implied_add(struct notice *notice, struct unitlist *list, uint32_t line_idx, bool all_lead)
+{
+    for (uint32_t i = 0; i < notice->implied_count && notice->implied[i].line_idx < line_idx && list->count; i++) {
+        struct unitlist implied;
+        unitlist_parse(notice->arena, notice->implied[i].units, &implied);
+        for (uint32_t u = 0; u < implied.count; u++) {
+            if (has(list, implied.items[u].name))
+                continue;
+            /* Whoever is listed keeps the role that the list alone would give. */
+            for (uint32_t j = 0; !list->roles_given && j < list->count; j++)
+                list->items[j].role = all_lead || j == 0 ? ROLE_LEAD : ROLE_SUPPORT;
+            list->roles_given = list->roles_given || all_lead;
+            add_item(notice, list, &implied.items[u], notice->implied[i].clause);
+        }
+    }
+}

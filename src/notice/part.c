@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+#include "notice/part.h"
+
+#include "base/i18n.h"
+#include "notice/implied.h"
+#include "notice/levels.h"
+#include "notice/registry.h"
+#include "notice/units_guess.h"
+#include "text/utf8.h"
+
+bool part_ends_in_mark(struct text text)
+{
+    static const char *const MARKS[] = { "。", "；", "，", "！", "？", ";", ",", ".", "：" };
+    for (size_t i = 0; i < sizeof MARKS / sizeof MARKS[0]; i++)
+        if (span_ends(text_span(text), span_of(MARKS[i])))
+            return true;
+    return text_empty(text);
+}
+
+static bool is_alnum(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* A line that has a title of its own (主要措施：…) does not stick to one without a mark at its end. */
+static bool starts_with_title(struct text text)
+{
+    const char *colon = memmem(text.at, text.bytes, "：", 3);
+    return colon && colon - text.at <= 24 && colon - text.at >= 6;
+}
+
+/* Lines are paragraphs: a short one without a mark at its end is the title of the next. */
+enum { TITLE_CHARS_MAX = 25 };
+
+void part_append(struct part_text *part, struct text text, bool starts_line, bool apart)
+{
+    struct buf *out = &part->text;
+    if (apart && out->bytes && !part_ends_in_mark(text_composed(buf_view(out))))
+        buf_char(out, ' ');
+    else if (starts_line && out->bytes && !part_ends_in_mark(text_composed(buf_view(out))) &&
+             (starts_with_title(text) || utf8_count(text_composed(buf_view(out))) <= TITLE_CHARS_MAX))
+        buf_char(out, ' ');
+    else if (out->bytes && !text_empty(text) && is_alnum(out->at[out->bytes - 1]) && is_alnum(text.at[0]))
+        buf_char(out, ' ');
+    buf_text(out, text);
+}
+
+/* The mark between two lists of one line, as the notice has it: 牵头单位：甲，配合单位：乙. */
+static bool put_own_separator(const struct notice *n, const struct token *above, const struct token *token,
+                              struct buf *out)
+{
+    const struct keyed *k = &n->lines[above->line_idx].k;
+    uint32_t from = above->body_from, to = above->body_to;
+    if (token->line_idx != above->line_idx || above->cell)
+        return false;
+    keyed_trim_marks(k, &from, &to);
+    uint32_t mark = to, bytes;
+    while (mark < token->body_from && k->key[mark] == ' ')
+        mark++;
+    bytes = keyed_starts_any(k, mark, token->body_from, ",|;|、|。");
+    if (!bytes)
+        return false;
+    buf_text(out, text_slice(k->text, k->at[mark], k->at[mark + bytes]));
+    return true;
+}
+
+/* The list tokens of a part as one list; one label alone stays apart, several stand inside. */
+static struct text compose_list(const struct part_text *part, struct text *label)
+{
+    struct notice *n = part->n;
+    struct buf list = { 0 };
+    uint32_t labelled = 0, lists = 0;
+    for (uint32_t i = part->lists_from; i != NO_IDX; i = part->next[i]) {
+        const struct token *token = &n->tokens[i];
+        bool list_token = token->kind == TOKEN_LIST && token->body_to > token->body_from;
+        labelled += list_token && !text_empty(token->label);
+        lists += list_token && (!text_empty(token->label) || token->bracketed);
+        if (i == part->lists_to)
+            break;
+    }
+    /* （甲局；配合单位：乙局）: the label is not that of the whole. */
+    bool inside = labelled > 1 || (labelled == 1 && lists > 1);
+    *label = (struct text){ 0 };
+    uint32_t above = NO_IDX;
+    for (uint32_t i = part->lists_from; i != NO_IDX; i = part->next[i]) {
+        struct token *token = &n->tokens[i];
+        const struct keyed *k = &n->lines[token->line_idx].k;
+        uint32_t from = token->body_from, to = token->body_to;
+        keyed_trim_marks(k, &from, &to);
+        if (token->kind == TOKEN_LIST && to > from) {
+            if (list.bytes && !put_own_separator(n, &n->tokens[above], token, &list))
+                buf_string(&list, text_empty(token->label) && !token->bracketed ? "、" : "；");
+            above = i;
+            if (!text_empty(token->label) && inside) {
+                buf_text(&list, token->label);
+                buf_string(&list, "：");
+            } else if (!text_empty(token->label)) {
+                *label = token->label;
+            }
+            buf_text(&list, keyed_text(k, from, to));
+        } else if (token->kind == TOKEN_REMARK && token->bracketed && !token->starts_line && list.bytes) {
+            buf_printf(&list, "（%.*s）", TEXT_ARG(token_body(n, token)));
+        }
+        if (i == part->lists_to)
+            break;
+    }
+    struct text text = text_copy(n->arena, text_composed(buf_view(&list)));
+    buf_fini(&list);
+    return text;
+}
+
+static void add_note(struct arena *arena, struct text **notes, uint32_t *count, struct text note)
+{
+    struct text *more = arena_array(arena, (size_t)*count + 1, sizeof *more);
+    if (*count)
+        memcpy(more, *notes, *count * sizeof *more);
+    more[(*count)++] = note;
+    *notes = more;
+}
+
+/* 适用范围：甲开发区 */
+void part_note(struct part_text *part, const struct token *token)
+{
+    const struct keyed *k = &part->n->lines[token->line_idx].k;
+    uint32_t from = token->body_from, to = token->body_to;
+    keyed_trim_marks(k, &from, &to);
+    struct buf note = { 0 };
+    buf_printf(&note, "%.*s：%.*s", TEXT_ARG(token->label), TEXT_ARG(keyed_text(k, from, to)));
+    add_note(part->n->arena, &part->notes, &part->notes_count,
+             text_copy(part->n->arena, text_composed(buf_view(&note))));
+    buf_fini(&note);
+}
+
+static void add_due(struct part_text *part, struct text due)
+{
+    struct task *task = &part->builder->b->tasks[part->builder->b->tasks_count - 1];
+    struct buf both = { 0 };
+    if (text_empty(due) || text_equal(task->due, due))
+        return;
+    buf_printf(&both, "%.*s%s%.*s", TEXT_ARG(task->due), text_empty(task->due) ? "" : "；", TEXT_ARG(due));
+    task->due = builder_keep(part->builder, text_composed(buf_view(&both)));
+    buf_fini(&both);
+}
+
+/* What ends like no unit may be half of one (济南、青岛市委、市政府), or no unit at all; each name is said once. */
+static void say_odd_names(struct part_text *part, const struct unitlist *list, uint32_t line_no)
+{
+    static const char ENDS[] =
+        "政府|市|县|区|州|盟|旗|镇|乡|村|社区|街道|办事处|兵团|报社|电视台|总台|处|所|队|校|场|基地|组|司|"
+        "中心|协会|联盟|平台|园|园区|馆|院|厂|矿|局|会|社|部|单位|机构|企业|部门|口岸|港|机场|法人|业主|"
+        "支部|班|室|站|厅|团|股|科|柜|网|库|店|台|课题组|专家";
+    for (uint32_t i = 0; i < list->count; i++) {
+        struct text name = list->items[i].name;
+        struct keyed k = keyed_make(part->n->arena, name);
+        if (names_find(&part->builder->b->names, text_span(name)) == NO_IDX &&
+            unit_guess(name, true).kind == UNIT_OTHER && !keyed_ends_any(&k, 0, k.bytes, ENDS))
+            notice_doubt(part->n, line_no, _("“%.*s”当作单位；名称不像单位，也可能断错了，或是别的话"), TEXT_ARG(name));
+    }
+}
+
+void part_end(struct part_text *part)
+{
+    struct notice *n = part->n;
+    builder_part(part->builder)->text = builder_keep(part->builder, text_composed(buf_view(&part->text)));
+    if (part->lists_from != NO_IDX) {
+        struct token *token = &n->tokens[part->lists_from];
+        struct text label;
+        struct unitlist list;
+        unitlist_parse(n->arena, compose_list(part, &label), &list);
+        levels_settle(n, &list, n->lines[token->line_idx].no);
+        /* 牽頭單位, 主办单位: a leading label that the rule of 牵头… does not know by its letters. */
+        if (!list.roles_given && !text_empty(label) && token->hint == HINT_LEAD && !role_all_lead(label)) {
+            list.roles_given = true;
+            for (uint32_t i = 0; i < list.count; i++)
+                list.items[i].role = ROLE_LEAD;
+        }
+        /* Nobody leads where only supporting units are named (an empty cell of the lead). */
+        if (!list.roles_given && token->hint == HINT_SUPPORT && list.count) {
+            list.roles_given = true;
+            for (uint32_t i = 0; i < list.count; i++)
+                list.items[i].role = ROLE_SUPPORT;
+            token->doubtful = true, token->reason = N_("只写了配合单位，没有牵头单位");
+        }
+        add_due(part, list.when);
+        for (uint32_t i = 0; i < part->notes_count; i++)
+            add_note(part->n->arena, &list.notes, &list.notes_count, part->notes[i]);
+        if (!text_empty(list.remarks)) {
+            add_note(part->n->arena, &list.notes, &list.notes_count, list.remarks);
+            if (!implied_is(n, list.remarks))
+                notice_doubt(n, n->lines[token->line_idx].no, _("名单里的“%.*s”不像单位，记作说明"),
+                             TEXT_ARG(list.remarks));
+        }
+        if (!n->by_place_no && list.count > 1 && !list.roles_given && !role_all_lead(label))
+            n->by_place_no = n->lines[token->line_idx].no;
+        implied_add(n, &list, token->line_idx, role_all_lead(label));
+        say_odd_names(part, &list, n->lines[token->line_idx].no);
+        uint32_t twice = registry_list(part->builder, label, &list);
+        part->lists_count++;
+        if (list.count == 0)
+            token->doubtful = true, token->reason = N_("没有认出单位");
+        else if (twice)
+            token->doubtful = true, token->reason = N_("同一单位列了两次，只留一次");
+    }
+    buf_clear(&part->text);
+    part->lists_from = part->lists_to = NO_IDX;
+    part->notes_count = 0;
+}
