@@ -24,7 +24,6 @@ zip       libzip-dev       libzip-devel        libzip-dev       libzip       lib
 xml       libxml2-dev      libxml2-devel       libxml2-dev      libxml2      libxml2-devel       libxml2
 hanfont   fonts-arphic-gbsn00lp+fonts-arphic-gkai00mp+fonts-wqy-microhei google-noto-serif-cjk-fonts font-noto-cjk noto-fonts-cjk - -
 pdftools  poppler-utils+qpdf poppler-utils+qpdf poppler-utils+qpdf poppler+qpdf poppler-tools+qpdf poppler+qpdf
-unzip     unzip            unzip               unzip            unzip        unzip               -
 cmocka    libcmocka-dev    libcmocka-devel     cmocka-dev       cmocka       libcmocka-devel     cmocka
 asan      -                libasan+libubsan    -                -            -                   -
 gb18030   locales          glibc-locale-source -                -            glibc-i18ndata      -
@@ -43,7 +42,6 @@ has() {
     pango) has_package pangocairo && has_package fontconfig ;;
     hanfont) command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh-cn family)" ] ;;
     pdftools) command -v pdftotext >/dev/null && command -v qpdf >/dev/null ;;
-    unzip) command -v unzip >/dev/null ;;
     xlsx) has_package xlsxwriter ;;
     zip) has_package libzip ;;
     xml) has_package libxml-2.0 ;;
@@ -56,7 +54,7 @@ has() {
 
 wanted='cc pkgconf yaml jansson ncursesw unistring msgfmt'
 [ "${PAPER:-yes}" = no ] || wanted="$wanted pango xlsx zip xml hanfont"
-[ "${1:-}" != check ] || [ "${PAPER:-yes}" = no ] || wanted="$wanted pdftools unzip"
+[ "${1:-}" != check ] || [ "${PAPER:-yes}" = no ] || wanted="$wanted pdftools"
 [ "${1:-}" != check ] || wanted="$wanted cmocka asan gb18030"
 missing=
 for thing in $wanted; do

@@ -4,11 +4,15 @@
 #include <stddef.h>
 
 #include "base/i18n.h"
+#include "paper/docx.h"
 #include "paper/pdf.h"
+#include "paper/xlsx.h"
 
 /* Ends with a row that renders nothing. */
 static const struct renderer renderers[] = {
     { FORMAT_PDF, pdf_render },
+    { FORMAT_XLSX, xlsx_render },
+    { FORMAT_DOCX, docx_render },
     { FORMATS_COUNT, NULL },
 };
 

@@ -47,6 +47,8 @@ static struct text issuer_of(const struct sheet *sheet)
         return task_volume(b, &b->tasks[sheet->subject.idx])->issuer;
     case SHEET_PART:
         return task_volume(b, &b->tasks[b->parts[sheet->subject.idx].task_idx])->issuer;
+    case SHEET_LEADER:
+        return b->volumes[sheet->index->leaders->items[sheet->subject.idx].volume_idx].issuer;
     default:
         return b->volumes_count == 1 ? b->volumes[0].issuer : TEXT("");
     }

@@ -169,3 +169,15 @@ void columns_of(const struct sheet *sheet, int cols, struct columns *columns)
     for (uint32_t i = 0; i < columns->count; i++)
         columns->col[i + 1] = columns->col[i] + own[i];
 }
+
+bool columns_in_table(const struct sheet *sheet, uint32_t row_idx)
+{
+    while (row_idx < sheet->rows_count && sheet->rows[row_idx].kind == SHEET_HEADING)
+        row_idx++;
+    return row_idx < sheet->rows_count && sheet->rows[row_idx].kind == SHEET_ITEM;
+}
+
+bool columns_row_says(const struct sheet *sheet, const struct sheet_row *row)
+{
+    return row->kind == SHEET_HEADING && row->level > 1 && sheet->subject.kind == SHEET_UNIT;
+}

@@ -33,4 +33,9 @@ const char *column_name(const struct sheet *sheet, enum column column);
 /* Appends what a row says in a column. */
 void column_text(const struct sheet *sheet, const struct sheet_row *row, enum column column, struct buf *out);
 
+/* Does the row stand within the table?  Headings do that have rows below them, remarks do not. */
+bool columns_in_table(const struct sheet *sheet, uint32_t row_idx);
+/* A heading that a table leaves out, since a column says it at every row. */
+bool columns_row_says(const struct sheet *sheet, const struct sheet_row *row);
+
 #endif

@@ -215,14 +215,6 @@ void flow_table_head(struct flow *flow)
         flow->lines[i].keep = true;
 }
 
-static bool table_goes_on(const struct sheet *sheet, uint32_t row_idx)
-{
-    for (; row_idx < sheet->rows_count; row_idx++)
-        if (sheet->rows[row_idx].kind == SHEET_ITEM)
-            return true;
-    return false;
-}
-
 static void put_span(struct flow *flow, const struct sheet_row *row, uint32_t row_idx)
 {
     struct wrap wrap;
@@ -244,10 +236,9 @@ void flow_table_row(struct flow *flow, uint32_t row_idx)
 {
     const struct sheet *sheet = flow->page.sheet;
     const struct sheet_row *row = &sheet->rows[row_idx];
-    if (row->kind == SHEET_HEADING && row->level > 1 && sheet->subject.kind == SHEET_UNIT)
-        return; /* the row says it */
-    bool inside = row->kind == SHEET_ITEM || (row->kind == SHEET_HEADING && table_goes_on(sheet, row_idx));
-    if (!inside) {
+    if (columns_row_says(sheet, row))
+        return;
+    if (!columns_in_table(sheet, row_idx)) {
         block_each_of_row(sheet, row_idx, flow_block, flow);
         flow->in_table = false;
         return;

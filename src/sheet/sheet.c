@@ -56,33 +56,36 @@ bool sheet_write(const struct sheet *sheet, enum format format, struct sheet_opt
     return true;
 }
 
-void sheet_file_name(const struct sheet *sheet, enum format format, struct buf *out)
+void sheet_name(const struct sheet *sheet, struct buf *out)
 {
     const struct breakdown *b = sheet->breakdown;
-    struct text name = TEXT("全部任务");
+    uint32_t idx = sheet->subject.idx;
     switch (sheet->subject.kind) {
     case SHEET_ALL:
-        name = text_of(_("全部任务"));
+        buf_string(out, _("全部任务"));
         break;
-    case SHEET_SECTION: {
-        const struct section *section = &b->sections[sheet->subject.idx];
-        name = section->kind == SECTION_LEADER ? section->leader : section->heading;
+    case SHEET_SECTION:
+        buf_text(out, b->sections[idx].kind == SECTION_LEADER ? b->sections[idx].leader : b->sections[idx].heading);
         break;
-    }
     case SHEET_TASK:
-        name = b->tasks[sheet->subject.idx].id;
+        buf_text(out, b->tasks[idx].id);
         break;
     case SHEET_PART:
-        name = b->parts[sheet->subject.idx].id;
+        buf_text(out, b->parts[idx].id);
         break;
     case SHEET_UNIT:
-        name = b->units[sheet->subject.idx].name;
+        buf_text(out, b->units[idx].name);
         break;
     case SHEET_LEADER:
-        name = sheet->index->leaders->items[sheet->subject.idx].forms[LEADER_NAME];
+        buf_text(out, sheet->index->leaders->items[idx].forms[LEADER_NAME]);
         break;
     }
+}
+
+void sheet_file_name(const struct sheet *sheet, enum format format, struct buf *out)
+{
     enum { NAME_BYTES = 200 }; /* file systems end at 255 */
+    struct text name = sheet->title;
     if (name.bytes > NAME_BYTES)
         name = width_head(name, NAME_BYTES / 3, 1, NULL);
     for (size_t i = 0; i < name.bytes; i++)

@@ -96,7 +96,10 @@ bool sheet_write(const struct sheet *sheet, enum format format, struct sheet_opt
 /* Appends what is said below the title: who issued it, how many tasks, when it was printed. */
 void sheet_about(const struct sheet *sheet, struct sheet_options options, struct buf *out);
 
-/* A file name to propose: "袁家军.txt".  Without characters that a file name cannot have. */
+/* Appends whose the sheet is, in short: a leader, a unit, an id, 全部任务. */
+void sheet_name(const struct sheet *sheet, struct buf *out);
+
+/* A file name to propose: "冯飞常务副省长牵头重点工作任务单.pdf".  Without characters that a file name cannot have. */
 void sheet_file_name(const struct sheet *sheet, enum format format, struct buf *out);
 
 /* The unit lists and other facts of a part, in arena; sets *lead_marked when it put in a （牵头）. */

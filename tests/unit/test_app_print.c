@@ -12,7 +12,7 @@ static void walking_through_the_print_dialog_chooses_nothing(void **state)
     assert_shows(&f, "(*) 袁家军省长的任务单");
     assert_shows(&f, "(*) 纯文本");
     press(&f, "Enter");
-    assert_shows(&f, "文件名: 袁家军.txt");
+    assert_shows(&f, "文件名: 袁家军省长主抓重点工作任务单.txt");
     press(&f, "Esc Up Up Up Up Up Up Up Up Up Up Up");
     assert_shows(&f, "▌ (*) 袁家军省长的任务单");
     stop(&f);

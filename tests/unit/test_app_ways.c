@@ -83,7 +83,7 @@ static void a_file_that_is_there_is_replaced_only_after_a_second_enter(void **st
     assert_int_equal(f.last.what & REACT_WRITE, REACT_WRITE);
     assert_false(f.last.replace);
     app_path_taken(f.app);
-    assert_shows(&f, "文件名: 袁家军.txt");
+    assert_shows(&f, "文件名: 袁家军省长主抓重点工作任务单.txt");
     assert_shows(&f, "再按 Enter 覆盖");
     press(&f, "Enter");
     assert_true(f.last.replace);

@@ -521,12 +521,12 @@ static void file_names_have_no_path_in_them(void **state)
     f.b->units[0].name = TEXT("../a/b");
     struct sheet *sheet = sheet_new(f.b, f.index, (struct sheet_subject){ SHEET_UNIT, 0 });
     sheet_file_name(sheet, FORMAT_HTML, &out);
-    assert_string_equal(out.at, "_._a_b.html");
+    assert_string_equal(out.at, "_._a_b任务单.html");
     buf_clear(&out);
     sheet_free(sheet);
     sheet = sheet_new(f.b, f.index, (struct sheet_subject){ SHEET_SECTION, 0 });
     sheet_file_name(sheet, FORMAT_TEXT, &out);
-    assert_string_equal(out.at, "王一.txt");
+    assert_string_equal(out.at, "王一省长主抓重点工作任务单.txt");
     buf_fini(&out);
     sheet_free(sheet);
     unload(&f);

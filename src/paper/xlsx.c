@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: MIT */
+/* Tasks: a worksheet for each leader, a row for each part. */
+#include "paper/xlsx.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/fault.h"
+#include "base/file.h"
+#include "base/i18n.h"
+
+enum {
+    WORKSHEETS_MAX = 100, /* beyond which nobody finds one by its tab */
+    LARGE_ROWS = 20000,   /* from here on rows leave memory as they are written */
+    HEAD_ROWS = 2,        /* title, head */
+    COLUMNS_MAX = COLUMNS_COUNT + 2,
+};
+
+/* Excel's measure: digits of its standard face. */
+static const double widths[COLUMNS_COUNT] = {
+    [COLUMN_NUMBER] = 9,   [COLUMN_TEXT] = 58,  [COLUMN_LEADER] = 11, [COLUMN_LEAD] = 20,
+    [COLUMN_SUPPORT] = 40, [COLUMN_UNITS] = 40, [COLUMN_DUE] = 14,    [COLUMN_REMARK] = 20,
+};
+
+struct table {
+    struct xlsx *xlsx;
+    lxw_worksheet *worksheet;
+    lxw_row_t row;
+    uint32_t section_idx;
+    bool bonds; /* a unit's: a column says how it is bound */
+};
+
+static void begin(struct table *table, const struct section *section)
+{
+    const struct xlsx *xlsx = table->xlsx;
+    const struct sheet *sheet = xlsx->sheet;
+    const char *head[COLUMNS_MAX];
+    double width[COLUMNS_MAX];
+    uint32_t count = 0;
+    for (uint32_t c = 0; c < xlsx->columns.count; c++) {
+        enum column column = xlsx->columns.which[c];
+        head[count] = column == COLUMN_NUMBER ? _("编号") : _(column_name(sheet, column));
+        width[count++] = widths[column];
+    }
+    if (table->bonds) {
+        head[count] = _("责任关系");
+        width[count++] = 12;
+    }
+    struct buf name = { 0 };
+    struct text title = sheet->title;
+    if (section) {
+        if (sheet->breakdown->volumes_count > 1)
+            buf_printf(&name, "%.*s ", TEXT_ARG(sheet->breakdown->volumes[section->volume_idx].name));
+        buf_text(&name, section->kind == SECTION_LEADER ? section->leader : section->heading);
+        title = section->heading;
+    } else {
+        sheet_name(sheet, &name);
+    }
+    table->worksheet = xlsx_worksheet(table->xlsx, text_composed(buf_view(&name)), title, head, width, count);
+    table->row = HEAD_ROWS;
+    buf_fini(&name);
+}
+
+static void end(struct table *table)
+{
+    if (table->worksheet)
+        xlsx_end(table->worksheet, table->row - 1, table->xlsx->columns.count + table->bonds);
+}
+
+static void put_row(struct table *table, const struct sheet_row *row)
+{
+    struct xlsx *xlsx = table->xlsx;
+    struct buf text = { 0 };
+    double height = 0;
+    uint32_t col = 0;
+    for (; col < xlsx->columns.count; col++) {
+        enum column column = xlsx->columns.which[col];
+        buf_clear(&text);
+        if (column == COLUMN_NUMBER)
+            buf_text(&text, row->id); /* as text: 1.10 is not 1.1 */
+        else
+            column_text(xlsx->sheet, row, column, &text);
+        struct text said = text_composed(buf_view(&text));
+        double needed = xlsx_height(said, widths[column]);
+        height = needed > height ? needed : height;
+        xlsx_text(table->worksheet, table->row, col, said, xlsx->looks[XLSX_CELL]);
+    }
+    if (table->bonds)
+        xlsx_text(table->worksheet, table->row, col, row->bond, xlsx->looks[XLSX_CELL]);
+    worksheet_set_row(table->worksheet, table->row++, height, NULL);
+    buf_fini(&text);
+}
+
+static void put_tasks(struct xlsx *xlsx)
+{
+    const struct sheet *sheet = xlsx->sheet;
+    const struct breakdown *b = sheet->breakdown;
+    struct table table = { .xlsx = xlsx, .section_idx = NO_IDX, .bonds = sheet->subject.kind == SHEET_UNIT };
+    bool by_section = sheet->subject.kind == SHEET_ALL && b->sections_count <= WORKSHEETS_MAX;
+    if (!by_section)
+        begin(&table, NULL);
+    for (uint32_t i = 0; i < sheet->rows_count; i++) {
+        const struct sheet_row *row = &sheet->rows[i];
+        if (row->kind != SHEET_ITEM)
+            continue;
+        uint32_t section_idx = b->tasks[b->parts[row->part_idx].task_idx].section_idx;
+        if (by_section && section_idx != table.section_idx) {
+            end(&table);
+            begin(&table, &b->sections[section_idx]);
+            table.section_idx = section_idx;
+        }
+        put_row(&table, row);
+    }
+    end(&table);
+}
+
+static lxw_format *look(lxw_workbook *workbook, enum xlsx_look which)
+{
+    lxw_format *format = workbook_add_format(workbook);
+    format_set_font_name(format, which == XLSX_CELL || which == XLSX_NUMBER ? "仿宋" : "黑体");
+    format_set_font_size(format, which == XLSX_TITLE ? 18 : XLSX_FONT_POINTS);
+    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+    if (which == XLSX_TITLE || which == XLSX_HEAD)
+        format_set_align(format, LXW_ALIGN_CENTER);
+    if (which == XLSX_TITLE)
+        return format;
+    format_set_border(format, LXW_BORDER_THIN);
+    format_set_text_wrap(format);
+    if (which == XLSX_CELL)
+        format_set_num_format(format, "@");
+    return format;
+}
+
+static lxw_error write_workbook(const struct sheet *sheet, struct sheet_options options, const char *path)
+{
+    struct xlsx xlsx = { .sheet = sheet };
+    lxw_workbook_options how = { .constant_memory = sheet->rows_count >= LARGE_ROWS };
+    xlsx.workbook = workbook_new_opt(path, &how);
+    if (!xlsx.workbook)
+        return LXW_ERROR_MEMORY_MALLOC_FAILED;
+    for (enum xlsx_look which = 0; which < XLSX_LOOKS_COUNT; which++)
+        xlsx.looks[which] = look(xlsx.workbook, which);
+    struct tm day = { .tm_year = 80, .tm_mday = 1 };
+    if (options.printed.year)
+        day = (struct tm){ .tm_year = options.printed.year - 1900,
+                           .tm_mon = options.printed.month - 1,
+                           .tm_mday = options.printed.day };
+    char *title = xlsx_string(sheet->title), *subject = xlsx_string(sheet->subtitle);
+    lxw_doc_properties properties = { .title = title, .subject = subject, .created = timegm(&day) };
+    workbook_set_properties(xlsx.workbook, &properties);
+    columns_of(sheet, 0, &xlsx.columns);
+    put_tasks(&xlsx);
+    xlsx_put_units(&xlsx);
+    lxw_error error = workbook_close(xlsx.workbook);
+    free(title);
+    free(subject);
+    return error;
+}
+
+bool xlsx_render(const struct sheet *sheet, struct sheet_options options, struct buf *out, struct buf *said)
+{
+    /* libxlsxwriter writes files only: one that nobody else sees, until it is read. */
+    const char *folder = getenv("TMPDIR");
+    struct buf path = { 0 };
+    buf_printf(&path, "%s/fengong-XXXXXX", folder && *folder == '/' ? folder : "/tmp");
+    int fd = mkstemp(path.at);
+    if (fd < 0) {
+        buf_printf(said, _("无法写 %s：%s"), path.at, fault_writing(errno));
+        buf_fini(&path);
+        return false;
+    }
+    close(fd);
+    lxw_error error = write_workbook(sheet, options, path.at);
+    bool good = error == LXW_NO_ERROR && file_read(path.at, out, NULL) == 0;
+    if (!good)
+        buf_printf(said, _("Excel 文件没有做成：%s"), error ? lxw_strerror(error) : fault_reading(errno));
+    unlink(path.at);
+    buf_fini(&path);
+    return good;
+}
