@@ -63,7 +63,7 @@ struct reaction app_handle(struct app *app, const struct event *event);
 /* Draws the whole screen on a grid of the size that the last EVENT_RESIZE said, and says where the cursor stands. */
 void app_draw(const struct app *app, struct grid *grid);
 
-/* Another breakdown in place of the old: selection, folding, filter and history are kept by id and name. */
+/* Another breakdown in place of the old: selection, folding, filter and history are kept, by keys and names. */
 void app_reload(struct app *app, const struct breakdown *breakdown);
 /* The file has changed but cannot be used: the old data stay, with this banner until a good file comes. */
 void app_banner(struct app *app, struct text message);

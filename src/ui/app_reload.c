@@ -7,25 +7,20 @@
 #include "ui/app_state.h"
 #include "ui/panes.h"
 
-struct both {
-    const struct breakdown *old, *now;
-};
-
 static void find_again(struct link *link, void *context)
 {
-    const struct both *both = context;
-    *link = again_link(both->old, both->now, *link);
+    *link = again_link(context, *link);
 }
 
-static void history_again(struct history *history, struct both *both)
+static void history_again(struct history *history, struct again *again)
 {
     for (uint32_t i = 0; i < history->count; i++)
-        history_each_link(&history->stops[i], find_again, both);
+        history_each_link(&history->stops[i], find_again, again);
 }
 
 void app_reload(struct app *app, const struct breakdown *now)
 {
-    struct both both = { app->b, now };
+    struct again *again = again_new(app->b, now);
     filter_free(app->filter);
     search_free(app->search);
     search_free(app->search_leaders);
@@ -38,11 +33,12 @@ void app_reload(struct app *app, const struct breakdown *now)
     filtered_run(app);
     buf_clear(&app->banner);
     app_notice(app, text_of(_("文件已重新读取")), false);
-    history_again(&app->back, &both);
-    history_again(&app->forward, &both);
-    history_each_link(&app->prompting.before, find_again, &both);
+    history_again(&app->back, again);
+    history_again(&app->forward, again);
+    history_each_link(&app->prompting.before, find_again, again);
     for (uint32_t i = 0; i < panes_table_count; i++)
         if (panes_table[i]->reload)
-            panes_table[i]->reload(app, &app->panes[i], both.old);
+            panes_table[i]->reload(app, &app->panes[i], again);
+    again_free(again);
     app_settle(app);
 }

@@ -147,13 +147,13 @@ void detail_enter(struct app *app, struct pane *pane)
     detail->to_first = true;
 }
 
-void detail_reload(struct app *app, struct pane *pane, const struct breakdown *old)
+void detail_reload(struct app *app, struct pane *pane, const struct again *again)
 {
     struct detail *detail = pane->state;
     struct spot spot;
     detail_remember(app, pane, &spot);
-    spot.subject = again_link(old, app->b, spot.subject);
-    spot.anchor.link = again_link(old, app->b, spot.anchor.link);
+    spot.subject = again_link(again, spot.subject);
+    spot.anchor.link = again_link(again, spot.anchor.link);
     lines_fini(&detail->lines); /* its links are the old breakdown's */
     *detail = (struct detail){ .to_spot = spot };
 }

@@ -24,7 +24,7 @@ struct detail {
 };
 
 void detail_fini(struct pane *pane);
-void detail_reload(struct app *app, struct pane *pane, const struct breakdown *old);
+void detail_reload(struct app *app, struct pane *pane, const struct again *again);
 void detail_settle(struct app *app, struct pane *pane);
 void detail_draw(const struct app *app, const struct pane *pane, struct grid *grid);
 /* The link that the cursor is on, while the pane has the keys. */

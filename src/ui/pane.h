@@ -14,6 +14,7 @@
 #include "ui/area.h"
 #include "ui/link.h"
 
+struct again;
 struct hints;
 struct pane;
 struct spot;
@@ -35,8 +36,8 @@ struct pane_ops {
 
     void (*init)(struct app *app, struct pane *pane);
     void (*fini)(struct pane *pane);
-    /* Another breakdown: app has the new one, `old` lives until this returns. */
-    void (*reload)(struct app *app, struct pane *pane, const struct breakdown *old);
+    /* Another breakdown: app has the new one, and the links of the old one are found again. */
+    void (*reload)(struct app *app, struct pane *pane, const struct again *again);
 
     /* It is about to be shown as a view; what is shown now can still be asked. */
     void (*open)(struct app *app, struct pane *pane);

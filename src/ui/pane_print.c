@@ -91,7 +91,7 @@ static void close_dialog(struct app *app, const struct pane *pane)
 }
 
 /* The dialog stays while all it offers is still there; else it closes. */
-static void reload(struct app *app, struct pane *pane, const struct breakdown *old)
+static void reload(struct app *app, struct pane *pane, const struct again *again)
 {
     static const enum link_kind kinds[] = {
         [SHEET_SECTION] = LINK_SECTION, [SHEET_UNIT] = LINK_UNIT, [SHEET_TASK] = LINK_TASK
@@ -104,9 +104,9 @@ static void reload(struct app *app, struct pane *pane, const struct breakdown *o
         struct sheet_subject *subject = &print->subjects[i];
         if (subject->kind == SHEET_ALL)
             continue;
-        struct link again = again_link(old, app->b, link_to(kinds[subject->kind], subject->idx));
-        gone = gone || again.kind != kinds[subject->kind];
-        subject->idx = again.idx;
+        struct link link = again_link(again, link_to(kinds[subject->kind], subject->idx));
+        gone = gone || link.kind != kinds[subject->kind];
+        subject->idx = link.idx;
     }
     if (!gone)
         return;

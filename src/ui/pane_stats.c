@@ -39,11 +39,11 @@ static void forget(struct stats *stats, struct anchor anchor)
     stats->anchor = anchor;
 }
 
-static void reload(struct app *app, struct pane *pane, const struct breakdown *old)
+static void reload(struct app *app, struct pane *pane, const struct again *again)
 {
     struct stats *stats = pane->state;
     struct anchor anchor = anchor_of(stats);
-    anchor.link = again_link(old, app->b, anchor.link);
+    anchor.link = again_link(again, anchor.link);
     lines_fini(&stats->lines); /* its links are the old breakdown's */
     lines_init(&stats->lines, app->ambiguous_cols);
     forget(stats, anchor);

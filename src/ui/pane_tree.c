@@ -43,22 +43,22 @@ static void fini(struct pane *pane)
     free(state->filter_before);
 }
 
-static void reload(struct app *app, struct pane *pane, const struct breakdown *old)
+static void reload(struct app *app, struct pane *pane, const struct again *again)
 {
     struct tree_pane *state = pane->state;
-    const struct breakdown *now = app->b;
+    const struct breakdown *now = app->b, *old = again_old(again);
     struct tree before = state->tree, *tree = &state->tree;
-    struct link selected = again_link(old, now, tree_selected(&before));
+    struct link selected = again_link(again, tree_selected(&before));
     /* The selected row stays where it is on the screen, so that nothing seems to move. */
     uint32_t below_top = before.scroll.cursor - before.scroll.top;
-    state->before = again_link(old, now, state->before);
+    state->before = again_link(again, state->before);
     tree_init(tree, now);
     for (uint32_t s = 0; s < now->sections_count; s++)
         tree->folded_sections[s] = true;
     for (uint32_t s = 0; s < old->sections_count; s++) {
-        struct link again = again_link(old, now, link_to(LINK_SECTION, s));
-        if (again.kind)
-            tree->folded_sections[again.idx] = before.folded_sections[s];
+        struct link section = again_link(again, link_to(LINK_SECTION, s));
+        if (section.kind)
+            tree->folded_sections[section.idx] = before.folded_sections[s];
     }
     for (uint32_t v = 0; v < old->volumes_count && v < now->volumes_count; v++)
         tree->folded_volumes[v] = before.folded_volumes[v];

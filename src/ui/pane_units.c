@@ -84,11 +84,11 @@ static void fini(struct pane *pane)
     buf_fini(&list->query);
 }
 
-static void reload(struct app *app, struct pane *pane, const struct breakdown *old)
+static void reload(struct app *app, struct pane *pane, const struct again *again)
 {
-    struct link again = again_link(old, app->b, selected(pane->state));
-    rebuild(app, again);
-    select_unit(pane->state, again);
+    struct link unit = again_link(again, selected(pane->state));
+    rebuild(app, unit);
+    select_unit(pane->state, unit);
 }
 
 static int list_rows(const struct pane *pane)
