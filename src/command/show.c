@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "command/command.h"
+#include "command/find.h"
 #include "command/message.h"
 #include "command/out.h"
 #include "command/source.h"
@@ -84,42 +86,88 @@ static void put_rows(struct job *job, struct table *table, struct task_ref ref)
             sheet_csv_part(job->breakdown, task->parts.from + i, TEXT(""), TEXT(""), table);
 }
 
+/* What is shown in one run. */
+struct showing {
+    struct job *job;
+    struct table table;
+    json_t *tasks;
+};
+
+static void put(struct showing *showing, struct task_ref ref)
+{
+    struct job *job = showing->job;
+    const struct breakdown *b = job->breakdown;
+    const struct task *task = &b->tasks[ref.task_idx];
+    if (job->format == FORMAT_JSON) {
+        json_t *object = json_task(b, task, ref.part_idx);
+        json_object_set_new(object, "section", json_section_head(b, task_section(b, task)));
+        json_array_append_new(showing->tasks, object);
+    } else if (job->format == FORMAT_TSV) {
+        if (!job->out.bytes)
+            sheet_csv_head(&showing->table);
+        put_rows(job, &showing->table, ref);
+    } else {
+        put_text(job, ref);
+    }
+}
+
+/* The tasks of what a name means: a leader's, a section's, those in which a unit is named. */
+static void mark_tasks(const struct job *job, struct meaning meaning, bool *tasks)
+{
+    const struct breakdown *b = job->breakdown;
+    uint32_t count;
+    if (meaning.kind == MEANS_LEADER) {
+        leaders_tasks(job->index->leaders, meaning.idx, tasks);
+    } else if (meaning.kind == MEANS_SECTION) {
+        for (uint32_t i = 0; i < b->sections[meaning.idx].tasks.count; i++)
+            tasks[b->sections[meaning.idx].tasks.from + i] = true;
+    } else if (meaning.kind == MEANS_UNIT) {
+        const struct owed *owed = index_owed(job->index, meaning.idx, &count);
+        for (uint32_t i = 0; i < count; i++)
+            tasks[b->parts[owed[i].part_idx].task_idx] |= owed[i].bond <= BOND_SUPPORT;
+    }
+}
+
+static bool show_name(struct showing *showing, struct text name)
+{
+    struct job *job = showing->job;
+    struct meaning meaning;
+    if (!find_meaning(job, name, MEAN_ALL, _("领导、部分、任务或单位"), &meaning))
+        return false;
+    bool *tasks = mem_array(job->breakdown->tasks_count, sizeof *tasks);
+    mark_tasks(job, meaning, tasks);
+    for (uint32_t i = 0; i < job->breakdown->tasks_count; i++)
+        if (tasks[i])
+            put(showing, (struct task_ref){ i, NO_IDX });
+    free(tasks);
+    return true;
+}
+
 int command_show(struct job *job)
 {
     int status = source_load(job);
     if (status)
         return status;
-    const struct breakdown *b = job->breakdown;
-    struct table table = { .out = &job->out, .dialect = TABLE_TSV };
-    json_t *tasks = json_array();
+    struct showing showing = { .job = job, .tasks = json_array() };
+    showing.table = (struct table){ .out = &job->out, .dialect = TABLE_TSV };
     for (uint32_t i = 0; i < job->args_count; i++) {
         struct task_ref refs[REFS_MAX];
-        uint32_t count = task_find(b, job->args[i], refs, REFS_MAX);
-        if (!count) {
-            message(_("没有任务“%.*s”"), TEXT_ARG(job->args[i]));
+        struct text what = job->args[i];
+        uint32_t count = task_find(job->breakdown, what, refs, REFS_MAX);
+        for (uint32_t k = 0; k < count && k < REFS_MAX; k++)
+            put(&showing, refs[k]);
+        bool number = !text_empty(what) && what.at[0] >= '0' && what.at[0] <= '9';
+        if (!count && number)
+            message(_("没有任务“%.*s”"), TEXT_ARG(what));
+        if (!count && (number || !show_name(&showing, what)))
             status = STATUS_NOTHING;
-        }
-        for (uint32_t k = 0; k < count && k < REFS_MAX; k++) {
-            const struct task *task = &b->tasks[refs[k].task_idx];
-            if (job->format == FORMAT_JSON) {
-                json_t *object = json_task(b, task, refs[k].part_idx);
-                json_object_set_new(object, "section", json_section_head(b, task_section(b, task)));
-                json_array_append_new(tasks, object);
-            } else if (job->format == FORMAT_TSV) {
-                if (!job->out.bytes)
-                    sheet_csv_head(&table);
-                put_rows(job, &table, refs[k]);
-            } else {
-                put_text(job, refs[k]);
-            }
-        }
     }
-    if (job->format == FORMAT_JSON && json_array_size(tasks)) {
+    if (json_array_size(showing.tasks)) {
         json_t *object = json_object();
         json_object_set_new(object, "format", json_integer(JSON_FORMAT));
-        json_object_set(object, "tasks", tasks);
+        json_object_set(object, "tasks", showing.tasks);
         json_put(object, &job->out);
     }
-    json_decref(tasks);
+    json_decref(showing.tasks);
     return status;
 }

@@ -6,6 +6,7 @@
 #include "command/command.h"
 #include "command/out.h"
 #include "command/source.h"
+#include "command/stats_named.h"
 #include "command/tally.h"
 #include "sheet/json.h"
 #include "sheet/table.h"
@@ -127,6 +128,15 @@ static void put_units(struct job *job)
     put_row(job, text_of(_("合计")), sum, BONDS_COUNT + 1);
 }
 
+static void put_named(struct job *job, const char *name, const struct named_count *counts, uint32_t count)
+{
+    static const char *const titles[] = { N_("项"), NULL };
+    if (count)
+        put_head(job, name, titles);
+    for (uint32_t i = 0; i < count; i++)
+        put_row(job, counts[i].name, &counts[i].tasks, 1);
+}
+
 static void put_text(struct job *job, const struct tally *tasks, const struct tally *livelihood)
 {
     const struct breakdown *b = job->breakdown;
@@ -142,6 +152,9 @@ static void put_text(struct job *job, const struct tally *tasks, const struct ta
     if (livelihood->tasks)
         put_tally(job, _("民生实事"), livelihood);
     put_sections(job);
+    struct named_counts named = stats_named(job);
+    put_named(job, _("按任务写明的领导"), named.leaders, named.leaders_count);
+    put_named(job, _("按完成时限"), named.months, named.months_count);
     put_units(job);
 }
 
@@ -186,6 +199,8 @@ static void put_json(struct job *job, const struct tally *tasks, const struct ta
     json_object_set_new(object, "livelihood", tally_json(livelihood));
     json_object_set_new(object, "sections", sections);
     json_object_set_new(object, "units", units);
+    struct named_counts named = stats_named(job);
+    stats_named_json(&named, object);
     json_put(object, &job->out);
 }
 
@@ -210,6 +225,11 @@ static void put_tsv(struct job *job)
         bool leader = b->sections[i].kind == SECTION_LEADER;
         put_tsv_row(&table, leader ? "领导" : "部分", leader ? b->sections[i].leader : b->sections[i].heading, numbers);
     }
+    struct named_counts named = stats_named(job);
+    for (uint32_t i = 0; i < named.leaders_count; i++)
+        put_tsv_row(&table, "任务领导", named.leaders[i].name, (uint32_t[BONDS_COUNT + 1]){ named.leaders[i].tasks });
+    for (uint32_t i = 0; i < named.months_count; i++)
+        put_tsv_row(&table, "时限", named.months[i].name, (uint32_t[BONDS_COUNT + 1]){ named.months[i].tasks });
     for (int livelihood = 0; livelihood < 2; livelihood++) {
         for (uint32_t i = 0; i < b->units_count; i++) {
             const struct counts *counts = &job->index->counts[i];

@@ -128,9 +128,9 @@ static void add_tasks(const struct breakdown *b, struct text what, struct resolu
     }
 }
 
-static uint32_t leaders_hits(const struct resolver *resolver, struct text what, const struct hit **hits)
+static uint32_t leaders_hits(const struct resolver *resolver, struct text what, bool near, const struct hit **hits)
 {
-    return text_empty(what) ? 0 : search_aside(resolver->of_leaders, what, hits);
+    return text_empty(what) ? 0 : search_aside(resolver->of_leaders, what, near, hits);
 }
 
 static enum grade resolve_names(const struct resolver *resolver, struct text what, uint32_t volume_idx, unsigned kinds,
@@ -139,7 +139,7 @@ static enum grade resolve_names(const struct resolver *resolver, struct text wha
     const struct hit *hits;
     enum grade best = GRADE_NONE;
     size_t chars = utf8_count(what);
-    uint32_t count = kinds & MEAN_LEADERS ? leaders_hits(resolver, what, &hits) : 0;
+    uint32_t count = kinds & MEAN_LEADERS ? leaders_hits(resolver, what, false, &hits) : 0;
     for (uint32_t i = 0; i < count; i++)
         if (volume_idx == NO_IDX || resolver->leaders->items[hits[i].idx].volume_idx == volume_idx)
             take(out, &best, grade_of(resolver->of_leaders, &hits[i], true, chars), MEANS_LEADER, hits[i].idx);
@@ -148,7 +148,8 @@ static enum grade resolve_names(const struct resolver *resolver, struct text wha
         take(out, &best, GRADE_NAME, MEANS_UNIT, unit_idx);
         return best;
     }
-    count = kinds & MEAN_UNITS && volume_idx == NO_IDX && chars ? search_aside(resolver->of_units, what, &hits) : 0;
+    count =
+        kinds & MEAN_UNITS && volume_idx == NO_IDX && chars ? search_aside(resolver->of_units, what, false, &hits) : 0;
     for (uint32_t i = 0; i < count; i++)
         take(out, &best, grade_of(resolver->of_units, &hits[i], false, chars), MEANS_UNIT, hits[i].idx);
     return best;
@@ -163,11 +164,11 @@ static bool is_guess(const struct hit *hit)
 static void add_candidates(const struct resolver *resolver, struct text what, unsigned kinds, struct resolution *out)
 {
     const struct hit *hits;
-    uint32_t count = kinds & MEAN_LEADERS ? leaders_hits(resolver, what, &hits) : 0;
+    uint32_t count = kinds & MEAN_LEADERS ? leaders_hits(resolver, what, true, &hits) : 0;
     out->near = out->total == 0 && (!count || is_guess(&hits[0]));
     for (uint32_t i = 0; i < count && i < LEADERS_NEAR_MAX; i++)
         add(out, MEANS_LEADER, hits[i].idx);
-    count = kinds & MEAN_UNITS ? search_aside(resolver->of_units, what, &hits) : 0;
+    count = kinds & MEAN_UNITS ? search_aside(resolver->of_units, what, true, &hits) : 0;
     out->near = out->near && (!count || is_guess(&hits[0]));
     for (uint32_t i = 0; i < count; i++)
         add(out, MEANS_UNIT, hits[i].idx);
@@ -195,7 +196,7 @@ struct resolution resolve(const struct resolver *resolver, struct text what, uns
         ids.sure = ids.total == 1;
         return ids;
     }
-    if (best == GRADE_NONE) {
+    if (best == GRADE_NONE && !(kinds & MEAN_SURELY)) {
         names = ids;
         add_candidates(resolver, what, kinds, &names);
         if (ids.total && names.total == ids.total)

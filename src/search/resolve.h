@@ -23,8 +23,8 @@ struct meaning {
 
 enum { MEANINGS_MAX = 24 };
 
-/* Bits: what may be meant. */
-enum { MEAN_LEADERS = 1, MEAN_UNITS = 2, MEAN_IDS = 4, MEAN_ALL = 7 };
+/* Bits: what may be meant; MEAN_SURELY: candidates are not wanted, only what is sure. */
+enum { MEAN_LEADERS = 1, MEAN_UNITS = 2, MEAN_IDS = 4, MEAN_ALL = 7, MEAN_SURELY = 8 };
 
 struct resolution {
     bool sure;      /* meanings[0] is it, and nothing else */

@@ -22,6 +22,7 @@ struct inquiry {
     struct hit *unsorted, *hits;
     uint32_t hits_count;
     bool asked;
+    bool near; /* what is near is wanted, too */
 };
 
 struct search {
@@ -207,16 +208,17 @@ static bool starts_with(const uint32_t *chars, uint32_t count, const uint32_t *h
     return count >= head_count && (head_count == 0 || memcmp(chars, head, head_count * sizeof *chars) == 0);
 }
 
-static void ask(const struct search *search, struct inquiry *inquiry, const uint32_t *chars, uint32_t count)
+static void ask(const struct search *search, struct inquiry *inquiry, bool near, const uint32_t *chars, uint32_t count)
 {
     make_room(search, inquiry);
-    bool longer = inquiry->asked && inquiry->query.words_count > 0 &&
+    bool longer = inquiry->asked && inquiry->near == near && inquiry->query.words_count > 0 &&
                   starts_with(chars, count, inquiry->chars, inquiry->chars_count);
     if (longer && count == inquiry->chars_count)
         return;
     query_fini(&inquiry->query);
     query_init(&inquiry->query, chars, count, &search->roster.glyphs, false);
     inquiry->asked = true;
+    inquiry->near = near;
     inquiry->chars = mem_resize(inquiry->chars, (size_t)count + 1, sizeof *inquiry->chars);
     if (count)
         memcpy(inquiry->chars, chars, count * sizeof *chars);
@@ -230,16 +232,18 @@ static void ask(const struct search *search, struct inquiry *inquiry, const uint
                 longer ? inquiry->found_count : search->roster.places_count);
     sort_hits(inquiry);
     leave_out_noise(inquiry);
-    add_near(search, inquiry);
+    if (near)
+        add_near(search, inquiry);
 }
 
-static uint32_t inquire(struct search *search, struct inquiry *inquiry, struct text text, const struct hit **hits)
+static uint32_t inquire(struct search *search, struct inquiry *inquiry, struct text text, bool near,
+                        const struct hit **hits)
 {
     struct arena arena = { 0 };
     prepare(search);
     struct fold fold = fold_text(&arena, text);
     uint32_t *chars = arena_array(&arena, (size_t)fold.count + 1, sizeof *chars);
-    ask(search, inquiry, chars, query_chars(fold, chars));
+    ask(search, inquiry, near, chars, query_chars(fold, chars));
     arena_fini(&arena);
     *hits = inquiry->hits;
     return inquiry->hits_count;
@@ -247,12 +251,12 @@ static uint32_t inquire(struct search *search, struct inquiry *inquiry, struct t
 
 uint32_t search_query(struct search *search, struct text text, const struct hit **hits)
 {
-    return inquire(search, &search->last, text, hits);
+    return inquire(search, &search->last, text, true, hits);
 }
 
-uint32_t search_aside(struct search *search, struct text text, const struct hit **hits)
+uint32_t search_aside(struct search *search, struct text text, bool near, const struct hit **hits)
 {
-    return inquire(search, &search->aside, text, hits);
+    return inquire(search, &search->aside, text, near, hits);
 }
 
 enum match_shape search_shape(const struct hit *hit)

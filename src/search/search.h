@@ -29,8 +29,8 @@ void search_free(struct search *search);
  */
 uint32_t search_query(struct search *search, struct text query, const struct hit **hits);
 
-/* The same for another question in between; leaves the last query and its hits alone. */
-uint32_t search_aside(struct search *search, struct text query, const struct hit **hits);
+/* The same for another question in between, with near hits or without; leaves the last query and its hits alone. */
+uint32_t search_aside(struct search *search, struct text query, bool near, const struct hit **hits);
 
 /* How a hit's name was matched; of a near one: how it would be. */
 enum match_shape search_shape(const struct hit *hit);

@@ -122,6 +122,15 @@ static bool has_rule(const struct breakdown *b)
     return true;
 }
 
+/* Does each task that the unit leads name its leader?  Then the notice does say who leads. */
+static bool leads_named(const struct breakdown *b, const struct owed *owed, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (owed[i].bond == BOND_LEAD && text_empty(b->tasks[b->parts[owed[i].part_idx].task_idx].leader))
+            return false;
+    return true;
+}
+
 void build_unit(struct sheet *sheet, uint32_t unit_idx)
 {
     const struct breakdown *b = sheet->breakdown;
@@ -155,6 +164,7 @@ void build_unit(struct sheet *sheet, uint32_t unit_idx)
     if (!count)
         build_row(sheet, SHEET_REMARK, text_of(_("没有任务。")));
     build_lead_remark(sheet);
-    if (!sheet->lead_marked && counts->tasks[BOND_LEAD] + counts->livelihood[BOND_LEAD] && !has_rule(b))
+    if (!sheet->lead_marked && !leads_named(b, owed, count) &&
+        counts->tasks[BOND_LEAD] + counts->livelihood[BOND_LEAD] && !has_rule(b))
         build_row(sheet, SHEET_REMARK, text_of(_("注：通知没有写明谁牵头的，列第一位者按牵头统计。")));
 }

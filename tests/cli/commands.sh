@@ -22,6 +22,9 @@ for id in 2.7 二.7 二、7 2-7 ２．７; do
 done
 prints '^牵头：省发展改革委$' "show says who leads" show 2.7
 prints '^参与：省经信厅、' "show says who supports" show 2.7
+run show 袁家军
+[ $status -eq 0 ] && [ "$(count '^1\.[0-9]*　')" -eq 9 ]
+report "show takes a leader, and shows the leader's tasks"
 prints '^m\.4　十方面民生实事责任分解$' "show takes 民生.4" show 民生.4
 run show m.4.2
 [ "$(count '^责任单位：')" -eq 1 ] && grep -q '^责任单位：省建设厅$' "$OUT"
@@ -180,6 +183,36 @@ run import none.txt
 report "import of what is no notice is 1"
 fails_with 3 'nowhere.txt' "import of a file that is not there is 3" import nowhere.txt
 
+cat >county.yaml <<'END'
+format: 1
+title: 甲县2024年重点工作任务分工
+year: 2024
+sections:
+  - kind: general
+    heading: 一、产业
+    tasks:
+      - no: 1
+        text: 建园。
+        leader: 张三
+        due: 9月底前
+        units: [甲局]
+      - no: 2
+        text: 修路。
+        leader: 副县长李四、张三
+        due: 2024年6月30日
+        units: [甲局]
+units:
+  - name: 甲局
+    kind: department
+END
+prints '张三重点工作任务单' "print takes a leader whom tasks name" -f county.yaml print zs
+[ "$(grep -c '^　　[12]\. ' "$OUT")" -eq 2 ] && ! grep -q 没有写明谁牵头 "$OUT"
+report "the sheet has the leader's tasks"
+run -f county.yaml print 甲局
+! grep -q 没有写明谁牵头 "$OUT"
+report "a unit's sheet does not say that nobody is said to lead where the task names its leader"
+prints "^时限${TAB}2024-06${TAB}1" "stats count by deadline" -f county.yaml stats --as=tsv
+prints "^任务领导${TAB}张三${TAB}2" "stats count by the leaders that tasks name" -f county.yaml stats --as=tsv
 for what in 冯飞 2 二; do
     prints '冯飞常务副省长牵头重点工作任务单' "print takes $what" print "$what"
 done

@@ -44,7 +44,7 @@ prints '^2.7' "options may stand before the command" -f "$DATA" show 2.7
 prints '^2.7' "options may stand after the arguments" show 2.7 -f "$DATA"
 prints '"id": "2.7"' "options may stand between" show --as json 2.7 --file="$DATA"
 prints '^2.7' "two dashes end the options" -f "$DATA" show -- 2.7
-fails_with 1 '没有任务' "what follows the two dashes is no option" -f "$DATA" show -- --as
+fails_with 1 '没有找到.*“--as”' "what follows the two dashes is no option" -f "$DATA" show -- --as
 
 # Where the file is looked for.
 mkdir -p own/.local/share/fengong
