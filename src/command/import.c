@@ -10,24 +10,34 @@
 #include "base/foreign.h"
 #include "base/i18n.h"
 #include "command/command.h"
+#include "command/import.h"
 #include "command/message.h"
 #include "format/save.h"
 #include "notice/import.h"
 
+/* Where the character that holds byte `at` starts. */
+static size_t character(struct text text, size_t at)
+{
+    while (at > 0 && at < text.bytes && ((unsigned char)text.at[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+/* What is doubtful is said whole; what is left out, by so much of both ends that it can be found. */
 static void put_piece(const char *path, const struct import_piece *piece)
 {
-    enum { SHOWN_BYTES = 120 };
-    struct text text = piece->text;
-    struct text what = import_what_name(piece->what);
-    size_t bytes = 0;
-    while (bytes < text.bytes && bytes < SHOWN_BYTES)
-        for (bytes++; bytes < text.bytes && (text.at[bytes] & 0xc0) == 0x80;)
-            bytes++;
-    message("%s:%u: %.*s%s%.*s：%.*s%s", path, piece->line_no, TEXT_ARG(what),
+    enum { WHOLE_BYTES = 480, HEAD_BYTES = 240, TAIL_BYTES = 120 };
+    struct text text = piece->text, tail = { "", 0 }, what = import_what_name(piece->what);
+    bool cut = !piece->doubtful && text.bytes > WHOLE_BYTES;
+    if (cut) {
+        tail = text_slice(text, character(text, text.bytes - TAIL_BYTES), text.bytes);
+        text = text_slice(text, 0, character(text, HEAD_BYTES));
+    }
+    message("%s:%u: %.*s%s%.*s：%.*s%s%.*s", path, piece->line_no, TEXT_ARG(what),
             text_empty(piece->reason)       ? ""
             : piece->what == IMPORT_SKIPPED ? "·"
                                             : _("存疑·"),
-            TEXT_ARG(piece->reason), (int)bytes, text.at, bytes < text.bytes ? "…" : "");
+            TEXT_ARG(piece->reason), TEXT_ARG(text), cut ? "…" : "", TEXT_ARG(tail));
 }
 
 static void put_report(const char *path, const struct import_result *result)
@@ -68,9 +78,11 @@ int command_import(struct job *job)
     struct import_result *result = import_notice(buf_view(&content), &options);
     int status = STATUS_DONE;
     put_report(path, result);
-    if (result->breakdown->tasks_count) {
+    if (job->options->json)
+        import_json(path, result, &job->out);
+    if (result->breakdown->tasks_count && !job->options->json) {
         breakdown_save(result->breakdown, 0, &job->out);
-    } else {
+    } else if (!result->breakdown->tasks_count) {
         message(_("%s: 没有找到任务，不像责任分解通知"), path);
         status = STATUS_NOTHING;
     }

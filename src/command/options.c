@@ -24,6 +24,7 @@ enum option_id {
     OPTION_PRINTER,
     OPTION_BOM,
     OPTION_PUNCTUATION,
+    OPTION_JSON,
     OPTION_GOTO,
     OPTION_UNIT,
     OPTION_LEADER,
@@ -64,6 +65,8 @@ static const struct row {
     [OPTION_BOM] = { "bom", 0, no_argument, NULL, NULL, N_("csv、tsv 前加 UTF-8 标记，便于 Excel 打开") },
     [OPTION_PUNCTUATION] = { "punctuation", 0, required_argument, "full|keep", "import",
                              N_("中文标点改为全角，或照原文（默认）") },
+    [OPTION_JSON] = { "json", 0, no_argument, NULL, "import",
+                      N_("不写 YAML，写通知每一段成了什么（JSON），供别的程序用") },
     [OPTION_GOTO] = { "goto", 0, required_argument, "ID", "browse", N_("从这一项任务开始") },
     [OPTION_UNIT] = { "unit", 0, required_argument, "NAME", "browse", N_("从这个单位开始") },
     [OPTION_LEADER] = { "leader", 0, required_argument, "NAME", "browse", N_("从这位领导开始") },
@@ -144,6 +147,7 @@ static bool set(struct options *options, enum option_id id, const char *value)
     };
     bool *const flags[OPTIONS_COUNT] = {
         [OPTION_BOM] = &options->bom,
+        [OPTION_JSON] = &options->json,
         [OPTION_ASCII] = &options->ascii,
         [OPTION_RESTRICTED] = &options->restricted,
         [OPTION_LIST_KEYS] = &options->list_keys,

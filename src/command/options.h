@@ -33,7 +33,7 @@ struct options {
     enum when color;
     enum search_in in;
     enum sheet_layout layout;
-    bool ascii, restricted, bom, full_punctuation;
+    bool ascii, restricted, bom, full_punctuation, json;
     bool list_keys, help, version;
     unsigned long given; /* bits: rows of the table that were given */
 };

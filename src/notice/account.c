@@ -36,9 +36,21 @@ static void put_pages_before(struct accountant *r, uint32_t no, uint32_t col)
         const struct page *page = &r->notice->pages[r->pages_count];
         if (page->no > no || (page->no == no && page->col > col))
             return;
-        add(r, (struct import_piece){ page->no, page->col, IMPORT_SKIPPED, false, page->text, text_of(_("页码")) });
+        add(r, (struct import_piece){ page->no, page->col, IMPORT_SKIPPED, false, NO_IDX, page->text,
+                                      text_of(_("页码")) });
         r->line_idx = NO_IDX;
     }
+}
+
+/* The task that a token went to: its item's, or that of the one that took the item in. */
+static uint32_t task_of(const struct notice *n, const struct token *token)
+{
+    uint32_t i = token->item_idx;
+    if (token->what == IMPORT_SKIPPED)
+        return NO_IDX;
+    while (i != NO_IDX && n->items[i].absorbed)
+        i = n->items[i].parent_idx;
+    return i == NO_IDX ? NO_IDX : n->items[i].task_idx;
 }
 
 /* A token's stretch on one input line, which starts at `start` of the key, in column start_col. */
@@ -64,7 +76,7 @@ static void put_piece(struct accountant *r, const struct token *token, uint32_t 
         if (text_empty(last->reason))
             last->reason = reason;
     } else {
-        add(r, (struct import_piece){ no, col, token->what, token->doubtful, text, reason });
+        add(r, (struct import_piece){ no, col, token->what, token->doubtful, task_of(r->notice, token), text, reason });
         r->from = from;
     }
     r->line_idx = token->line_idx;

@@ -277,10 +277,11 @@ static void mark_tokens(struct notice *n)
         } else if (item->is_heading) {
             bool own_line = token->line_idx == token_of(n, item)->line_idx;
             token->what = own_line ? IMPORT_HEADING : IMPORT_SKIPPED;
-            if (!own_line || token->kind == TOKEN_LIST) {
+            if (!own_line || token->kind == TOKEN_LIST || token->kind == TOKEN_FIELD) {
                 token->doubtful = true;
-                token->reason =
-                    token->kind == TOKEN_LIST ? N_("标题上的责任单位，没有并入下面各项") : N_("标题下的说明，不是任务");
+                token->reason = token->kind == TOKEN_FIELD ? N_("标题上的领导或时限，没有并入下面各项")
+                                : token->kind == TOKEN_LIST ? N_("标题上的责任单位，没有并入下面各项")
+                                                            : N_("标题下的说明，不是任务");
             }
         } else {
             token->narrative = true;

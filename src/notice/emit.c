@@ -94,6 +94,8 @@ static void open_section(struct emitter *e, uint32_t item_idx)
         section->title = builder_keep(e->builder, leader.title);
         section->role = builder_keep(e->builder, leader.role);
     }
+    for (uint32_t i = item_idx; i != NO_IDX; i = n->items[i].parent_idx)
+        n->items[i].written = true;
     uint32_t above[MARKERS_COUNT * 2], count = 0;
     for (uint32_t i = item->parent_idx; i != NO_IDX && count < MARKERS_COUNT * 2; i = n->items[i].parent_idx)
         above[count++] = i;
@@ -149,8 +151,9 @@ static void inherit_fields(struct emitter *e, struct task *task, uint32_t item_i
             bool known = token->field == LABEL_DUE      ? !text_empty(task->due)
                          : token->field == LABEL_LEADER ? !text_empty(task->leader)
                                                         : !text_empty(task->contact);
-            if (!known)
-                set_field(e, task, token);
+            if (known)
+                continue;
+            set_field(e, task, token);
             token->what = IMPORT_FIELD;
             token->doubtful = false;
             token->reason = NULL;
@@ -187,8 +190,7 @@ static bool take_text_token(struct emitter *e, struct part_text *part, uint32_t 
     if (!text_empty(token->label))
         buf_printf(&part->text, "（%.*s：%.*s）", TEXT_ARG(token->label), TEXT_ARG(token_body(e->n, token)));
     else
-        part_append(part, text, token->starts_line && e->n->lines[token->line_idx].col == 1,
-                    token->cell || token->kind == TOKEN_MARK);
+        part_append(part, text, token->starts_line, token->cell || token->kind == TOKEN_MARK);
     return starts;
 }
 
@@ -237,6 +239,7 @@ static void emit_task(struct emitter *e, uint32_t item_idx)
     uint32_t trailing = NO_IDX;
     builder_task(e->builder, item->marker.no);
     uint32_t task_idx = e->builder->b->tasks_count - 1;
+    item->task_idx = task_idx;
     for (uint32_t t = e->first[item_idx]; t != NO_IDX; t = e->next[t]) {
         struct token *token = &n->tokens[t];
         if (token->kind == TOKEN_LIST)
@@ -259,6 +262,18 @@ static void emit_task(struct emitter *e, uint32_t item_idx)
     inherit_fields(e, &e->builder->b->tasks[task_idx], item_idx);
     e->lists_count += part.lists_count;
     buf_fini(&part.text);
+}
+
+/* A heading without a task below it stands nowhere. */
+static void drop_headings(struct notice *n)
+{
+    for (uint32_t t = 0; t < n->tokens_count; t++) {
+        struct token *token = &n->tokens[t];
+        if (token->what != IMPORT_HEADING || token->item_idx == NO_IDX || n->items[token->item_idx].written)
+            continue;
+        token->what = IMPORT_SKIPPED;
+        token->reason = N_("没有任务的标题");
+    }
 }
 
 uint32_t notice_emit(struct notice *notice, struct builder *builder)
@@ -293,5 +308,6 @@ uint32_t notice_emit(struct notice *notice, struct builder *builder)
         for (uint32_t i = e.task_first[key]; i != NO_IDX; i = e.task_next[i])
             emit_task(&e, i);
     }
+    drop_headings(notice);
     return e.lists_count;
 }

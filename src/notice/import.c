@@ -21,6 +21,13 @@ struct text import_what_name(enum import_what what)
     return text_of(_(names[what]));
 }
 
+const char *import_what_word(enum import_what what)
+{
+    static const char *const WORDS[IMPORT_WHATS_COUNT] = { "title", "heading", "task",   "units",
+                                                           "field", "note",    "skipped" };
+    return WORDS[what];
+}
+
 static void read_tokens(struct notice *notice)
 {
     for (uint32_t i = 0; i < notice->lines_count;) {

@@ -40,6 +40,7 @@ struct import_piece {
     uint32_t line_no, col_no; /* from 1; the column in characters */
     enum import_what what;
     bool doubtful;      /* a human should look */
+    uint32_t task_idx;  /* the task that it became part of; NO_IDX: none */
     struct text text;   /* clean */
     struct text reason; /* why it was skipped, what is doubtful; empty otherwise */
 };
@@ -66,7 +67,8 @@ struct import_result {
 struct import_result *import_notice(struct span content, const struct import_options *options);
 void import_result_free(struct import_result *result);
 
-/* 标题, 任务, 单位… */
+/* 标题, 任务, 单位…; for programs: title, task, units… */
 struct text import_what_name(enum import_what what);
+const char *import_what_word(enum import_what what);
 
 #endif

@@ -30,7 +30,7 @@ static bool starts_with_title(struct text text)
 }
 
 /* Lines are paragraphs: a short one without a mark at its end is the title of the next. */
-enum { TITLE_CHARS_MAX = 25 };
+enum { TITLE_CHARS_MAX = 25, BODY_CHARS_MIN = 6 };
 
 void part_append(struct part_text *part, struct text text, bool starts_line, bool apart)
 {
@@ -38,7 +38,8 @@ void part_append(struct part_text *part, struct text text, bool starts_line, boo
     if (apart && out->bytes && !part_ends_in_mark(text_composed(buf_view(out))))
         buf_char(out, ' ');
     else if (starts_line && out->bytes && !part_ends_in_mark(text_composed(buf_view(out))) &&
-             (starts_with_title(text) || utf8_count(text_composed(buf_view(out))) <= TITLE_CHARS_MAX))
+             (starts_with_title(text) ||
+              (utf8_count(text_composed(buf_view(out))) <= TITLE_CHARS_MAX && utf8_count(text) >= BODY_CHARS_MIN)))
         buf_char(out, ' ');
     else if (out->bytes && !text_empty(text) && is_alnum(out->at[out->bytes - 1]) && is_alnum(text.at[0]))
         buf_char(out, ' ');

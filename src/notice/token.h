@@ -79,12 +79,14 @@ struct item {
     struct marker marker;
     uint32_t parent_idx;
     uint32_t token_idx;                                  /* its TOKEN_MARK; of an item without number, its first text */
+    uint32_t task_idx;                                   /* of the breakdown; NO_IDX before it is emitted */
     uint32_t end_idx;                                    /* behind the last token of its subtree */
     uint32_t lists_count, own_children, listed_children; /* children with a list below them */
     bool lists_below;
     bool is_task;
     bool is_heading;
     bool is_unit;    /* a heading that is the unit of the tasks below it */
+    bool written;    /* a heading that stands in the breakdown */
     bool absorbed;   /* its text is part of the task above it */
     bool unnumbered; /* a task that the notice gives no number */
 };

@@ -29,7 +29,8 @@ static uint32_t add_item(struct tree *t, struct marker marker, uint32_t parent_i
 {
     struct notice *n = t->notice;
     MEM_GROW(n->items, n->items_count + 1, n->items_cap);
-    n->items[n->items_count] = (struct item){ .marker = marker, .parent_idx = parent_idx, .token_idx = token_idx };
+    n->items[n->items_count] =
+        (struct item){ .marker = marker, .parent_idx = parent_idx, .token_idx = token_idx, .task_idx = NO_IDX };
     t->done = false;
     return t->current = (uint32_t)n->items_count++;
 }

@@ -174,6 +174,10 @@ printf '一、张三县长牵头重点工作\n1. 修一座桥,建一条路。\n�
 run import --punctuation=full half.txt
 grep -q '修一座桥，建一条路。' "$OUT" && "$FENGONG" import half.txt 2>"$ERR" | grep -q '修一座桥,建一条路。'
 report "import makes punctuation full-width when asked, and only then"
+run import --json notice.txt
+[ $status -eq 0 ] && grep -q '"text": "县交通局、县财政局"\|"text": "责任单位：县交通局、县财政局"' "$OUT" && grep -q '"line": 5' "$OUT" && grep -q '"task": "1.1"' "$OUT" &&
+    ! grep -q '^sections:' "$OUT"
+report "import --json says what became of each piece, with its place"
 run import - <notice.txt
 [ $status -ne 2 ]
 report "import takes - for standard input"

@@ -17,6 +17,7 @@
 #include "notice/import.h"
 #include "text/radical.h"
 #include "text/utf8.h"
+#include "wording/label.h"
 
 static const char FOLDER[] = "tests/data/notices";
 
@@ -110,6 +111,73 @@ static void assert_all_accounted(const struct import_result *result, struct span
     buf_fini(&pieces);
 }
 
+/* ---- every character of what was used stands in the result ---- */
+
+static void put_texts(struct buf *out, const struct breakdown *b, struct slice texts)
+{
+    for (uint32_t i = 0; i < texts.count; i++)
+        buf_text(out, b->texts[texts.from + i]);
+}
+
+static void put_result(struct buf *out, const struct breakdown *b)
+{
+    const struct volume *volume = &b->volumes[0];
+    buf_printf(out, "%.*s %.*s %.*s ", TEXT_ARG(volume->title), TEXT_ARG(volume->issuer), TEXT_ARG(volume->lead_rule));
+    for (uint32_t i = 0; i < b->sections_count; i++) {
+        buf_printf(out, "%.*s ", TEXT_ARG(b->sections[i].heading));
+        put_texts(out, b, b->sections[i].under);
+    }
+    for (uint32_t i = 0; i < b->tasks_count; i++)
+        buf_printf(out, "%.*s %.*s %.*s ", TEXT_ARG(b->tasks[i].due), TEXT_ARG(b->tasks[i].leader),
+                   TEXT_ARG(b->tasks[i].contact));
+    for (uint32_t i = 0; i < b->parts_count; i++) {
+        const struct part *part = &b->parts[i];
+        buf_printf(out, "%.*s %.*s %.*s ", TEXT_ARG(part->text), TEXT_ARG(part->label), TEXT_ARG(part->wording));
+        put_texts(out, b, part->notes);
+    }
+    for (uint32_t i = 0; i < b->units_count; i++)
+        buf_printf(out, "%.*s ", TEXT_ARG(b->units[i].name));
+}
+
+/* Labels of fields and words of lists' frames are said by the keys of the file. */
+static bool is_frame_word(struct span run)
+{
+    struct arena arena = { 0 };
+    enum hint hint;
+    struct keyed k = keyed_make(&arena, text_clean(&arena, run));
+    bool number = keyed_starts_any(&k, 0, k.bytes, "项目|任务|事项|实事|第") && keyed_count(&k, 0, k.bytes) <= 4;
+    bool is = number || label_word(&k, 0, k.bytes, &hint) != LABEL_NONE || keyed_count(&k, 0, k.bytes) <= 2;
+    arena_fini(&arena);
+    return is;
+}
+
+/* Each run of Han characters of the pieces that are neither left out nor said to be doubtful. */
+static void assert_used_stands_in_result(const struct import_result *result)
+{
+    struct buf all = { 0 }, plain = { 0 };
+    put_result(&all, result->breakdown);
+    put_content(&plain, buf_view(&all));
+    for (uint32_t i = 0; i < result->pieces_count; i++) {
+        const struct import_piece *piece = &result->pieces[i];
+        struct text text = piece->text;
+        bool reported = piece->what == IMPORT_SKIPPED || piece->doubtful || !text_empty(piece->reason);
+        for (size_t at = 0, from = 0, step; !reported && at <= text.bytes; at += step) {
+            step = 1;
+            if (at < text.bytes && utf8_is_han(utf8_at(text, at, &step)))
+                continue;
+            struct span run = { text.at + from, at - from };
+            if (run.bytes && !memmem(plain.at ? plain.at : "", plain.bytes, run.at, run.bytes) && !is_frame_word(run)) {
+                fprintf(stderr, "line %u: %.*s is in no result (%.*s)\n", piece->line_no, (int)run.bytes, run.at,
+                        TEXT_ARG(piece->text));
+                fail();
+            }
+            from = at + step;
+        }
+    }
+    buf_fini(&all);
+    buf_fini(&plain);
+}
+
 static void check_notice(const char *name)
 {
     char path[512], expected_path[512];
@@ -128,6 +196,7 @@ static void check_notice(const char *name)
     if (!span_equal(buf_view(&got), buf_view(&expected)))
         fprintf(stderr, "%s gives:\n%s\n", path, got.at);
     assert_string_equal(got.at, expected.at);
+    assert_used_stands_in_result(result);
     import_result_free(result);
     buf_fini(&content);
     buf_fini(&expected);
@@ -149,6 +218,57 @@ static void every_notice_gives_its_expected_breakdown(void **state)
     }
     closedir(folder);
     assert_true(count >= 25);
+}
+
+static void check_mixture(const struct buf *lines, const size_t *starts, size_t count, uint32_t *seed)
+{
+    struct buf notice = { 0 };
+    for (int i = 0; i < 60; i++) {
+        *seed = *seed * 1103515245u + 12345u;
+        size_t at = (*seed >> 8) % count, run = 1 + (*seed >> 4) % 6;
+        for (size_t l = at; l < at + run && l < count; l++)
+            buf_add(&notice, lines->at + starts[l], starts[l + 1] - starts[l]);
+    }
+    struct import_result *result = import_notice(buf_view(&notice), NULL);
+    assert_all_accounted(result, buf_view(&notice));
+    assert_used_stands_in_result(result);
+    import_result_free(result);
+    buf_fini(&notice);
+}
+
+/* Runs of lines of all notices, one after the other in any order. */
+static void mixtures_of_notices_lose_nothing(void **state)
+{
+    (void)state;
+    enum { LINES_MAX = 4000, MIXTURES = 300 };
+    static size_t starts[LINES_MAX + 1];
+    struct buf lines = { 0 };
+    size_t count = 0;
+    DIR *folder = opendir(FOLDER);
+    assert_non_null(folder);
+    for (struct dirent *entry; (entry = readdir(folder));) {
+        char path[512];
+        size_t bytes = strlen(entry->d_name), before = lines.bytes;
+        struct buf content = { 0 };
+        if (bytes < 5 || strcmp(entry->d_name + bytes - 4, ".txt") != 0)
+            continue;
+        snprintf(path, sizeof path, "%s/%s", FOLDER, entry->d_name);
+        assert_int_equal(file_read(path, &content, NULL), 0);
+        if (utf8_valid_bytes(buf_view(&content)) == content.bytes) {
+            buf_span(&lines, buf_view(&content));
+            buf_char(&lines, '\n');
+        }
+        buf_fini(&content);
+        for (size_t i = before; i < lines.bytes && count < LINES_MAX; i++)
+            if (i == before || lines.at[i - 1] == '\n')
+                starts[count++] = i;
+    }
+    closedir(folder);
+    starts[count] = lines.bytes;
+    uint32_t seed = 20261127;
+    for (int i = 0; i < MIXTURES; i++)
+        check_mixture(&lines, starts, count, &seed);
+    buf_fini(&lines);
 }
 
 /* Lines of the notices in any order, and bytes without any order. */
@@ -192,6 +312,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_notice_gives_its_expected_breakdown),
+        cmocka_unit_test(mixtures_of_notices_lose_nothing),
         cmocka_unit_test(nonsense_is_accounted_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
