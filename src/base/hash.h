@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * One hash for tables.  Not cryptographic: whoever wants two texts of one
- * hash can make them.  The same bytes give the same number on the same machine only.
+ * One hash for tables: SipHash with one round a word and three at the end (Aumasson and Bernstein, "SipHash: a fast
+ * short-input PRF", 2012), under a key that each process draws at random: whoever writes a file cannot choose names that
+ * fall on each other.  Not the same in another process.
  */
 #ifndef BASE_HASH_H
 #define BASE_HASH_H
@@ -11,5 +12,7 @@
 #include "base/span.h"
 
 uint64_t hash_of(struct span bytes);
+/* The same under a key that is given. */
+uint64_t hash_keyed(const uint64_t key[2], struct span bytes);
 
 #endif

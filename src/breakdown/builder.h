@@ -19,7 +19,8 @@ enum {
     UNITS_MAX = 1000000,
     PART_UNITS_MAX = 4096, /* in one list */
     ALIASES_MAX = 256,     /* of one unit */
-    MEMBERS_MAX = 8000000  /* of all collectives */
+    MEMBERS_MAX = 8000000, /* of all collectives */
+    BONDS_MAX = 100000000  /* that have to be compared, where one list binds a unit in several ways */
 };
 
 struct builder {
@@ -37,7 +38,7 @@ struct builder {
 
 /* diags: where to report to, or NULL. */
 void builder_init(struct builder *builder, struct diags *diags);
-/* The breakdown, which is the caller's from here on; NULL when collectives have too many members (then reported). */
+/* The breakdown, which is the caller's from here on; NULL when collectives have too many members (reported then). */
 struct breakdown *builder_finish(struct builder *builder);
 /* Instead of builder_finish(): nothing is left. */
 void builder_drop(struct builder *builder);

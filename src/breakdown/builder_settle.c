@@ -239,10 +239,45 @@ static bool expand_members(struct builder *builder)
     return room;
 }
 
+/* What index_count() will have to compare for a part: each unit with each collective, and all members but the most. */
+static uint64_t bonds_of(const struct breakdown *b, const struct part *part)
+{
+    uint64_t collectives = 0, members = 0, most = 0;
+    for (uint32_t i = 0; i < part->duties.count; i++) {
+        const struct unit *unit = &b->units[b->duties[part->duties.from + i].unit_idx];
+        if (unit->coverage == COVERAGE_NONE)
+            continue;
+        collectives++;
+        members += unit->members.count;
+        most = unit->members.count > most ? unit->members.count : most;
+    }
+    return collectives * part->duties.count + members - most;
+}
+
+/* A file in which every list names several large collectives would keep the program busy for hours. */
+static bool bonds_bearable(struct builder *builder)
+{
+    const struct breakdown *b = builder->b;
+    uint64_t bonds = 0;
+    for (uint32_t i = 0; i < b->parts_count; i++) {
+        bonds += bonds_of(b, &b->parts[i]);
+        if (bonds <= BONDS_MAX)
+            continue;
+        struct mark mark = b->parts[i].mark;
+        const struct section *section = &b->sections[b->tasks[b->parts[i].task_idx].section_idx];
+        struct place place = { b->volumes[section->volume_idx].path, mark.line_no, mark.col_no };
+        if (builder->diags)
+            diag_error(builder->diags, place, _("同一份名单里的几个集合单位成员太多，到这里已超过%d处：请分成几个文件"),
+                       (int)BONDS_MAX);
+        return false;
+    }
+    return true;
+}
+
 bool builder_settle(struct builder *builder)
 {
     identify(builder);
-    return expand_members(builder);
+    return expand_members(builder) && bonds_bearable(builder);
 }
 
 /* ---- the registry's order ---- */

@@ -6,97 +6,114 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/size.h"
 #include "text/pinyin.h"
 #include "text/utf8.h"
 
-/*
- * Bonds are found part by part and written unit by unit: one pass counts, a second one fills.  stamp/bond hold, for
- * the part at hand, who is bound already and how.
- */
-struct builder {
-    const struct breakdown *b;
-    struct index *index;
-    uint32_t *stamps; /* by unit: part_idx + 1 of the last part that bound it */
-    struct owed *now; /* by unit: how that part binds it */
-    uint32_t *bound;  /* the units that the part at hand binds, in the order found */
-    uint32_t bound_count;
-    uint32_t *fill; /* by unit: where its next entry goes */
-};
-
-static void bind(struct builder *builder, uint32_t unit_idx, struct owed owed)
+/* from[i + 1] holds how many i has: makes it where they begin, and room for them; *fill says where each goes next. */
+static uint32_t *lists_begin(struct index_lists *lists, uint32_t count)
 {
-    struct owed *now = &builder->now[unit_idx];
-    if (builder->stamps[unit_idx] != owed.part_idx + 1) {
-        builder->stamps[unit_idx] = owed.part_idx + 1;
-        builder->bound[builder->bound_count++] = unit_idx;
-        *now = owed;
-    } else if (owed.bond < now->bond) {
-        *now = owed;
-    }
+    for (uint32_t i = 0; i < count; i++)
+        lists->from[i + 1] = size_count(lists->from[i + 1], lists->from[i]);
+    lists->items = mem_array(lists->from[count], sizeof *lists->items);
+    uint32_t *fill = mem_array(count, sizeof *fill);
+    if (count)
+        memcpy(fill, lists->from, count * sizeof *fill);
+    return fill;
 }
 
-static void bind_part(struct builder *builder, uint32_t part_idx)
+static void list_duties(struct index *index, const struct breakdown *b)
 {
-    const struct breakdown *b = builder->b;
-    const struct part *part = &b->parts[part_idx];
-    builder->bound_count = 0;
-    for (uint32_t i = 0; i < part->duties.count; i++) {
-        const struct duty *duty = &b->duties[part->duties.from + i];
-        bind(builder, duty->unit_idx,
-             (struct owed){ part_idx, NO_IDX, duty->role == ROLE_LEAD ? BOND_LEAD : BOND_SUPPORT, duty->role });
-    }
-    for (uint32_t i = 0; i < part->duties.count; i++) {
-        const struct duty *duty = &b->duties[part->duties.from + i];
-        const struct unit *unit = &b->units[duty->unit_idx];
-        enum bond bond = unit->coverage == COVERAGE_ALL ? BOND_VIA : BOND_MAYBE;
-        if (unit->coverage == COVERAGE_NONE)
-            continue;
-        for (uint32_t m = 0; m < unit->members.count; m++)
-            bind(builder, b->members[unit->members.from + m],
-                 (struct owed){ part_idx, duty->unit_idx, bond, duty->role });
-    }
+    index->duties.from = mem_array((size_t)b->units_count + 1, sizeof *index->duties.from);
+    for (uint32_t i = 0; i < b->duties_count; i++)
+        index->duties.from[b->duties[i].unit_idx + 1]++;
+    uint32_t *fill = lists_begin(&index->duties, b->units_count);
+    for (uint32_t i = 0; i < b->duties_count; i++)
+        index->duties.items[fill[b->duties[i].unit_idx]++] = i;
+    free(fill);
 }
 
-static void count_part(struct builder *builder, uint32_t part_idx)
+static void list_collectives(struct index *index, const struct breakdown *b)
 {
-    const struct breakdown *b = builder->b;
-    bool livelihood = part_is_livelihood(b, part_idx);
-    for (uint32_t i = 0; i < builder->bound_count; i++) {
-        uint32_t unit_idx = builder->bound[i];
-        struct counts *counts = &builder->index->counts[unit_idx];
-        (livelihood ? counts->livelihood : counts->tasks)[builder->now[unit_idx].bond]++;
-        builder->index->unit_from[unit_idx + 1]++;
-    }
+    index->collectives.from = mem_array((size_t)b->units_count + 1, sizeof *index->collectives.from);
+    for (uint32_t i = 0; i < b->units_count; i++)
+        for (uint32_t k = 0; b->units[i].coverage != COVERAGE_NONE && k < b->units[i].members.count; k++)
+            index->collectives.from[b->members[b->units[i].members.from + k] + 1]++;
+    uint32_t *fill = lists_begin(&index->collectives, b->units_count);
+    for (uint32_t i = 0; i < b->units_count; i++)
+        for (uint32_t k = 0; b->units[i].coverage != COVERAGE_NONE && k < b->units[i].members.count; k++)
+            index->collectives.items[fill[b->members[b->units[i].members.from + k]]++] = i;
+    free(fill);
 }
 
-static void build_owed(struct index *index, const struct breakdown *b)
+static int by_idx(const void *left, const void *right)
 {
-    struct builder builder = { .b = b, .index = index };
-    builder.stamps = mem_array(b->units_count, sizeof *builder.stamps);
-    builder.now = mem_array(b->units_count, sizeof *builder.now);
-    builder.bound = mem_array(b->units_count, sizeof *builder.bound);
-    builder.fill = mem_array(b->units_count, sizeof *builder.fill);
-    for (uint32_t i = 0; i < b->parts_count; i++) {
-        bind_part(&builder, i);
-        count_part(&builder, i);
+    const uint32_t *a = left, *b = right;
+    return (*a > *b) - (*a < *b);
+}
+
+/* By halves: collectives were listed in their order. */
+bool index_is_member(const struct index *index, uint32_t unit_idx, uint32_t collective_idx)
+{
+    uint32_t count, from = 0;
+    const uint32_t *collectives = index_list(&index->collectives, unit_idx, &count);
+    for (uint32_t to = count; from < to;) {
+        uint32_t middle = from + (to - from) / 2;
+        if (collectives[middle] < collective_idx)
+            from = middle + 1;
+        else
+            to = middle;
     }
-    for (uint32_t i = 0; i < b->units_count; i++) {
-        index->unit_from[i + 1] += index->unit_from[i];
-        builder.fill[i] = index->unit_from[i];
+    return from < count && collectives[from] == collective_idx;
+}
+
+/* The duties that concern a unit, its own and its collectives', in document order. */
+static uint32_t *duties_of(const struct index *index, uint32_t unit_idx, uint32_t *count)
+{
+    uint32_t belongs, more;
+    const uint32_t *collectives = index_list(&index->collectives, unit_idx, &belongs);
+    const uint32_t *own = index_list(&index->duties, unit_idx, count);
+    uint32_t total = *count;
+    for (uint32_t i = 0; i < belongs; i++) {
+        index_list(&index->duties, collectives[i], &more);
+        total = size_count(total, more);
     }
-    index->owed = mem_array(index->unit_from[b->units_count], sizeof *index->owed);
-    memset(builder.stamps, 0, b->units_count * sizeof *builder.stamps);
-    for (uint32_t i = 0; i < b->parts_count; i++) {
-        bind_part(&builder, i);
-        for (uint32_t k = 0; k < builder.bound_count; k++) {
-            uint32_t unit_idx = builder.bound[k];
-            index->owed[builder.fill[unit_idx]++] = builder.now[unit_idx];
+    uint32_t *all = mem_array(total, sizeof *all), at = *count;
+    if (at)
+        memcpy(all, own, at * sizeof *all);
+    for (uint32_t i = 0; i < belongs; i++) {
+        const uint32_t *theirs = index_list(&index->duties, collectives[i], &more);
+        if (more)
+            memcpy(all + at, theirs, more * sizeof *all);
+        at += more;
+    }
+    if (belongs)
+        qsort(all, total, sizeof *all, by_idx);
+    *count = total;
+    return all;
+}
+
+struct owed *index_owed(const struct index *index, uint32_t unit_idx, uint32_t *count)
+{
+    const struct breakdown *b = index->b;
+    uint32_t duties_count, owed_count = 0;
+    uint32_t *duties = duties_of(index, unit_idx, &duties_count);
+    struct owed *owed = mem_array(duties_count, sizeof *owed);
+    for (uint32_t i = 0; i < duties_count; i++) {
+        const struct duty *duty = &b->duties[duties[i]];
+        struct owed now = { duty->part_idx, NO_IDX, duty->role == ROLE_LEAD ? BOND_LEAD : BOND_SUPPORT, duty->role };
+        if (duty->unit_idx != unit_idx) {
+            now.via_idx = duty->unit_idx;
+            now.bond = index_bond_through(&b->units[duty->unit_idx]);
         }
+        if (owed_count == 0 || owed[owed_count - 1].part_idx != now.part_idx)
+            owed[owed_count++] = now;
+        else if (now.bond < owed[owed_count - 1].bond)
+            owed[owed_count - 1] = now;
     }
-    free(builder.stamps);
-    free(builder.now);
-    free(builder.bound);
-    free(builder.fill);
+    free(duties);
+    *count = owed_count;
+    return owed;
 }
 
 /*
@@ -114,7 +131,7 @@ static uint64_t reading_order(struct text name, size_t *at)
     return count > 0 ? readings[0] + UINT64_C(1) : 0xFFFF;
 }
 
-struct keyed {
+struct read_name {
     uint64_t head; /* the first four characters' order: decides nearly always */
     struct text name;
     uint32_t unit_idx;
@@ -122,7 +139,7 @@ struct keyed {
 
 static int by_key(const void *left, const void *right)
 {
-    const struct keyed *a = left, *b = right;
+    const struct read_name *a = left, *b = right;
     if (a->head != b->head)
         return a->head < b->head ? -1 : 1;
     uint64_t a_order, b_order;
@@ -139,10 +156,10 @@ static int by_key(const void *left, const void *right)
 
 void index_sort_by_name(const struct breakdown *b, uint32_t *unit_idxs)
 {
-    struct keyed *sorted = mem_array(b->units_count, sizeof *sorted);
+    struct read_name *sorted = mem_array(b->units_count, sizeof *sorted);
     for (uint32_t i = 0; i < b->units_count; i++) {
         size_t at = 0;
-        sorted[i] = (struct keyed){ 0, b->units[i].name, i };
+        sorted[i] = (struct read_name){ 0, b->units[i].name, i };
         for (int k = 0; k < 4; k++)
             sorted[i].head = sorted[i].head << 16 | reading_order(b->units[i].name, &at);
     }
@@ -156,9 +173,10 @@ void index_sort_by_name(const struct breakdown *b, uint32_t *unit_idxs)
 struct index *index_new(const struct breakdown *b)
 {
     struct index *index = mem_array(1, sizeof *index);
-    index->unit_from = mem_array((size_t)b->units_count + 1, sizeof *index->unit_from);
-    index->counts = mem_array(b->units_count, sizeof *index->counts);
-    build_owed(index, b);
+    index->b = b;
+    list_duties(index, b);
+    list_collectives(index, b);
+    index_count(index);
     index->leaders = leaders_new(b);
     return index;
 }
@@ -167,17 +185,13 @@ void index_free(struct index *index)
 {
     if (!index)
         return;
-    free(index->owed);
-    free(index->unit_from);
+    free(index->duties.items);
+    free(index->duties.from);
+    free(index->collectives.items);
+    free(index->collectives.from);
     free(index->counts);
     leaders_free(index->leaders);
     free(index);
-}
-
-const struct owed *index_owed(const struct index *index, uint32_t unit_idx, uint32_t *count)
-{
-    *count = index->unit_from[unit_idx + 1] - index->unit_from[unit_idx];
-    return index->owed + index->unit_from[unit_idx];
 }
 
 uint32_t index_weight(const struct index *index, uint32_t unit_idx)
@@ -187,7 +201,8 @@ uint32_t index_weight(const struct index *index, uint32_t unit_idx)
     const struct counts *counts = &index->counts[unit_idx];
     uint32_t weight = 0;
     /* Most of a large registry owes nothing: its counts are pages that nobody has touched. */
-    if (index->unit_from[unit_idx] == index->unit_from[unit_idx + 1])
+    if (index->duties.from[unit_idx] == index->duties.from[unit_idx + 1] &&
+        index->collectives.from[unit_idx] == index->collectives.from[unit_idx + 1])
         return 0;
     for (int bond = 0; bond < BONDS_COUNT; bond++)
         weight += weights[bond] * (counts->tasks[bond] + counts->livelihood[bond]);

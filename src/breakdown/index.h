@@ -26,18 +26,30 @@ struct counts {
     uint32_t livelihood[BONDS_COUNT];
 };
 
+/* Lists of indices, one behind the other: those of i are items[from[i]] up to items[from[i + 1]], ascending. */
+struct index_lists {
+    uint32_t *items;
+    uint32_t *from;
+};
+
 struct index {
-    struct owed *owed;     /* by unit, then document order */
-    uint32_t *unit_from;   /* units_count + 1 */
-    struct counts *counts; /* by unit */
+    const struct breakdown *b;
+    struct index_lists duties;      /* by unit: duties[] that name it */
+    struct index_lists collectives; /* by unit: units[] that it is a member of, and that bind their members */
+    struct counts *counts;          /* by unit */
     struct leaders *leaders;
 };
 
 struct index *index_new(const struct breakdown *b);
 void index_free(struct index *index);
 
-/* All a unit owes, document order. */
-const struct owed *index_owed(const struct index *index, uint32_t unit_idx, uint32_t *count);
+/*
+ * All a unit owes, in document order: what names it and what names its collectives, merged when asked.  The caller frees
+ * it.  (Held ready for each unit it would be duties times members: a file of 7 MB can make that 2^32.)
+ */
+struct owed *index_owed(const struct index *index, uint32_t unit_idx, uint32_t *count);
+/* Is a unit a member of a collective that binds its members, all or some? */
+bool index_is_member(const struct index *index, uint32_t unit_idx, uint32_t collective_idx);
 /*
  * Fills unit_idxs (room for every unit) with all units in the order of the pinyin of their names; what has no reading
  * comes last.  Not part of the index: sorting 200,000 names takes longer than finding one.
@@ -46,5 +58,17 @@ void index_sort_by_name(const struct breakdown *b, uint32_t *unit_idxs);
 /* One number to rank units by: direct before collective, lead before support. */
 uint32_t index_weight(const struct index *index, uint32_t unit_idx);
 struct text bond_name(enum bond bond); /* 牵头, 参与, 经由集合单位, 可能涉及 */
+
+/* For the index's own files: one list of lists; the bond of a collective's members; counts, once there are lists. */
+static inline const uint32_t *index_list(const struct index_lists *lists, uint32_t idx, uint32_t *count)
+{
+    *count = lists->from[idx + 1] - lists->from[idx];
+    return lists->items + lists->from[idx];
+}
+static inline enum bond index_bond_through(const struct unit *collective)
+{
+    return collective->coverage == COVERAGE_ALL ? BOND_VIA : BOND_MAYBE;
+}
+void index_count(struct index *index);
 
 #endif

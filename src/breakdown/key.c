@@ -144,7 +144,8 @@ static struct names index_ids(const struct breakdown *b)
 {
     struct names ids = { 0 };
     for (uint32_t i = 0; i < b->tasks_count; i++)
-        put_id(&ids, b->tasks[i].id, b->tasks[i].parts.from);
+        if (b->tasks[i].parts.count)
+            put_id(&ids, b->tasks[i].id, b->tasks[i].parts.from);
     for (uint32_t i = 0; i < b->parts_count; i++)
         put_id(&ids, b->parts[i].id, i);
     return ids;

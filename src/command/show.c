@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "command/command.h"
@@ -122,9 +124,10 @@ static void mark_tasks(const struct job *job, struct meaning meaning, bool *task
         for (uint32_t i = 0; i < b->sections[meaning.idx].tasks.count; i++)
             tasks[b->sections[meaning.idx].tasks.from + i] = true;
     } else if (meaning.kind == MEANS_UNIT) {
-        const struct owed *owed = index_owed(job->index, meaning.idx, &count);
+        struct owed *owed = index_owed(job->index, meaning.idx, &count);
         for (uint32_t i = 0; i < count; i++)
             tasks[b->parts[owed[i].part_idx].task_idx] |= owed[i].bond <= BOND_SUPPORT;
+        free(owed);
     }
 }
 

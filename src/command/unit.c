@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A unit's page.  What it says is its sheet; here it stands one task a line, for reading and for grep. */
 #include "base/i18n.h"
+
 #include "command/command.h"
 #include "command/find.h"
 #include "command/out.h"
@@ -8,6 +9,7 @@
 #include "sheet/json.h"
 #include "sheet/sheet.h"
 #include "text/width.h"
+#include <stdlib.h>
 
 enum { ID_BYTES = 8, NAME_COLS = 6 }; /* most leaders have three characters */
 
@@ -84,7 +86,7 @@ static json_t *owed_lists(const struct job *job, uint32_t unit_idx, bool livelih
     static const char *const keys[BONDS_COUNT] = { "lead", "support", "via", "maybe" };
     const struct breakdown *b = job->breakdown;
     uint32_t count;
-    const struct owed *owed = index_owed(job->index, unit_idx, &count);
+    struct owed *owed = index_owed(job->index, unit_idx, &count);
     json_t *object = json_object();
     for (enum bond bond = 0; bond < BONDS_COUNT; bond++) {
         json_t *list = json_array();
@@ -96,6 +98,7 @@ static json_t *owed_lists(const struct job *job, uint32_t unit_idx, bool livelih
         }
         json_object_set_new(object, keys[bond], list);
     }
+    free(owed);
     return object;
 }
 

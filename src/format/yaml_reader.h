@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * YAML as a stream of nodes: libyaml's events with our limits and our words for its faults.  What this format has no
- * use for (anchors, aliases, tags, directives, a second document, nesting over 32 levels, a scalar over 64 KiB) is
+ * use for (anchors, aliases, tags, directives, a second document, nesting over 64 levels, a scalar over 64 KiB) is
  * refused.
  */
 #ifndef FORMAT_YAML_READER_H
@@ -9,7 +9,7 @@
 
 #include "breakdown/breakdown.h"
 
-enum { YAML_DEPTH_MAX = 32, YAML_SCALAR_MAX_BYTES = 64 * 1024 };
+enum { YAML_DEPTH_MAX = 64, YAML_SCALAR_MAX_BYTES = 64 * 1024 };
 
 enum yaml_kind {
     YAML_SCALAR,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "search/filter.h"
 
+#include <stdlib.h>
+
 #include "base/mem.h"
 #include "search/glyphs.h"
 #include "search/match.h"
@@ -186,13 +188,51 @@ static bool word_matches(const struct filter *filter, const struct word *word, c
     return false;
 }
 
-static bool bond_counts(enum field field, const struct owed *owed)
+/* By unit: how many of the units of a word are members of it, where it surely binds them all. */
+static uint32_t *named_members(const struct breakdown *b, const bool *named)
 {
-    if (field == FIELD_LEAD)
-        return owed->bond == BOND_LEAD;
-    if (field == FIELD_SUPPORT)
-        return owed->bond == BOND_SUPPORT || owed->bond == BOND_VIA;
-    return owed->bond < BOND_MAYBE;
+    uint32_t *counts = mem_array(b->units_count, sizeof *counts);
+    for (uint32_t i = 0; i < b->units_count; i++)
+        for (uint32_t k = 0; b->units[i].coverage == COVERAGE_ALL && k < b->units[i].members.count; k++)
+            counts[i] += named[b->members[b->units[i].members.from + k]];
+    return counts;
+}
+
+/* Does a duty come before another of the same lead in one list?  A list may name it twice. */
+static bool first_lead(const struct duty *duties, uint32_t i)
+{
+    for (uint32_t k = 0; k < i; k++)
+        if (duties[k].unit_idx == duties[i].unit_idx && duties[k].role == ROLE_LEAD)
+            return false;
+    return duties[i].role == ROLE_LEAD;
+}
+
+/* Does the collective bind one of the units of a word that does not lead the part itself? */
+static bool binds_another(const struct filter *filter, const struct word *word, const struct part *part,
+                          uint32_t collective_idx, uint32_t members_count)
+{
+    const struct duty *duties = filter->b->duties + part->duties.from;
+    uint32_t leads = 0;
+    for (uint32_t i = 0; members_count && i < part->duties.count; i++)
+        leads += word->named[duties[i].unit_idx] && first_lead(duties, i) &&
+                 index_is_member(filter->index, duties[i].unit_idx, collective_idx);
+    return members_count > leads;
+}
+
+/* Is one of the units of a word bound by the part, as the word's field says? */
+static bool part_binds(const struct filter *filter, const struct word *word, const uint32_t *members,
+                       const struct part *part)
+{
+    for (uint32_t i = 0; i < part->duties.count; i++) {
+        const struct duty *duty = &filter->b->duties[part->duties.from + i];
+        bool role = word->field == FIELD_UNIT || (duty->role == ROLE_LEAD) == (word->field == FIELD_LEAD);
+        if (word->named[duty->unit_idx] && role)
+            return true;
+        if (word->field != FIELD_LEAD && members[duty->unit_idx] &&
+            (word->field == FIELD_UNIT || binds_another(filter, word, part, duty->unit_idx, members[duty->unit_idx])))
+            return true;
+    }
+    return false;
 }
 
 /* Which tasks the units or leaders of a word answer for. */
@@ -207,15 +247,11 @@ static void mark_bound(const struct filter *filter, const struct word *word, boo
                 bound[t] |= word->named[leaders->of_task[i]];
         return;
     }
-    for (uint32_t unit_idx = 0; unit_idx < b->units_count; unit_idx++) {
-        uint32_t count = 0;
-        if (!word->named[unit_idx])
-            continue;
-        const struct owed *owed = index_owed(filter->index, unit_idx, &count);
-        for (uint32_t i = 0; i < count; i++)
-            if (bond_counts(word->field, &owed[i]))
-                bound[b->parts[owed[i].part_idx].task_idx] = true;
-    }
+    uint32_t *members = named_members(b, word->named);
+    for (uint32_t i = 0; i < b->parts_count; i++)
+        if (part_binds(filter, word, members, &b->parts[i]))
+            bound[b->parts[i].task_idx] = true;
+    free(members);
 }
 
 static void init_match(struct filter *filter, struct word *word)

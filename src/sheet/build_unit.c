@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* A unit's sheet: what it leads, supports, owes through collectives, may owe; livelihood items apart. */
 #include "base/i18n.h"
+
 #include "sheet/build.h"
+#include <stdlib.h>
 
 static const char *const bond_headings[BONDS_COUNT] = {
     [BOND_LEAD] = N_("牵头的任务"),
@@ -142,7 +144,7 @@ void build_unit(struct sheet *sheet, uint32_t unit_idx)
     add_names(sheet, unit);
     add_counts(sheet, _("重点工作"), counts->tasks);
     uint32_t count, livelihood = 0, heading_no = 0;
-    const struct owed *owed = index_owed(sheet->index, unit_idx, &count);
+    struct owed *owed = index_owed(sheet->index, unit_idx, &count);
     for (enum bond bond = 0; bond < BONDS_COUNT; bond++)
         livelihood += counts->livelihood[bond];
     if (livelihood)
@@ -167,4 +169,5 @@ void build_unit(struct sheet *sheet, uint32_t unit_idx)
     if (!sheet->lead_marked && !leads_named(b, owed, count) &&
         counts->tasks[BOND_LEAD] + counts->livelihood[BOND_LEAD] && !has_rule(b))
         build_row(sheet, SHEET_REMARK, text_of(_("注：通知没有写明谁牵头的，列第一位者按牵头统计。")));
+    free(owed);
 }

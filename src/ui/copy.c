@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/copy.h"
 
+#include <stdlib.h>
+
 #include "base/i18n.h"
 #include "breakdown/index.h"
 #include "ui/app_state.h"
@@ -38,7 +40,7 @@ static void task_sentence(const struct breakdown *b, uint32_t task_idx, struct b
 static void unit_bond(const struct app *app, uint32_t unit_idx, enum bond bond, bool livelihood, struct buf *out)
 {
     uint32_t count, found = 0;
-    const struct owed *owed = index_owed(app->index, unit_idx, &count);
+    struct owed *owed = index_owed(app->index, unit_idx, &count);
     for (uint32_t i = 0; i < count; i++) {
         if (owed[i].bond != bond || part_is_livelihood(app->b, owed[i].part_idx) != livelihood)
             continue;
@@ -49,6 +51,7 @@ static void unit_bond(const struct app *app, uint32_t unit_idx, enum bond bond, 
             buf_string(out, "、");
         buf_text(out, app->b->parts[owed[i].part_idx].id);
     }
+    free(owed);
     if (found)
         buf_printf(out, _("（%u项）"), found);
 }

@@ -14,6 +14,7 @@
 #include "ui/measure.h"
 #include "ui/page.h"
 #include "ui/say.h"
+#include <stdlib.h>
 
 enum { MARGIN = 1, ID_COLS = 7, WHO_COLS = 8, WHO_MIN_COLS = 44 };
 
@@ -163,7 +164,7 @@ static void group_head(const struct app *app, const struct page_duty *first, uin
 static void duties_lines(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines)
 {
     uint32_t count;
-    const struct owed *owed = index_owed(app->index, unit_idx, &count);
+    struct owed *owed = index_owed(app->index, unit_idx, &count);
     struct page_duty *duties = group_duties(app, owed, count);
     for (uint32_t from = 0, to; from < count; from = to) {
         for (to = from + 1; to < count && same_group(&duties[to], &duties[from]);)
@@ -173,6 +174,7 @@ static void duties_lines(const struct app *app, uint32_t unit_idx, int cols, str
             owed_line(app, &owed[duties[i].nth], cols, lines);
     }
     free(duties);
+    free(owed);
 }
 
 static void member_lines(const struct app *app, const struct unit *unit, int cols, struct lines *lines)

@@ -106,7 +106,7 @@ static void a_unit_filter_takes_what_the_unit_owes(void **state)
 {
     struct fixture *fixture = *state;
     uint32_t unit_idx = unit_find(fixture->b, TEXT("省发展改革委")), owed_count;
-    const struct owed *owed = index_owed(fixture->index, unit_idx, &owed_count);
+    struct owed *owed = index_owed(fixture->index, unit_idx, &owed_count);
     bool *expected = calloc(fixture->b->tasks_count, sizeof *expected);
     uint32_t named = 0, led = 0;
     for (int lead = 0; lead < 2; lead++) {
@@ -118,6 +118,7 @@ static void a_unit_filter_takes_what_the_unit_owes(void **state)
             *(lead ? &led : &named) += expected[i];
     }
     free(expected);
+    free(owed);
     assert_true(led > 0 && led < named);
     assert_int_equal(filter(fixture, "单位:发改委"), named);
     assert_int_equal(filter(fixture, "单位：ｆｇｗ"), named);
