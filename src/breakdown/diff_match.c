@@ -74,27 +74,27 @@ static int place_rank(const struct differ *differ, uint32_t old_idx, uint32_t ne
     return 2 * (differ->section_to_new[a->section_idx] == b->section_idx) + (a->no == b->no);
 }
 
-struct keyed {
+struct sorted_text {
     struct text key;
     uint32_t task_idx;
 };
 
 static int by_key(const void *left, const void *right)
 {
-    const struct keyed *a = left, *b = right;
+    const struct sorted_text *a = left, *b = right;
     int order = text_compare(a->key, b->key);
     return order ? order : (a->task_idx > b->task_idx) - (a->task_idx < b->task_idx);
 }
 
 /* The tasks sorted by folded text. */
-static struct keyed *sort_by_text(const struct text *texts, uint32_t count, struct arena *arena)
+static struct sorted_text *sort_by_text(const struct text *texts, uint32_t count, struct arena *arena)
 {
-    struct keyed *sorted = mem_array(count, sizeof *sorted);
+    struct sorted_text *sorted = mem_array(count, sizeof *sorted);
     struct buf key = { 0 };
     for (uint32_t i = 0; i < count; i++) {
         buf_clear(&key);
         fold_to(&key, texts[i]);
-        sorted[i] = (struct keyed){ text_copy(arena, text_composed(buf_view(&key))), i };
+        sorted[i] = (struct sorted_text){ text_copy(arena, text_composed(buf_view(&key))), i };
     }
     if (count)
         qsort(sorted, count, sizeof *sorted, by_key);
@@ -103,8 +103,8 @@ static struct keyed *sort_by_text(const struct text *texts, uint32_t count, stru
 }
 
 /* Pairs two runs of the same text: best place first, then in order. */
-static void pair_runs(struct differ *differ, const struct keyed *old, uint32_t old_count, const struct keyed *new,
-                      uint32_t new_count)
+static void pair_runs(struct differ *differ, const struct sorted_text *old, uint32_t old_count,
+                      const struct sorted_text *new, uint32_t new_count)
 {
     for (int rank = 3; rank >= 0; rank--) {
         uint32_t left = 0;
@@ -128,8 +128,8 @@ static void pair_same_texts(struct differ *differ)
 {
     struct arena arena = { 0 };
     uint32_t old_count = differ->old->tasks_count, new_count = differ->new->tasks_count;
-    struct keyed *old = sort_by_text(differ->old_texts, old_count, &arena);
-    struct keyed *new = sort_by_text(differ->new_texts, new_count, &arena);
+    struct sorted_text *old = sort_by_text(differ->old_texts, old_count, &arena);
+    struct sorted_text *new = sort_by_text(differ->new_texts, new_count, &arena);
     for (uint32_t i = 0, k = 0; i < old_count && k < new_count;) {
         int order = text_compare(old[i].key, new[k].key);
         if (order < 0) {

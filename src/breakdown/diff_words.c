@@ -51,18 +51,18 @@ static bool same_token(const struct side *a, uint32_t i, const struct side *b, u
 }
 
 /* A run of tokens that both have. */
-struct block {
+struct same_words {
     uint32_t old_from, new_from, count;
 };
 
-struct blocks {
-    struct block *items;
+struct same_list {
+    struct same_words *items;
     size_t count, cap;
 };
 
-static void add_block(struct blocks *blocks, struct block block)
+static void add_block(struct same_list *blocks, struct same_words block)
 {
-    struct block *last = blocks->count ? &blocks->items[blocks->count - 1] : NULL;
+    struct same_words *last = blocks->count ? &blocks->items[blocks->count - 1] : NULL;
     if (!block.count)
         return;
     if (last && last->old_from + last->count == block.old_from && last->new_from + last->count == block.new_from) {
@@ -75,7 +75,7 @@ static void add_block(struct blocks *blocks, struct block block)
 
 /* The longest common subsequence of what lies between the common head and tail, by the table of all pairs. */
 static void find_middle(const struct side *old, const struct side *new, uint32_t head, uint32_t old_count,
-                        uint32_t new_count, struct blocks *blocks)
+                        uint32_t new_count, struct same_list *blocks)
 {
     size_t wide = (size_t)new_count + 1;
     if (!old_count || !new_count || ((size_t)old_count + 1) > CELLS_MAX / wide)
@@ -93,7 +93,7 @@ static void find_middle(const struct side *old, const struct side *new, uint32_t
     for (uint32_t i = 0, j = 0; i < old_count && j < new_count;) {
         const uint16_t *cell = &longest[i * wide + j];
         if (same_token(old, head + i, new, head + j) && *cell == cell[wide + 1] + 1)
-            add_block(blocks, (struct block){ head + i++, head + j++, 1 });
+            add_block(blocks, (struct same_words){ head + i++, head + j++, 1 });
         else if (cell[wide] >= cell[1])
             i++;
         else
@@ -103,11 +103,11 @@ static void find_middle(const struct side *old, const struct side *new, uint32_t
 }
 
 /* A single character between two exchanges is chance, not sense: the reader wants to see one exchange. */
-static void drop_chance(struct blocks *blocks, uint32_t old_count, uint32_t new_count)
+static void drop_chance(struct same_list *blocks, uint32_t old_count, uint32_t new_count)
 {
     size_t kept = 0;
     for (size_t i = 0; i < blocks->count; i++) {
-        struct block block = blocks->items[i];
+        struct same_words block = blocks->items[i];
         bool opens = block.old_from == 0 && block.new_from == 0;
         bool closes = block.old_from + block.count == old_count && block.new_from + block.count == new_count;
         if (block.count > 1 || opens || closes)
@@ -124,12 +124,12 @@ static void emit(struct diff_word *words, uint32_t *count, enum diff_side which,
 }
 
 static uint32_t write_words(struct arena *arena, const struct side *old, const struct side *new,
-                            const struct blocks *blocks, const struct diff_word **words)
+                            const struct same_list *blocks, const struct diff_word **words)
 {
     struct diff_word *out = arena_array(arena, blocks->count * 3 + 2, sizeof *out);
     uint32_t count = 0, old_at = 0, new_at = 0;
     for (size_t i = 0; i < blocks->count; i++) {
-        const struct block *block = &blocks->items[i];
+        const struct same_words *block = &blocks->items[i];
         emit(out, &count, DIFF_OLD, old, old_at, block->old_from);
         emit(out, &count, DIFF_NEW, new, new_at, block->new_from);
         emit(out, &count, DIFF_BOTH, new, block->new_from, block->new_from + block->count);
@@ -145,7 +145,7 @@ static uint32_t write_words(struct arena *arena, const struct side *old, const s
 uint32_t diff_words(struct arena *arena, struct text old_text, struct text new_text, const struct diff_word **words)
 {
     struct side old = { .text = old_text }, new = { .text = new_text };
-    struct blocks blocks = { 0 };
+    struct same_list blocks = { 0 };
     old.starts = tokens_of(old_text, &old.count);
     new.starts = tokens_of(new_text, &new.count);
     uint32_t least = old.count < new.count ? old.count : new.count, head = 0, tail = 0;
@@ -153,9 +153,9 @@ uint32_t diff_words(struct arena *arena, struct text old_text, struct text new_t
         head++;
     while (tail < least - head && same_token(&old, old.count - 1 - tail, &new, new.count - 1 - tail))
         tail++;
-    add_block(&blocks, (struct block){ 0, 0, head });
+    add_block(&blocks, (struct same_words){ 0, 0, head });
     find_middle(&old, &new, head, old.count - head - tail, new.count - head - tail, &blocks);
-    add_block(&blocks, (struct block){ old.count - tail, new.count - tail, tail });
+    add_block(&blocks, (struct same_words){ old.count - tail, new.count - tail, tail });
     drop_chance(&blocks, old.count, new.count);
     uint32_t count = write_words(arena, &old, &new, &blocks, words);
     free(blocks.items);

@@ -3,11 +3,11 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "breakdown/tally.h"
 #include "command/command.h"
 #include "command/out.h"
 #include "command/source.h"
 #include "command/stats_named.h"
-#include "command/tally.h"
 #include "sheet/json.h"
 #include "sheet/table.h"
 #include "text/width.h"
@@ -40,10 +40,8 @@ static void put_sum(struct job *job, const struct volume *volume)
 {
     const struct breakdown *b = job->breakdown;
     const char *before = " = ";
-    uint32_t from = volume->sections.from, end = from + volume->sections.count, total = 0;
-    for (uint32_t i = from; i < end; i++)
-        total += is_livelihood(&b->sections[i]) ? 0 : b->sections[i].tasks.count;
-    buf_printf(&job->out, _("重点工作 %u 项"), total);
+    uint32_t from = volume->sections.from, end = from + volume->sections.count;
+    buf_printf(&job->out, _("重点工作 %u 项"), tally_volume(b, volume, false).tasks);
     for (uint32_t i = from; i < end; i++) {
         if (is_livelihood(&b->sections[i]))
             continue;

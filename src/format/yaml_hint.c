@@ -21,12 +21,12 @@ static struct span line_of(struct span content, uint32_t line_no)
 /* What libyaml says when a line that should be a key has no colon; where it began is the context. */
 #define NO_COLON "could not find expected ':'"
 
-struct words {
+struct yaml_words {
     const char *problem; /* how libyaml's message starts */
     const char *said;    /* ours */
 };
 
-static const struct words problems[] = {
+static const struct yaml_words problems[] = {
     { "mapping values are not allowed", N_("这里不能再有“: ”：正文里有半角冒号加空格时，请用双引号把整段括起来") },
     { "found unexpected end of stream", N_("引号没有配对，直到文件末尾也没有结束") },
     { "found unexpected document indicator", N_("引号没有配对，文档就结束了") },

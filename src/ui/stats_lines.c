@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "breakdown/tally.h"
 #include "text/width.h"
 #include "ui/app_state.h"
 #include "ui/glyph.h"
@@ -98,26 +99,14 @@ static void sum_lines(const struct app *app, const struct volume *volume, int co
 {
     const struct breakdown *b = app->b;
     struct buf terms = { 0 }, buf = { 0 };
-    uint32_t tasks = 0, items = 0, parts = 0, roles[2] = { 0 };
-    for (uint32_t s = volume->sections.from; s < volume->sections.from + volume->sections.count; s++) {
-        const struct section *section = &b->sections[s];
-        bool livelihood = section->kind == SECTION_LIVELIHOOD;
-        *(livelihood ? &items : &tasks) += section->tasks.count;
-        for (uint32_t t = section->tasks.from; t < section->tasks.from + section->tasks.count; t++)
-            for (uint32_t p = 0; p < b->tasks[t].parts.count; p++) {
-                const struct part *part = &b->parts[b->tasks[t].parts.from + p];
-                parts += livelihood;
-                for (int role = 0; role < 2 && !livelihood; role++)
-                    roles[role] += part_role_count(b, part, (enum role)role);
-            }
-    }
+    struct tally tasks = tally_volume(b, volume, false), items = tally_volume(b, volume, true);
     struct paragraph p = { .style = STYLE_NORMAL, .cols = cols, .first_indent = MARGIN, .indent = MARGIN };
     put_terms(b, volume, &terms);
     lines_blank(lines);
-    p.text = say(&buf, _("%u 项 = %s；牵头 %u，参与 %u"), tasks, terms.at, roles[ROLE_LEAD], roles[ROLE_SUPPORT]);
+    p.text = say(&buf, _("%u 项 = %s；牵头 %u，参与 %u"), tasks.tasks, terms.at, tasks.lead, tasks.support);
     lines_paragraph(lines, &p);
-    if (items) {
-        p.text = say(&buf, _("另有民生实事 %u 项，%u 个分项，不计在内"), items, parts);
+    if (items.tasks) {
+        p.text = say(&buf, _("另有民生实事 %u 项，%u 个分项，不计在内"), items.tasks, items.parts);
         lines_paragraph(lines, &p);
     }
     buf_fini(&terms);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "command/tally.h"
+#include "breakdown/tally.h"
 
 struct tally tally_section(const struct breakdown *b, const struct section *section)
 {
@@ -11,17 +11,17 @@ struct tally tally_section(const struct breakdown *b, const struct section *sect
             const struct part *part = &b->parts[task->parts.from + k];
             uint32_t lead = part_role_count(b, part, ROLE_LEAD);
             tally.lead += lead;
-            tally.support += part_role_count(b, part, ROLE_SUPPORT);
+            tally.support += part->duties.count - lead;
             tally.led += lead > 0;
         }
     }
     return tally;
 }
 
-struct tally tally_all(const struct breakdown *b, bool livelihood)
+static struct tally tally_sections(const struct breakdown *b, struct slice sections, bool livelihood)
 {
     struct tally sum = { 0 };
-    for (uint32_t i = 0; i < b->sections_count; i++) {
+    for (uint32_t i = sections.from; i < sections.from + sections.count; i++) {
         if ((b->sections[i].kind == SECTION_LIVELIHOOD) != livelihood)
             continue;
         struct tally one = tally_section(b, &b->sections[i]);
@@ -32,4 +32,14 @@ struct tally tally_all(const struct breakdown *b, bool livelihood)
         sum.led += one.led;
     }
     return sum;
+}
+
+struct tally tally_volume(const struct breakdown *b, const struct volume *volume, bool livelihood)
+{
+    return tally_sections(b, volume->sections, livelihood);
+}
+
+struct tally tally_all(const struct breakdown *b, bool livelihood)
+{
+    return tally_sections(b, (struct slice){ 0, b->sections_count }, livelihood);
 }

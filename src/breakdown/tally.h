@@ -3,8 +3,8 @@
  * The counts of a breakdown, made so that they can be added up against each other: every duty is counted once by
  * section, once by unit, once by role.
  */
-#ifndef COMMAND_TALLY_H
-#define COMMAND_TALLY_H
+#ifndef BREAKDOWN_TALLY_H
+#define BREAKDOWN_TALLY_H
 
 #include "breakdown/breakdown.h"
 
@@ -17,7 +17,8 @@ struct tally {
 };
 
 struct tally tally_section(const struct breakdown *b, const struct section *section);
-/* Sums over all sections: the livelihood ones, or the others. */
+/* Sums over the livelihood sections of a volume, of all volumes; or over the others. */
+struct tally tally_volume(const struct breakdown *b, const struct volume *volume, bool livelihood);
 struct tally tally_all(const struct breakdown *b, bool livelihood);
 
 #endif
