@@ -13,9 +13,8 @@ enum glyph {
     GLYPH_FOLDED,  /* a folded row */
     GLYPH_FOCUS,   /* left of the selected row */
     GLYPH_DIVIDER, /* between panes */
-    GLYPH_THUMB,   /* where we are in a long list */
+    GLYPH_THUMB,   /* where we are in a long list; a blank is to be drawn reversed */
     GLYPH_TRAIL,   /* between the steps of the trail */
-    GLYPH_DOT,     /* between facts */
     GLYPH_BAR,     /* a cell of a bar */
     GLYPH_LIGHT,   /* a cell of its lighter part */
     GLYPH_MANY,    /* marks the densest cells of a table */

@@ -7,13 +7,11 @@
 #include "text/width.h"
 #include "text/wrap.h"
 #include "ui/app_state.h"
-#include "ui/glyph.h"
 #include "ui/measure.h"
 #include "ui/page.h"
 #include "ui/say.h"
 
-/* The list of a task of one part stands in one place below texts of up to TEXT_ROWS lines: still to the eye, and less to draw. */
-enum { MARGIN = 1, COUNT_COLS = 5, COUNTS_MIN_COLS = 34, TEXT_ROWS = 3 };
+enum { MARGIN = 1, LIST_COLS = 64, TOTAL_COLS = 6, TOTALS_MIN_COLS = 36 };
 
 static int measure(int cols)
 {
@@ -23,14 +21,13 @@ static int measure(int cols)
 static void title_line(const struct app *app, const struct task *task, int cols, struct lines *lines)
 {
     const struct section *section = task_section(app->b, task);
-    struct text dot = glyph_of(GLYPH_DOT, app->ambiguous_cols, app->ascii);
     struct buf buf = { 0 };
     uint32_t nth = (uint32_t)(task - &app->b->tasks[section->tasks.from]) + 1;
     if (section->kind == SECTION_LEADER)
-        say(&buf, "%.*s %.*s %.*s  %.*s  %u/%u", TEXT_ARG(section->leader), TEXT_ARG(section->title),
-            TEXT_ARG(section->role), TEXT_ARG(dot), nth, section->tasks.count);
+        say(&buf, "%.*s %.*s %.*s  %u/%u", TEXT_ARG(section->leader), TEXT_ARG(section->title), TEXT_ARG(section->role),
+            nth, section->tasks.count);
     else
-        say(&buf, "%.*s  %.*s  %u/%u", TEXT_ARG(section->heading), TEXT_ARG(dot), nth, section->tasks.count);
+        say(&buf, "%.*s  %u/%u", TEXT_ARG(section->heading), nth, section->tasks.count);
     struct text where = text_composed(buf_view(&buf));
     lines_start(lines, (struct link){ 0 });
     lines_tab(lines, MARGIN);
@@ -69,13 +66,20 @@ static struct text collective_note(const struct unit *unit, struct buf *buf)
     return say(buf, unit->others ? _("全体，列出%u个") : _("全体%u个"), unit->members.count);
 }
 
-static void add_counts(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines)
+/* Text that ends in a column. */
+static void run_to(struct lines *lines, int end_col, struct text text, enum style style)
+{
+    lines_tab(lines, end_col - width_cols(text, lines->ambiguous_cols));
+    lines_run(lines, text, style);
+}
+
+/* What the unit has to do in all, said aside: 40牵 43参. */
+static void add_totals(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines)
 {
     const struct counts *counts = &app->index->counts[unit_idx];
     struct buf buf = { 0 };
-    lines_tab(lines, cols - 2 * COUNT_COLS);
-    lines_run(lines, say(&buf, "%*u%*u", COUNT_COLS, counts->tasks[BOND_LEAD], COUNT_COLS, counts->tasks[BOND_SUPPORT]),
-              STYLE_NORMAL);
+    run_to(lines, cols - TOTAL_COLS, say(&buf, "%u%s", counts->tasks[BOND_LEAD], _("牵")), STYLE_DIM);
+    run_to(lines, cols, say(&buf, "%u%s", counts->tasks[BOND_SUPPORT], _("参")), STYLE_DIM);
     buf_fini(&buf);
 }
 
@@ -83,8 +87,8 @@ static void add_counts(const struct app *app, uint32_t unit_idx, int cols, struc
 static void unit_lines(const struct app *app, const struct duty *duty, int cols, struct lines *lines)
 {
     const struct unit *unit = &app->b->units[duty->unit_idx];
-    bool leads = duty->role == ROLE_LEAD, counts = cols >= COUNTS_MIN_COLS;
-    int name_col = MARGIN + 4, name_cols = cols - name_col - (counts ? 2 * COUNT_COLS + 1 : 0);
+    bool leads = duty->role == ROLE_LEAD, totals = cols >= TOTALS_MIN_COLS;
+    int name_col = MARGIN + 4, name_cols = cols - name_col - (totals ? 2 * TOTAL_COLS + 1 : 0);
     enum style style = app->filtered.matches && filter_names_unit(app->filter, duty->unit_idx) ? STYLE_MATCH
                        : leads                                                                 ? STYLE_LEAD
                                                                                                : STYLE_SUPPORT;
@@ -111,8 +115,8 @@ static void unit_lines(const struct app *app, const struct duty *duty, int cols,
             lines_run(lines, note, STYLE_DIM);
             note = TEXT("");
         }
-        if (first && counts)
-            add_counts(app, duty->unit_idx, cols, lines);
+        if (first && totals)
+            add_totals(app, duty->unit_idx, cols, lines);
         first = false;
     }
     wrap_fini(&wrap);
@@ -134,12 +138,8 @@ static void list_head(const struct part *part, int cols, struct lines *lines)
     lines_run(lines,
               say(&buf, part->open_ended ? _("%.*s（%u，等）") : _("%.*s（%u）"), TEXT_ARG(label), part->duties.count),
               STYLE_TITLE);
-    if (cols >= COUNTS_MIN_COLS && part->duties.count) {
-        lines_tab(lines, cols - 2 * COUNT_COLS + 1);
-        lines_run(lines, text_of(_("牵头")), STYLE_DIM);
-        lines_tab(lines, cols - COUNT_COLS + 1);
-        lines_run(lines, text_of(_("参与")), STYLE_DIM);
-    }
+    if (cols >= TOTALS_MIN_COLS && part->duties.count)
+        run_to(lines, cols, text_of(_("该单位共")), STYLE_DIM);
     buf_fini(&buf);
 }
 
@@ -192,7 +192,6 @@ static void part_lines(const struct app *app, const struct part *part, int cols,
     uint32_t count = app->filtered.matches ? filter_stretches(app->filter, part->text, stretches, 32) : 0;
     int text_cols = measure(cols);
     lines_blank(lines);
-    size_t from = lines->count;
     lines_paragraph(lines, &(struct paragraph){ .text = part->text,
                                                 .style = STYLE_NORMAL,
                                                 .cols = text_cols,
@@ -200,11 +199,8 @@ static void part_lines(const struct app *app, const struct part *part, int cols,
                                                 .indent = MARGIN,
                                                 .stretches = stretches,
                                                 .stretches_count = count });
-    bool is_only = app->b->tasks[part->task_idx].parts.count == 1;
-    while (is_only && cols < MEASURE_NONE && lines->count < from + TEXT_ROWS)
-        lines_blank(lines);
     lines_blank(lines);
-    int list_cols = text_cols < 64 ? text_cols : 64;
+    int list_cols = text_cols < LIST_COLS ? text_cols : LIST_COLS;
     list_head(part, list_cols, lines);
     for (uint32_t i = 0; i < part->duties.count; i++)
         unit_lines(app, &app->b->duties[part->duties.from + i], list_cols, lines);

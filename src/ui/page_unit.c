@@ -10,7 +10,6 @@
 #include "breakdown/index.h"
 #include "text/width.h"
 #include "ui/app_state.h"
-#include "ui/glyph.h"
 #include "ui/measure.h"
 #include "ui/page.h"
 #include "ui/say.h"
@@ -21,10 +20,9 @@ enum { MARGIN = 1, ID_COLS = 7, WHO_COLS = 8, WHO_MIN_COLS = 44 };
 static void names_line(const struct app *app, const struct unit *unit, int cols, struct lines *lines)
 {
     struct buf buf = { 0 };
-    struct text dot = glyph_of(GLYPH_DOT, app->ambiguous_cols, app->ascii);
     buf_text(&buf, unit_kind_name(unit->kind));
     if (!text_empty(unit->full))
-        buf_printf(&buf, " %.*s %.*s", TEXT_ARG(dot), TEXT_ARG(unit->full));
+        buf_printf(&buf, _("，%.*s"), TEXT_ARG(unit->full));
     struct paragraph p = { .text = text_composed(buf_view(&buf)),
                            .style = STYLE_DIM,
                            .cols = cols,
@@ -43,17 +41,16 @@ static void counts_line(const struct app *app, uint32_t unit_idx, int cols, stru
 {
     const struct counts *counts = &app->index->counts[unit_idx];
     struct buf buf = { 0 };
-    const char *dot = app_is_plain(app) ? "-" : "·";
-    buf_printf(&buf, _("牵头 %u %s 参与 %u"), counts->tasks[BOND_LEAD], dot, counts->tasks[BOND_SUPPORT]);
+    buf_printf(&buf, _("牵头 %u，参与 %u"), counts->tasks[BOND_LEAD], counts->tasks[BOND_SUPPORT]);
     if (counts->tasks[BOND_VIA])
-        buf_printf(&buf, _(" %s 经由 %u"), dot, counts->tasks[BOND_VIA]);
+        buf_printf(&buf, _("，经由 %u"), counts->tasks[BOND_VIA]);
     if (counts->tasks[BOND_MAYBE])
-        buf_printf(&buf, _(" %s 可能 %u"), dot, counts->tasks[BOND_MAYBE]);
+        buf_printf(&buf, _("，可能 %u"), counts->tasks[BOND_MAYBE]);
     uint32_t livelihood = 0;
     for (int i = 0; i < BONDS_COUNT; i++)
         livelihood += counts->livelihood[i];
     if (livelihood)
-        buf_printf(&buf, _(" %s 民生实事 %u"), dot, livelihood);
+        buf_printf(&buf, _("，民生实事 %u"), livelihood);
     lines_paragraph(lines, &(struct paragraph){ .text = text_composed(buf_view(&buf)),
                                                 .style = STYLE_NORMAL,
                                                 .cols = cols,

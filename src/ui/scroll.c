@@ -53,6 +53,7 @@ void scroll_thumb(struct grid *grid, struct area area, int col, uint32_t top, ui
     int size = span < 1 ? 1 : (int)span;
     uint64_t last = count - (uint32_t)rows;
     int at = (int)(((uint64_t)top * (uint64_t)(rows - size) + last / 2) / last);
+    struct text glyph = glyph_text(grid, GLYPH_THUMB);
     for (int i = 0; i < size; i++)
-        grid_text(grid, area.row + at + i, col, 1, glyph_text(grid, GLYPH_THUMB), STYLE_TITLE);
+        grid_text(grid, area.row + at + i, col, 1, glyph, glyph.at[0] == ' ' ? STYLE_TAB : STYLE_TITLE);
 }
