@@ -47,7 +47,7 @@ CORE_ROOMS := base text wording breakdown format search notice sheet ui
 SHELL_ROOMS := system term command
 core_src := $(wildcard $(CORE_ROOMS:%=src/%/*.c))
 shell_src := $(wildcard $(SHELL_ROOMS:%=src/%/*.c)) $(wildcard src/main.c)
-paper_src := $(wildcard src/paper/*.c)
+paper_src := $(wildcard src/document/*.c src/paper/*.c)
 core_obj := $(core_src:%.c=$(BUILD)/%.o)
 shell_obj := $(shell_src:%.c=$(BUILD)/%.o)
 paper_obj := $(paper_src:%.c=$(BUILD)/%.o)
@@ -89,14 +89,18 @@ $(BUILD)/fengong: $(shell_obj) $(BUILD)/libcore.a
 	@$(if $(Q),echo "  LD    $@")
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) $(TERM_LIBS) $(LDLIBS)
 
-$(BUILD)/libpaper.a: $(filter-out %/main.o,$(paper_obj))
+# An archive each: both rooms have a docx.o.
+$(BUILD)/libdocument.a: $(filter $(BUILD)/src/document/%,$(paper_obj))
+$(BUILD)/libpaper.a: $(filter-out %/main.o,$(filter $(BUILD)/src/paper/%,$(paper_obj)))
+$(BUILD)/libdocument.a $(BUILD)/libpaper.a:
 	@$(if $(Q),echo "  AR    $@")
 	$(Q)rm -f $@
 	$(Q)$(AR) rcs $@ $^
 
-$(BUILD)/fengong-paper: $(BUILD)/src/paper/main.o $(filter-out %/main.o,$(shell_obj)) $(BUILD)/libpaper.a $(BUILD)/libcore.a
+$(BUILD)/fengong-paper: $(BUILD)/src/paper/main.o $(BUILD)/libpaper.a $(BUILD)/libdocument.a \
+		$(filter-out %/main.o,$(shell_obj)) $(BUILD)/libcore.a
 	@$(if $(Q),echo "  LD    $@")
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) $(TERM_LIBS) $(PAPER_LIBS) $(LDLIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) $(TERM_LIBS) $(PAPER_LIBS) -lm $(LDLIBS)
 
 $(BUILD)/locale/%/LC_MESSAGES/fengong.mo: po/%.po
 	@mkdir -p $(@D)

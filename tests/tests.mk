@@ -2,7 +2,7 @@
 # The tests: "make check" runs all of them twice, the second time under AddressSanitizer and UBSan, and "make check-long"
 # what takes longer.  Each suite alone: make check-unit, check-house, … (with BUILD and CFLAGS as given); one program of a
 # suite: make check-unit TEST=app.
-suites := pty unit paper cli house screens sheets
+suites := pty unit paper document cli house screens sheets
 TEST_JOBS := -j$(shell expr 2 \* $$(nproc 2>/dev/null || echo 1))
 ifeq ($(MAKELEVEL)$(filter-out check-%,$(MAKECMDGOALS)),0)
 MAKEFLAGS += -k $(TEST_JOBS)
@@ -17,13 +17,14 @@ $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcore.a
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) -lcmocka -lm
 
 # What fengong-paper alone has; nothing where it is not built.
-paper_test_src := $(if $(PAPER_LIBS),$(wildcard tests/paper/test_*.c))
-paper_bin := $(paper_test_src:tests/paper/%.c=$(BUILD)/tests/paper/%)
-$(BUILD)/tests/paper/%.o: override CPPFLAGS += -Itests $(PAPER_CFLAGS)
-$(BUILD)/tests/paper/%: $(BUILD)/tests/paper/%.o $(BUILD)/libpaper.a $(BUILD)/libcore.a
+paper_test_src := $(if $(PAPER_LIBS),$(wildcard tests/paper/test_*.c tests/document/test_*.c))
+paper_bin := $(paper_test_src:%.c=$(BUILD)/%)
+paper_archives := $(BUILD)/libpaper.a $(BUILD)/libdocument.a $(BUILD)/libterm.a $(BUILD)/libcore.a
+$(BUILD)/tests/paper/%.o $(BUILD)/tests/document/%.o: override CPPFLAGS += -Itests $(PAPER_CFLAGS)
+$(paper_bin): $(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/tests/document/office.o $(paper_archives)
 	@$(if $(Q),echo "  LD    $@")
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) $(PAPER_LIBS) -lcmocka
--include $(paper_test_src:%.c=$(BUILD)/%.d)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) $(TERM_LIBS) $(PAPER_LIBS) -lm -lcmocka
+-include $(paper_test_src:%.c=$(BUILD)/%.d) $(BUILD)/tests/document/office.d
 
 # The screen, on a pseudo-terminal before an emulator of our own.
 pty_help := emulator emulator_control session twin gb_locale kinds
@@ -52,12 +53,13 @@ chosen = $(if $(TEST),$(filter $(foreach test,$(TEST),run/$(1)/$(test) run/$(1)/
 sum = @tests/run.sh --sum '$(VARIANT)$(1)' $(addprefix $(RESULTS)/,$(call names,$(call chosen,$(1),$(2))))
 
 unit_runs := $(unit_src:tests/unit/%.c=run/unit/%)
-paper_runs := $(paper_test_src:tests/paper/%.c=run/paper/%)
+paper_runs := $(patsubst $(BUILD)/tests/%,run/%,$(filter $(BUILD)/tests/paper/%,$(paper_bin)))
+document_runs := $(patsubst $(BUILD)/tests/%,run/%,$(filter $(BUILD)/tests/document/%,$(paper_bin)))
 pty_runs := $(pty_src:tests/pty/%.c=run/pty/%)
 cli_runs := $(patsubst tests/cli/%.sh,run/cli/%,$(filter-out tests/cli/lib.sh,$(wildcard tests/cli/*.sh)))
 house_runs := $(patsubst tests/house/%.sh,run/house/%,$(filter-out tests/house/tap.sh,$(wildcard tests/house/*.sh)))
 golden_runs := run/screens/screens run/sheets/sheets
-all_runs := $(pty_runs) $(unit_runs) $(paper_runs) $(cli_runs) $(house_runs) $(golden_runs)
+all_runs := $(pty_runs) $(unit_runs) $(paper_runs) $(document_runs) $(cli_runs) $(house_runs) $(golden_runs)
 
 $(all_runs): export FENGONG = $(abspath $(BUILD))/fengong
 $(all_runs): export ROOT = $(CURDIR)
@@ -68,7 +70,7 @@ $(house_runs): export PAPER_CFLAGS := $(PAPER_CFLAGS)
 
 $(unit_runs): run/unit/%: $(BUILD)/tests/%
 	$(RUN) $<
-$(paper_runs): run/paper/%: $(BUILD)/tests/paper/%
+$(paper_runs) $(document_runs): run/%: $(BUILD)/tests/%
 	$(RUN) $<
 $(pty_runs): run/pty/%: $(BUILD)/tests/pty/% $(BUILD)/fengong
 	$(RUN) $<
@@ -85,8 +87,10 @@ check-pty: $(call chosen,pty,$(pty_runs)) ## the screen on a pseudo-terminal
 	$(call sum,pty,$(pty_runs))
 check-unit: $(call chosen,unit,$(unit_runs)) ## the unit tests; one program: make check-unit TEST=app
 	$(call sum,unit,$(unit_runs))
-check-paper: $(call chosen,paper,$(paper_runs)) ## the unit tests of fengong-paper
+check-paper: $(call chosen,paper,$(paper_runs)) ## PDF, Excel and Word as fengong-paper makes them
 	$(call sum,paper,$(paper_runs))
+check-document: $(call chosen,document,$(document_runs)) ## documents as fengong-paper reads them
+	$(call sum,document,$(document_runs))
 check-cli: $(call chosen,cli,$(cli_runs)) ## the command line
 	$(call sum,cli,$(cli_runs))
 check-house: $(call chosen,house,$(house_runs)) ## the rules of the house: layers, style, documents, the binary

@@ -33,7 +33,7 @@ const struct command command_table[] = {
     { "stats", "", N_("统计：按领导、按单位、按责任，各数相合"), FORMAT_FOR_ANSWER, FORMAT_TEXT, 0, 0, command_stats },
     { "export", "", N_("输出整个责任分解"), FORMAT_FOR_EXPORT, FORMAT_JSON, 0, 0, command_export },
     { "check", "", N_("校对文件，列出全部问题"), FORMAT_FOR_WORDS, FORMAT_TEXT, 0, 0, command_check },
-    { "import", "NOTICE", N_("通知原文（UTF-8 或 GB18030，“-”为标准输入）转成 YAML，存疑处报在标准错误"),
+    { "import", "NOTICE", N_("通知（文字、docx、xlsx、HTML、CSV，“-”为标准输入）转成 YAML，存疑处报在标准错误"),
       FORMAT_FOR_IMPORT, FORMAT_YAML, 1, 1, command_import },
     { "diff", "OLD NEW", N_("两份责任分解之间变了什么：任务、文字、单位、牵头"), FORMAT_FOR_ANSWER, FORMAT_TEXT, 2, 2,
       command_diff },
@@ -203,7 +203,7 @@ int command_main(const struct options *options, const struct paper *paper, int a
     if (!find_command(&job, &argc, &argv) || !choose_format(&job) || !out_allowed(&job))
         return STATUS_USAGE;
     if (format_by_paper(job.format) && !paper)
-        return paper_become(&job);
+        return paper_become(&job, NULL);
     look_at_output(&job);
     job.args = arena_array(&job.arena, job.args_count, sizeof *job.args);
     for (uint32_t i = 0; i < job.args_count; i++)

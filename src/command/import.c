@@ -7,9 +7,9 @@
 
 #include "base/fault.h"
 #include "base/file.h"
-#include "base/foreign.h"
 #include "base/i18n.h"
 #include "command/command.h"
+#include "command/document.h"
 #include "command/import.h"
 #include "command/message.h"
 #include "format/save.h"
@@ -68,15 +68,17 @@ int command_import(struct job *job)
         buf_fini(&content);
         return STATUS_FAILED;
     }
-    const char *kind = foreign_kind(buf_view(&content));
-    if (kind) {
-        message(_("%s: 这是%s，不是纯文本：请另存为（或复制成）纯文本再转换"), path, kind);
+    struct buf form = { 0 };
+    int status = document_read(job, path, &content, &form);
+    if (status) {
+        buf_fini(&form);
         buf_fini(&content);
-        return STATUS_FAILED;
+        return status;
     }
     struct import_options options = { .path = path, .full_punctuation = job->options->full_punctuation };
     struct import_result *result = import_notice(buf_view(&content), &options);
-    int status = STATUS_DONE;
+    if (form.bytes)
+        result->encoding = form.at;
     put_report(path, result);
     if (job->options->json)
         import_json(path, result, &job->out);
@@ -87,6 +89,7 @@ int command_import(struct job *job)
         status = STATUS_NOTHING;
     }
     import_result_free(result);
+    buf_fini(&form);
     buf_fini(&content);
     return status;
 }

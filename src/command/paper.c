@@ -10,7 +10,7 @@
 #include "command/message.h"
 #include "system/helper.h"
 
-int paper_become(const struct job *job)
+int paper_become(const struct job *job, const struct buf *input)
 {
     char path[HELPER_PATH_BYTES];
     if (!capability_allowed(job->options->restricted, CAPABILITY_START_PROGRAM)) {
@@ -21,7 +21,8 @@ int paper_become(const struct job *job)
         message(_("没有 fengong-paper，PDF、Excel、Word 由它读写：请安装软件包 fengong-paper"));
         return STATUS_FAILED;
     }
-    helper_become(path, job->options->argv);
+    if (!input || helper_give_input(buf_view(input)))
+        helper_become(path, job->options->argv);
     message(_("无法启动 %s：%s"), path, fault_reading(errno));
     return STATUS_FAILED;
 }

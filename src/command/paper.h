@@ -10,6 +10,7 @@
 #include <stdbool.h>
 
 #include "base/buf.h"
+#include "base/foreign.h"
 #include "sheet/format.h"
 #include "sheet/sheet.h"
 
@@ -22,12 +23,19 @@ struct paper {
      */
     bool (*render)(const struct sheet *sheet, enum format format, struct sheet_options options, struct buf *out,
                    struct buf *said);
+    /*
+     * Appends the plain text of a document that foreign_kind() knows, rows of tables with TABs; to form what it was
+     * ("docx"); to said a clean line each of what was left out or is to be known.  may_start: other programs may be
+     * started, to convert what this one cannot read.  False: the last line of said says why.
+     */
+    bool (*read)(struct span content, enum foreign kind, bool may_start, struct buf *text, struct buf *form,
+                 struct buf *said);
 };
 
 /*
- * Goes on as fengong-paper, with the arguments of this run; standard input is where it was.  Returns only when that
- * cannot be (restricted mode, not installed): the exit status, about which a message was printed.
+ * Goes on as fengong-paper, with the arguments of this run and this standard input, or, where that was read, with input
+ * (NULL: it was not).  Returns only when that cannot be (restricted mode, not installed): the exit status, about which a message was printed.
  */
-int paper_become(const struct job *job);
+int paper_become(const struct job *job, const struct buf *input);
 
 #endif

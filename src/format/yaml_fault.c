@@ -113,11 +113,11 @@ bool yaml_fault_breaks(struct span content, const char *file, struct diags *diag
 
 static bool report_foreign(struct span content, const char *file, struct diags *diags)
 {
-    const char *kind = foreign_kind(content);
+    enum foreign kind = foreign_kind(content);
     if (kind)
         diag_error(diags, (struct place){ file, 1, 1 },
-                   _("这是%s，不是纯文本：通知请另存为（或复制成）纯文本，再用 fengong import 转换"), kind);
-    return kind != NULL;
+                   _("这是%s，不是责任分解文件：通知请先用 fengong import 转换"), foreign_name(kind));
+    return kind != FOREIGN_NONE;
 }
 
 static bool report_nul(struct span content, const char *file, struct diags *diags)

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "system/helper.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "base/file.h"
 
 #define HELPER_NAME "fengong-paper"
 
@@ -33,6 +36,20 @@ bool helper_find(char path[HELPER_PATH_BYTES])
         return true;
     int bytes = snprintf(path, HELPER_PATH_BYTES, "%s", LIBEXECDIR "/fengong/" HELPER_NAME);
     return bytes > 0 && bytes < HELPER_PATH_BYTES && is_program(path);
+}
+
+/* Through a file without a name: a pipe would need somebody who goes on writing. */
+bool helper_give_input(struct span content)
+{
+    FILE *file = tmpfile();
+    if (!file)
+        return false;
+    int fd = fileno(file);
+    bool good = file_write_fd(fd, content) == 0 && lseek(fd, 0, SEEK_SET) == 0 && dup2(fd, STDIN_FILENO) >= 0;
+    int error = errno;
+    fclose(file);
+    errno = error;
+    return good;
 }
 
 void helper_become(const char *path, char **argv)

@@ -61,14 +61,6 @@ run -f "$name" check
 report "a file's name with an escape sequence is cleaned where faults are listed"
 
 # Notices that are none.
-printf '<!DOCTYPE html>\n<html><body><p>1．办学。（责任单位：市教育局）</p></body></html>\n' >page.txt
-printf 'PK\003\004\000\000' >word.txt
-run import page.txt
-[ $status -eq 3 ] && [ ! -s "$OUT" ] && [ "$(wc -l <"$ERR")" -eq 1 ] && grep -q '网页文件' "$ERR"
-report "a page's source is no notice, and 3"
-run import word.txt
-[ $status -eq 3 ] && [ ! -s "$OUT" ] && [ "$(wc -l <"$ERR")" -eq 1 ] && grep -q 'Word' "$ERR"
-report "a Word file is no notice, and 3"
 run import folder
 [ $status -eq 3 ] && grep -q '无法读 folder：这是文件夹，不是文件' "$ERR"
 report "a folder is no notice, and 3"

@@ -37,4 +37,9 @@ LC_ALL=C sed 's|/fengong/fengong-paper|/fengong/fengong-none.|g' "$REAL" >"$FENG
 fails_with 3 '软件包 fengong-paper' "where it is not installed, the package is named" -f "$DATA" print 1 --as=pdf -o x.pdf
 [ ! -e x.pdf ]
 report "and nothing is written"
+printf '<!DOCTYPE html>\n<html><body><p>1．办学。（责任单位：市教育局）</p></body></html>\n' >page.txt
+printf 'PK\003\004\000\000' >word.txt
+fails_with 3 '软件包 fengong-paper' "nor are web pages read" import page.txt
+fails_with 3 '软件包 fengong-paper' "nor Word files" import word.txt
+fails_with 3 '不是文字' "what is no text is told from documents" import "$REAL"
 finish

@@ -19,7 +19,9 @@ report "a file includes only its own room and rooms to its left" "$(include_line
         left["ui"] = left["sheet"] " notice sheet"
         left["term"] = left["ui"] " ui system"
         left["command"] = left["term"] " term"
-        left["main.c"] = left["paper"] = left["command"] " command"
+        left["main.c"] = left["command"] " command"
+        left["document"] = left["notice"] " notice system"
+        left["paper"] = left["main.c"] " document"
     }
     /include *"/ {
         split($1, path, "/")
@@ -44,8 +46,8 @@ only() {
 report "only src/text includes libunistring" "$(only 'uni(str|case|norm|name|width|wbrk|gbrk|lbrk|ctype|conv|types)\.h' 'text/[a-z0-9_]+\.[ch]')"
 report "only src/format includes yaml.h" "$(only 'yaml\.h' 'format/[a-z_]+\.[ch]')"
 report "only src/term includes curses" "$(only '(n?cursesw?/)?n?curses\.h|term\.h' 'term/[a-z_]+\.[ch]')"
-report "only src/paper includes what fengong-paper is there for" \
-    "$(only '(pango|cairo|fontconfig|libxml|libxml2|freetype2)/.*|(pango|cairo|xlsxwriter|zip|hb|ft2build|glib).*\.h' 'paper/[a-z0-9_]+\.[ch]')"
+report "only src/paper and src/document include what fengong-paper is there for" \
+    "$(only '(pango|cairo|fontconfig|libxml|libxml2|freetype2)/.*|(pango|cairo|xlsxwriter|zip|hb|ft2build|glib).*\.h' '(paper|document)/[a-z0-9_]+\.[ch]')"
 report "jansson is included by the JSON writer and --version only" \
     "$(only 'jansson\.h' '(sheet|notice|command)/([a-z_]*json[a-z_]*|version)\.[ch]')"
 report "libc's own output, processes and environment stay out of the core" \

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: MIT */
+#include "document/xlsx_sheet.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "document/document.h"
+#include "document/xlsx_format.h"
+#include "document/xml.h"
+
+enum kind { KIND_NUMBER, KIND_SHARED, KIND_TEXT, KIND_BOOLEAN };
+
+struct loading {
+    struct xlsx_sheet *sheet;
+    const struct xlsx_book *book;
+    struct buf value; /* of the cell at hand */
+    enum kind kind;
+    long style;
+    uint32_t row_idx, col_idx, next_row_idx, next_col_idx;
+    int text, phonetic, aside; /* depth */
+    bool row_hidden, in_cell, too_large;
+};
+
+/* "AB12" → column 27, row 11; false for anything else. */
+static bool read_place(struct span ref, uint32_t *row_idx, uint32_t *col_idx)
+{
+    uint32_t col = 0, row = 0;
+    size_t i = 0;
+    for (; i < ref.bytes && ref.at[i] >= 'A' && ref.at[i] <= 'Z' && col <= XLSX_COLS_MAX; i++)
+        col = col * 26 + (uint32_t)(ref.at[i] - 'A') + 1;
+    size_t letters = i;
+    for (; i < ref.bytes && ref.at[i] >= '0' && ref.at[i] <= '9' && row <= XLSX_ROWS_MAX; i++)
+        row = row * 10 + (uint32_t)(ref.at[i] - '0');
+    if (!letters || i != ref.bytes || !row || row > XLSX_ROWS_MAX || col > XLSX_COLS_MAX)
+        return false;
+    *row_idx = row - 1;
+    *col_idx = col - 1;
+    return true;
+}
+
+static void begin_row(struct loading *l, const struct xml_element *e)
+{
+    long no = xml_number(e, "r", (long)l->next_row_idx + 1);
+    l->row_idx = no >= 1 && no <= XLSX_ROWS_MAX ? (uint32_t)no - 1 : l->next_row_idx;
+    l->next_row_idx = l->row_idx + 1;
+    l->next_col_idx = 0;
+    struct span hidden = xml_attribute(e, "hidden");
+    l->row_hidden = span_equal(hidden, SPAN("1")) || span_equal(hidden, SPAN("true"));
+}
+
+static void begin_cell(struct loading *l, const struct xml_element *e)
+{
+    struct span kind = xml_attribute(e, "t");
+    l->in_cell = true;
+    l->kind = span_equal(kind, SPAN("s"))               ? KIND_SHARED
+              : span_equal(kind, SPAN("b"))             ? KIND_BOOLEAN
+              : kind.at && !span_equal(kind, SPAN("n")) ? KIND_TEXT
+                                                        : KIND_NUMBER;
+    l->style = xml_number(e, "s", 0);
+    uint32_t row_idx = l->row_idx;
+    l->col_idx = l->next_col_idx;
+    if (read_place(xml_attribute(e, "r"), &row_idx, &l->col_idx))
+        l->row_idx = row_idx;
+    l->next_col_idx = l->col_idx + 1;
+    buf_clear(&l->value);
+}
+
+static void put_value(struct loading *l, struct buf *out)
+{
+    struct span value = buf_view(&l->value);
+    char *end;
+    if (!value.bytes)
+        return;
+    if (l->kind == KIND_SHARED) {
+        buf_span(out, xlsx_book_string(l->book, strtol(value.at, NULL, 10)));
+    } else if (l->kind == KIND_BOOLEAN) {
+        buf_string(out, *value.at == '1' ? "TRUE" : "FALSE");
+    } else if (l->kind == KIND_NUMBER) {
+        double number = strtod(value.at, &end);
+        if (*end)
+            buf_span(out, value);
+        else
+            xlsx_format_put(out, xlsx_book_format(l->book, l->style), number, l->book->since_1904);
+    } else {
+        buf_span(out, value);
+    }
+}
+
+static void end_cell(struct loading *l)
+{
+    struct xlsx_sheet *s = l->sheet;
+    size_t from = s->text.bytes;
+    l->in_cell = false;
+    put_value(l, &s->text);
+    if (s->text.bytes > DOCUMENT_TEXT_BYTES) {
+        l->too_large = true;
+        s->text.bytes = from;
+    }
+    if (s->text.bytes == from)
+        return;
+    s->hidden_rows += l->row_hidden && (!s->cells_count || s->cells[s->cells_count - 1].row_idx != l->row_idx);
+    MEM_GROW(s->cells, s->cells_count + 1, s->cells_cap);
+    s->cells[s->cells_count++] =
+        (struct xlsx_cell){ l->row_idx, l->col_idx, (uint32_t)from, (uint32_t)(s->text.bytes - from) };
+}
+
+static void add_merge(struct loading *l, const struct xml_element *e)
+{
+    struct xlsx_sheet *s = l->sheet;
+    struct span ref = xml_attribute(e, "ref");
+    const char *colon = ref.at ? memchr(ref.at, ':', ref.bytes) : NULL;
+    struct xlsx_merge merge;
+    if (!colon || s->merges_count >= XLSX_MERGES_MAX)
+        return;
+    size_t bytes = (size_t)(colon - ref.at);
+    if (!read_place((struct span){ ref.at, bytes }, &merge.row_from, &merge.col_from) ||
+        !read_place((struct span){ colon + 1, ref.bytes - bytes - 1 }, &merge.row_to, &merge.col_to) ||
+        merge.row_to < merge.row_from || merge.col_to < merge.col_from)
+        return;
+    MEM_GROW(s->merges, s->merges_count + 1, s->merges_cap);
+    s->merges[s->merges_count++] = merge;
+}
+
+static bool is_aside(const char *name)
+{
+    return strcmp(name, "oddHeader") == 0 || strcmp(name, "oddFooter") == 0 || strcmp(name, "evenHeader") == 0 ||
+           strcmp(name, "evenFooter") == 0 || strcmp(name, "firstHeader") == 0 || strcmp(name, "firstFooter") == 0;
+}
+
+static bool on_start(void *context, const struct xml_element *e)
+{
+    struct loading *l = context;
+    if (e->space != XML_SHEET)
+        return !l->too_large;
+    if (strcmp(e->name, "c") == 0) {
+        begin_cell(l, e);
+    } else if (strcmp(e->name, "v") == 0 || strcmp(e->name, "t") == 0) {
+        l->text++;
+    } else if (strcmp(e->name, "rPh") == 0) {
+        l->phonetic++;
+    } else if (strcmp(e->name, "row") == 0) {
+        begin_row(l, e);
+    } else if (strcmp(e->name, "mergeCell") == 0) {
+        add_merge(l, e);
+    } else if (strcmp(e->name, "col") == 0) {
+        struct span hidden = xml_attribute(e, "hidden");
+        l->sheet->hidden_columns |= span_equal(hidden, SPAN("1")) || span_equal(hidden, SPAN("true"));
+    } else if (is_aside(e->name)) {
+        l->aside++;
+    }
+    return !l->too_large;
+}
+
+static void on_end(void *context, enum xml_space space, const char *name)
+{
+    struct loading *l = context;
+    if (space != XML_SHEET)
+        return;
+    if (strcmp(name, "c") == 0) {
+        end_cell(l);
+    } else if (strcmp(name, "v") == 0 || strcmp(name, "t") == 0) {
+        l->text--;
+    } else if (strcmp(name, "rPh") == 0) {
+        l->phonetic--;
+    } else if (is_aside(name)) {
+        l->aside--;
+        buf_char(&l->sheet->aside, ' ');
+    }
+}
+
+static void on_text(void *context, struct span text)
+{
+    struct loading *l = context;
+    if (l->aside > 0)
+        buf_span(&l->sheet->aside, text);
+    else if (l->in_cell && l->text > 0 && !l->phonetic)
+        buf_span(&l->value, text);
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const struct xlsx_cell *x = a, *y = b;
+    if (x->row_idx != y->row_idx)
+        return x->row_idx < y->row_idx ? -1 : 1;
+    return x->col_idx < y->col_idx ? -1 : x->col_idx > y->col_idx;
+}
+
+static int merge_by_place(const void *a, const void *b)
+{
+    const struct xlsx_merge *x = a, *y = b;
+    if (x->row_from != y->row_from)
+        return x->row_from < y->row_from ? -1 : 1;
+    return x->col_from < y->col_from ? -1 : x->col_from > y->col_from;
+}
+
+bool xlsx_sheet_load(struct xlsx_sheet *sheet, const struct xlsx_book *book, struct package *package, const char *part,
+                     struct buf *fault)
+{
+    static const struct xml_handler handler = { on_start, on_end, on_text };
+    *sheet = (struct xlsx_sheet){ 0 };
+    struct loading loading = { .sheet = sheet, .book = book };
+    bool good = xml_read(package, part, &handler, &loading, fault);
+    if (loading.too_large)
+        buf_string(fault, _("文字太多（超过64兆字节）"));
+    buf_fini(&loading.value);
+    if (sheet->cells_count)
+        qsort(sheet->cells, sheet->cells_count, sizeof *sheet->cells, by_place);
+    if (sheet->merges_count)
+        qsort(sheet->merges, sheet->merges_count, sizeof *sheet->merges, merge_by_place);
+    return good;
+}
+
+void xlsx_sheet_fini(struct xlsx_sheet *sheet)
+{
+    buf_fini(&sheet->text);
+    buf_fini(&sheet->aside);
+    free(sheet->cells);
+    free(sheet->merges);
+}
