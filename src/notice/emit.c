@@ -204,6 +204,7 @@ static bool take_units_of_heading(struct emitter *e, const struct item *item)
         return false;
     heading_text(n, item->parent_idx, &unit);
     unitlist_parse(n->arena, unit, &list);
+    part_keep_list(n, e->builder->b->parts_count - 1, &list);
     registry_list(e->builder, (struct text){ 0 }, &list);
     return true;
 }

@@ -187,12 +187,11 @@ static void find_rule(struct notice *n, struct notice_head *head)
             (token->kind == TOKEN_TEXT && token->what == IMPORT_TASK))
             continue;
         if (token->kind == TOKEN_LIST) {
-            struct unitlist list;
             if (!keyed_holds_any(k, from, token->body_to, "下同|第一|首位|第1位|逗号|分号|顿号"))
                 continue;
-            unitlist_parse(n->arena, token_body(n, token), &list);
-            if (list.notes_count)
-                head->lead_rule = list.notes[0];
+            const struct unitlist *list = token_list(n, token);
+            if (list->notes_count)
+                head->lead_rule = list->notes[0];
             continue;
         }
         for (uint32_t j = from; j <= token->body_to; j += j < token->body_to ? keyed_step(k, j) : 1) {

@@ -43,6 +43,7 @@ void implied_read(struct notice *notice)
         if (token->kind == TOKEN_MARK || token->kind == TOKEN_FIELD ||
             !find_clause(k, token->body_from, token->body_to, &found))
             continue;
+        unitlist_parse(notice->arena, found.units, &found.list);
         MEM_GROW(items, (size_t)notice->implied_count + 1, cap);
         items[notice->implied_count++] = found;
         notice_doubt(notice, notice->lines[token->line_idx].no,
@@ -92,16 +93,15 @@ static void add_item(struct notice *n, struct unitlist *list, const struct unitl
 void implied_add(struct notice *notice, struct unitlist *list, uint32_t line_idx, bool all_lead)
 {
     for (uint32_t i = 0; i < notice->implied_count && notice->implied[i].line_idx < line_idx && list->count; i++) {
-        struct unitlist implied;
-        unitlist_parse(notice->arena, notice->implied[i].units, &implied);
-        for (uint32_t u = 0; u < implied.count; u++) {
-            if (has(list, implied.items[u].name))
+        const struct unitlist *implied = &notice->implied[i].list;
+        for (uint32_t u = 0; u < implied->count; u++) {
+            if (has(list, implied->items[u].name))
                 continue;
             /* Whoever is listed keeps the role that the list alone would give. */
             for (uint32_t j = 0; !list->roles_given && j < list->count; j++)
                 list->items[j].role = all_lead || j == 0 ? ROLE_LEAD : ROLE_SUPPORT;
             list->roles_given = list->roles_given || all_lead;
-            add_item(notice, list, &implied.items[u], notice->implied[i].clause);
+            add_item(notice, list, &implied->items[u], notice->implied[i].clause);
         }
     }
 }

@@ -109,6 +109,7 @@ struct import_result *import_notice(struct span content, const struct import_opt
     free(notice.tokens);
     free(notice.items);
     free(notice.doubts);
+    free(notice.part_lists);
     free(notice.aliases);
     buf_fini(&utf8);
     return result;

@@ -39,20 +39,19 @@ static const char *mark_at(struct arena *arena, struct text wording, const char 
 /* What stands before the mark leads.  False when there is no such mark. */
 static bool lead_before(struct notice *notice, struct breakdown *b, struct part *part, const char *mark)
 {
-    struct unitlist list;
-    unitlist_parse(notice->arena, part->wording, &list);
-    const char *at = mark_at(notice->arena, list.wording, mark);
+    const struct unitlist *list = &notice->part_lists[part - b->parts];
+    const char *at = mark_at(notice->arena, list->wording, mark);
     uint32_t leads = 0;
     for (uint32_t d = 0; d < part->duties.count; d++) {
         struct duty *duty = &b->duties[part->duties.from + d];
-        for (uint32_t i = 0; i < list.count && list.items[i].wording.at < at; i++)
-            if (text_equal(b->units[duty->unit_idx].name, list.items[i].name))
+        for (uint32_t i = 0; i < list->count && list->items[i].wording.at < at; i++)
+            if (text_equal(b->units[duty->unit_idx].name, list->items[i].name))
                 duty->role = ROLE_LEAD;
         leads += duty->role == ROLE_LEAD;
     }
     /* One lead is the first of the list: units says as much. */
     part->roles_given = leads > 1;
-    return at < list.wording.at + list.wording.bytes;
+    return at < list->wording.at + list->wording.bytes;
 }
 
 void lead_rule_apply(struct notice *notice, struct builder *builder, struct text rule)

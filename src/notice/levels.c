@@ -26,23 +26,21 @@ static int by_name(const void *a, const void *b)
     return order ? order : text_compare(x->whole, y->whole);
 }
 
-static void read_list(struct notice *n, const struct token *token, struct level_name **items, size_t *count,
-                      size_t *cap)
+static void read_list(struct notice *n, struct token *token, struct level_name **items, size_t *count, size_t *cap)
 {
     struct arena scratch = { 0 };
-    struct unitlist list;
-    unitlist_parse(&scratch, token_body(n, token), &list);
-    for (uint32_t i = 0; i < list.count; i++) {
-        struct keyed k = keyed_make(&scratch, list.items[i].name);
+    const struct unitlist *list = token_list(n, token);
+    for (uint32_t i = 0; i < list->count; i++) {
+        struct keyed k = keyed_make(&scratch, list->items[i].name);
         bool party;
         uint32_t bytes = unitlevel_prefix(&k, 0, k.bytes, &party);
         if (!bytes)
             continue;
-        struct text whole = text_copy(n->arena, list.items[i].name);
+        struct text whole = text_copy(n->arena, list->items[i].name);
         MEM_GROW(*items, *count + 1, *cap);
         (*items)[(*count)++] = (struct level_name){ .bare = text_slice(whole, k.at[bytes], whole.bytes),
                                                     .whole = whole,
-                                                    .written = !list.items[i].level_guessed };
+                                                    .written = !list->items[i].level_guessed };
     }
     arena_fini(&scratch);
 }

@@ -183,3 +183,16 @@ struct text token_body(const struct notice *notice, const struct token *token)
 {
     return keyed_text(&notice->lines[token->line_idx].k, token->body_from, token->body_to);
 }
+
+const struct unitlist *token_list(const struct notice *notice, struct token *token)
+{
+    if (!token->list) {
+        const struct keyed *k = &notice->lines[token->line_idx].k;
+        uint32_t from = token->body_from, to = token->body_to;
+        struct unitlist *list = arena_alloc(notice->arena, sizeof *list);
+        keyed_trim_marks(k, &from, &to);
+        unitlist_parse(notice->arena, keyed_text(k, from, to), list);
+        token->list = list;
+    }
+    return token->list;
+}

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "notice/part.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "notice/implied.h"
 #include "notice/levels.h"
 #include "notice/registry.h"
@@ -159,6 +162,34 @@ static void say_odd_names(struct part_text *part, const struct unitlist *list, u
     }
 }
 
+/* The list as composed, which most often is that of its one token. */
+static void read_list(struct notice *n, struct token *token, struct text composed, struct unitlist *out)
+{
+    const struct keyed *k = &n->lines[token->line_idx].k;
+    uint32_t from = token->body_from, to = token->body_to;
+    keyed_trim_marks(k, &from, &to);
+    if (!text_equal(composed, keyed_text(k, from, to))) {
+        unitlist_parse(n->arena, composed, out);
+        return;
+    }
+    *out = *token_list(n, token);
+    struct unitlist_item *items = arena_array(n->arena, out->count, sizeof *items);
+    if (out->count)
+        memcpy(items, out->items, out->count * sizeof *items);
+    out->items = items;
+}
+
+void part_keep_list(struct notice *notice, uint32_t part_idx, const struct unitlist *list)
+{
+    uint32_t had = notice->part_lists_count;
+    if (part_idx >= had) {
+        MEM_GROW(notice->part_lists, (size_t)part_idx + 1, notice->part_lists_cap);
+        memset(notice->part_lists + had, 0, (part_idx + 1 - had) * sizeof *notice->part_lists);
+        notice->part_lists_count = part_idx + 1;
+    }
+    notice->part_lists[part_idx] = *list;
+}
+
 void part_end(struct part_text *part)
 {
     struct notice *n = part->n;
@@ -167,8 +198,9 @@ void part_end(struct part_text *part)
         struct token *token = &n->tokens[part->lists_from];
         struct text label;
         struct unitlist list;
-        unitlist_parse(n->arena, compose_list(part, &label), &list);
+        read_list(n, token, compose_list(part, &label), &list);
         levels_settle(n, &list, n->lines[token->line_idx].no);
+        part_keep_list(n, part->builder->b->parts_count - 1, &list);
         /* 牽頭單位, 主办单位: a leading label that the rule of 牵头… does not know by its letters. */
         if (!list.roles_given && !text_empty(label) && token->hint == HINT_LEAD && !role_all_lead(label)) {
             list.roles_given = true;

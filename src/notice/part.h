@@ -21,6 +21,8 @@ struct part_text {
 void part_append(struct part_text *part, struct text text, bool starts_line, bool apart);
 /* Adds a field that is a note: 适用范围：甲开发区. */
 void part_note(struct part_text *part, const struct token *token);
+/* Keeps the list that a part of the breakdown was given, with the places of its names in its wording (lead_rule.h). */
+void part_keep_list(struct notice *notice, uint32_t part_idx, const struct unitlist *list);
 /* Gives the part to the builder, and starts the next one. */
 void part_end(struct part_text *part);
 

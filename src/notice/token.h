@@ -9,6 +9,7 @@
 #include "notice/import.h"
 #include "wording/keyed.h"
 #include "wording/label.h"
+#include "wording/unitlist.h"
 
 /* Kinds of numbers, most significant first. */
 enum marker_kind {
@@ -71,8 +72,9 @@ struct token {
     uint32_t item_idx;
     enum import_what what;
     bool doubtful;
-    bool narrative;     /* of a numbered paragraph that is neither task nor heading */
-    const char *reason; /* to be translated; NULL when there is none */
+    bool narrative;              /* of a numbered paragraph that is neither task nor heading */
+    const char *reason;          /* to be translated; NULL when there is none */
+    const struct unitlist *list; /* token_list() */
 };
 
 struct item {
@@ -95,6 +97,7 @@ struct item {
 struct implied {
     uint32_t line_idx;
     struct text units, clause;
+    struct unitlist list; /* of the units */
 };
 
 /* A bare name that stands for one written in full elsewhere. */
@@ -119,6 +122,9 @@ struct notice {
     struct table *table;        /* the columns in force, or NULL */
     struct levels *levels;      /* levels.h */
     struct implied *implied;
+    struct unitlist *part_lists; /* by part of the breakdown: the list it was given */
+    uint32_t part_lists_count;
+    size_t part_lists_cap;
     uint32_t implied_count;
     uint32_t by_place_no; /* the line of the first list whose first unit leads by nothing but its place; 0: none */
     struct unit_alias *aliases;
@@ -177,6 +183,8 @@ void notice_head(struct notice *notice, struct notice_head *head);
 /* account.c: what became of each piece of the input. */
 void notice_account(struct notice *notice, struct import_result *result);
 
+/* The names of a token's body, read as a list when first asked and kept. */
+const struct unitlist *token_list(const struct notice *notice, struct token *token);
 /* The text of a token's body. */
 struct text token_body(const struct notice *notice, const struct token *token);
 
