@@ -23,6 +23,12 @@ put 755 "$build/fengong" "$bindir/fengong"
 if [ "$remove" ] || [ -e "$build/fengong-paper" ]; then # it is built where its libraries are
     put 755 "$build/fengong-paper" "$libexecdir/fengong/fengong-paper"
 fi
+# Restricted by its name: for an account's shell.
+if [ "$remove" ]; then
+    rm -f "$destdir$bindir/fengong-restricted"
+else
+    ln -sf fengong "$destdir$bindir/fengong-restricted"
+fi
 put 644 data/tasks.yaml "$datadir/fengong/tasks.yaml"
 for page in fengong.1 fengong-breakdown.5; do
     put 644 "man/$page" "$mandir/man${page##*.}/$page"

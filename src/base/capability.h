@@ -11,7 +11,8 @@
 enum capability {
     CAPABILITY_WRITE_FILE,    /* -o, "print to a file" */
     CAPABILITY_START_PROGRAM, /* lp */
-    CAPABILITY_ENVIRONMENT,   /* take a file's name from $FENGONG_FILE */
+    CAPABILITY_ENVIRONMENT,   /* look for the breakdown where the environment or the current folder says */
+    CAPABILITY_NAME_FILE,     /* read a file that is named: a notice, a script, what is compared */
     CAPABILITY_SUSPEND,       /* Ctrl-Z: gives the shell, where there is one */
     CAPABILITY_CLIPBOARD,     /* OSC 52: the user's own terminal */
     CAPABILITIES_COUNT

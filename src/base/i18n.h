@@ -6,9 +6,9 @@
 #ifndef BASE_I18N_H
 #define BASE_I18N_H
 
-#include <libintl.h>
+#include <stdbool.h>
 
-#define _(string)  gettext(string)
+#define _(string)  i18n_text(string)
 #define N_(string) string
 
 /*
@@ -16,5 +16,14 @@
  * (the build's), else from `installed` (absolute, of bindtextdomain()'s shape).
  */
 void i18n_start(const char *installed);
+
+/*
+ * The translation of own; own itself when there is none, and when what the translation would print is not what own
+ * prints: a catalogue is a file, and a "%s" too much in it reads foreign memory.
+ */
+const char *i18n_text(const char *own) __attribute__((format_arg(1)));
+
+/* Do both, as formats of printf(), take the same arguments? */
+bool i18n_formats_agree(const char *own, const char *translation);
 
 #endif

@@ -140,6 +140,8 @@ static int run_script(struct browse *browse)
     struct job *job = browse->job;
     const char *path = job->options->script;
     struct buf content = { 0 };
+    if (!source_may_name(job->options, path))
+        return STATUS_USAGE;
     if (file_read(path, &content, NULL) < 0) {
         message(_("无法读 %s：%s"), path, fault_reading(errno));
         buf_fini(&content);

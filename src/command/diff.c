@@ -55,6 +55,8 @@ static struct breakdown *load(const char *path)
 
 int command_diff(struct job *job)
 {
+    if (!source_may_name(job->options, job->raw_args[0]) || !source_may_name(job->options, job->raw_args[1]))
+        return STATUS_USAGE;
     struct breakdown *old = load(job->raw_args[0]), *new = load(job->raw_args[1]);
     int status = STATUS_FAILED;
     if (old && new) {

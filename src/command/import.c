@@ -12,6 +12,7 @@
 #include "command/document.h"
 #include "command/import.h"
 #include "command/message.h"
+#include "command/source.h"
 #include "format/save.h"
 #include "notice/import.h"
 
@@ -63,6 +64,8 @@ int command_import(struct job *job)
 {
     const char *path = job->raw_args[0];
     struct buf content = { 0 };
+    if (!source_may_name(job->options, path))
+        return STATUS_USAGE;
     if (file_read(path, &content, NULL) < 0) {
         message(_("无法读 %s：%s"), path, fault_reading(errno));
         buf_fini(&content);

@@ -20,7 +20,7 @@ enum search_in { IN_UNITS, IN_LEADERS, IN_TASKS };
 struct options {
     const char **files; /* -f, in order; owned */
     uint32_t files_count;
-    char **argv; /* the whole command line as getopt_long() leaves it: what it says has not changed */
+    char **argv;        /* the whole command line as getopt_long() leaves it: what it says has not changed */
     const char *output; /* -o; NULL: standard output */
     const char *as;     /* --as; NULL: the command's own */
     const char *go_to, *unit, *leader, *search;
@@ -33,7 +33,7 @@ struct options {
     enum when color;
     enum search_in in;
     enum sheet_layout layout;
-    bool ascii, restricted, bom, full_punctuation, json;
+    bool ascii, restricted, self_test, bom, full_punctuation, json;
     bool list_keys, help, version;
     unsigned long given; /* bits: rows of the table that were given */
 };

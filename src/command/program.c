@@ -10,11 +10,15 @@
 #include <unistd.h>
 
 #include "base/die.h"
+#include "base/environment.h"
 #include "base/i18n.h"
 #include "command/command.h"
+#include "command/message.h"
 #include "command/out.h"
+#include "command/restricted.h"
 #include "command/version.h"
 #include "system/locale.h"
+#include "system/sandbox.h"
 #include "ui/keymap.h"
 
 /* A file that we open must not become somebody's standard output (a caller may have closed it). */
@@ -68,6 +72,28 @@ static int tell(const struct options *options)
     return status;
 }
 
+/* In restricted mode the kernel holds us from here on. */
+static int run(struct options *options, const struct paper *paper, int argc, char **argv, int rest)
+{
+    struct sandbox sandbox = { 0 };
+    if (options->restricted && !restricted_accepts(options, argc, argv))
+        return STATUS_USAGE;
+    if (options->restricted)
+        sandbox = restricted_enter(options);
+    if (options->help || options->version || options->list_keys)
+        return tell(options);
+    if (!options->self_test)
+        return command_main(options, paper, argc - rest, argv + rest);
+    if (!options->restricted) {
+        message(_("--self-test 与 --restricted 同用"));
+        return STATUS_USAGE;
+    }
+    struct buf out = { 0 };
+    int status = restricted_self_test(&sandbox, &out), sent = out_plain(buf_view(&out));
+    buf_fini(&out);
+    return sent == STATUS_DONE ? status : sent;
+}
+
 int program_main(int argc, char **argv, const struct paper *paper)
 {
     struct options options = { 0 };
@@ -76,15 +102,14 @@ int program_main(int argc, char **argv, const struct paper *paper)
     open_standard_files();
     /* A file that may not grow (ulimit -f) is a fault to be told, no reason to die. */
     signal(SIGXFSZ, SIG_IGN);
+    options.restricted = restricted_wanted(argc, argv);
+    if (options.restricted && !environment_rebuild())
+        die_no_memory();
     locale_setup();
     i18n_start(LOCALEDIR);
     prepare_for_no_memory();
-    if (options_parse(&options, argc, argv, &rest)) {
-        if (options.help || options.version || options.list_keys)
-            status = tell(&options);
-        else
-            status = command_main(&options, paper, argc - rest, argv + rest);
-    }
+    if (options_parse(&options, argc, argv, &rest))
+        status = run(&options, paper, argc, argv, rest);
     options_fini(&options);
     return status;
 }

@@ -49,8 +49,11 @@ static const char *set_or(const char *name, const char *otherwise)
 
 static const char *find_default(const struct options *options, struct arena *arena)
 {
+    static const char SYSTEM_FOLDERS[] = "/usr/local/share:/usr/share";
+    if (!capability_allowed(options->restricted, CAPABILITY_ENVIRONMENT))
+        return find_in(arena, SYSTEM_FOLDERS);
     const char *path = set_or("FENGONG_FILE", NULL);
-    if (path && capability_allowed(options->restricted, CAPABILITY_ENVIRONMENT))
+    if (path)
         return path;
     if (is_there("data/tasks.yaml"))
         return "data/tasks.yaml";
@@ -58,7 +61,7 @@ static const char *find_default(const struct options *options, struct arena *are
     if (!data_home && home && *home == '/')
         data_home = under(arena, home, strlen(home), "/.local/share");
     path = data_home ? find_in(arena, data_home) : NULL;
-    return path ? path : find_in(arena, set_or("XDG_DATA_DIRS", "/usr/local/share:/usr/share"));
+    return path ? path : find_in(arena, set_or("XDG_DATA_DIRS", SYSTEM_FOLDERS));
 }
 
 uint32_t source_find(const struct options *options, struct arena *arena, const char *const **paths)
@@ -73,6 +76,14 @@ uint32_t source_find(const struct options *options, struct arena *arena, const c
     if (!path[0])
         message(_("没有找到责任分解文件；请用 -f FILE 指定，或设 FENGONG_FILE"));
     return path[0] != NULL;
+}
+
+bool source_may_name(const struct options *options, const char *path)
+{
+    if (strcmp(path, "-") == 0 || capability_allowed(options->restricted, CAPABILITY_NAME_FILE))
+        return true;
+    message(_("受限模式不读另外指定的文件"));
+    return false;
 }
 
 uint32_t source_unregistered(const struct breakdown *b)

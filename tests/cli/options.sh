@@ -72,7 +72,9 @@ FENGONG_FILE=$TMP/env/tasks.yaml
 export FENGONG_FILE
 prints '^from-env' "FENGONG_FILE comes before all" show 2.7
 prints '^浙江省2020年' "-f comes before FENGONG_FILE" -f "$DATA" show 2.7
-prints '^from-here' "restricted, FENGONG_FILE is ignored" show 2.7 --restricted
+run show 2.7 --restricted
+! grep -q '^from-' "$OUT"
+report "restricted, neither FENGONG_FILE nor the folder says which file"
 fails_with 2 '受限' "restricted, no file is written" -f "$DATA" --restricted -o "$TMP/x" show 2.7
 [ ! -e "$TMP/x" ]
 report "restricted, there is no file indeed"

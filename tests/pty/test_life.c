@@ -313,7 +313,7 @@ static void restricted_it_does_not_stop(void **state)
 {
     (void)state;
     struct session session;
-    static const char *const script[] = { "-c", "set -m; \"$FENGONG\" --restricted; echo ended", NULL };
+    static const char *const script[] = { "-c", "set -m; \"$FENGONG\" --restricted -f data/tasks.yaml; echo ended", NULL };
     session_start(&session, &(struct session_setup){ .program = "/bin/sh", .arguments = script });
     assert_true(session_await(&session, "袁家军"));
     session_keys(&session, "\032\033OB");

@@ -184,14 +184,14 @@ static void walk(int ambiguous_cols, unsigned seed, bool resizes, const char *ki
     struct session session;
     struct twin twin;
     twin_random(steps, count, seed, resizes);
-    assert_true(twin_play_with(&twin, steps, count, 30, 100, ambiguous_cols, "--restricted"));
-    static const char *const restricted[] = { "--restricted", NULL };
+    /* Nothing is to be printed or written; the tour sees that dialog.  Restricted mode would not know our kinds. */
+    for (size_t i = 0; i < count; i++)
+        if (steps[i].name && strcmp(steps[i].name, "p") == 0)
+            steps[i] = (struct twin_step){ TWIN_KEY, "C-l", "\014", 0, 0 };
+    assert_true(twin_play(&twin, steps, count, 30, 100, ambiguous_cols));
     const char *variables[] = { kind, NULL };
-    session_start(&session, &(struct session_setup){ .rows = 30,
-                                                     .cols = 100,
-                                                     .ambiguous_cols = ambiguous_cols,
-                                                     .arguments = restricted,
-                                                     .variables = variables });
+    session_start(&session, &(struct session_setup){
+                                .rows = 30, .cols = 100, .ambiguous_cols = ambiguous_cols, .variables = variables });
     assert_true(session_settle(&session));
     for (size_t i = 0; i < count; i++) {
         twin_do(&session, &steps[i]);

@@ -77,12 +77,6 @@ static void cut_screens(struct twin *twin, size_t cap)
 
 bool twin_play(struct twin *twin, const struct twin_step *steps, size_t count, int rows, int cols, int ambiguous_cols)
 {
-    return twin_play_with(twin, steps, count, rows, cols, ambiguous_cols, "");
-}
-
-bool twin_play_with(struct twin *twin, const struct twin_step *steps, size_t count, int rows, int cols,
-                    int ambiguous_cols, const char *option)
-{
     *twin = (struct twin){ 0 };
     char path[] = "/tmp/fengong-twin-XXXXXX", command[512];
     int fd = mkstemp(path);
@@ -92,9 +86,8 @@ bool twin_play_with(struct twin *twin, const struct twin_step *steps, size_t cou
     buf_fini(&script);
     close(fd);
     const char *program = getenv("FENGONG");
-    snprintf(command, sizeof command,
-             "env -u FENGONG_FILE LC_ALL=C.UTF-8 '%s' --ambiguous=%d %s --script %s --size %dx%d",
-             program ? program : "build/fengong", ambiguous_cols, option, path, cols, rows);
+    snprintf(command, sizeof command, "env -u FENGONG_FILE LC_ALL=C.UTF-8 '%s' --ambiguous=%d --script %s --size %dx%d",
+             program ? program : "build/fengong", ambiguous_cols, path, cols, rows);
     FILE *pipe = popen(command, "r");
     char chunk[65536];
     for (size_t got; pipe && (got = fread(chunk, 1, sizeof chunk, pipe)) > 0;)

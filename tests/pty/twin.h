@@ -28,12 +28,10 @@ struct twin {
     size_t screens_count;
 };
 
-/* Random steps (seed) that quit nothing, write nothing (with --restricted) and say nothing that only a terminal makes. */
+/* Random steps (seed) that quit nothing, write nothing but through the print dialog, and say nothing that only a terminal makes. */
 void twin_random(struct twin_step *steps, size_t count, unsigned seed, bool resizes);
-/* Plays the steps headless; the other one also gives the program an option. False when the program fails. */
+/* Plays the steps headless. False when the program fails. */
 bool twin_play(struct twin *twin, const struct twin_step *steps, size_t count, int rows, int cols, int ambiguous_cols);
-bool twin_play_with(struct twin *twin, const struct twin_step *steps, size_t count, int rows, int cols,
-                    int ambiguous_cols, const char *option);
 void twin_fini(struct twin *twin);
 /* Plays one step on the terminal. */
 void twin_do(struct session *session, const struct twin_step *step);
