@@ -71,7 +71,7 @@ static const struct row {
     [OPTION_GOTO] = { "goto", 0, required_argument, "ID", "browse", N_("从这一项任务开始") },
     [OPTION_UNIT] = { "unit", 0, required_argument, "NAME", "browse", N_("从这个单位开始") },
     [OPTION_LEADER] = { "leader", 0, required_argument, "NAME", "browse", N_("从这位领导开始") },
-    [OPTION_SEARCH] = { "search", 0, required_argument, "TEXT", "browse", N_("从查找单位开始") },
+    [OPTION_SEARCH] = { "search", 0, required_argument, "TEXT", "browse", N_("从查找开始") },
     [OPTION_IN] = { "in", 0, required_argument, "units|leaders|tasks", "search",
                     N_("找单位（默认）、找领导，还是找任务正文") },
     [OPTION_SCRIPT] = { "script", 0, required_argument, "FILE", "browse", N_("不用终端，按文件里的按键运行界面") },

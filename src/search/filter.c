@@ -51,14 +51,6 @@ static const char *const prefixes[][2] = {
     [FIELD_DUE] = { "时限", "due" },   [FIELD_FIGURES] = { "有数", "figures" },
 };
 
-const char *filter_prefix(unsigned nth, const char **english)
-{
-    if (nth >= FIELD_TEXT)
-        return NULL;
-    *english = prefixes[nth][1];
-    return prefixes[nth][0];
-}
-
 struct filter *filter_new(const struct breakdown *b, const struct index *index, struct search *search)
 {
     struct filter *filter = mem_array(1, sizeof *filter);
@@ -306,7 +298,11 @@ static void name_those_meant(struct filter *filter, struct word *word)
 {
     bool leader = word->field == FIELD_LEADER;
     word->named = mem_array(leader ? filter->index->leaders->count : filter->b->units_count, sizeof *word->named);
-    search_units(leader ? filter->leaders : filter->search, word->text, word->named);
+    uint32_t unit_idx = leader ? NO_IDX : unit_find(filter->b, word->text);
+    if (unit_idx != NO_IDX) /* its very name: not those that have it in theirs */
+        word->named[unit_idx] = true;
+    else
+        search_units(leader ? filter->leaders : filter->search, word->text, word->named);
 }
 
 /* Adds a word of the folded query; a prefix with nothing behind it holds for the next word, but 有数: for itself. */

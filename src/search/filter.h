@@ -29,8 +29,6 @@ uint32_t filter_stretches(struct filter *filter, struct text text, struct stretc
 
 /* A word of the last query that looks like a prefix (部门:) and is none, and is in no task; empty when there is none. */
 struct text filter_unknown(const struct filter *filter);
-/* The prefixes, in the order of the help: 单位, unit; NULL behind the last. */
-const char *filter_prefix(unsigned nth, const char **english);
 
 /* Whether a 单位:, 牵头: or 参与: word of the last query names the unit. */
 bool filter_names_unit(const struct filter *filter, uint32_t unit_idx);

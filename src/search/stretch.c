@@ -11,7 +11,7 @@ uint32_t stretch_collect(const struct fold *fold, const bool *marks, struct stre
             if (fold->to[i] > stretches[count - 1].to_bytes)
                 stretches[count - 1].to_bytes = fold->to[i];
         } else if (count < max) {
-            stretches[count++] = (struct stretch){ fold->from[i], fold->to[i] };
+            stretches[count++] = (struct stretch){ .from_bytes = fold->from[i], .to_bytes = fold->to[i] };
         } else {
             break;
         }

@@ -51,7 +51,7 @@ void lines_run_marked(struct lines *lines, struct text text, enum style style, c
         if (from >= to)
             continue;
         lines_run(lines, text_slice(text, at, from), style);
-        lines_run(lines, text_slice(text, from, to), STYLE_MATCH);
+        lines_run(lines, text_slice(text, from, to), stretches[i].style ? stretches[i].style : STYLE_MATCH);
         at = to;
     }
     lines_run(lines, text_slice(text, at, text.bytes), style);
@@ -116,7 +116,7 @@ void lines_paragraph(struct lines *lines, const struct paragraph *p)
             struct stretch s = p->stretches[i];
             if (s.to_bytes > offset && s.from_bytes < offset + line.bytes)
                 inside[count++] =
-                    (struct stretch){ s.from_bytes > offset ? s.from_bytes - offset : 0, s.to_bytes - offset };
+                    (struct stretch){ s.from_bytes > offset ? s.from_bytes - offset : 0, s.to_bytes - offset, s.style };
         }
         lines_run_marked(lines, line, p->style, inside, count);
         indent = p->indent;

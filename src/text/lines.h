@@ -38,10 +38,11 @@ struct lines {
     int ambiguous_cols;
 };
 
-/* A stretch of a text to be shown as matched, in bytes of that text. */
+/* A stretch of a text to be shown as matched, or in another style, in bytes of that text. */
 struct stretch {
     uint32_t from_bytes;
     uint32_t to_bytes;
+    enum style style; /* STYLE_NORMAL: matched */
 };
 
 /* A paragraph to be set. */

@@ -12,6 +12,7 @@ enum style {
     STYLE_VIA,         /* through a collective */
     STYLE_MAYBE,       /* may be bound */
     STYLE_MATCH,       /* matched characters */
+    STYLE_FIGURE,      /* a target in figures */
     STYLE_FOCUS,       /* the selected row of the pane that has the keys */
     STYLE_FOCUS_MATCH, /* matched characters in it */
     STYLE_SELECTED,    /* the selected row of another pane */

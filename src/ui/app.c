@@ -13,7 +13,7 @@
 #include "ui/goto.h"
 #include "ui/mouse.h"
 #include "ui/pane_print.h"
-#include "ui/pane_units.h"
+#include "ui/pane_find.h"
 #include "ui/panes.h"
 
 /* --goto, --leader, --unit, --search: where to begin. The history stays empty. */
@@ -30,9 +30,9 @@ static void begin(struct app *app, const struct app_options *options)
     app->detail_first = !text_empty(options->go_to) || !text_empty(options->unit);
     /* A unit that is not sure is looked for. */
     if (!text_empty(options->unit) && !at_unit)
-        prompt_open(app, &pane_units_search, options->unit);
+        prompt_open(app, &pane_find_prompt, options->unit);
     if (!text_empty(options->search))
-        prompt_open(app, &pane_units_search, options->search);
+        prompt_open(app, &pane_find_prompt, options->search);
 }
 
 struct app *app_new(const struct breakdown *breakdown, const struct app_options *options)
@@ -83,7 +83,7 @@ void app_free(struct app *app)
 static void type(struct app *app, struct text text)
 {
     const struct prompt *prompt = app_pane(app)->ops->search;
-    prompt_open(app, prompt ? prompt : &pane_units_search, text);
+    prompt_open(app, prompt ? prompt : &pane_find_prompt, text);
 }
 
 /*

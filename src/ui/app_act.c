@@ -5,8 +5,8 @@
 #include "ui/copy.h"
 #include "ui/go.h"
 #include "ui/goto.h"
+#include "ui/pane_find.h"
 #include "ui/pane_tree.h"
-#include "ui/pane_units.h"
 #include "ui/panes.h"
 #include "ui/say.h"
 
@@ -21,19 +21,18 @@ static bool ask_panes(struct app *app, enum action action, struct reaction *reac
     return ask(app, pane, action, reaction) || (pane != view && ask(app, view, action, reaction));
 }
 
-/* Esc, in this order: close what lies over, go back, clear what is searched or filtered. */
+/* Esc, in this order: close what lies over, clear the filter where it is seen, go back. */
 static void back(struct app *app)
 {
     struct reaction reaction;
     struct buf buf = { 0 };
     if (app->over_count && ask(app, app_pane(app), ACTION_BACK, &reaction))
         return;
-    if (go_off(app) || history_back(app))
+    if (go_off(app) || (app->main->focus == 0 && ask(app, app->main, ACTION_BACK, &reaction)) || history_back(app))
         return;
     if (app->main->focus > 0)
         app->main->focus--;
-    else if (!ask(app, app->main, ACTION_BACK, &reaction) &&
-             !ask(app, panes_get(app, &pane_tree), ACTION_BACK, &reaction))
+    else if (!ask(app, panes_get(app, &pane_tree), ACTION_BACK, &reaction))
         app_notice(app, say(&buf, _("已在最外层；按 %s 退出"), app_key(app, ACTION_QUIT)), false);
     buf_fini(&buf);
 }
@@ -57,7 +56,19 @@ static void scroll_beside(struct app *app, int rows)
 static void open_search(struct app *app)
 {
     const struct prompt *prompt = app_pane(app)->ops->search;
-    prompt_open(app, prompt ? prompt : &pane_units_search, TEXT(""));
+    prompt_open(app, prompt ? prompt : &pane_find_prompt, TEXT(""));
+}
+
+/* From a unit's page the filter keeps to that unit. */
+static void open_filter(struct app *app)
+{
+    struct link unit = app_subject(app);
+    struct buf text = { 0 };
+    buf_text(&text, filtered_text(app));
+    if (unit.kind == LINK_UNIT && app->main->focus > 0 && !text.bytes)
+        buf_printf(&text, _("单位:%.*s "), TEXT_ARG(app->b->units[unit.idx].name));
+    prompt_open(app, &pane_tree_filter, text_composed(buf_view(&text)));
+    buf_fini(&text);
 }
 
 /* Actions that only change what is shown. */
@@ -68,7 +79,7 @@ static void change(struct app *app, enum action action)
         open_search(app);
         break;
     case ACTION_FILTER:
-        prompt_open(app, &pane_tree_filter, filtered_text(app));
+        open_filter(app);
         break;
     case ACTION_GOTO:
         prompt_open(app, &goto_prompt, TEXT(""));

@@ -62,6 +62,8 @@ static const char *back_word(const struct app *app, const struct hints *hints)
 {
     if (app->prompting.prompt)
         return NULL;
+    if (hints->back && app->over_count == 0 && app->main->focus == 0)
+        return hints->back;
     if (app->back.count || app->over_count || app_stands_alone(app))
         return _("退回");
     return hints->back;

@@ -41,8 +41,6 @@ void history_restore(struct app *app, const struct stop *stop)
 
 void history_drop(struct stop *stop)
 {
-    for (uint32_t i = 0; stop->spots && i < panes_table_count; i++)
-        free(stop->spots[i].query);
     free(stop->spots);
     *stop = (struct stop){ 0 };
 }

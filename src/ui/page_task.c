@@ -10,6 +10,7 @@
 #include "ui/measure.h"
 #include "ui/page.h"
 #include "ui/say.h"
+#include "wording/quantity.h"
 
 enum { MARGIN = 1, LIST_COLS = 64, TOTAL_COLS = 6, TOTALS_MIN_COLS = 36 };
 
@@ -186,10 +187,34 @@ static void wording_lines(const struct app *app, const struct part *part, int co
     buf_fini(&buf);
 }
 
+enum { STRETCHES_MAX = 32 };
+
+/* What the filter matched, and the figures of targets where it matched nothing; in order. */
+static uint32_t part_stretches(const struct app *app, const struct part *part, struct stretch all[2 * STRETCHES_MAX])
+{
+    struct stretch matched[STRETCHES_MAX];
+    struct quantity figures[STRETCHES_MAX];
+    uint32_t matched_count =
+        app->filtered.matches ? filter_stretches(app->filter, part->text, matched, STRETCHES_MAX) : 0;
+    uint32_t figures_count = quantity_find(part->text, figures, STRETCHES_MAX), m = 0, f = 0, count = 0;
+    while (m < matched_count || f < figures_count) {
+        bool figure = m == matched_count || (f < figures_count && figures[f].to_bytes <= matched[m].from_bytes);
+        if (figure)
+            all[count++] =
+                (struct stretch){ (uint32_t)figures[f].from_bytes, (uint32_t)figures[f].to_bytes, STYLE_FIGURE };
+        else if (f < figures_count && figures[f].from_bytes < matched[m].to_bytes)
+            figure = true; /* it lies over what is matched: that is shown */
+        else
+            all[count++] = matched[m++];
+        f += figure;
+    }
+    return count;
+}
+
 static void part_lines(const struct app *app, const struct part *part, int cols, struct lines *lines)
 {
-    struct stretch stretches[32];
-    uint32_t count = app->filtered.matches ? filter_stretches(app->filter, part->text, stretches, 32) : 0;
+    struct stretch stretches[2 * STRETCHES_MAX];
+    uint32_t count = part_stretches(app, part, stretches);
     int text_cols = measure(cols);
     lines_blank(lines);
     lines_paragraph(lines, &(struct paragraph){ .text = part->text,

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "search/filter.h"
 #include "ui/again.h"
 #include "ui/app_state.h"
 #include "ui/go.h"
@@ -310,6 +311,28 @@ void pane_tree_next_match(struct app *app, int direction)
     }
 }
 
+void pane_tree_first_match(struct app *app)
+{
+    struct tree *tree = tree_of(app);
+    for (uint32_t row = 0; row < tree->count; row++)
+        if (tree->rows[row].link.kind == LINK_TASK) {
+            tree->scroll.cursor = row;
+            return;
+        }
+}
+
+/* 部门: is no prefix: which there are. */
+static void say_unknown(struct app *app)
+{
+    struct text unknown = app->filtered.matches ? filter_unknown(app->filter) : TEXT("");
+    struct buf line = { 0 };
+    if (text_empty(unknown))
+        return;
+    buf_printf(&line, _("没有“%.*s”这种筛选，可用 单位: 领导: 牵头: 参与: 时限: 有数:"), TEXT_ARG(unknown));
+    app_notice(app, text_composed(buf_view(&line)), true);
+    buf_fini(&line);
+}
+
 static void filter_open(struct app *app)
 {
     struct pane *pane = panes_get(app, &pane_tree);
@@ -331,8 +354,11 @@ static void filter_changed(struct app *app, struct text text)
         from = link_to(LINK_SECTION, app->b->volumes[from.idx].sections.from);
     if (from.kind == LINK_SECTION && app->b->sections[from.idx].tasks.count)
         from = link_to(LINK_TASK, app->b->sections[from.idx].tasks.from);
-    if (app->filtered.matches && from.kind)
+    if (app->filtered.matches && from.kind == LINK_TASK && app->filtered.matches[from.idx])
         tree_near(&state->tree, app->b, from);
+    else if (app->filtered.matches)
+        pane_tree_first_match(app);
+    say_unknown(app);
 }
 
 static void filter_cancel(struct app *app)

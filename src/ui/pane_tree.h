@@ -14,6 +14,8 @@ extern const struct prompt pane_tree_filter;
 void pane_tree_rebuild(struct app *app);
 /* The next task that the filter let through, or the one before; says when it begins anew. */
 void pane_tree_next_match(struct app *app, int direction);
+/* Selects the first task that the filter lets through. */
+void pane_tree_first_match(struct app *app);
 /* Selects a section, unfolded. */
 void pane_tree_open(struct app *app, uint32_t section_idx);
 void pane_tree_fold(struct app *app, struct link link);

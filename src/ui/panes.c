@@ -6,6 +6,7 @@
 #include "base/die.h"
 #include "base/mem.h"
 #include "ui/app_state.h"
+#include "ui/pane_find.h"
 #include "ui/pane_help.h"
 #include "ui/pane_preview.h"
 #include "ui/pane_print.h"
@@ -17,7 +18,8 @@
 #include "ui/pane_units.h"
 
 const struct pane_ops *const panes_table[] = {
-    &pane_tree, &pane_units, &pane_stats, &pane_help, &pane_task, &pane_unit, &pane_print, &pane_preview, &pane_ruler,
+    &pane_tree, &pane_units, &pane_stats, &pane_help,    &pane_task,
+    &pane_unit, &pane_find,  &pane_print, &pane_preview, &pane_ruler,
 };
 const uint32_t panes_table_count = sizeof panes_table / sizeof *panes_table;
 

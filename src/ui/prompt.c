@@ -13,6 +13,21 @@ static void text_changed(struct app *app)
         prompt->changed(app, field_text(&app->prompting.field));
 }
 
+/* The words before those in the field; what was typed itself is not given up for them. */
+static bool recall(struct app *app)
+{
+    struct prompting *prompting = &app->prompting;
+    if (prompting->field.text.bytes && !prompting->recalled)
+        return false;
+    const char *words = recall_get(&prompting->recall, prompting->prompt, prompting->recalled);
+    if (words) {
+        prompting->recalled++;
+        field_set(&prompting->field, text_of(words));
+        text_changed(app);
+    }
+    return true;
+}
+
 void prompt_open(struct app *app, const struct prompt *prompt, struct text text)
 {
     history_drop(&app->prompting.before);
@@ -21,6 +36,7 @@ void prompt_open(struct app *app, const struct prompt *prompt, struct text text)
         app->prompting.before = history_here(app);
     }
     app->prompting.prompt = prompt;
+    app->prompting.recalled = 0;
     if (prompt->open)
         prompt->open(app);
     field_set(&app->prompting.field, text);
@@ -37,6 +53,7 @@ void prompt_fini(struct app *app)
 {
     prompt_close(app);
     field_fini(&app->prompting.field);
+    recall_fini(&app->prompting.recall);
 }
 
 bool prompt_is(const struct app *app, const struct prompt *prompt)
@@ -57,6 +74,7 @@ static struct reaction done(struct app *app)
 {
     const struct prompt *prompt = app->prompting.prompt;
     struct reaction reaction = draw;
+    recall_keep(&app->prompting.recall, prompt, field_text(&app->prompting.field));
     if (!prompt->done || prompt->done(app, field_text(&app->prompting.field), &reaction))
         prompt_close(app);
     return reaction;
@@ -66,6 +84,7 @@ static struct reaction type(struct app *app, const struct event *event)
 {
     if (event->mods == 0 && event->key >= ' ' && event->key < K_SPECIAL && event->key != K_BACKSPACE) {
         field_insert_char(&app->prompting.field, event->key);
+        app->prompting.recalled = 0;
         text_changed(app);
     }
     return draw;
@@ -81,6 +100,9 @@ static struct reaction act(struct app *app, enum action action)
     }
     if (action == ACTION_REDRAW || action == ACTION_SUSPEND)
         return app_act(app, action);
+    if (action == ACTION_UP && recall(app))
+        return draw;
+    app->prompting.recalled = 0;
     if (prompt->move)
         prompt->move(app, action);
     return draw;
@@ -105,6 +127,7 @@ struct reaction prompt_handle(struct app *app, const struct event *event)
     }
     if (!field_edit(field, action))
         return act(app, action);
+    app->prompting.recalled = 0;
     text_changed(app);
     return draw;
 }

@@ -6,6 +6,7 @@
 #include "ui/action.h"
 #include "ui/field.h"
 #include "ui/history.h"
+#include "ui/recall.h"
 
 struct app;
 struct reaction;
@@ -28,6 +29,8 @@ struct prompting {
     const struct prompt *prompt; /* NULL: nothing is being typed */
     struct field field;
     struct stop before;
+    struct recall recall;
+    uint32_t recalled; /* how far back the field's words are; 0: they were typed */
 };
 
 void prompt_fini(struct app *app);

@@ -10,7 +10,6 @@ struct spot {
     struct anchor anchor; /* the link that the cursor is on, in a text */
     uint32_t line, top;   /* of a text */
     unsigned page;        /* of several pages */
-    char *query;          /* what a list was searched for; heap, may be NULL */
 };
 
 #endif

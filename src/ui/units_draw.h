@@ -11,18 +11,15 @@ struct app;
 
 /* What the list shows. */
 struct unit_list {
-    uint32_t *rows;         /* unit indices */
-    const struct hit *hits; /* beside rows while there is a query; else NULL */
+    uint32_t *rows; /* unit indices */
     uint32_t count;
     struct scroll scroll;
     enum order order;
-    struct buf query;
 };
 
-enum { UNITS_HEAD_ROWS = 2 }; /* the query and the columns' heads */
+enum { UNITS_HEAD_ROWS = 2 }; /* the order and the columns' heads */
 
-void units_draw_head(const struct app *app, const struct unit_list *list, struct grid *grid, struct area area,
-                     bool typing);
+void units_draw_head(const struct app *app, const struct unit_list *list, struct grid *grid, struct area area);
 void units_draw_rows(const struct app *app, const struct unit_list *list, struct grid *grid, struct area area,
                      enum style selected);
 

@@ -82,7 +82,7 @@ starts '冯飞  11/70' "at a leader" --leader 冯飞
 starts '冯飞 › 2\.7 ' "at a task" --goto 二.7
 starts '十方面民生实事责任分解 › m\.4 ' "at a livelihood item" --goto m.4
 starts '单位 › 省发展改革委  1/142' "at a unit, named as people do" --unit fgw
-starts '单位 › 省生态环境厅  1/2 .*Esc 取消' "with a search for a unit" --search 环保
+starts '单位 › 省生态环境厅 .*Esc 取消' "with a search" --search 环保
 starts '没有 99\.9 这一项' "at the top when there is no such task, and says so" --goto 99.9
 run --script dump --ascii
 [ $status -eq 0 ] && ! grep -q '[│┃▌▸▾›·]' "$OUT" && grep -q '^>v 袁家军' "$OUT"

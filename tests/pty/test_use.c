@@ -41,7 +41,7 @@ static void finds_units(const char *charset, const char *const *variables)
     } ways[] = {
         { "/", "发改", "浙江省发展和改革委员会" }, /* typed, or committed by an input method, in a field */
         { "", "经信", "浙江省经济和信息化厅" },    /* the same anywhere */
-        { "", "省", "找单位: 省" },                /* one character */
+        { "", "省", "查找: 省" },                /* one character */
         { "/", "\033[200~科技厅\033[201~", "浙江省科学技术厅" }, /* pasted into a field */
         { "", "\033[200~民政厅\033[201~", "浙江省民政厅" },      /* and anywhere */
     };

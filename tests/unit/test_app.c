@@ -45,7 +45,7 @@ static void keys_of_a_chinese_input_method_act_as_their_ascii_keys(void **state)
     start(&f, 100, 30);
     press(&f, "、");
     assert_true(app_in_field(f.app));
-    assert_shows(&f, "[单位 F2]");
+    assert_shows(&f, "查找:");
     press(&f, "Esc ？");
     assert_shows(&f, "[帮助 ?]");
     press(&f, "Esc ：");
@@ -66,7 +66,7 @@ static void a_han_character_typed_anywhere_opens_the_search_with_it(void **state
     start(&f, 100, 30);
     press(&f, "经 信");
     assert_true(app_in_field(f.app));
-    assert_shows(&f, "找单位: 经信");
+    assert_shows(&f, "查找: 经信");
     assert_shows(&f, "单位 › 省经信厅");
     stop(&f);
 }
@@ -78,7 +78,7 @@ static void pasted_text_goes_into_a_field_and_never_runs_as_commands(void **stat
     start(&f, 100, 30);
     paste(&f, "qqq");
     assert_int_equal(f.last.what & REACT_QUIT, 0);
-    assert_shows(&f, "找单位: qqq");
+    assert_shows(&f, "查找: qqq");
     press(&f, "C-u");
     paste(&f, "发展改革");
     assert_shows(&f, "单位 › 省发展改革委");
@@ -265,7 +265,7 @@ static void the_footer_shows_the_way_back_and_printing_before_other_keys(void **
     assert_shows(&f, "Enter 看单位页");
     press(&f, "?");
     assert_shows(&f, "/ 找键");
-    assert_shows_not(&f, "/ 找单位");
+    assert_shows_not(&f, "/ 查找  f 筛选");
     stop(&f);
 }
 

@@ -22,7 +22,7 @@ static void keys_are_named_as_they_are_bound(void **state)
     f.app = app_new(f.b, &options);
     app_handle(f.app, &(struct event){ .kind = EVENT_RESIZE, .rows = 30, .cols = 100 });
     assert_shows(&f, "单位 F7");
-    assert_shows(&f, "M-s 找单位  t 筛选");
+    assert_shows(&f, "M-s 查找  t 筛选");
     assert_shows(&f, "x 退出");
     press(&f, "C-g");
     assert_shows(&f, "已在最外层；按 x 退出");
@@ -31,7 +31,7 @@ static void keys_are_named_as_they_are_bound(void **state)
     press(&f, "y");
     assert_shows(&f, "请按 V 用终端");
     press(&f, "F7");
-    assert_shows(&f, "找单位: M-s");
+    assert_shows(&f, "查找: M-s");
     assert_shows(&f, "C-g 退回");
     press(&f, "?");
     assert_shows(&f, "按键（M-s 查找）");

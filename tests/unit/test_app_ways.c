@@ -397,7 +397,7 @@ static void the_next_match_can_be_gone_back_from(void **state)
     (void)state;
     struct fixture f;
     start(&f, 100, 30);
-    press(&f, "f 数 字 化 Enter F3 n Esc");
+    press(&f, "f 数 字 化 Enter F3 n [");
     assert_shows(&f, "统计  1/10");
     press(&f, "F1 Enter n");
     assert_shows(&f, "Enter 看单位页");

@@ -177,7 +177,7 @@ static void a_paragraph_is_indented_and_marked(void **state)
     (void)state;
     struct lines lines;
     lines_init(&lines, 1);
-    struct stretch stretch = { 0, 6 };
+    struct stretch stretch = { .from_bytes = 0, .to_bytes = 6 };
     lines_paragraph(&lines, &(struct paragraph){ .text = TEXT("科学编制规划文本"),
                                                  .cols = 12,
                                                  .first_indent = 4,

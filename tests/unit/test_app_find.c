@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+/* One box: looking for anything by a word, and filtering by it. */
+#include "app_unit.h"
+
+static void one_box_finds_units_leaders_and_tasks(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "/ f g w");
+    assert_shows(&f, "单位（1）");
+    assert_shows(&f, "▌  省发展改革委");
+    press(&f, "C-u 铁 路");
+    assert_shows(&f, "任务正文（2）");
+    assert_shows(&f, "▌  2.14");
+    press(&f, "C-u f f");
+    assert_shows(&f, "领导（1）");
+    assert_shows(&f, "▌  冯飞  常务副省长");
+    press(&f, "Enter");
+    assert_shows(&f, "[领导 F1]");
+    assert_shows(&f, "▌▾ 冯飞");
+    press(&f, "Esc");
+    assert_false(app_in_field(f.app));
+    stop(&f);
+}
+
+static void what_is_found_is_gone_to_and_escape_leads_back(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "Down Down / f g w Enter");
+    assert_shows(&f, "[单位 F2]");
+    assert_shows(&f, "单位 › 省发展改革委");
+    press(&f, "Esc");
+    assert_shows(&f, "袁家军 › 1.2");
+    press(&f, "/ 铁 路 Down Enter");
+    assert_shows(&f, "十方面民生实事责任分解 › m.4");
+    press(&f, "Esc");
+    assert_shows(&f, "袁家军 › 1.2");
+    stop(&f);
+}
+
+static void the_head_of_the_tasks_filters_by_the_words(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "/ 铁 路 Up Enter");
+    assert_shows(&f, "筛选: 铁路");
+    assert_shows(&f, "冯飞 › 2.14");
+    assert_shows(&f, "Esc 取消筛选");
+    press(&f, "Esc");
+    assert_shows_not(&f, "筛选: 铁路");
+    stop(&f);
+}
+
+static void nothing_found_offers_what_is_near(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "/ 省 发 改 位");
+    assert_shows(&f, "是不是（1）");
+    assert_shows(&f, "▌  省发展改革委");
+    press(&f, "C-u 冯 非");
+    assert_shows(&f, "▌  冯飞");
+    press(&f, "C-u 子 虚 乌 有");
+    assert_shows(&f, "哪里都没有“子虚乌有”");
+    press(&f, "Enter");
+    assert_true(app_in_field(f.app));
+    assert_shows(&f, "没有找到“子虚乌有”");
+    stop(&f);
+}
+
+static void long_groups_are_cut_until_asked_for(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 40);
+    press(&f, "/ 政 府");
+    assert_shows(&f, "… 列出全部");
+    press(&f, "Down Down Down Down Down Down Down Down Enter");
+    assert_true(app_in_field(f.app));
+    press(&f, "Down Down Down Down");
+    stop(&f);
+}
+
+static void up_in_an_empty_field_brings_earlier_words_back(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "f 铁 路 Enter Esc f 企 业 Enter Esc f Up");
+    assert_shows(&f, "筛选: 企业");
+    press(&f, "Up");
+    assert_shows(&f, "筛选: 铁路");
+    press(&f, "Up");
+    assert_shows(&f, "筛选: 铁路");
+    press(&f, "Esc / Up");
+    assert_shows_not(&f, "查找: 铁路");
+    stop(&f);
+}
+
+static void an_unknown_prefix_is_named_with_those_there_are(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 140, 30);
+    press(&f, "f 部 门 : x");
+    assert_shows(&f, "没有“部门:”这种筛选，可用 单位: 领导: 牵头: 参与: 时限: 有数:");
+    stop(&f);
+}
+
+static void the_cursor_goes_to_the_first_task_that_is_kept(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "G f 领 导 : f f");
+    assert_shows(&f, "冯飞 › 2.1");
+    press(&f, "Esc");
+    assert_shows(&f, "十方面民生实事责任分解");
+    stop(&f);
+}
+
+static void names_lead_from_the_field_for_ids_when_they_are_sure(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, ": f g w Enter");
+    assert_shows(&f, "单位 › 省发展改革委");
+    press(&f, ": 王 Enter");
+    assert_true(app_in_field(f.app));
+    assert_shows(&f, "“王”可能是：王双全、王文序");
+    stop(&f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(one_box_finds_units_leaders_and_tasks),
+        cmocka_unit_test(what_is_found_is_gone_to_and_escape_leads_back),
+        cmocka_unit_test(the_head_of_the_tasks_filters_by_the_words),
+        cmocka_unit_test(nothing_found_offers_what_is_near),
+        cmocka_unit_test(long_groups_are_cut_until_asked_for),
+        cmocka_unit_test(up_in_an_empty_field_brings_earlier_words_back),
+        cmocka_unit_test(an_unknown_prefix_is_named_with_those_there_are),
+        cmocka_unit_test(the_cursor_goes_to_the_first_task_that_is_kept),
+        cmocka_unit_test(names_lead_from_the_field_for_ids_when_they_are_sure),
+    };
+    return cmocka_run_group_tests_name("app_find", tests, NULL, NULL);
+}
