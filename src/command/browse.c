@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "command/command.h"
 #include "command/message.h"
+#include "command/paper.h"
 #include "command/source.h"
 #include "format/load.h"
 #include "sheet/sheet.h"
@@ -90,14 +91,20 @@ static void reload(void *context, struct app *app)
     (void)read_again(app, context);
 }
 
-static bool render(void *context, struct sheet_subject subject, enum format format, struct buf *out, struct buf *fault)
+static bool render(void *context, struct sheet_subject subject, enum format format, struct buf *title, struct buf *out,
+                   struct buf *fault)
 {
-    const struct breakdown *b = ((struct browse *)context)->job->breakdown;
+    const struct browse *browse = context;
+    const struct breakdown *b = browse->job->breakdown;
+    struct sheet_options options = { .printed = job_date() };
+    bool made;
     struct index *index = index_new(b);
     struct sheet *sheet = sheet_new(b, index, subject);
-    bool made = sheet_write(sheet, format, (struct sheet_options){ .printed = job_date() }, out);
-    if (!made)
-        buf_printf(fault, _("格式 %s 还没有做好"), format_table[format].word);
+    buf_text(title, sheet->title);
+    if (format_by_paper(format))
+        made = paper_render(browse->paths, browse->paths_count, sheet, format, options, out, fault);
+    else
+        made = sheet_write(sheet, format, options, out);
     sheet_free(sheet);
     index_free(index);
     return made;

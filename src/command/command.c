@@ -137,7 +137,8 @@ static bool choose_format(struct job *job)
 {
     const struct command *command = job->command;
     const char *as = job->options->as;
-    job->format = command->default_format;
+    /* Text that CUPS prints has a box for every Han. */
+    job->format = job->options->printer ? FORMAT_PDF : command->default_format;
     if (!as)
         return true;
     enum format format = format_find(job_decode(&job->arena, as));
@@ -221,6 +222,7 @@ int command_main(const struct options *options, const struct paper *paper, int a
     index_free(job.index);
     breakdown_free(job.breakdown);
     buf_fini(&job.out);
+    buf_fini(&job.title);
     arena_fini(&job.arena);
     return status;
 }

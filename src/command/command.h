@@ -34,6 +34,7 @@ struct job {
     enum depth depth;   /* in as many colours */
     int width_cols;     /* of running text; 0: do not break */
     int ambiguous_cols; /* 1 or 2 */
+    struct buf title;   /* of a print job */
     bool to_stdout;     /* a list of candidates: not what -o or the printer waits for */
 };
 

@@ -14,15 +14,14 @@
 static struct delivery delivery_of(const struct job *job)
 {
     const struct options *options = job->options;
-    struct delivery delivery = { .to = DELIVER_STDOUT, .title = "fengong", .restricted = options->restricted };
+    struct delivery delivery = { .to = DELIVER_STDOUT, .title = job->title.at, .restricted = options->restricted };
     enum format_charset charset = format_table[job->format].charset;
     bool to_file = options->output && strcmp(options->output, "-") != 0;
     if (!job->to_stdout && (options->printer || to_file)) {
         delivery.to = options->printer ? DELIVER_PRINTER : DELIVER_FILE;
         delivery.target = options->printer ? options->printer : options->output;
     }
-    /* CUPS takes text as UTF-8. */
-    delivery.in_locale = (charset == CHARSET_LOCALE || charset == CHARSET_TABLE) && delivery.to != DELIVER_PRINTER;
+    delivery.in_locale = charset == CHARSET_LOCALE || charset == CHARSET_TABLE;
     delivery.byte_order = options->bom && charset == CHARSET_TABLE;
     return delivery;
 }
@@ -38,12 +37,12 @@ bool out_allowed(const struct job *job)
     buf_fini(&refusal);
     if (!allowed || !options->printer)
         return allowed;
-    if (options->output || job->format != FORMAT_TEXT) {
-        message(_("--printer 只打印 text 格式，不与 --output 同用"));
+    if (options->output || job->format != FORMAT_PDF) {
+        message(_("--printer 只打印 pdf 格式，不与 --output 同用"));
         return false;
     }
     if (*options->printer && !printer_name_good(options->printer)) {
-        message(_("打印机名“%s”不对：只能有字母、数字和 _ . -"), options->printer);
+        message(_("打印机名“%s”不对：不能有空格和 / #，不能以 - 开头"), options->printer);
         return false;
     }
     return true;

@@ -2,13 +2,95 @@
 #include "command/paper.h"
 
 #include <errno.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "base/capability.h"
 #include "base/fault.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "command/command.h"
 #include "command/message.h"
+#include "system/child.h"
 #include "system/helper.h"
+#include "system/locale.h"
+
+enum { PAPER_WAIT_MS = 60000 };
+
+extern char **environ;
+
+/* How the command line names what the sheet is of, so that nothing else can be meant. */
+static void put_subject(const struct sheet *sheet, struct buf *out)
+{
+    const struct breakdown *b = sheet->breakdown;
+    const struct section *section = &b->sections[sheet->subject.idx];
+    switch (sheet->subject.kind) {
+    case SHEET_ALL:
+        buf_string(out, "all");
+        break;
+    case SHEET_SECTION:
+        if (b->volumes_count > 1)
+            buf_printf(out, "%.*s:", TEXT_ARG(b->volumes[section->volume_idx].name));
+        buf_text(out, section->id);
+        break;
+    default:
+        sheet_name(sheet, out);
+    }
+}
+
+/* The first of its words: the rest is about fonts. */
+static void put_complaint(const struct buf *complaint, struct buf *fault)
+{
+    struct span line = buf_view(complaint);
+    const char *end = line.bytes ? memchr(line.at, '\n', line.bytes) : NULL;
+    line.bytes = end ? (size_t)(end - line.at) : line.bytes;
+    if (span_starts(line, SPAN("fengong: ")))
+        line = (struct span){ line.at + sizeof "fengong: " - 1, line.bytes - (sizeof "fengong: " - 1) };
+    if (line.bytes)
+        text_clean_to(fault, line);
+    else
+        buf_string(fault, _("fengong-paper 没有做成"));
+}
+
+bool paper_render(const char *const *paths, uint32_t paths_count, const struct sheet *sheet, enum format format,
+                  struct sheet_options options, struct buf *out, struct buf *fault)
+{
+    char path[HELPER_PATH_BYTES];
+    if (!helper_find(path)) {
+        buf_string(fault, _("没有 fengong-paper，PDF、Excel、Word 由它读写：请安装软件包 fengong-paper"));
+        return false;
+    }
+    struct buf as = { 0 }, words = { 0 }, subject = { 0 }, complaint = { 0 };
+    const char **arguments = mem_array(2 * (size_t)paths_count + 10, sizeof *arguments);
+    size_t count = 0;
+    buf_printf(&as, "--as=%s", format_table[format].word);
+    put_subject(sheet, &words);
+    locale_encode(buf_view(&words), &subject);
+    arguments[count++] = "fengong-paper";
+    for (uint32_t i = 0; i < paths_count; i++) {
+        arguments[count++] = "-f";
+        arguments[count++] = paths[i];
+    }
+    arguments[count++] = as.at;
+    arguments[count++] = options.layout == SHEET_TABLE ? "--layout=table" : "--layout=list";
+    arguments[count++] = "print";
+    arguments[count++] = "--";
+    arguments[count++] = subject.at;
+    struct child child = { .program = path,
+                           .arguments = arguments,
+                           .environment = (const char *const *)(uintptr_t)environ,
+                           .limit_ms = PAPER_WAIT_MS,
+                           .complaint = &complaint };
+    bool good = child_run(&child, out) == CHILD_DONE;
+    if (!good)
+        put_complaint(&complaint, fault);
+    free(arguments);
+    buf_fini(&as);
+    buf_fini(&words);
+    buf_fini(&subject);
+    buf_fini(&complaint);
+    return good;
+}
 
 int paper_become(const struct job *job, const struct buf *input)
 {

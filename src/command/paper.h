@@ -38,4 +38,11 @@ struct paper {
  */
 int paper_become(const struct job *job, const struct buf *input);
 
+/*
+ * A sheet in such a format for the screen, which is another process: fengong-paper with -f and these files.  Appends
+ * the file to out; false with the cause, one clean line, in fault.
+ */
+bool paper_render(const char *const *paths, uint32_t paths_count, const struct sheet *sheet, enum format format,
+                  struct sheet_options options, struct buf *out, struct buf *fault);
+
 #endif

@@ -41,6 +41,7 @@ int command_print(struct job *job)
         status = render_by_paper(job, sheet, paper);
     else
         sheet_write(sheet, job->format, paper, &job->out);
+    buf_text(&job->title, sheet->title);
     sheet_free(sheet);
     return status;
 }

@@ -7,13 +7,52 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "base/file.h"
+#include "base/mem.h"
+
 enum { STEP_MS = 20, CHUNK_BYTES = 16 * 1024 };
 
-static pid_t start(const struct child *child, int out_fd)
+extern char **environ;
+
+/* A file without a name, its reading at the start: a program may be slow, or never read, without blocking us. */
+static int fd_of_input(struct span input)
+{
+    if (!input.bytes)
+        return open("/dev/null", O_RDONLY | O_CLOEXEC);
+    FILE *file = tmpfile();
+    if (!file)
+        return -1;
+    int fd = fcntl(fileno(file), F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    fclose(file);
+    if (fd >= 0 && (file_write_fd(fd, input) < 0 || lseek(fd, 0, SEEK_SET) < 0)) {
+        close(fd);
+        return -1;
+    }
+    return fd;
+}
+
+/* Ours with LC_ALL=C, so that its words can be read; the caller frees the array alone. */
+static const char **plain_environment(void)
+{
+    size_t count = 0, kept = 0;
+    while (environ[count])
+        count++;
+    const char **made = mem_array(count + 2, sizeof *made);
+    for (size_t i = 0; i < count; i++)
+        if (strncmp(environ[i], "LC_ALL=", strlen("LC_ALL=")) != 0)
+            made[kept++] = environ[i];
+    made[kept] = "LC_ALL=C";
+    return made;
+}
+
+static pid_t start(const struct child *child, int in_fd, int out_fd, int complaint_fd)
 {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
@@ -23,18 +62,25 @@ static pid_t start(const struct child *child, int out_fd)
     sigaddset(&plain, SIGPIPE);
     sigaddset(&plain, SIGXFSZ);
     posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_adddup2(&actions, in_fd, STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, out_fd, STDOUT_FILENO);
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    if (complaint_fd >= 0)
+        posix_spawn_file_actions_adddup2(&actions, complaint_fd, STDERR_FILENO);
+    else
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     posix_spawnattr_init(&attributes);
     posix_spawnattr_setsigdefault(&attributes, &plain);
     posix_spawnattr_setpgroup(&attributes, 0);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+    const char **own = child->environment ? NULL : plain_environment();
     errno = posix_spawn(&pid, child->program, &actions, &attributes, (char *const *)(uintptr_t)child->arguments,
-                        (char *const *)(uintptr_t)child->environment);
+                        (char *const *)(uintptr_t)(own ? own : child->environment));
+    int fault = errno;
+    free(own);
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
-    return errno ? -1 : pid;
+    errno = fault;
+    return fault ? -1 : pid;
 }
 
 static long long now_ms(void)
@@ -44,53 +90,77 @@ static long long now_ms(void)
     return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/* Reads what is there; false at the end. */
-static bool read_some(int fd, struct buf *said)
+/* Reads what is there from either; an end that is reached becomes -1. */
+static void read_some(int fds[2], struct buf *const outs[2])
 {
-    char chunk[CHUNK_BYTES];
-    struct pollfd wait = { .fd = fd, .events = POLLIN };
-    if (poll(&wait, 1, STEP_MS) <= 0)
-        return true;
-    ssize_t got = read(fd, chunk, sizeof chunk);
-    if (got > 0)
-        buf_add(said, chunk, (size_t)got);
-    return got > 0 || (got < 0 && errno == EINTR);
+    struct pollfd waits[2] = { { .fd = fds[0], .events = POLLIN }, { .fd = fds[1], .events = POLLIN } };
+    if (poll(waits, 2, STEP_MS) <= 0)
+        return;
+    for (int i = 0; i < 2; i++) {
+        char chunk[CHUNK_BYTES];
+        if (fds[i] < 0 || !waits[i].revents)
+            continue;
+        ssize_t got = read(fds[i], chunk, sizeof chunk);
+        if (got > 0) {
+            buf_add(outs[i], chunk, (size_t)got);
+        } else if (got == 0 || errno != EINTR) {
+            close(fds[i]);
+            fds[i] = -1;
+        }
+    }
 }
 
-static enum child_end await(const struct child *child, pid_t pid, int fd, struct buf *said)
+static enum child_end await(const struct child *child, pid_t pid, int fds[2], struct buf *said)
 {
-    size_t before = said->bytes;
+    struct buf *const outs[2] = { said, child->complaint };
+    size_t before = said->bytes, limit_bytes = child->limit_bytes ? child->limit_bytes : SIZE_MAX;
     long long end_ms = now_ms() + child->limit_ms;
-    bool open = true;
     int status;
-    while (now_ms() < end_ms && said->bytes - before <= child->limit_bytes) {
-        if (open)
-            open = read_some(fd, said);
+    while (now_ms() < end_ms && said->bytes - before <= limit_bytes) {
+        if (fds[0] >= 0 || fds[1] >= 0)
+            read_some(fds, outs);
         else
             poll(NULL, 0, STEP_MS);
-        if (!open && waitpid(pid, &status, WNOHANG) == pid) {
+        if (fds[0] < 0 && fds[1] < 0 && waitpid(pid, &status, WNOHANG) == pid) {
             kill(-pid, SIGKILL); /* what it left behind */
             return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? CHILD_DONE : CHILD_FAILED;
         }
     }
     kill(-pid, SIGKILL);
     waitpid(pid, &status, 0);
-    return said->bytes - before > child->limit_bytes ? CHILD_LOUD : CHILD_LATE;
+    return said->bytes - before > limit_bytes ? CHILD_LOUD : CHILD_LATE;
+}
+
+static bool open_pipe(int fds[2])
+{
+    if (pipe(fds) < 0)
+        return false;
+    fcntl(fds[0], F_SETFD, FD_CLOEXEC);
+    fcntl(fds[1], F_SETFD, FD_CLOEXEC);
+    return true;
+}
+
+static void close_all(const int *fds, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (fds[i] >= 0)
+            close(fds[i]);
 }
 
 enum child_end child_run(const struct child *child, struct buf *said)
 {
-    int fds[2];
-    if (pipe(fds) < 0)
-        return CHILD_FAILED;
-    fcntl(fds[0], F_SETFD, FD_CLOEXEC);
-    fcntl(fds[1], F_SETFD, FD_CLOEXEC);
-    pid_t pid = start(child, fds[1]);
+    int out_fds[2] = { -1, -1 }, complaint_fds[2] = { -1, -1 };
+    int in_fd = fd_of_input(child->input);
+    pid_t pid = -1;
+    errno = 0;
+    if (in_fd >= 0 && open_pipe(out_fds) && (!child->complaint || open_pipe(complaint_fds)))
+        pid = start(child, in_fd, out_fds[1], complaint_fds[1]);
     bool absent = pid < 0 && errno == ENOENT;
-    close(fds[1]);
+    close_all((int[]){ in_fd, out_fds[1], complaint_fds[1] }, 3);
+    int fds[2] = { out_fds[0], complaint_fds[0] };
     enum child_end end = absent ? CHILD_ABSENT : CHILD_FAILED;
     if (pid > 0)
-        end = await(child, pid, fds[0], said);
-    close(fds[0]);
+        end = await(child, pid, fds, said);
+    close_all(fds, 2);
     return end;
 }

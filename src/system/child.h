@@ -1,18 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Another program, run to its end: by an absolute name, without a shell, with an environment of our own, nothing on its
- * standard input, and a limit on its time and on what it says.  It and all that it starts are one process group, which
- * ends with it.
+ * Another program, run to its end: by an absolute name, without a shell, its input from memory, with a limit on its time
+ * and on what it says.  It and all that it starts are one process group, which ends with it.  Whether it may be started
+ * at all is the caller's question (base/capability.h).
  */
 #ifndef SYSTEM_CHILD_H
 #define SYSTEM_CHILD_H
 
+#include <stdbool.h>
+
 #include "base/buf.h"
+#include "base/span.h"
 
 enum child_end {
     CHILD_DONE,   /* exit status 0 */
     CHILD_ABSENT, /* there is no such program */
-    CHILD_FAILED, /* another status, or killed */
+    CHILD_FAILED, /* another status, killed, or not to be started */
     CHILD_LATE,   /* killed by us when its time was over */
     CHILD_LOUD    /* killed by us when it said too much */
 };
@@ -20,12 +23,14 @@ enum child_end {
 struct child {
     const char *program;            /* absolute */
     const char *const *arguments;   /* with its own name first, NULL behind the last */
-    const char *const *environment; /* NAME=value, NULL behind the last */
+    const char *const *environment; /* NAME=value, NULL behind the last; NULL: ours, with LC_ALL=C */
+    struct span input;              /* its standard input */
     int limit_ms;
-    size_t limit_bytes; /* of its standard output */
+    size_t limit_bytes;    /* of its standard output; 0: none */
+    struct buf *complaint; /* its standard error is appended; NULL: not looked at */
 };
 
-/* Appends what it says on standard output.  Its standard error is not looked at. */
+/* Appends what it says on standard output. */
 enum child_end child_run(const struct child *child, struct buf *said);
 
 #endif

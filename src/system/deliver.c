@@ -129,16 +129,19 @@ static enum delivered to_stdout(struct span bytes, struct buf *said)
 
 static enum delivered to_printer(const struct delivery *delivery, struct span bytes, struct buf *said)
 {
-    struct buf fault = { 0 }, name = { 0 };
-    bool good = printer_send(bytes, delivery->target, delivery->title, &fault);
+    struct buf words = { 0 }, name = { 0 };
+    bool good = printer_send(bytes, delivery->target, delivery->title, &words);
     buf_string(&name, *delivery->target ? " " : "");
     text_clean_to(&name, span_of(delivery->target));
-    if (good)
-        buf_printf(said, _("已送打印机%s"), name.at);
+    /* It lies in a queue; whether it gets on paper, the queue's owner decides. */
+    if (good && words.bytes)
+        buf_printf(said, _("已排队：%s"), words.at);
+    else if (good)
+        buf_printf(said, _("已排队%s"), name.at ? name.at : "");
     else
-        buf_printf(said, _("打印没有成功%s：%.*s"), name.at, (int)fault.bytes, fault.at);
+        buf_printf(said, _("打印没有成功%s：%.*s"), name.at ? name.at : "", (int)words.bytes, words.at);
     buf_fini(&name);
-    buf_fini(&fault);
+    buf_fini(&words);
     return good ? DELIVER_DONE : DELIVER_FAILED;
 }
 

@@ -1,28 +1,50 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A sheet to the printer: lp with a fixed argument list, the sheet on its standard input.  No shell, no file name, no
- * PATH, and nothing of the data among the arguments but a title of harmless characters.
+ * Printing by CUPS: lp with a fixed argument list, a PDF on its standard input.  No shell, no file name, no PATH, and
+ * nothing of the data among the arguments but the title.  Text is never sent: CUPS makes a box of every Han of it.
  */
 #ifndef SYSTEM_PRINTER_H
 #define SYSTEM_PRINTER_H
 
 #include <stdbool.h>
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "base/span.h"
+#include "text/text.h"
 
 enum { PRINTER_WAIT_MS = 30000 };
 
-/* A queue's name: [A-Za-z0-9_.-]{1,127}, not beginning with - or a dot. */
+/*
+ * A queue's name as CUPS takes them, Han too: up to 127 bytes, no blank, no control character, no / or #, and no - at
+ * its start.
+ */
 bool printer_name_good(const char *name);
 
 /*
- * Prints content on the queue `name` ("" or NULL: the default one) under title, of which only ASCII letters, digits,
- * - and _ are kept.  Waits for lp, at most PRINTER_WAIT_MS.  False with the cause appended to fault (clean, no line
- * break).
+ * Puts content, a PDF, into the queue `name` ("" or NULL: the default one) under title (UTF-8).  Waits for lp, at most
+ * PRINTER_WAIT_MS.  True with the job's number appended to said (二楼打印机-12; nothing where lp did not say it); false
+ * with the cause, in lp's own words where it has some (clean, no line break).
  */
-bool printer_send(struct span content, const char *name, const char *title, struct buf *fault);
+bool printer_send(struct span content, const char *name, const char *title, struct buf *said);
 /* The same with another program in lp's place, by its absolute path. */
-bool printer_send_by(const char *program, struct span content, const char *name, const char *title, struct buf *fault);
+bool printer_send_by(const char *program, struct span content, const char *name, const char *title, struct buf *said);
+
+enum printer_state { PRINTER_IDLE, PRINTER_PRINTING, PRINTER_PAUSED };
+
+struct printer {
+    struct text name;
+    enum printer_state state;
+    bool is_default;
+};
+
+/*
+ * The queues there are, in arena.  Returns how many; 0 with the reason appended to said when there is none or nobody
+ * answers.
+ */
+uint32_t printer_list(struct arena *arena, struct printer **printers, struct buf *said);
+uint32_t printer_list_by(const char *program, struct arena *arena, struct printer **printers, struct buf *said);
+/* 就绪, 正在打印, 已暂停. */
+const char *printer_state_name(enum printer_state state);
 
 #endif

@@ -86,20 +86,23 @@ static void do_copy(struct shell *shell, struct text text)
 
 static void do_print(struct shell *shell, const struct reaction *reaction, bool to_printer)
 {
-    enum format_charset charset = format_table[reaction->format].charset;
+    /* A printer gets a PDF, whatever the form for files is: text would come out as boxes. */
+    enum format format = to_printer ? FORMAT_PDF : reaction->format;
+    enum format_charset charset = format_table[format].charset;
     struct delivery delivery = { .to = to_printer ? DELIVER_PRINTER : DELIVER_FILE,
                                  .target = reaction->path,
-                                 .title = "fengong",
                                  .restricted = shell->options.restricted,
                                  .typed = true,
                                  .new_only = !reaction->replace,
-                                 .in_locale = !to_printer && (charset == CHARSET_LOCALE || charset == CHARSET_TABLE) };
-    struct buf content = { 0 };
+                                 .in_locale = charset == CHARSET_LOCALE || charset == CHARSET_TABLE };
+    struct buf content = { 0 }, title = { 0 };
     enum delivered done = DELIVER_REFUSED;
     buf_clear(&shell->notice);
     if (deliver_allowed(&delivery, &shell->notice) &&
-        shell->options.render(shell->options.context, reaction->subject, reaction->format, &content, &shell->notice))
+        shell->options.render(shell->options.context, reaction->subject, format, &title, &content, &shell->notice)) {
+        delivery.title = title.at;
         done = deliver(&delivery, buf_view(&content), &shell->notice);
+    }
     if (done == DELIVER_FAILED && !to_printer)
         app_path_again(shell->app);
     if (done == DELIVER_TAKEN)
@@ -108,6 +111,7 @@ static void do_print(struct shell *shell, const struct reaction *reaction, bool 
         tell(shell, done != DELIVER_DONE); /* what is done, but …, stays until it is read */
     shell->dirty = true;
     buf_fini(&content);
+    buf_fini(&title);
 }
 
 static void give(struct shell *shell, const struct event *event);

@@ -140,7 +140,7 @@ if [ -x /usr/bin/lp ] || [ -x /usr/local/bin/lp ] || [ -x /opt/homebrew/bin/lp ]
 else
     fails_with 3 '打印没有成功' "a printer that cannot be reached is said, and 3" -f "$DATA" print 冯飞 --printer
 fi
-fails_with 2 '打印' "only text goes to the printer" -f "$DATA" print 冯飞 --printer --as=html
+fails_with 2 '打印' "only PDF goes to the printer" -f "$DATA" print 冯飞 --printer --as=html
 run -f "$DATA" print 子虚乌有 --printer
 [ $status -eq 1 ]
 report "nothing is printed when nothing is found"

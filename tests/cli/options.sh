@@ -36,7 +36,7 @@ fails_with 2 'printer\|打印机' "a printer's name with a blank is wrong usage"
 fails_with 2 '打印机名' "a printer's name that looks like an option is wrong usage" -f "$DATA" print 1 --printer=-o
 
 fails_with 2 '不与 --output 同用' "--printer and --output together are wrong usage" -f "$DATA" print 1 --printer -o "$TMP/x"
-fails_with 2 '只打印 text' "a printer takes nothing but text" -f "$DATA" print 1 --printer --as=html
+fails_with 2 '只打印 pdf' "a printer takes nothing but PDF" -f "$DATA" print 1 --printer --as=html
 run "$(printf 'x\033[2J')"
 [ $status -eq 2 ] && ! LC_ALL=C grep -q "$(printf '\033')" "$ERR" && grep -q '‹U+001B›' "$ERR"
 report "a command with an escape sequence is cleaned in the message"

@@ -154,6 +154,34 @@ static void write_script(const char *path, const char *text)
     assert_int_equal(chmod(path, 0700), 0);
 }
 
+static void printers_are_listed_with_their_states(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/fengong-lp-XXXXXX", path[64];
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/lpstat", folder);
+    struct arena arena = { 0 };
+    struct printer *printers;
+    struct buf said = { 0 };
+    write_script(path, "#!/bin/sh\necho 'printer 二楼 is idle.  enabled since Fri'\n"
+                       "echo 'printer b disabled since Fri -'\necho '\tpaper jam'\n"
+                       "echo 'printer c now printing c-1.  enabled since Fri'\n"
+                       "echo 'system default destination: b'\n");
+    assert_int_equal(printer_list_by(path, &arena, &printers, &said), 3);
+    assert_true(text_equal(printers[0].name, TEXT("二楼")));
+    assert_int_equal(printers[0].state, PRINTER_IDLE);
+    assert_int_equal(printers[1].state, PRINTER_PAUSED);
+    assert_true(printers[1].is_default && !printers[0].is_default);
+    assert_int_equal(printers[2].state, PRINTER_PRINTING);
+    write_script(path, "#!/bin/sh\necho 'lpstat: Connection refused' >&2\nexit 1\n");
+    assert_int_equal(printer_list_by(path, &arena, &printers, &said), 0);
+    assert_string_equal(said.at, "lpstat: Connection refused");
+    unlink(path);
+    rmdir(folder);
+    buf_fini(&said);
+    arena_fini(&arena);
+}
+
 static void the_printer_gets_the_sheet_on_its_input_and_harmless_arguments(void **state)
 {
     (void)state;
@@ -164,14 +192,22 @@ static void the_printer_gets_the_sheet_on_its_input_and_harmless_arguments(void 
     struct buf script = { 0 }, fault = { 0 }, got = { 0 };
     buf_printf(&script, "#!/bin/sh\nfor a; do echo \"$a\"; done >%s\ncat >>%s\n", said, said);
     write_script(path, script.at);
-    assert_true(printer_send_by(path, SPAN("内容\n"), "hp-1", "-o raw;$(x) 2.7", &fault));
+    assert_true(printer_send_by(path, SPAN("内容\n"), "二楼-1", "-o raw;$(x) 任务单", &fault));
     assert_int_equal(file_read(said, &got, NULL), 0);
-    assert_true(span_equal(buf_view(&got), SPAN("-t\norawx27\n-d\nhp-1\n内容\n")));
+    assert_true(span_equal(buf_view(&got), SPAN("-t\no raw;$(x) 任务单\n-o\nmedia=A4\n-o\nprint-scaling=none\n-o\n"
+                                                "sides=two-sided-long-edge\n-d\n二楼-1\n内容\n")));
     write_script(path, "#!/bin/sh\necho 'no such \033[31mqueue' >&2\nexit 1\n");
     assert_false(printer_send_by(path, SPAN("x"), "", "t", &fault));
     assert_true(span_equal(buf_view(&fault), SPAN("no such ‹U+001B›[31mqueue")));
     assert_false(printer_name_good("-o"));
     assert_false(printer_name_good("a b"));
+    assert_false(printer_name_good("a/b"));
+    assert_true(printer_name_good("二楼打印机"));
+    assert_true(printer_name_good("a@b"));
+    buf_clear(&fault);
+    write_script(path, "#!/bin/sh\necho 'request id is 二楼-12 (1 file(s))'\n");
+    assert_true(printer_send_by(path, SPAN("x"), "", "t", &fault));
+    assert_string_equal(fault.at, "二楼-12");
     assert_false(printer_name_good(""));
     unlink(path);
     unlink(said);
@@ -242,6 +278,7 @@ int main(void)
         cmocka_unit_test(a_long_text_is_encoded_whole),
         cmocka_unit_test(osc_52_is_wrapped_for_screen_and_capped),
         cmocka_unit_test(there_is_one_way_out_and_it_says_what_became_of_what_was_made),
+        cmocka_unit_test(printers_are_listed_with_their_states),
         cmocka_unit_test(the_printer_gets_the_sheet_on_its_input_and_harmless_arguments),
         cmocka_unit_test(a_file_replaced_rewritten_or_missed_is_seen_once),
     };
