@@ -2,11 +2,29 @@
 /* The sheet as a table, one row a part, for Excel and the like: CSV and TSV. */
 #include "sheet/render.h"
 
+/*
+ * An id that is text wherever it is read: a spreadsheet takes 1.10 for the number 1.1, and 2-7 for a day in February.
+ * 2、7 is one of the ways in which ids may be given to any command.
+ */
+static void put_id(struct text id, struct table *table)
+{
+    struct buf said = { 0 };
+    bool digits = id.bytes && id.at[0] >= '0' && id.at[0] <= '9';
+    for (size_t i = 0; i < id.bytes; i++) {
+        if (digits && id.at[i] == '.')
+            buf_string(&said, "、");
+        else
+            buf_char(&said, id.at[i]);
+    }
+    table_cell(table, text_composed(buf_view(&said)));
+    buf_fini(&said);
+}
+
 void sheet_csv_place(const struct breakdown *b, const struct part *part, struct table *table)
 {
     const struct task *task = &b->tasks[part->task_idx];
     const struct section *section = task_section(b, task);
-    table_cell(table, part->id);
+    put_id(part->id, table);
     table_cell(table, section->heading);
     table_cell(table, section->leader);
     table_cell(table, section->title);

@@ -123,7 +123,7 @@ report "export as yaml and back is the same breakdown"
 report "exporting what was exported is the same file"
 
 # Whatever breaks this altered the notice's own words: the sum changes only when they turn out to have been copied wrongly.
-[ "$("$FENGONG" export --as=tsv | cut -f 1-9 | cksum)" = "3310902657 223135" ]
+[ "$("$FENGONG" export --as=tsv | cut -f 1-9 | awk -F "$TAB" -v OFS="$TAB" '{ gsub("、", ".", $1) } 1' | cksum)" = "3310902657 223135" ]
 report "the shipped texts, labels, units and roles are as the notice has them"
 
 run check
