@@ -121,7 +121,11 @@ static enum child_end run_office(const struct workplace *w, const char *input, c
         const char *const arguments[] = { office_places[i], profile.at,     "--headless", "--norestore",
                                           "--nologo",       "--convert-to", target,       "--outdir",
                                           w->folder,        input,          NULL };
-        struct child child = { office_places[i], arguments, w->environment, OFFICE_MS, TEXT_BYTES };
+        struct child child = { .program = office_places[i],
+                               .arguments = arguments,
+                               .environment = w->environment,
+                               .limit_ms = OFFICE_MS,
+                               .limit_bytes = TEXT_BYTES };
         end = child_run(&child, &said);
     }
     buf_fini(&profile);
@@ -188,7 +192,11 @@ static enum child_end run_pdf(const struct workplace *w, const char *input, bool
     for (size_t i = 0; i < sizeof pdf_places / sizeof *pdf_places && end == CHILD_ABSENT; i++) {
         const char *const arguments[] = { pdf_places[i], "-enc", "UTF-8", "-q", input, "-", NULL };
         const char *const laid_out[] = { pdf_places[i], "-layout", "-enc", "UTF-8", "-q", input, "-", NULL };
-        struct child child = { pdf_places[i], layout ? laid_out : arguments, w->environment, PDF_MS, TEXT_BYTES };
+        struct child child = { .program = pdf_places[i],
+                               .arguments = layout ? laid_out : arguments,
+                               .environment = w->environment,
+                               .limit_ms = PDF_MS,
+                               .limit_bytes = TEXT_BYTES };
         end = child_run(&child, text);
     }
     return end;
