@@ -1,30 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The sheet as one self-contained HTML page that prints on A4 with the margins of GB/T 9704-2012 (top 37 mm, binding
- * edge 28 mm, a type area of 156 by 225 mm).  It asks for nothing from outside and runs nothing.
+ * The sheet as one self-contained HTML page, in either layout, that prints on A4 as the PDF does and reads on a phone.  It
+ * asks for nothing from outside and runs nothing.
  */
-#include <string.h>
+#include "sheet/sheet_html.h"
 
+#include "base/i18n.h"
+#include "sheet/page.h"
 #include "sheet/render.h"
 
-static const char style[] =
-    "@page { size: A4; margin: 37mm 26mm 35mm 28mm }\n"
-    "@page :right { @bottom-right { content: \"— \" counter(page) \" —\"; font: 14pt SimSun, serif } }\n"
-    "@page :left { @bottom-left { content: \"— \" counter(page) \" —\"; font: 14pt SimSun, serif } }\n"
-    "body { max-width: 156mm; margin: 2em auto; color: #000; background: #fff; line-height: 1.8;\n"
-    "  font: 16pt/29pt FangSong, FangSong_GB2312, \"Noto Serif CJK SC\", serif; text-align: justify }\n"
-    "h1 { font: 22pt/32pt FZXiaoBiaoSong-B05S, SimSun, \"Noto Serif CJK SC\", serif; text-align: center; margin: 0 }\n"
-    ".subtitle { text-align: center; margin: 0 0 29pt }\n"
-    "h2 { font: 16pt/29pt SimHei, \"Noto Sans CJK SC\", sans-serif }\n"
-    "h3, h4, h5, h6 { font: 16pt/29pt KaiTi, serif }\n"
-    "h2, h3, h4, h5, h6 { margin: 14pt 0 0; text-indent: 2em; break-after: avoid }\n"
-    "p { margin: 0; text-indent: 2em }\n"
-    "article { break-inside: avoid; margin-bottom: 10pt }\n"
-    ".remark { font-family: KaiTi, serif }\n"
-    ".label, .number { font-family: SimHei, \"Noto Sans CJK SC\", sans-serif }\n"
-    "@media print { body { margin: 0; max-width: none } }\n";
+struct html {
+    const struct sheet *sheet;
+    struct buf *out;
+    struct columns columns;
+    bool table;
+    bool in_table;
+};
 
-static void escaped(struct buf *out, struct text text)
+void sheet_html_escape(struct buf *out, struct text text)
 {
     for (size_t i = 0; i < text.bytes; i++) {
         switch (text.at[i]) {
@@ -46,78 +39,190 @@ static void escaped(struct buf *out, struct text text)
     }
 }
 
-static void element(struct buf *out, const char *name, const char *class, struct text text)
+void sheet_html_element(struct buf *out, const char *name, const char *class, struct text text)
 {
+    if (text_empty(text))
+        return;
     buf_printf(out, class ? "<%s class=\"%s\">" : "<%s>", name, class);
-    escaped(out, text);
+    sheet_html_escape(out, text);
     buf_printf(out, "</%s>", name);
 }
 
-static void put_fact(struct buf *out, const struct sheet_fact *fact)
+static void put_line(struct buf *out, const char *name, const char *class, struct text text)
 {
-    bool labelled = !text_empty(fact->label);
+    sheet_html_element(out, name, class, text);
+    if (!text_empty(text))
+        buf_char(out, '\n');
+}
+
+void sheet_html_anchor(struct buf *out, const struct sheet_row *row)
+{
+    sheet_html_escape(out, row->id);
+    if (!text_empty(row->bond)) /* a livelihood item of several parts can stand on a unit's sheet twice */
+        buf_printf(out, "-%.*s", TEXT_ARG(row->bond));
+}
+
+static void put_fact(struct html *page, const struct sheet_row *row, const struct sheet_fact *fact)
+{
+    struct buf *out = page->out;
+    bool labelled = !text_empty(fact->label), lead = fact->lead_to_bytes > fact->lead_from_bytes;
     buf_string(out, "<p class=\"fact\">");
-    if (labelled) {
-        element(out, "span", "label", fact->label);
-        buf_string(out, "：");
-    } else {
-        buf_string(out, "（");
-    }
-    escaped(out, text_slice(fact->text, 0, fact->lead_from_bytes));
-    if (fact->lead_to_bytes > fact->lead_from_bytes)
-        element(out, "strong", NULL, text_slice(fact->text, fact->lead_from_bytes, fact->lead_to_bytes));
-    escaped(out, text_slice(fact->text, fact->lead_to_bytes, fact->text.bytes));
+    sheet_html_element(out, "span", "label", fact->label);
+    buf_string(out, labelled ? "：" : "（");
+    sheet_html_names(out, page->sheet, row->part_idx, text_slice(fact->text, 0, fact->lead_from_bytes));
+    buf_string(out, lead ? "<strong>" : "");
+    sheet_html_names(out, page->sheet, row->part_idx,
+                     text_slice(fact->text, fact->lead_from_bytes, fact->lead_to_bytes));
+    buf_string(out, lead ? "</strong>" : "");
+    sheet_html_names(out, page->sheet, row->part_idx, text_slice(fact->text, fact->lead_to_bytes, fact->text.bytes));
     buf_string(out, labelled ? "</p>\n" : "）</p>\n");
 }
 
-static void put_row(struct buf *out, const struct sheet_row *row)
+static void put_heading(struct html *page, uint32_t row_idx, bool within_table)
 {
-    char heading[] = "h2";
-    switch (row->kind) {
-    case SHEET_HEADING:
-        heading[1] = (char)('1' + (row->level < 5 ? row->level : 5));
-        element(out, heading, NULL, row->text);
-        buf_char(out, '\n');
-        break;
-    case SHEET_REMARK:
-        element(out, "p", "remark", row->text);
-        buf_char(out, '\n');
-        break;
-    case SHEET_ITEM:
-        buf_string(out, "<article id=\"");
-        escaped(out, row->id);
-        if (!text_empty(row->bond)) /* a livelihood item of several parts can stand on a unit's sheet twice */
-            buf_printf(out, "-%.*s", TEXT_ARG(row->bond));
-        buf_string(out, "\">\n<p>");
-        if (!text_empty(row->number)) {
-            element(out, "span", "number", row->number);
-            buf_char(out, ' ');
-        }
-        escaped(out, row->text);
-        buf_string(out, "</p>\n");
-        for (uint32_t i = 0; i < row->facts_count; i++)
-            put_fact(out, &row->facts[i]);
-        buf_string(out, "</article>\n");
-        break;
+    const struct sheet_row *row = &page->sheet->rows[row_idx];
+    int level = row->level < 5 ? row->level + 1 : 6;
+    if (within_table)
+        buf_printf(page->out, "<tr class=\"span\"><th colspan=\"%u\"><h%d id=\"s%u\">", page->columns.count, level,
+                   row_idx);
+    else
+        buf_printf(page->out, "<h%d id=\"s%u\">", level, row_idx);
+    sheet_html_escape(page->out, row->text);
+    buf_printf(page->out, "</h%d>%s\n", level, within_table ? "</th></tr>" : "");
+}
+
+static void put_item(struct html *page, const struct sheet_row *row)
+{
+    struct buf *out = page->out;
+    buf_string(out, "<article id=\"");
+    sheet_html_anchor(out, row);
+    buf_string(out, "\">\n<p>");
+    sheet_html_element(out, "span", "number", row->number);
+    buf_string(out, text_empty(row->number) ? "" : " ");
+    sheet_html_escape(out, row->text);
+    buf_string(out, "</p>\n");
+    for (uint32_t i = 0; i < row->facts_count; i++)
+        put_fact(page, row, &row->facts[i]);
+    buf_string(out, "</article>\n");
+}
+
+static void begin_table(struct html *page)
+{
+    const struct columns *columns = &page->columns;
+    buf_string(page->out, "<table>\n<colgroup>");
+    for (uint32_t c = 0; c < columns->count; c++)
+        buf_printf(page->out, "<col style=\"width:%d%%\">",
+                   100 * (columns->col[c + 1] - columns->col[c]) / columns->col[columns->count]);
+    buf_string(page->out, "</colgroup>\n<thead><tr>");
+    for (uint32_t c = 0; c < page->columns.count; c++)
+        sheet_html_element(page->out, "th", NULL, text_of(_(column_name(page->sheet, page->columns.which[c]))));
+    buf_string(page->out, "</tr></thead>\n<tbody>\n");
+    page->in_table = true;
+}
+
+static void end_table(struct html *page)
+{
+    buf_string(page->out, page->in_table ? "</tbody>\n</table>\n" : "");
+    page->in_table = false;
+}
+
+static void put_cells(struct html *page, const struct sheet_row *row)
+{
+    static const char *const classes[COLUMNS_COUNT] = {
+        [COLUMN_NUMBER] = "number", [COLUMN_TEXT] = "text",   [COLUMN_LEADER] = "short", [COLUMN_LEAD] = "lead",
+        [COLUMN_SUPPORT] = "units", [COLUMN_UNITS] = "units", [COLUMN_DUE] = "short",    [COLUMN_REMARK] = "short",
+    };
+    struct buf text = { 0 };
+    buf_string(page->out, "<tr id=\"");
+    sheet_html_anchor(page->out, row);
+    buf_string(page->out, "\">");
+    for (uint32_t c = 0; c < page->columns.count; c++) {
+        enum column column = page->columns.which[c];
+        buf_clear(&text);
+        column_text(page->sheet, row, column, &text);
+        /* The head again, for a phone, where a row stands as a block. */
+        buf_printf(page->out, "<td class=\"%s\" data-head=\"%s\">", classes[column],
+                   _(column_name(page->sheet, column)));
+        if (column == COLUMN_LEAD || column == COLUMN_SUPPORT || column == COLUMN_UNITS)
+            sheet_html_names(page->out, page->sheet, row->part_idx, text_composed(buf_view(&text)));
+        else
+            sheet_html_escape(page->out, text_composed(buf_view(&text)));
+        buf_string(page->out, "</td>");
     }
+    buf_string(page->out, "</tr>\n");
+    buf_fini(&text);
+}
+
+static void put_row(struct html *page, uint32_t row_idx)
+{
+    const struct sheet_row *row = &page->sheet->rows[row_idx];
+    bool within = page->table && columns_in_table(page->sheet, row_idx);
+    if (within && columns_row_says(page->sheet, row))
+        return;
+    if (within && !page->in_table)
+        begin_table(page);
+    if (!within)
+        end_table(page);
+    if (row->kind == SHEET_REMARK)
+        put_line(page->out, "p", "remark", row->text);
+    else if (row->kind == SHEET_HEADING)
+        put_heading(page, row_idx, within);
+    else if (within)
+        put_cells(page, row);
+    else
+        put_item(page, row);
+}
+
+/* Several leaders: where each begins. */
+static void put_contents(struct html *page)
+{
+    const struct sheet *sheet = page->sheet;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < sheet->rows_count; i++)
+        count += sheet->rows[i].kind == SHEET_HEADING && sheet->rows[i].level == 1;
+    if (count < 2)
+        return;
+    buf_printf(page->out, "<nav aria-label=\"%s\">\n<ul>\n", _("目录"));
+    for (uint32_t i = 0; i < sheet->rows_count; i++) {
+        if (sheet->rows[i].kind != SHEET_HEADING || sheet->rows[i].level != 1)
+            continue;
+        buf_printf(page->out, "<li><a href=\"#s%u\">", i);
+        sheet_html_escape(page->out, sheet->rows[i].text);
+        buf_string(page->out, "</a></li>\n");
+    }
+    if (sheet_html_has_units(sheet))
+        buf_printf(page->out, "<li><a href=\"#units\">%s</a></li>\n", _("各单位的任务"));
+    buf_string(page->out, "</ul>\n</nav>\n");
 }
 
 void sheet_html(const struct sheet *sheet, struct sheet_options options, struct buf *out)
 {
-    (void)options;
+    struct html page = { .sheet = sheet, .out = out, .table = options.layout == SHEET_TABLE };
+    struct buf about = { 0 };
+    columns_of(sheet, PAGE_TABLE_COLS, &page.columns);
+    sheet_about(sheet, options, &about);
     buf_string(out, "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
                     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                     "style-src 'unsafe-inline'\">\n"
-                    "<meta name=\"viewport\" content=\"width=device-width\">\n");
-    element(out, "title", NULL, sheet->title);
-    buf_printf(out, "\n<style>\n%s</style>\n</head>\n<body>\n", style);
-    element(out, "h1", NULL, sheet->title);
-    buf_char(out, '\n');
-    if (!text_empty(sheet->subtitle)) {
-        element(out, "p", "subtitle", sheet->subtitle);
-        buf_char(out, '\n');
-    }
+                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    put_line(out, "title", NULL, sheet->title);
+    buf_printf(out, "<style>\n%s%s</style>\n</head>\n<body%s>\n<header>\n",
+               page.table ? sheet_html_page_table : sheet_html_page_list, sheet_html_style,
+               page.table ? " class=\"wide\"" : "");
+    put_line(out, "h1", NULL, sheet->title);
+    if (!text_equal(sheet->title, sheet->subtitle))
+        put_line(out, "p", "subtitle", sheet->subtitle);
+    put_line(out, "p", "about", text_composed(buf_view(&about)));
+    buf_string(out, "</header>\n");
+    put_contents(&page);
+    buf_string(out, "<main>\n");
     for (uint32_t i = 0; i < sheet->rows_count; i++)
-        put_row(out, &sheet->rows[i]);
+        put_row(&page, i);
+    end_table(&page);
+    buf_string(out, "</main>\n");
+    if (sheet_html_has_units(sheet))
+        sheet_html_units(out, sheet);
+    put_line(out, "p", "remark", sheet->source);
     buf_string(out, "</body>\n</html>\n");
+    buf_fini(&about);
 }

@@ -18,6 +18,7 @@ sheet livelihood-table.txt print livelihood --layout=table
 sheet leader-narrow.txt print 王文序 --width=40
 sheet leader.md print 王文序 --as=markdown
 sheet leader.html print 王文序 --as=html
+sheet leader-table.html print 王文序 --layout=table --as=html
 sheet leader.csv print 王文序 --as=csv
 sheet leader.tsv print 王文序 --as=tsv
 sheet leader.json print 王文序 --as=json

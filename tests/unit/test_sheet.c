@@ -441,7 +441,9 @@ static void html_and_markdown_escape_the_text(void **state)
     load_string(&f, small);
     struct buf out = write_default(&f, SHEET_SECTION, 0, FORMAT_HTML);
     assert_has(&out, "办&lt;好&gt;&amp;*甲*事。");
-    assert_has(&out, "<strong>甲局</strong>（牵头）、丙厅");
+    assert_has(&out, "<strong><a href=\"#u0\">甲局</a></strong>（牵头）、<a href=\"#u2\">丙厅</a>");
+    assert_has(&out, "<dt id=\"u0\">甲局</dt>\n<dd>牵头：<a href=\"#1.1\">1.1</a>、<a "
+                     "href=\"#1.2\">1.2</a></dd>\n<dd>参与：<a href=\"#1.3\">1.3</a></dd>");
     assert_null(strstr(out.at, "<好>"));
     buf_fini(&out);
     out = write_default(&f, SHEET_SECTION, 0, FORMAT_MARKDOWN);
