@@ -2,7 +2,7 @@
 # The tests: "make check" runs all of them twice, the second time under AddressSanitizer and UBSan, and "make check-long"
 # what takes longer.  Each suite alone: make check-unit, check-house, … (with BUILD and CFLAGS as given); one program of a
 # suite: make check-unit TEST=app.
-suites := pty unit paper document cli house screens sheets
+suites := pty torture unit paper document cli house screens sheets
 TEST_JOBS := -j$(shell expr 2 \* $$(nproc 2>/dev/null || echo 1))
 ifeq ($(MAKELEVEL)$(filter-out check-%,$(MAKECMDGOALS)),0)
 MAKEFLAGS += -k $(TEST_JOBS)
@@ -59,7 +59,8 @@ pty_runs := $(pty_src:tests/pty/%.c=run/pty/%)
 cli_runs := $(patsubst tests/cli/%.sh,run/cli/%,$(filter-out tests/cli/lib.sh,$(wildcard tests/cli/*.sh)))
 house_runs := $(patsubst tests/house/%.sh,run/house/%,$(filter-out tests/house/tap.sh,$(wildcard tests/house/*.sh)))
 golden_runs := run/screens/screens run/sheets/sheets
-all_runs := $(pty_runs) $(unit_runs) $(paper_runs) $(document_runs) $(cli_runs) $(house_runs) $(golden_runs)
+torture_runs := $(patsubst tests/torture/%.sh,run/torture/%,$(filter-out tests/torture/lib.sh,$(wildcard tests/torture/*.sh)))
+all_runs := $(pty_runs) $(torture_runs) $(unit_runs) $(paper_runs) $(document_runs) $(cli_runs) $(house_runs) $(golden_runs)
 
 $(all_runs): export FENGONG = $(abspath $(BUILD))/fengong
 $(all_runs): export ROOT = $(CURDIR)
@@ -78,8 +79,17 @@ $(cli_runs): run/cli/%: tests/cli/%.sh all
 	$(RUN) sh $<
 $(house_runs): run/house/%: tests/house/%.sh all $(BUILD)/format_keys
 	$(RUN) $< $(BUILD)/fengong
+$(torture_runs): export FAIL = $(abspath $(BUILD))/fail.so
+$(torture_runs): run/torture/%: tests/torture/%.sh all $(BUILD)/fail.so
+	$(RUN) sh $<
 run/screens/screens run/sheets/sheets: run/%: all
 	$(RUN) tests/golden/$(notdir $@).sh
+
+# What lets calls of the program fail; where it cannot be built, the tests of it skip.
+$(BUILD)/fail.so: tests/torture/fail.c
+	@mkdir -p $(@D)
+	@$(if $(Q),echo "  LD    $@")
+	$(Q)$(CC) -D_GNU_SOURCE -std=c11 -O1 -shared -fPIC -o $@ $< || touch $@
 
 check-build: all $(unit_bin) $(paper_bin) $(pty_bin) $(BUILD)/format_keys
 
@@ -91,6 +101,8 @@ check-paper: $(call chosen,paper,$(paper_runs)) ## PDF, Excel and Word as fengon
 	$(call sum,paper,$(paper_runs))
 check-document: $(call chosen,document,$(document_runs)) ## documents as fengong-paper reads them
 	$(call sum,document,$(document_runs))
+check-torture: $(call chosen,torture,$(torture_runs)) ## want of memory, failing calls and kills at one place after the other
+	$(call sum,torture,$(torture_runs))
 check-cli: $(call chosen,cli,$(cli_runs)) ## the command line
 	$(call sum,cli,$(cli_runs))
 check-house: $(call chosen,house,$(house_runs)) ## the rules of the house: layers, style, documents, the binary
@@ -101,10 +113,10 @@ check-sheets: run/sheets/sheets ## golden sheets in every format
 	$(call sum,sheets,$^)
 
 # The screen's programs, which mostly wait, go first.
-check-suites: $(patsubst %,check-%,$(if $(VARIANT),$(filter-out house,$(suites)),$(suites)))
+check-suites: $(patsubst %,check-%,$(if $(VARIANT),$(filter-out house torture,$(suites)),$(suites)))
 
 # What takes minutes: programs that read FENGONG_LONG and then walk at all sizes, and further.
-check-walks: run/pty/test_screen run/unit/test_file
+check-walks: run/pty/test_screen run/unit/test_file run/unit/test_app_frames $(if $(VARIANT),,$(torture_runs))
 
 plain-%:
 	@$(MAKE) --no-print-directory $*
@@ -113,13 +125,13 @@ sanitized-%:
 		HARDEN=no CFLAGS='$(SANITIZE)' VARIANT='sanitized ' $*; \
 	else echo 'This compiler has no sanitizers here: no second run.'; fi
 
-# Both builds and all their tests side by side, with more jobs than processors: some sleep.
-check check-long: SUITES = $(if $(filter check,$@),check-suites,check-walks)
 # What the manual and the house suite ask the table of the format's keys.
 $(BUILD)/format_keys: $(BUILD)/tests/house/format_keys.o $(BUILD)/libcore.a
 	@$(if $(Q),echo "  LD    $@")
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS)
 
+# Both builds and all their tests side by side, with more jobs than processors: some sleep.
+check check-long: SUITES = $(if $(filter check,$@),check-suites,check-walks)
 check: ## all tests, twice: the second time with sanitizers
 check-long: ## the longest walks, twice as well; "make check" walks a part of them
 check check-long:

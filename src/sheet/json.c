@@ -7,18 +7,21 @@
 /* jansson answers NULL when memory is out (or for invalid UTF-8, which clean text is not). */
 static json_t *there(json_t *value)
 {
-    BUG_IF(!value);
+    if (!value)
+        die_no_memory();
     return value;
 }
 
 static void set(json_t *object, const char *key, json_t *value)
 {
-    BUG_IF(json_object_set_new(object, key, there(value)) != 0);
+    if (json_object_set_new(object, key, there(value)) != 0)
+        die_no_memory();
 }
 
 static void append(json_t *array, json_t *value)
 {
-    BUG_IF(json_array_append_new(array, there(value)) != 0);
+    if (json_array_append_new(array, there(value)) != 0)
+        die_no_memory();
 }
 
 json_t *json_text(struct text text)
@@ -166,7 +169,8 @@ json_t *json_breakdown(const struct breakdown *b, const struct index *index)
     set(object, "format", json_integer(JSON_FORMAT));
     if (b->volumes_count) {
         json_t *head = volume_head(&b->volumes[0]);
-        BUG_IF(json_object_update(object, head) != 0);
+        if (json_object_update(object, head) != 0)
+            die_no_memory();
         json_decref(head);
     }
     if (b->volumes_count > 1) {
@@ -195,7 +199,8 @@ static int put(const char *at, size_t bytes, void *out)
 
 void json_put(json_t *value, struct buf *out)
 {
-    BUG_IF(json_dump_callback(value, put, out, JSON_INDENT(1)) != 0);
+    if (json_dump_callback(value, put, out, JSON_INDENT(1)) != 0)
+        die_no_memory();
     buf_char(out, '\n');
     json_decref(value);
 }

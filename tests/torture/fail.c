@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Preloaded into a program, it lets the FENGONG_FAIL_AT-th call of FENGONG_FAIL fail (malloc, which is calloc and realloc
- * too; write, fsync, openat, renameat, close, read), and all later ones with FENGONG_FAIL_ON.  How many calls there were
- * goes to the file FENGONG_FAIL_COUNT when the program ends.
+ * too; write, fsync, openat, renameat, close, read), and all later ones with FENGONG_FAIL_ON; with FENGONG_FAIL_KILL the
+ * program is killed there.  How many calls there were goes to the file FENGONG_FAIL_COUNT when the program ends.
  */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,13 +17,14 @@
 
 static const char *kind;
 static long at, calls;
-static int goes_on, error = EIO;
+static int goes_on, kills, error = EIO;
 
 __attribute__((constructor)) static void learn(void)
 {
     const char *value = getenv("FENGONG_FAIL_AT"), *number = getenv("FENGONG_FAIL_ERRNO");
     at = value ? atol(value) : 0;
     goes_on = getenv("FENGONG_FAIL_ON") != NULL;
+    kills = getenv("FENGONG_FAIL_KILL") != NULL;
     error = number ? atoi(number) : EIO;
     kind = getenv("FENGONG_FAIL");
 }
@@ -31,7 +33,7 @@ __attribute__((destructor)) static void tell(void)
 {
     const char *path = getenv("FENGONG_FAIL_COUNT");
     char line[32];
-    kind = NULL;
+    kind = NULL; /* what follows is ours */
     if (!path)
         return;
     int fd = (int)syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
@@ -45,6 +47,8 @@ static int fails(const char *name)
     if (!kind || strcmp(kind, name) != 0)
         return 0;
     long call = __atomic_add_fetch(&calls, 1, __ATOMIC_RELAXED);
+    if (kills && call == at)
+        raise(SIGKILL);
     return call == at || (goes_on && at && call > at);
 }
 
