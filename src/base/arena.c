@@ -16,24 +16,27 @@ struct arena_block {
 
 enum { BLOCK_BYTES = 32 * 1024 };
 
-void *arena_alloc(struct arena *arena, size_t bytes)
+static void *take(struct arena *arena, size_t bytes, size_t align)
 {
-    size_t align = alignof(max_align_t);
     if (bytes > SIZE_MAX / 2)
         die_no_memory();
-    bytes = (bytes + align - 1) / align * align;
-    if (!arena->block || arena->cap_bytes - arena->used_bytes < bytes) {
+    size_t from = (arena->used_bytes + align - 1) / align * align;
+    if (!arena->block || from > arena->cap_bytes || arena->cap_bytes - from < bytes) {
         size_t cap = bytes > BLOCK_BYTES ? bytes : BLOCK_BYTES;
         struct arena_block *block = mem_alloc(sizeof *block + cap);
         block->older = arena->block;
         arena->block = block;
         arena->cap_bytes = cap;
-        arena->used_bytes = 0;
+        from = 0;
     }
-    void *at = arena->block->data + arena->used_bytes;
-    arena->used_bytes += bytes;
+    arena->used_bytes = from + bytes;
     arena->total_bytes += bytes;
-    return at;
+    return arena->block->data + from;
+}
+
+void *arena_alloc(struct arena *arena, size_t bytes)
+{
+    return take(arena, bytes, alignof(max_align_t));
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
@@ -44,7 +47,7 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
 
 char *arena_copy(struct arena *arena, const char *at, size_t bytes)
 {
-    char *copy = arena_alloc(arena, size_sum(bytes, 1));
+    char *copy = take(arena, size_sum(bytes, 1), 1);
     if (bytes)
         memcpy(copy, at, bytes);
     copy[bytes] = '\0';

@@ -84,6 +84,26 @@ const struct volume *task_volume(const struct breakdown *b, const struct task *t
     return &b->volumes[task_section(b, task)->volume_idx];
 }
 
+void part_wording(const struct breakdown *b, const struct part *part, struct buf *out)
+{
+    buf_text(out, part->wording);
+    if (part->wording_given)
+        return;
+    for (uint32_t i = 0; i < part->duties.count; i++) {
+        buf_string(out, i ? "、" : "");
+        buf_text(out, b->units[b->duties[part->duties.from + i].unit_idx].name);
+    }
+    if (part->open_ended && part->duties.count)
+        buf_string(out, "等");
+}
+
+uint32_t part_lead_bytes(const struct breakdown *b, const struct part *part)
+{
+    if (part->wording_given || !part->duties.count)
+        return part->lead_bytes;
+    return (uint32_t)b->units[b->duties[part->duties.from].unit_idx].name.bytes;
+}
+
 /* Appends the parenthesised list of an inline part, as the notice has it. */
 static void inline_list(const struct breakdown *b, const struct part *part, struct buf *out)
 {
@@ -94,7 +114,7 @@ static void inline_list(const struct breakdown *b, const struct part *part, stru
         buf_text(out, part->label);
         buf_string(out, "：");
     }
-    buf_text(out, part->wording);
+    part_wording(b, part, out);
     for (uint32_t i = 0; i < part->notes.count; i++) {
         buf_string(out, "，");
         buf_text(out, b->texts[part->notes.from + i]);

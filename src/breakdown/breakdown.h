@@ -83,14 +83,16 @@ struct part {
     uint32_t task_idx;
     struct text id; /* the task's id when it is the only part, else m.4.2 */
     struct text text;
-    struct text label;   /* 牵头单位, 责任单位; may be empty */
-    struct text wording; /* the unit list as the notice has it, with its 等, without notes */
-    bool wording_given;  /* the file says it; otherwise it is the names joined with 、 */
+    struct text label; /* 牵头单位, 责任单位; may be empty */
+    struct text
+        wording; /* the unit list as the notice has it, with its 等, without notes; empty when it is the names */
+                 /* joined with 、: ask part_wording() */
+    bool wording_given;  /* the file says it */
     bool roles_given;    /* the file says lead: and support:; otherwise the label's rule made the roles */
     bool open_ended;     /* the list ends with 等 */
     struct slice notes;  /* texts[] */
     struct slice duties; /* duties[], official order */
-    uint32_t lead_bytes; /* how much at the wording's head names the first unit when that leads by place; may be 0 */
+    uint32_t lead_bytes; /* of a given wording: ask part_lead_bytes() */
     struct mark mark;
     struct mark label_mark, wording_mark;
     bool faulty; /* only in breakdown_load_for_check(): its list may lack what the file has */
@@ -175,6 +177,10 @@ bool part_is_livelihood(const struct breakdown *b, uint32_t part_idx);
  */
 void task_text(const struct breakdown *b, const struct task *task, struct buf *out);
 
+/* Appends the unit list as the notice has it: as given, or the names joined with 、. */
+void part_wording(const struct breakdown *b, const struct part *part, struct buf *out);
+/* How many bytes at the wording's head name the first unit, when it leads by its place; 0 when it stands elsewhere. */
+uint32_t part_lead_bytes(const struct breakdown *b, const struct part *part);
 /* Appends the names of a part's units of one role joined with 、. */
 void part_names(const struct breakdown *b, const struct part *part, enum role role, struct buf *out);
 uint32_t part_role_count(const struct breakdown *b, const struct part *part, enum role role);

@@ -144,20 +144,6 @@ static void give_roles(struct duty *duties, const struct part *part)
         duties[i].role = all_lead || i == 0 ? ROLE_LEAD : ROLE_SUPPORT;
 }
 
-void builder_word(struct builder *builder, struct part *part)
-{
-    struct breakdown *b = builder->b;
-    struct buf *scratch = &builder->scratch;
-    buf_clear(scratch);
-    for (uint32_t i = 0; i < part->duties.count; i++) {
-        buf_string(scratch, i ? "、" : "");
-        buf_text(scratch, b->units[b->duties[part->duties.from + i].unit_idx].name);
-    }
-    if (part->open_ended && part->duties.count)
-        buf_string(scratch, "等");
-    part->wording = scratch->bytes ? text_copy(&b->arena, text_composed(buf_view(scratch))) : none;
-}
-
 static bool names_unit(const struct breakdown *b, struct text name, uint32_t unit_idx)
 {
     uint32_t name_idx = names_find(&b->names, text_span(name));
@@ -197,14 +183,12 @@ void builder_part_end(struct builder *builder)
     struct part *part = &b->parts[b->parts_count - 1];
     if (part->duties.count)
         give_roles(b->duties + part->duties.from, part);
-    if (!part->wording_given)
-        builder_word(builder, part);
     builder_lead(builder, part);
 }
 
 void builder_lead(struct builder *builder, struct part *part)
 {
-    if (part->duties.count && !part->roles_given)
+    if (part->wording_given && part->duties.count && !part->roles_given)
         part->lead_bytes = lead_bytes(builder->b, part);
 }
 

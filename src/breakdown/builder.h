@@ -57,7 +57,7 @@ struct part *builder_part(struct builder *builder);
 bool builder_duty(struct builder *builder, struct span name, enum role role, struct mark mark);
 /*
  * Closes the part last opened, once its label, wording, list and roles_given are there: gives the roles that its label
- * means (or puts those who lead first), words a list whose wording is not given, and finds the first unit in one that is.
+ * means (or puts those who lead first), and finds the first unit at the head of a wording.
  */
 void builder_part_end(struct builder *builder);
 
@@ -75,9 +75,7 @@ void builder_member(struct builder *builder, struct span name, struct mark mark,
  */
 uint32_t builder_unit(struct builder *builder, struct span name, const struct unit *unit);
 
-/* For the builder's own files: words a list whose document gives no wording, the names joined with 、. */
-void builder_word(struct builder *builder, struct part *part);
-/* Finds the first unit at the head of the part's wording. */
+/* For the builder's own files: finds the first unit at the head of the part's wording. */
 void builder_lead(struct builder *builder, struct part *part);
 
 #endif

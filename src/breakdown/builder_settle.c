@@ -311,7 +311,6 @@ static void redirect_aliases(struct builder *builder, uint32_t *meant)
     }
     for (uint32_t i = 0; any && i < b->parts_count; i++) {
         struct part *part = &b->parts[i];
-        bool moved = false;
         for (uint32_t k = 0; k < part->duties.count; k++) {
             struct duty *duty = &b->duties[part->duties.from + k];
             if (meant[duty->unit_idx] == duty->unit_idx)
@@ -319,10 +318,7 @@ static void redirect_aliases(struct builder *builder, uint32_t *meant)
             warn_alias(builder, b->sections[b->tasks[part->task_idx].section_idx].volume_idx, duty->mark,
                        b->units[duty->unit_idx].name, meant[duty->unit_idx]);
             duty->unit_idx = meant[duty->unit_idx];
-            moved = true;
         }
-        if (moved && !part->wording_given)
-            builder_word(builder, part);
     }
 }
 
@@ -405,7 +401,6 @@ struct breakdown *builder_finish(struct builder *builder)
         settle_units(builder);
     bool room = builder_settle(builder);
     struct breakdown *b = builder->b;
-    names_fit(&b->names);
     if (room)
         builder->b = NULL;
     builder_drop(builder);

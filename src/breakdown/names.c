@@ -58,27 +58,6 @@ static void make_room(struct names *names)
         rehash(names, names->slots_count ? names->slots_count * 2 : 256);
 }
 
-/* Slots for so many names, with room for a third more. */
-static uint32_t slots_for(uint32_t count)
-{
-    uint32_t slots_count = 256;
-    while (slots_count / 4 * 3 < count && slots_count < UINT32_MAX / 2 + 1)
-        slots_count *= 2;
-    return slots_count;
-}
-
-void names_expect(struct names *names, uint32_t count)
-{
-    if (slots_for(count) > names->slots_count)
-        rehash(names, slots_for(count));
-}
-
-void names_fit(struct names *names)
-{
-    if (slots_for(names->count) < names->slots_count)
-        rehash(names, slots_for(names->count));
-}
-
 static uint32_t add(struct names *names, struct name_slot *slot, struct text name, uint32_t hash)
 {
     MEM_GROW(names->items, (size_t)names->count + 1, names->cap);

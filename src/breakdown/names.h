@@ -32,10 +32,6 @@ struct names {
     uint32_t slots_count;
 };
 
-/* Makes room for about count names at once: growing on the way costs as much as filling. */
-void names_expect(struct names *names, uint32_t count);
-/* Gives back what was expected and did not come. */
-void names_fit(struct names *names);
 /* The index of a name in items, or NO_IDX.  Raw bytes do: they can only equal a name when they are clean. */
 uint32_t names_find(const struct names *names, struct span name);
 /* The index of a name, which is added, belonging to nobody, when it is not there. */

@@ -63,8 +63,12 @@ static void put_part(struct job *job, const struct comparison *c, const struct p
         diff_put_line(job, STYLE_NORMAL, "%s",
                       new->open_ended ? _("    ~ 名单改为以“等”结尾：还有没列出的单位")
                                       : _("    ~ 名单不再以“等”结尾：单位都已列出"));
-    if (changes & DIFF_WORDING && old->open_ended == new->open_ended && !text_equal(old->wording, new->wording))
-        put_change(job, _("名单的写法有变，单位未变"), old->wording, new->wording);
+    buf_clear(&before);
+    buf_clear(&now);
+    part_wording(c->old, old, &before);
+    part_wording(c->new, new, &now);
+    if (changes & DIFF_WORDING && old->open_ended == new->open_ended && !span_equal(buf_view(&before), buf_view(&now)))
+        put_change(job, _("名单的写法有变，单位未变"), text_composed(buf_view(&before)), text_composed(buf_view(&now)));
     buf_fini(&before);
     buf_fini(&now);
 }
@@ -125,11 +129,12 @@ static void put_whole(struct job *job, const struct breakdown *b, uint32_t task_
     task_text(b, task, &text);
     diff_put_line(job, sign == '+' ? STYLE_KEY : STYLE_DIM, "%c %.*s　%.*s", sign, TEXT_ARG(task->id), (int)text.bytes,
                   text.at);
-    buf_clear(&text);
     for (uint32_t i = 0; i < task->parts.count; i++) {
         const struct part *part = &b->parts[task->parts.from + i];
-        if (!text_empty(part->wording) && !task->inline_lists)
-            diff_put_line(job, STYLE_NORMAL, "    %.*s：%.*s", TEXT_ARG(part->label), TEXT_ARG(part->wording));
+        buf_clear(&text);
+        part_wording(b, part, &text);
+        if (text.bytes && !task->inline_lists)
+            diff_put_line(job, STYLE_NORMAL, "    %.*s：%.*s", TEXT_ARG(part->label), (int)text.bytes, text.at);
     }
     buf_fini(&text);
 }

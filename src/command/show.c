@@ -46,7 +46,7 @@ static void put_part(struct job *job, const struct part *part)
         buf_text(&list, part->label);
         buf_string(&list, "：");
     }
-    buf_text(&list, part->wording);
+    part_wording(b, part, &list);
     for (uint32_t i = 0; i < part->notes.count; i++) {
         buf_string(&list, "（");
         buf_text(&list, b->texts[part->notes.from + i]);

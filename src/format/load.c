@@ -182,9 +182,6 @@ static bool load_steps(struct loader *loader)
     }
 }
 
-/* A line of a registry that is names and nothing else, about; any other file has fewer names than this says. */
-enum { NAME_LINE_BYTES = 32 };
-
 /* Errors but in the lists of units and tasks leave nothing that is worth proof-reading. */
 static bool worth_checking(const struct loader *loader)
 {
@@ -198,7 +195,6 @@ static struct breakdown *load(const struct source *sources, uint32_t count, stru
     struct loader loader = { .diags = diags };
     builder_init(&loader.builder, diags);
     for (uint32_t i = 0; i < count; i++) {
-        names_expect(&loader.builder.b->names, (uint32_t)(sources[i].content.bytes / NAME_LINE_BYTES));
         begin_volume(&loader, &sources[i]);
         loader.outer_faulty = !load_steps(&loader) || loader.outer_faulty;
         /* A second document or a fault behind the root's end is still to be found. */

@@ -31,6 +31,15 @@ static void part_begin(struct loader *loader, struct mark mark)
     builder_part(&loader->builder)->mark = mark;
 }
 
+/* Nearly all lists have the same label: kept once as long as it does not change. */
+static struct text take_label(struct loader *loader, struct yaml_node value, const char *word)
+{
+    if (value.kind == YAML_SCALAR && !value.folded && value.value.bytes && loader->label.bytes &&
+        span_equal(value.value, text_span(loader->label)))
+        return loader->label;
+    return loader->label = take_said(loader, value, word);
+}
+
 static void take_part_key(struct loader *loader, int key, struct yaml_node value)
 {
     struct part *part = last_part(loader);
@@ -42,7 +51,7 @@ static void take_part_key(struct loader *loader, int key, struct yaml_node value
         part->mark = value.mark;
         break;
     case PART_LABEL:
-        part->label = take_said(loader, value, word);
+        part->label = take_label(loader, value, word);
         part->label_mark = value.mark;
         break;
     case PART_LEAD:

@@ -31,6 +31,7 @@ struct loader {
     /* The file that is being read. */
     struct yaml_reader *reader;
     const char *file;
+    struct text label; /* of the last list */
     enum load_at at;
     struct map root, section;
     uint32_t units_no, sections_no, tasks_no; /* items of the list so far */

@@ -36,6 +36,7 @@ struct yaml_events {
     pthread_mutex_t lock;
     pthread_cond_t changed;
     struct batch *first, *last; /* ready to be taken */
+    struct batch *spare;        /* to be filled again */
     uint32_t ready_count;
     bool unwanted; /* the taker takes no more */
 };
@@ -114,9 +115,38 @@ static enum yaml_event_kind fault_kind(const yaml_parser_t *parser)
     return parser->error == YAML_READER_ERROR ? YAML_EVENT_BAD_BYTE : YAML_EVENT_BAD_SYNTAX;
 }
 
+/* One that was taken and is done with, or a new one. */
+static struct batch *batch_again(struct yaml_events *events)
+{
+    pthread_mutex_lock(&events->lock);
+    struct batch *batch = events->spare;
+    if (batch)
+        events->spare = batch->next;
+    pthread_mutex_unlock(&events->lock);
+    if (!batch)
+        return batch_new(events->batch_cap);
+    batch->next = NULL;
+    batch->count = 0;
+    buf_clear(&batch->text);
+    return batch;
+}
+
+/* Only full-sized ones are worth keeping. */
+static void batch_done(struct yaml_events *events, struct batch *batch)
+{
+    if (!batch || batch->cap < BATCH_LAST) {
+        batch_free(batch);
+        return;
+    }
+    pthread_mutex_lock(&events->lock);
+    batch->next = events->spare;
+    events->spare = batch;
+    pthread_mutex_unlock(&events->lock);
+}
+
 static struct batch *parse_batch(struct yaml_events *events)
 {
-    struct batch *batch = batch_new(events->batch_cap);
+    struct batch *batch = batch_again(events);
     events->batch_cap = events->batch_cap < BATCH_LAST ? events->batch_cap * 2 : BATCH_LAST;
     while (!events->parsed && batch->count < batch->cap) {
         yaml_event_t event;
@@ -203,6 +233,11 @@ void yaml_events_free(struct yaml_events *events)
         events->first = batch->next;
         batch_free(batch);
     }
+    while (events->spare) {
+        struct batch *batch = events->spare;
+        events->spare = batch->next;
+        batch_free(batch);
+    }
     batch_free(events->now);
     pthread_cond_destroy(&events->changed);
     pthread_mutex_destroy(&events->lock);
@@ -234,7 +269,7 @@ const struct yaml_event *yaml_events_next(struct yaml_events *events)
         return &now->events[events->taken];
     if (now && ++events->taken < now->count)
         return &now->events[events->taken];
-    batch_free(now);
+    batch_done(events, now);
     events->now = take_batch(events);
     events->taken = 0;
     return &events->now->events[0];

@@ -115,8 +115,8 @@ static bool report_foreign(struct span content, const char *file, struct diags *
 {
     enum foreign kind = foreign_kind(content);
     if (kind)
-        diag_error(diags, (struct place){ file, 1, 1 },
-                   _("这是%s，不是责任分解文件：通知请先用 fengong import 转换"), foreign_name(kind));
+        diag_error(diags, (struct place){ file, 1, 1 }, _("这是%s，不是责任分解文件：通知请先用 fengong import 转换"),
+                   foreign_name(kind));
     return kind != FOREIGN_NONE;
 }
 

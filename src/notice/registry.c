@@ -52,7 +52,10 @@ uint32_t registry_list(struct builder *builder, struct text label, const struct 
             builder_duty(builder, text_span(item->name), item->role, nowhere);
     }
     builder_part_end(builder);
-    part->wording_given = !is_joined(builder->b, part);
+    if (is_joined(builder->b, part)) {
+        part->wording = (struct text){ "", 0 };
+        part->wording_given = false;
+    }
     for (uint32_t i = 0; i < list->notes_count; i++)
         builder_text(builder, builder_keep(builder, list->notes[i]), &part->notes);
     return twice;

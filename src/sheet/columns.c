@@ -19,7 +19,7 @@ static void put_names(const struct breakdown *b, const struct part *part, enum c
     if (column == COLUMN_UNITS ? known : !known)
         return;
     if (column == COLUMN_UNITS) {
-        buf_text(out, part->wording);
+        part_wording(b, part, out);
         return;
     }
     enum role role = column == COLUMN_LEAD ? ROLE_LEAD : ROLE_SUPPORT;

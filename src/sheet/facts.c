@@ -37,12 +37,15 @@ static void add_first_leads(struct facts *facts, bool *lead_marked)
 {
     const struct part *part = facts->part;
     const struct unit *lead = &facts->b->units[facts->b->duties[part->duties.from].unit_idx];
-    size_t head_bytes = part->lead_bytes;
-    struct buf text = { 0 };
-    buf_text(&text, text_slice(part->wording, 0, head_bytes));
+    size_t head_bytes = part_lead_bytes(facts->b, part);
+    struct buf text = { 0 }, buf = { 0 };
+    part_wording(facts->b, part, &buf);
+    struct text wording = text_composed(buf_view(&buf));
+    buf_text(&text, text_slice(wording, 0, head_bytes));
     if (head_bytes)
         buf_string(&text, _("（牵头）"));
-    buf_text(&text, text_slice(part->wording, head_bytes, part->wording.bytes));
+    buf_text(&text, text_slice(wording, head_bytes, wording.bytes));
+    buf_fini(&buf);
     if (!head_bytes) {
         buf_string(&text, "（");
         buf_text(&text, lead->name);
@@ -81,10 +84,11 @@ static void add_units(struct facts *facts, bool *lead_marked)
         part_names(b, part, ROLE_SUPPORT, &text);
         add(facts, text_of(_("参与单位")), with_notes(facts, &text));
     } else if (part->roles_given || leads == 0 || supports == 0 || !has_rule(b, part)) {
-        buf_text(&text, part->wording);
+        part_wording(b, part, &text);
+        uint32_t wording_bytes = (uint32_t)text.bytes;
         struct sheet_fact *fact = add(facts, part->label, with_notes(facts, &text));
         if (leads && !supports)
-            fact->lead_to_bytes = (uint32_t)part->wording.bytes;
+            fact->lead_to_bytes = wording_bytes;
     } else {
         add_first_leads(facts, lead_marked);
     }

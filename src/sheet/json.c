@@ -62,11 +62,14 @@ static json_t *role_names(const struct breakdown *b, const struct part *part, en
 json_t *json_part(const struct breakdown *b, const struct part *part)
 {
     json_t *object = there(json_object());
+    struct buf wording = { 0 };
     set(object, "id", json_text(part->id));
     set(object, "key", json_string(part_key(b, (uint32_t)(part - b->parts)).text));
     set(object, "text", json_text(part->text));
     set(object, "label", json_text_or_null(part->label));
-    set(object, "wording", json_text(part->wording));
+    part_wording(b, part, &wording);
+    set(object, "wording", json_text(text_composed(buf_view(&wording))));
+    buf_fini(&wording);
     set(object, "notes", texts_of(b, part->notes));
     set(object, "open_ended", json_boolean(part->open_ended));
     set(object, "lead", role_names(b, part, ROLE_LEAD));

@@ -40,7 +40,8 @@ void sheet_csv_part(const struct breakdown *b, uint32_t part_idx, struct text bo
     const struct task *task = &b->tasks[part->task_idx];
     struct buf text = { 0 };
     sheet_csv_place(b, part, table);
-    table_cell(table, part->wording);
+    part_wording(b, part, &text);
+    table_cell(table, text_composed(buf_view(&text)));
     for (enum role role = ROLE_LEAD; role <= ROLE_SUPPORT; role++) {
         buf_clear(&text);
         part_names(b, part, role, &text);

@@ -33,6 +33,14 @@ static void names_are(const struct breakdown *b, const char *expected)
     buf_fini(&names);
 }
 
+static void wording_is(const struct breakdown *b, const char *expected)
+{
+    struct buf wording = { 0 };
+    part_wording(b, &b->parts[0], &wording);
+    assert_string_equal(wording.at, expected);
+    buf_fini(&wording);
+}
+
 static void the_first_leads_unless_the_label_says_that_all_do(void **state)
 {
     (void)state;
@@ -52,8 +60,8 @@ static void the_first_leads_unless_the_label_says_that_all_do(void **state)
     assert_int_equal(b->duties[1].role, ROLE_SUPPORT);
     assert_int_equal(b->duties[2].role, ROLE_LEAD);
     assert_int_equal(b->duties[3].role, ROLE_LEAD);
-    assert_text(b->parts[0].wording, "甲局、乙局");
-    assert_int_equal(b->parts[0].lead_bytes, strlen("甲局"));
+    wording_is(b, "甲局、乙局");
+    assert_int_equal(part_lead_bytes(b, &b->parts[0]), strlen("甲局"));
     breakdown_free(b);
 }
 
@@ -69,7 +77,7 @@ static void given_roles_put_the_leading_units_first(void **state)
     assert_true(builder_duty(&builder, SPAN("乙局"), ROLE_LEAD, nowhere));
     builder_part_end(&builder);
     struct breakdown *b = builder_finish(&builder);
-    assert_text(b->parts[0].wording, "乙局、甲局");
+    wording_is(b, "乙局、甲局");
     assert_int_equal(b->duties[0].role, ROLE_LEAD);
     breakdown_free(b);
 }
@@ -167,7 +175,7 @@ static void looking_at_it_while_it_grows_changes_nothing(void **state)
         assert_non_null(b);
         /* The registry's order; what an alias meant is its unit; what nobody has stands behind. */
         names_are(b, "各局 乙市 丙局 无此局?");
-        assert_text(b->parts[0].wording, "无此局、乙市、丙局");
+        wording_is(b, "无此局、乙市、丙局");
         assert_int_equal(b->units[0].members.count, 2);
         assert_text(b->units[b->members[b->units[0].members.from]].name, "丙局");
         assert_text(b->units[b->members[b->units[0].members.from + 1]].name, "乙市");

@@ -80,7 +80,10 @@ static void a_unit_may_be_defined_after_its_use_or_not_at_all(void **state)
     assert_false(b->units[unit_of(b, "甲局")].undefined);
     assert_true(b->units[unit_of(b, "乙局")].undefined);
     assert_int_equal(b->duties[0].unit_idx, unit_of(b, "甲局"));
-    assert_text(b->parts[0].wording, "甲局、乙局");
+    struct buf wording = { 0 };
+    part_wording(b, &b->parts[0], &wording);
+    assert_string_equal(wording.at, "甲局、乙局");
+    buf_fini(&wording);
     breakdown_free(b);
 }
 
