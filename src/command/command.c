@@ -28,8 +28,8 @@ const struct command command_table[] = {
       ANY, command_unit },
     { "search", "QUERY", N_("按名称、简称、拼音找单位：名称、牵头、参与、经由数；--in 找领导、任务"), FORMAT_FOR_ANSWER,
       FORMAT_TEXT, 1, ANY, command_search },
-    { "print", "WHAT", N_("任务单：领导姓名、部分序号（2、二）、单位、任务号、livelihood（民生）、all（全部）"),
-      FORMAT_FOR_SHEET | FORMAT_FOR_PRINT, FORMAT_TEXT, 1, ANY, command_print },
+    { "print", "[WHAT]", N_("任务单：领导姓名、部分序号（2、二）、单位、任务号、livelihood（民生）、all（全部）"),
+      FORMAT_FOR_SHEET | FORMAT_FOR_PRINT, FORMAT_TEXT, 0, ANY, command_print },
     { "stats", "", N_("统计：按领导、按单位、按责任，各数相合"), FORMAT_FOR_ANSWER, FORMAT_TEXT, 0, 0, command_stats },
     { "export", "", N_("输出整个责任分解"), FORMAT_FOR_EXPORT, FORMAT_JSON, 0, 0, command_export },
     { "check", "", N_("校对文件，列出全部问题"), FORMAT_FOR_WORDS, FORMAT_TEXT, 0, 0, command_check },
@@ -212,7 +212,7 @@ int command_main(const struct options *options, const struct paper *paper, int a
     int status = job.command->act(&job);
     /* Done without a word: the file must not go on saying what it said before. */
     bool speaks = job.command->act != command_browse;
-    if (job.out.bytes || (status == STATUS_DONE && options->output && speaks)) {
+    if (!job.delivered && (job.out.bytes || (status == STATUS_DONE && options->output && speaks))) {
         int written = out_finish(&job);
         if (written)
             status = written;

@@ -35,6 +35,7 @@ struct job {
     int width_cols;     /* of running text; 0: do not break */
     int ambiguous_cols; /* 1 or 2 */
     struct buf title;   /* of a print job */
+    bool delivered;     /* the command has written what there was to write */
     bool to_stdout;     /* a list of candidates: not what -o or the printer waits for */
 };
 

@@ -21,6 +21,8 @@ enum option_id {
     OPTION_WIDTH,
     OPTION_LAYOUT,
     OPTION_FONTS,
+    OPTION_EACH,
+    OPTION_FILTER,
     OPTION_PRINTER,
     OPTION_BOM,
     OPTION_PUNCTUATION,
@@ -62,6 +64,10 @@ static const struct row {
     [OPTION_FONTS] = { "fonts", 0, required_argument, "FACE=NAME,…", "print",
                        N_("PDF "
                           "的字体：title（小标宋）、heading（黑体）、text（仿宋）、units（楷体）、number（宋体）") },
+    [OPTION_EACH] = { "each", 0, required_argument, "unit|leader|section", "print",
+                      N_("每个单位、每位领导或每个部分各一份，写进 -o 的文件夹") },
+    [OPTION_FILTER] = { "filter", 0, required_argument, "TEXT", "print",
+                        N_("筛出的任务：词，或 单位:、领导:、牵头:、参与:、时限:、有数:") },
     [OPTION_PRINTER] = { "printer", 0, optional_argument, "NAME", "print", N_("把任务单交给打印机（lp）") },
     [OPTION_BOM] = { "bom", 0, no_argument, NULL, NULL, N_("csv、tsv 前加 UTF-8 标记，便于 Excel 打开") },
     [OPTION_PUNCTUATION] = { "punctuation", 0, required_argument, "full|keep", "import",
@@ -134,6 +140,8 @@ static bool set_word(struct options *options, enum option_id id, const char *val
         options->color = (enum when)word;
     else if (id == OPTION_LANG)
         locale_speak(word == 0 ? "zh" : "en");
+    else if (id == OPTION_EACH)
+        options->each = EACH_UNIT + (enum print_each)word;
     else if (id == OPTION_LAYOUT)
         options->layout = word == 1 ? SHEET_TABLE : SHEET_LIST;
     else
@@ -144,9 +152,10 @@ static bool set_word(struct options *options, enum option_id id, const char *val
 static bool set(struct options *options, enum option_id id, const char *value)
 {
     const char **const strings[OPTIONS_COUNT] = {
-        [OPTION_OUTPUT] = &options->output, [OPTION_AS] = &options->as,         [OPTION_GOTO] = &options->go_to,
-        [OPTION_UNIT] = &options->unit,     [OPTION_LEADER] = &options->leader, [OPTION_SEARCH] = &options->search,
-        [OPTION_SCRIPT] = &options->script, [OPTION_FONTS] = &options->fonts,   [OPTION_PRINTER] = &options->printer,
+        [OPTION_OUTPUT] = &options->output,   [OPTION_AS] = &options->as,         [OPTION_GOTO] = &options->go_to,
+        [OPTION_UNIT] = &options->unit,       [OPTION_LEADER] = &options->leader, [OPTION_SEARCH] = &options->search,
+        [OPTION_SCRIPT] = &options->script,   [OPTION_FONTS] = &options->fonts,   [OPTION_FILTER] = &options->filter,
+        [OPTION_PRINTER] = &options->printer,
     };
     bool *const flags[OPTIONS_COUNT] = {
         [OPTION_BOM] = &options->bom,

@@ -16,6 +16,9 @@ enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
 /* Where search looks. */
 enum search_in { IN_UNITS, IN_LEADERS, IN_TASKS };
 
+/* One sheet for each of these, into a folder. */
+enum print_each { EACH_NONE, EACH_UNIT, EACH_LEADER, EACH_SECTION };
+
 /* Strings are argv's own. */
 struct options {
     const char **files; /* -f, in order; owned */
@@ -25,6 +28,7 @@ struct options {
     const char *as;     /* --as; NULL: the command's own */
     const char *go_to, *unit, *leader, *search;
     const char *script;
+    const char *filter; /* print: the tasks that match; NULL: not given */
     const char *fonts; /* --fonts; NULL: not given */
     const char *printer; /* "": the default one; NULL: no printer */
     int width_cols;      /* 0: not given */
@@ -33,6 +37,7 @@ struct options {
     enum when color;
     enum search_in in;
     enum sheet_layout layout;
+    enum print_each each;
     bool ascii, restricted, self_test, bom, full_punctuation, json;
     bool list_keys, help, version;
     unsigned long given; /* bits: rows of the table that were given */

@@ -33,6 +33,9 @@ static void put_subject(const struct sheet *sheet, struct buf *out)
             buf_printf(out, "%.*s:", TEXT_ARG(b->volumes[section->volume_idx].name));
         buf_text(out, section->id);
         break;
+    case SHEET_TASKS:
+        buf_text(out, sheet->picked_by);
+        break;
     default:
         sheet_name(sheet, out);
     }
@@ -74,7 +77,8 @@ bool paper_render(const char *const *paths, uint32_t paths_count, const struct s
     arguments[count++] = as.at;
     arguments[count++] = options.layout == SHEET_TABLE ? "--layout=table" : "--layout=list";
     arguments[count++] = "print";
-    arguments[count++] = "--";
+    /* Behind either of these a word is never an option. */
+    arguments[count++] = sheet->subject.kind == SHEET_TASKS ? "--filter" : "--";
     arguments[count++] = subject.at;
     struct child child = { .program = path,
                            .arguments = arguments,

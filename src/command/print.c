@@ -1,47 +1,90 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
-#include "command/command.h"
+#include "base/i18n.h"
 #include "command/find.h"
 #include "command/message.h"
+#include "command/print.h"
 #include "command/source.h"
-#include "sheet/sheet.h"
+#include "search/filter.h"
 
-static int render_by_paper(struct job *job, const struct sheet *sheet, struct sheet_options options)
+struct sheet_options print_options(const struct job *job)
 {
-    struct buf said = { 0 };
-    bool good = job->paper->render(sheet, job->format, options, &job->out, &said);
-    for (struct span rest = buf_view(&said); rest.bytes;) {
+    /* The paper has its own measure, not the terminal's. */
+    return (struct sheet_options){ .layout = job->options->layout,
+                                   .cols = job->options->width_cols,
+                                   .printed = job_date(),
+                                   .fonts = job->options->fonts };
+}
+
+bool print_render(struct job *job, const struct sheet *sheet, struct buf *said)
+{
+    if (format_by_paper(job->format))
+        return job->paper->render(sheet, job->format, print_options(job), &job->out, said);
+    return sheet_write(sheet, job->format, print_options(job), &job->out);
+}
+
+void print_say(const struct buf *said)
+{
+    for (struct span rest = buf_view(said); rest.bytes;) {
         const char *end = memchr(rest.at, '\n', rest.bytes);
         size_t bytes = end ? (size_t)(end - rest.at) : rest.bytes;
         message("%.*s", (int)bytes, rest.at);
         rest = (struct span){ rest.at + bytes + (end != NULL), rest.bytes - bytes - (end != NULL) };
     }
-    if (!good)
-        buf_clear(&job->out);
-    buf_fini(&said);
-    return good ? STATUS_DONE : STATUS_FAILED;
+}
+
+/* The tasks that --filter leaves; NULL when there are none, about which a message was printed. */
+static struct sheet *filtered(struct job *job)
+{
+    const struct breakdown *b = job->breakdown;
+    struct text query = job_decode(&job->arena, job->options->filter);
+    bool *tasks = arena_array(&job->arena, b->tasks_count, sizeof *tasks);
+    find_prepare(job);
+    struct filter *filter = filter_new(b, job->index, job->search);
+    uint32_t count = filter_query(filter, query, tasks);
+    filter_free(filter);
+    if (!count)
+        message(_("没有任务符合“%.*s”"), TEXT_ARG(query));
+    return count ? sheet_new_of(b, job->index, tasks, query) : NULL;
+}
+
+static struct sheet *asked_for(struct job *job)
+{
+    struct sheet_subject subject;
+    if (job->options->filter)
+        return filtered(job);
+    return find_subject(job, job_words(job), &subject) ? sheet_new(job->breakdown, job->index, subject) : NULL;
+}
+
+/* What is to be printed must be said, once. */
+static bool says_what(const struct job *job)
+{
+    int ways = (job->args_count > 0) + (job->options->filter != NULL) + (job->options->each != EACH_NONE);
+    if (ways != 1)
+        message(_("print 要么写打印什么（领导、部分、单位、任务号、all），要么用 --filter 或 --each"));
+    return ways == 1;
 }
 
 int command_print(struct job *job)
 {
+    if (!says_what(job))
+        return STATUS_USAGE;
     int status = source_load(job);
     if (status)
         return status;
-    struct sheet_subject subject;
-    if (!find_subject(job, job_words(job), &subject))
+    if (job->options->each)
+        return print_each(job);
+    struct sheet *sheet = asked_for(job);
+    if (!sheet)
         return STATUS_NOTHING;
-    struct sheet *sheet = sheet_new(job->breakdown, job->index, subject);
-    /* The paper has its own measure, not the terminal's. */
-    struct sheet_options paper = { .layout = job->options->layout,
-                                   .cols = job->options->width_cols,
-                                   .printed = job_date(),
-                                   .fonts = job->options->fonts };
-    if (format_by_paper(job->format))
-        status = render_by_paper(job, sheet, paper);
-    else
-        sheet_write(sheet, job->format, paper, &job->out);
+    struct buf said = { 0 };
+    bool good = print_render(job, sheet, &said);
+    print_say(&said);
+    if (!good)
+        buf_clear(&job->out);
     buf_text(&job->title, sheet->title);
+    buf_fini(&said);
     sheet_free(sheet);
-    return status;
+    return good ? STATUS_DONE : STATUS_FAILED;
 }

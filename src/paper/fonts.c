@@ -176,9 +176,9 @@ static bool read_wanted(struct fonts *fonts, const char *wanted, struct buf *fau
     return true;
 }
 
-bool fonts_find(struct fonts *fonts, const char *wanted, struct buf *fault)
+static bool find(struct fonts *fonts, const char *wanted, struct buf *fault)
 {
-    *fonts = (struct fonts){ .map = pango_cairo_font_map_new() };
+    fonts->map = pango_cairo_font_map_new();
     add_fandol();
     pango_fc_font_map_config_changed(PANGO_FC_FONT_MAP(fonts->map));
     if (!read_wanted(fonts, wanted, fault))
@@ -192,7 +192,7 @@ bool fonts_find(struct fonts *fonts, const char *wanted, struct buf *fault)
     return true;
 }
 
-void fonts_fini(struct fonts *fonts)
+static void forget(struct fonts *fonts)
 {
     for (enum face face = 0; face < FACES_COUNT; face++) {
         if (fonts->faces[face])
@@ -200,6 +200,19 @@ void fonts_fini(struct fonts *fonts)
         free(fonts->names[face]);
     }
     g_object_unref(fonts->map);
+    *fonts = (struct fonts){ 0 };
+}
+
+struct fonts *fonts_get(const char *wanted, struct buf *fault)
+{
+    /* Looking for faces takes longer than setting ten pages: many sheets of one run share what was found. */
+    static struct fonts found;
+    if (found.map)
+        return &found;
+    if (find(&found, wanted, fault))
+        return &found;
+    forget(&found);
+    return NULL;
 }
 
 void fonts_report(const struct fonts *fonts, struct buf *out)

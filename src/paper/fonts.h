@@ -21,11 +21,10 @@ struct fonts {
 };
 
 /*
- * Looks for the faces.  wanted names some of them by hand: "text=FangSong,title=FZXiaoBiaoSong-B05S"; NULL: none.
- * False when there is no Han font at all, a wanted one is not there, or wanted cannot be read: why is in fault.
+ * Looks for the faces, once in a run.  wanted names some of them by hand: "text=FangSong,title=FZXiaoBiaoSong-B05S"; NULL:
+ * none.  NULL when there is no Han font at all, a wanted one is not there, or wanted cannot be read: why is in fault.
  */
-bool fonts_find(struct fonts *fonts, const char *wanted, struct buf *fault);
-void fonts_fini(struct fonts *fonts);
+struct fonts *fonts_get(const char *wanted, struct buf *fault);
 
 /* Appends one line: which family does for which face, where it is not the standard's own kind. */
 void fonts_report(const struct fonts *fonts, struct buf *out);

@@ -66,7 +66,7 @@ static void put_missing(const struct pdf *pdf, struct buf *said)
         char utf8[8] = { 0 };
         g_unichar_to_utf8(missing->c, utf8);
         buf_printf(said, _("%s（%s）缺字：%s（U+%04X），"), fonts_face_name(missing->face),
-                   pdf->fonts.names[missing->face], utf8, missing->c);
+                   pdf->fonts->names[missing->face], utf8, missing->c);
         if (*missing->stand_in)
             buf_printf(said, _("用了 %s\n"), missing->stand_in);
         else
@@ -79,7 +79,7 @@ static void set_up(struct pdf *pdf, struct buf *out)
     pdf->surface = cairo_pdf_surface_create_for_stream(put_bytes, out, pdf->geometry.width, pdf->geometry.height);
     cairo_pdf_surface_restrict_to_version(pdf->surface, CAIRO_PDF_VERSION_1_5);
     pdf->cairo = cairo_create(pdf->surface);
-    PangoContext *context = pango_font_map_create_context(pdf->fonts.map);
+    PangoContext *context = pango_font_map_create_context(pdf->fonts->map);
     pango_context_set_round_glyph_positions(context, FALSE);
     pango_context_set_language(context, pango_language_from_string("zh-cn"));
     cairo_font_options_t *options = cairo_font_options_create();
@@ -96,10 +96,9 @@ bool pdf_render(const struct sheet *sheet, struct sheet_options options, struct 
 {
     struct pdf pdf = { .geometry = options.layout == SHEET_TABLE ? table_geometry() : list_geometry() };
     options.cols = options.rows = 0; /* paper has its own measure */
-    if (!fonts_find(&pdf.fonts, options.fonts, said)) {
-        fonts_fini(&pdf.fonts);
+    pdf.fonts = fonts_get(options.fonts, said);
+    if (!pdf.fonts)
         return false;
-    }
     set_up(&pdf, out);
     put_metadata(&pdf, sheet, options);
     cairo_tag_begin(pdf.cairo, "Document", NULL);
@@ -116,11 +115,10 @@ bool pdf_render(const struct sheet *sheet, struct sheet_options options, struct 
     if (status == CAIRO_STATUS_SUCCESS) {
         cairo_surface_destroy(pdf.surface);
         pdf_add_language(out);
-        fonts_report(&pdf.fonts, said);
+        fonts_report(pdf.fonts, said);
         put_missing(&pdf, said);
     } else {
         buf_printf(said, _("PDF 没有做成：%s"), cairo_status_to_string(status));
     }
-    fonts_fini(&pdf.fonts);
     return status == CAIRO_STATUS_SUCCESS;
 }

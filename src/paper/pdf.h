@@ -30,7 +30,7 @@ struct pdf {
     cairo_surface_t *surface;
     cairo_t *cairo;
     PangoLayout *layout;
-    struct fonts fonts;
+    struct fonts *fonts;
     struct pdf_geometry geometry;
     int outline_parents[8]; /* by heading's level */
     struct pdf_missing missing[PDF_MISSING_MAX];

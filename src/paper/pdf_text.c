@@ -44,7 +44,7 @@ static bool is_face(struct pdf *pdf, PangoFont *font, enum face face)
         return true;
     PangoFontDescription *description = pango_font_describe(font);
     const char *family = pango_font_description_get_family(description);
-    bool same = family && g_ascii_strcasecmp(family, pdf->fonts.names[face]) == 0;
+    bool same = family && g_ascii_strcasecmp(family, pdf->fonts->names[face]) == 0;
     pango_font_description_free(description);
     if (same) {
         pdf->known = font;
@@ -104,7 +104,7 @@ static void set_faces(struct pdf *pdf, const struct pdf_stretch *stretches, uint
 {
     PangoAttrList *attributes = pango_attr_list_new();
     for (uint32_t i = 0; i < count; i++) {
-        PangoFontDescription *description = pdf->fonts.faces[stretches[i].face];
+        PangoFontDescription *description = pdf->fonts->faces[stretches[i].face];
         pango_font_description_set_absolute_size(description, size * PANGO_SCALE);
         PangoAttribute *attribute = pango_attr_font_desc_new(description);
         attribute->start_index = (guint)stretches[i].from_bytes;

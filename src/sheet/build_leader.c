@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The sheet of a leader whom the tasks themselves name, all over the notice. */
+/* The sheet of a leader whom the tasks themselves name, and of other tasks picked out all over the notice. */
 #include <stdlib.h>
 
 #include "base/i18n.h"
@@ -37,5 +37,21 @@ void build_leader(struct sheet *sheet, uint32_t leader_idx)
     for (uint32_t i = 0; i < volume->sections.count; i++)
         add_tasks(sheet, &b->sections[volume->sections.from + i], tasks);
     free(tasks);
+    build_lead_remark(sheet);
+}
+
+void build_tasks(struct sheet *sheet, const bool *tasks, struct text what)
+{
+    const struct breakdown *b = sheet->breakdown;
+    sheet->picked_by = text_copy(&sheet->arena, what);
+    sheet->title = build_printf(sheet, _("“%.*s”任务单"), TEXT_ARG(what));
+    if (b->volumes_count == 1)
+        sheet->subtitle = b->volumes[0].title;
+    for (uint32_t v = 0; v < b->volumes_count; v++) {
+        if (b->volumes_count > 1)
+            build_heading(sheet, 1, b->volumes[v].title);
+        for (uint32_t i = 0; i < b->volumes[v].sections.count; i++)
+            add_tasks(sheet, &b->sections[b->volumes[v].sections.from + i], tasks);
+    }
     build_lead_remark(sheet);
 }

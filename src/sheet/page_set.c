@@ -76,6 +76,29 @@ static void put_centred(struct flow *flow, const struct block *block)
     keep_together(flow, count, block->kind);
 }
 
+/* What is said about the sheet: parts with blanks between them, as many on a line as fit. */
+static void put_about(struct flow *flow, const struct block *block)
+{
+    static const char blank[] = "　";
+    struct text rest = block->text;
+    while (!text_empty(rest)) {
+        size_t fits = 0, at = 0;
+        while (at < rest.bytes) {
+            const char *found = memmem(rest.at + at, rest.bytes - at, blank, sizeof blank - 1);
+            size_t end = found ? (size_t)(found - rest.at) : rest.bytes;
+            if (fits && width_cols(text_slice(rest, 0, end), PAGE_AMBIGUOUS_COLS) > flow->page.cols)
+                break;
+            fits = end;
+            at = end + sizeof blank - 1;
+        }
+        struct block line = *block;
+        line.text = text_slice(rest, 0, fits);
+        put_centred(flow, &line);
+        fits += fits < rest.bytes ? sizeof blank - 1 : 0;
+        rest = text_slice(rest, fits, rest.bytes);
+    }
+}
+
 static void put_paragraph(struct flow *flow, const struct block *block)
 {
     struct wrap wrap;
@@ -100,7 +123,9 @@ static void put_paragraph(struct flow *flow, const struct block *block)
 
 void flow_block(void *flow, const struct block *block)
 {
-    if (block->kind == BLOCK_TITLE || block->kind == BLOCK_SUBTITLE || block->kind == BLOCK_ABOUT)
+    if (block->kind == BLOCK_ABOUT)
+        put_about(flow, block);
+    else if (block->kind == BLOCK_TITLE || block->kind == BLOCK_SUBTITLE)
         put_centred(flow, block);
     else
         put_paragraph(flow, block);

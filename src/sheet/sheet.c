@@ -31,10 +31,23 @@ struct sheet *sheet_new(const struct breakdown *b, const struct index *index, st
     case SHEET_UNIT:
         build_unit(sheet, subject.idx);
         break;
+    case SHEET_TASKS: /* sheet_new_of() */
+        break;
     case SHEET_LEADER:
         build_leader(sheet, subject.idx);
         break;
     }
+    build_source(sheet);
+    return sheet;
+}
+
+struct sheet *sheet_new_of(const struct breakdown *b, const struct index *index, const bool *tasks, struct text what)
+{
+    struct sheet *sheet = mem_array(1, sizeof *sheet);
+    sheet->breakdown = b;
+    sheet->index = index;
+    sheet->subject = (struct sheet_subject){ SHEET_TASKS, 0 };
+    build_tasks(sheet, tasks, what);
     build_source(sheet);
     return sheet;
 }
@@ -75,6 +88,9 @@ void sheet_name(const struct sheet *sheet, struct buf *out)
         break;
     case SHEET_UNIT:
         buf_text(out, b->units[idx].name);
+        break;
+    case SHEET_TASKS:
+        buf_text(out, sheet->title);
         break;
     case SHEET_LEADER:
         buf_text(out, sheet->index->leaders->items[idx].forms[LEADER_NAME]);

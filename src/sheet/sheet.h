@@ -11,11 +11,11 @@
 #include "breakdown/index.h"
 #include "sheet/format.h"
 
-enum sheet_kind { SHEET_ALL, SHEET_SECTION, SHEET_TASK, SHEET_PART, SHEET_UNIT, SHEET_LEADER };
+enum sheet_kind { SHEET_ALL, SHEET_SECTION, SHEET_TASK, SHEET_PART, SHEET_UNIT, SHEET_LEADER, SHEET_TASKS };
 
 /*
  * What a sheet is of: a section (a leader's, livelihood), a task, a part, a unit, by index; a leader whom tasks name,
- * by index among index->leaders; or everything.
+ * by index among index->leaders; tasks that were picked out (sheet_new_of()); or everything.
  */
 struct sheet_subject {
     enum sheet_kind kind;
@@ -59,6 +59,7 @@ struct sheet {
     const struct breakdown *breakdown;
     const struct index *index;
     struct sheet_subject subject;
+    struct text picked_by; /* SHEET_TASKS: what its tasks were filtered by */
     struct text title;    /* 袁家军省长主抓重点工作任务单 */
     struct text subtitle; /* the breakdown's title; may be empty */
     struct text source;   /* 来源：…: the notice and the file; stands below the rows */
@@ -85,6 +86,8 @@ struct sheet_options {
 
 /* Borrows b and index. */
 struct sheet *sheet_new(const struct breakdown *b, const struct index *index, struct sheet_subject subject);
+/* The sheet of the tasks for which tasks[task_idx] is set; `what` is why they are: what was filtered by, 标记的. */
+struct sheet *sheet_new_of(const struct breakdown *b, const struct index *index, const bool *tasks, struct text what);
 void sheet_free(struct sheet *sheet);
 
 /*

@@ -241,4 +241,26 @@ for what in 自然厅 zrt 省发改位 fengfie; do
 done
 fails_with 1 '没有找到领导、部分、任务或单位“子虚乌有”' "print of nothing known is 1" print 子虚乌有
 fails_with 1 '没有找到' "print of blanks is 1" print ' '
+# Extracts for all: a file for each name, and a sum that is that of the statistics.
+run print --each=unit -o each
+total=$("$FENGONG" stats | awk '$1 == "合计" { line = $0 } END { print line }')
+set -- $total
+[ $status -eq 0 ] && [ "$(ls each | wc -l)" -eq 142 ] && grep -q "写了 142 个文件到 each：重点工作牵头$2项、参与$3项、经由$4项、可能$5项" "$ERR"
+report "print --each=unit writes a sheet for each unit, and its sum is that of stats"
+[ "$(cat each/杭州市政府任务单.txt)" = "$("$FENGONG" print 杭州市政府)" ] && ! ls -A each | grep -q '^[.]'
+report "each is the sheet that print makes"
+run print --each=leader --as=html -o each/leaders/
+[ $status -eq 0 ] && [ "$(ls each/leaders | wc -l)" -eq 9 ] && grep -q '重点工作193项，民生实事0项' "$ERR"
+report "print --each=leader"
+run print --each=section --as=csv -o each/leaders
+[ $status -eq 0 ] && [ "$(ls each/leaders/*.csv | wc -l)" -eq 10 ] && grep -q '重点工作193项，民生实事10项' "$ERR"
+report "print --each=section has the livelihood items, too"
+fails_with 2 '文件夹' "--each wants a folder" print --each=unit
+fails_with 2 '要么' "--each and a name together are wrong usage" print 冯飞 --each=unit -o each
+fails_with 2 '要么' "print wants to be told what" print
+fails_with 2 '受限' "restricted, no extracts are written" --restricted print --each=unit -o none
+[ ! -e none ]
+report "nor is their folder made"
+prints '“铁路”任务单' "print --filter makes a sheet of what matches" print --filter=铁路
+fails_with 1 '没有任务符合' "a filter that nothing matches" print --filter=子虚乌有
 finish
