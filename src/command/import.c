@@ -78,6 +78,12 @@ int command_import(struct job *job)
         buf_fini(&content);
         return status;
     }
+    if (content.bytes > IMPORT_BYTES_MAX) {
+        message(_("%s: 有 %zu 字节，通知最多 %u 字节：请分成几份转换"), path, content.bytes,
+                (unsigned)IMPORT_BYTES_MAX);
+        buf_fini(&content);
+        return STATUS_FAILED;
+    }
     struct import_options options = { .path = path, .full_punctuation = job->options->full_punctuation };
     struct import_result *result = import_notice(buf_view(&content), &options);
     if (form.bytes)

@@ -21,6 +21,8 @@ struct accountant {
     struct import_piece *items;
     uint32_t pages_count;        /* that have their piece */
     uint32_t line_idx, from, to; /* of the last piece; NO_IDX behind a page's number */
+    /* Columns are counted on from the last place asked for: a line may be the whole notice. */
+    uint32_t counted_line_idx, counted_at, counted_col;
 };
 
 static struct import_piece *add(struct accountant *r, struct import_piece piece)
@@ -63,7 +65,14 @@ static void put_piece(struct accountant *r, const struct token *token, uint32_t 
         return;
     uint32_t shown = from, end = to;
     keyed_trim(k, &shown, &end);
-    uint32_t col = start_col + (uint32_t)utf8_count(text_slice(k->text, k->at[start], k->at[shown]));
+    if (r->counted_line_idx != token->line_idx || r->counted_at < start) {
+        r->counted_line_idx = token->line_idx;
+        r->counted_at = start;
+        r->counted_col = start_col;
+    }
+    uint32_t col = r->counted_col + (uint32_t)utf8_count(text_slice(k->text, k->at[r->counted_at], k->at[shown]));
+    r->counted_at = shown;
+    r->counted_col = col;
     put_pages_before(r, no, col);
     struct import_piece *last = r->result->pieces_count ? &r->items[r->result->pieces_count - 1] : NULL;
     struct text reason = token->reason ? text_of(_(token->reason)) : TEXT("");
@@ -102,7 +111,7 @@ static void put_token(struct accountant *r, const struct token *token)
 
 void notice_account(struct notice *notice, struct import_result *result)
 {
-    struct accountant r = { .notice = notice, .result = result, .line_idx = NO_IDX };
+    struct accountant r = { .notice = notice, .result = result, .line_idx = NO_IDX, .counted_line_idx = NO_IDX };
     const struct token **order = mem_array(notice->tokens_count + 1, sizeof *order);
     for (size_t i = 0; i < notice->tokens_count; i++)
         order[i] = &notice->tokens[i];

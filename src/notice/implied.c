@@ -6,6 +6,9 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
+/* A notice has one or two. */
+enum { IMPLIED_MAX = 8 };
+
 /* The clause of [from, to) that leaves a unit out: its units between 均需 and the verb.  False when there is none. */
 static bool find_clause(const struct keyed *k, uint32_t from, uint32_t to, struct implied *out)
 {
@@ -36,7 +39,7 @@ void implied_read(struct notice *notice)
 {
     size_t cap = 0;
     struct implied *items = NULL;
-    for (uint32_t i = 0; i < notice->tokens_count; i++) {
+    for (uint32_t i = 0; i < notice->tokens_count && notice->implied_count < IMPLIED_MAX; i++) {
         const struct token *token = &notice->tokens[i];
         const struct keyed *k = &notice->lines[token->line_idx].k;
         struct implied found = { .line_idx = token->line_idx };

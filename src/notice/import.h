@@ -15,6 +15,9 @@
 #include "breakdown/breakdown.h"
 #include "text/text.h"
 
+/* No notice is near it; beyond, the caller should refuse: memory grows to about 60 bytes a byte, for tables 200. */
+enum { IMPORT_BYTES_MAX = 8 << 20 };
+
 struct import_options {
     const char *path;      /* how to name the notice (a title is made of it when the notice has none); may be NULL */
     bool full_punctuation; /* make Chinese punctuation full-width by GB/T 15834 first (punctuation.h) */

@@ -123,50 +123,97 @@ bool keyed_equals(const struct keyed *k, uint32_t from, uint32_t to, const char 
     return to >= from && to - from == strlen(literal) && keyed_starts(k, from, to, literal);
 }
 
-/* Calls for each literal between '|'. */
-#define EACH_LITERAL(list, at, length)                                                                                 \
-    for (const char *at = (list); at; at = strchr(at, '|'), at = at ? at + 1 : NULL)                                   \
-        for (size_t length = strcspn(at, "|"), once = 1; once; once = 0)
+/*
+ * Lists of literals are asked at every character of a notice: one search for the character that a literal starts or ends
+ * with skips all others at once.
+ */
+
+static bool is_literal_end(char c)
+{
+    return c == '\0' || c == '|';
+}
+
+/* The literals that start with the character at key, in order: call with the list, then behind the last one. */
+static const char *next_start(const char *literals, const char *at, const char *needle, size_t bytes)
+{
+    /* needle: '|' and the character. */
+    if (at == literals && strncmp(at, needle + 1, bytes - 1) == 0)
+        return at;
+    const char *found = strstr(at, needle);
+    return found ? found + 1 : NULL;
+}
+
+/* Puts '|' and the key's character at i into needle; its bytes. */
+static size_t needle_of(const struct keyed *k, uint32_t i, uint32_t bytes, char needle[8])
+{
+    needle[0] = '|';
+    memcpy(needle + 1, k->key + i, bytes);
+    needle[bytes + 1] = '\0';
+    return bytes + 1;
+}
 
 uint32_t keyed_starts_any(const struct keyed *k, uint32_t from, uint32_t to, const char *literals)
 {
-    /* Asked at every character of a notice: one pass over the literals, without measuring each. */
+    char needle[8];
+    if (from >= to)
+        return 0;
+    uint32_t step = keyed_step(k, from);
+    if (step > 4 || from + step > to || k->key[from] == '|' || k->key[from] == '\0')
+        return 0;
+    size_t bytes = needle_of(k, from, step, needle);
     const char *key = k->key + from, *end = k->key + to;
-    for (const char *one = literals; from < to;) {
-        const char *at = key;
-        while (*one && *one != '|' && at < end && *at == *one)
-            at++, one++;
-        if (*one == '\0' || *one == '|')
+    for (const char *one = literals; (one = next_start(literals, one, needle, bytes));) {
+        const char *at = key, *c = one;
+        while (!is_literal_end(*c) && at < end && *at == *c)
+            at++, c++;
+        if (is_literal_end(*c))
             return (uint32_t)(at - key);
-        one = strchr(one, '|');
-        if (!one)
-            return 0;
-        one++;
+        one = c;
     }
     return 0;
 }
 
 uint32_t keyed_ends_any(const struct keyed *k, uint32_t from, uint32_t to, const char *literals)
 {
-    EACH_LITERAL(literals, one, bytes)
-    if (ends(k, from, to, one, bytes))
-        return (uint32_t)bytes;
+    char needle[8];
+    if (from >= to)
+        return 0;
+    uint32_t back = keyed_back(k, to);
+    if (back > 4 || to - back < from || k->key[to - back] == '|' || k->key[to - back] == '\0')
+        return 0;
+    needle_of(k, to - back, back, needle);
+    for (const char *found = literals; (found = strstr(found, needle + 1));) {
+        const char *behind = found + back, *one = found;
+        if (is_literal_end(*behind)) {
+            while (one > literals && one[-1] != '|')
+                one--;
+            if (ends(k, from, to, one, (size_t)(behind - one)))
+                return (uint32_t)(behind - one);
+        }
+        found = behind;
+    }
     return 0;
 }
 
 bool keyed_holds_any(const struct keyed *k, uint32_t from, uint32_t to, const char *literals)
 {
-    EACH_LITERAL(literals, one, bytes)
-    if (to > from && memmem(k->key + from, to - from, one, bytes))
-        return true;
+    for (const char *one = literals; to > from && one;) {
+        const char *end = strchrnul(one, '|');
+        if (memmem(k->key + from, to - from, one, (size_t)(end - one)))
+            return true;
+        one = *end ? end + 1 : NULL;
+    }
     return false;
 }
 
 bool keyed_equals_any(const struct keyed *k, uint32_t from, uint32_t to, const char *literals)
 {
-    EACH_LITERAL(literals, one, bytes)
-    if (to - from == bytes && starts(k, from, to, one, bytes))
-        return true;
+    for (const char *one = literals; to > from && one;) {
+        const char *end = strchrnul(one, '|');
+        if (to - from == (size_t)(end - one) && memcmp(k->key + from, one, to - from) == 0)
+            return true;
+        one = *end ? end + 1 : NULL;
+    }
     return false;
 }
 

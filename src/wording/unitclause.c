@@ -28,7 +28,9 @@ bool unitclause_when(const struct keyed *k, uint32_t from, uint32_t to)
     keyed_trim(k, &from, &to);
     if (to <= from)
         return false;
-    if (starts_with_date(k, from, to))
+    /* 加快推进 without its verb */
+    if (starts_with_date(k, from, to) ||
+        keyed_equals_any(k, from, to, "加快|稳步|有序|深入|扎实|全面|常态|逐步|继续|坚持|积极|大力|抓紧|同步|压茬"))
         return true;
     if (keyed_starts_any(k, from, to, WHEN_WORDS) && !unitname_complete(k, from, to))
         return true;

@@ -51,19 +51,18 @@ static const char LEVELS[] = "自治区|自治州|自治县|省|市|县|区|州|
 
 static bool has_stem(const struct keyed *k, uint32_t from, uint32_t to, bool party)
 {
-    uint32_t stem = keyed_starts_any(k, from, to, party ? PARTY_STEMS : STEMS);
-    if (!stem)
-        return false;
-    return party || keyed_ends_any(k, from, to, DEPARTMENT_ENDS);
+    return (party || keyed_ends_any(k, from, to, DEPARTMENT_ENDS)) &&
+           keyed_starts_any(k, from, to, party ? PARTY_STEMS : STEMS);
 }
 
 /* 市场监管局, 区域合作办, 镇江海关 start with a level's character that is no level. */
 static bool false_level(const struct keyed *k, uint32_t from, uint32_t to)
 {
-    return keyed_starts_any(k, from, to,
-                            "市场|市容|市民卡|市民服务|市民中心|市政园林|市政工程|市政公用|市政设施|市政管理|县域|区域|"
-                            "区块|省际|州际|省会|省属|市属|县属|区属|市直|省直|县直|区直|镇江|镇海|镇远|镇雄|镇原|镇街|"
-                            "镇村|乡村|乡镇|乡城|乡宁|街道办") > 0;
+    return keyed_starts_any(
+               k, from, to,
+               "市场|市监|市容|市民卡|市民服务|市民中心|市政园林|市政工程|市政公用|市政设施|市政管理|县域|区域|"
+               "区块|省际|州际|省会|省属|市属|县属|区属|市直|省直|县直|区直|镇江|镇海|镇远|镇雄|镇原|镇街|"
+               "镇村|乡村|乡镇|乡城|乡宁|街道办") > 0;
 }
 
 /* The party's body behind a level: 市|委|组织部, 区|党工委|政法工作部; its bytes, 0 when there is none. */
@@ -124,17 +123,15 @@ static bool lacks_level(const struct keyed *k, uint32_t from, uint32_t to)
 
 enum unitlevel unitlevel_of_bare(const struct keyed *k, uint32_t from, uint32_t to, bool party, bool town)
 {
-    if (!lacks_level(k, from, to))
+    bool stem = party && has_stem(k, from, to, true), ends = false;
+    if (!stem && keyed_ends_any(k, from, to, CENTRAL_ENDS))
         return UNITLEVEL_OWN;
-    if (party && has_stem(k, from, to, true))
-        return UNITLEVEL_LACKS;
-    if (keyed_ends_any(k, from, to, CENTRAL_ENDS))
+    stem = stem || (!keyed_ends(k, from, to, "部") && has_stem(k, from, to, false));
+    if (!stem)
+        ends = keyed_count(k, from, to) <= 10 && keyed_ends_any(k, from, to, town ? TOWN_ENDS : LOCAL_ENDS);
+    if (!(stem || ends) || !lacks_level(k, from, to))
         return UNITLEVEL_OWN;
-    if (has_stem(k, from, to, false) && !keyed_ends(k, from, to, "部"))
-        return UNITLEVEL_LACKS;
-    return keyed_count(k, from, to) <= 10 && keyed_ends_any(k, from, to, town ? TOWN_ENDS : LOCAL_ENDS)
-               ? UNITLEVEL_MAY_LACK
-               : UNITLEVEL_OWN;
+    return stem ? UNITLEVEL_LACKS : UNITLEVEL_MAY_LACK;
 }
 
 /* ---- over a list ---- */

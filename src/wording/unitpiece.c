@@ -272,18 +272,22 @@ static uint32_t infix(const struct keyed *k, const struct unitpiece *piece, uint
 static void put_clause(struct unitpieces *out, const struct unitpiece *piece, bool when)
 {
     struct text *clause = when ? &out->when : &out->remarks, text = out->k.text;
+    uint32_t *end = when ? &out->when_end : &out->remarks_end;
     uint32_t from = out->k.at[piece->whole_from], to = out->k.at[piece->whole_to];
     struct text own = text_slice(text, from, to);
     if (text_empty(*clause)) {
         *clause = own;
-    } else if (own.at <= clause->at + clause->bytes + 3) {
-        clause->bytes = (size_t)(own.at + own.bytes - clause->at);
+    } else if (*end && from >= *end && from - *end <= 3) {
+        clause->bytes += to - *end;
     } else {
         struct buf both = { 0 };
         buf_printf(&both, "%.*s；%.*s", TEXT_ARG(*clause), TEXT_ARG(own));
         *clause = text_copy(out->arena, text_composed(buf_view(&both)));
         buf_fini(&both);
+        *end = 0;
+        return;
     }
+    *end = to;
 }
 
 /* A等有关部门, A（牵头）: one name without what stands round it. */

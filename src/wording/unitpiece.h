@@ -31,8 +31,9 @@ struct unitpieces {
     uint32_t count, cap;
     enum hint *verbs; /* by segment */
     uint32_t segments_count;
-    struct text when;    /* 年内持续推进: what a list says of when, not who; empty */
-    struct text remarks; /* 以下除注明者外均同: a clause that is no name; empty */
+    struct text when;               /* 年内持续推进: what a list says of when, not who; empty */
+    struct text remarks;            /* 以下除注明者外均同: a clause that is no name; empty */
+    uint32_t when_end, remarks_end; /* where the two end in the list; 0: they are put together of several */
     bool open_ended;
     bool labelled; /* more than one label: the list says itself who leads */
 };

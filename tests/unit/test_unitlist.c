@@ -115,6 +115,37 @@ static void et_cetera_notes_and_aliases_are_no_names(void **state)
     assert_list("省委组织部（省委人才办）、省委改革办", "省委组织部|省委改革办|");
 }
 
+static void an_open_list_may_have_a_collective_behind_it(void **state)
+{
+    (void)state;
+    assert_list("市商务局、市财政局等和各区政府负责", "市商务局|市财政局|各区政府|+");
+    assert_list("市商务局等部门及各有关乡镇政府", "市商务局|各有关乡镇政府|+");
+    assert_list("市商务局等会同各街道办事处负责", "L:市商务局|s:各街道办事处|+");
+    assert_list("市商务局等各县区政府负责", "市商务局|各县区政府|+");
+    assert_list("市商务局等有关部门和单位负责", "市商务局|+");
+}
+
+static void a_level_holds_whatever_the_stem_and_the_order(void **state)
+{
+    (void)state;
+    assert_list("区环土局、农发局、综合执法支队", "区环土局|区农发局|区综合执法支队|");
+    assert_list("交运局、区财政局", "区交运局|区财政局|");
+    assert_list("区党工委社会工作部、教体局", "区党工委社会工作部|区教体局|");
+    assert_list("高新区经发局、财政局", "高新区经发局|高新区财政局|");
+    assert_list("区财政局、云山海关、杭州铁路局、各镇", "区财政局|云山海关|杭州铁路局|各镇|");
+    assert_list("省委组织部、石家庄市委", "省委组织部|石家庄市委|");
+}
+
+static void clauses_are_no_units(void **state)
+{
+    (void)state;
+    assert_list("市税务局牵头，6月底前出台政策，市财政局配合，年内持续推进", "L:市税务局|s:市财政局|");
+    assert_list("市水利局，2025年完成", "市水利局|");
+    assert_list("市林业局负责，以下除注明者外均同", "市林业局|");
+    assert_list("省工业和信息化厅，各市政府结合实际抓好落实", "省工业和信息化厅|各市政府|");
+    assert_list("长期坚持，市交通局，加快推进，市公安局，2026年底前见效", "市交通局|市公安局|");
+}
+
 static void nonsense_does_no_harm(void **state)
 {
     (void)state;
@@ -134,6 +165,9 @@ int main(void)
         cmocka_unit_test(collectives_keep_their_own_separators),
         cmocka_unit_test(verbs_say_who_leads),
         cmocka_unit_test(et_cetera_notes_and_aliases_are_no_names),
+        cmocka_unit_test(an_open_list_may_have_a_collective_behind_it),
+        cmocka_unit_test(a_level_holds_whatever_the_stem_and_the_order),
+        cmocka_unit_test(clauses_are_no_units),
         cmocka_unit_test(nonsense_does_no_harm),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
