@@ -3,6 +3,9 @@
 . "$ROOT/tests/cli/lib.sh"
 cd "$TMP" || exit 1
 
+# See run() of lib.sh.
+export ASAN_OPTIONS=detect_leaks=0
+
 cat >keys <<'END'
 key q
 END
