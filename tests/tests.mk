@@ -146,19 +146,25 @@ regen-screens: $(BUILD)/fengong ## look at what changed in the golden screens an
 regen-sheets: $(BUILD)/fengong ## look at what changed in the golden sheets and accept it
 	@FENGONG=$(BUILD)/fengong tests/golden/sheets.sh --regen
 
-# What breaks is left in the build folder: a file for tests/data/bad or tests/data/notices.
+# What breaks is left in the build folder: a file for tests/data/bad, tests/data/notices or tests/fuzz/seeds.
 FUZZ_SECONDS ?= 60
+fuzz_documents := $(if $(PAPER_LIBS),docx xlsx html zip)
+fuzz_runs := $(addprefix fuzz-,load import $(fuzz_documents))
+fuzz_seeds = $(firstword $(wildcard tests/fuzz/seeds/$*) $(if $(filter load,$*),tests/data/bad,tests/data/notices))
+$(fuzz_documents:%=$(BUILD)/tests/fuzz/fuzz_%.o): override CPPFLAGS += -Itests
+$(fuzz_documents:%=$(BUILD)/fuzz_%): $(paper_archives)
 $(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/libcore.a
 	@$(if $(Q),echo "  LD    $@")
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(CORE_LIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $(filter %.o,$^) $(filter-out %/libcore.a,$(filter %.a,$^)) $(BUILD)/libcore.a \
+		$(CORE_LIBS) $(TERM_LIBS) $(if $(filter $(fuzz_documents),$*),$(PAPER_LIBS) -lm)
 
-fuzz: ## random files and notices for FUZZ_SECONDS each (clang)
+fuzz: $(BUILD)/config.mk ## random files, notices and documents for FUZZ_SECONDS each (clang)
 	@$(MAKE) --no-print-directory $(JOBS) BUILD=$(BUILD)-fuzz CC=clang HARDEN=no \
-		CFLAGS='$(SANITIZE) -fsanitize=fuzzer-no-link' fuzz-load fuzz-import
+		CFLAGS='$(SANITIZE) -fsanitize=fuzzer-no-link' $(fuzz_runs)
 
-fuzz-load fuzz-import: fuzz-%: $(BUILD)/fuzz_%
-	@mkdir -p $(BUILD)/$*
+$(fuzz_runs): fuzz-%: $(BUILD)/fuzz_%
+	@mkdir -p $(BUILD)/corpus/$*
 	$(BUILD)/fuzz_$* -max_total_time=$(FUZZ_SECONDS) -max_len=8000 -verbosity=0 -print_final_stats=1 \
-		-artifact_prefix=$(BUILD)/ $(BUILD)/$* $(if $(filter load,$*),tests/data/bad,tests/data/notices)
+		-dict=tests/fuzz/office.dict -artifact_prefix=$(BUILD)/ $(BUILD)/corpus/$* $(fuzz_seeds)
 
 -include $(wildcard $(BUILD)/tests/unit/*.d $(BUILD)/tests/house/*.d $(BUILD)/tests/bench/*.d $(BUILD)/tests/fuzz/*.d)

@@ -123,12 +123,30 @@ static void on_text(void *context, struct span text)
     (void)context, (void)text;
 }
 
+static int num_by_id(const void *a, const void *b)
+{
+    long x = ((const struct numbering_num *)a)->id, y = ((const struct numbering_num *)b)->id;
+    return x < y ? -1 : x > y;
+}
+
+static int abstract_by_id(const void *a, const void *b)
+{
+    long x = ((const struct numbering_abstract *)a)->id, y = ((const struct numbering_abstract *)b)->id;
+    return x < y ? -1 : x > y;
+}
+
 bool numbering_load(struct numbering *numbering, struct package *package, const char *part, struct buf *fault)
 {
     static const struct xml_handler handler = { on_start, on_end, on_text };
     *numbering = (struct numbering){ 0 };
     struct loading loading = { .numbering = numbering };
-    return !part || xml_read(package, part, &handler, &loading, fault);
+    if (part && !xml_read(package, part, &handler, &loading, fault))
+        return false;
+    if (numbering->nums_count)
+        qsort(numbering->nums, numbering->nums_count, sizeof *numbering->nums, num_by_id);
+    if (numbering->abstracts_count)
+        qsort(numbering->abstracts, numbering->abstracts_count, sizeof *numbering->abstracts, abstract_by_id);
+    return true;
 }
 
 void numbering_fini(struct numbering *numbering)
@@ -140,18 +158,16 @@ void numbering_fini(struct numbering *numbering)
 
 struct numbering_num *numbering_find(const struct numbering *numbering, long id)
 {
-    for (size_t i = 0; i < numbering->nums_count; i++)
-        if (numbering->nums[i].id == id)
-            return &numbering->nums[i];
-    return NULL;
+    struct numbering_num key = { .id = id };
+    return numbering->nums_count ? bsearch(&key, numbering->nums, numbering->nums_count, sizeof key, num_by_id) : NULL;
 }
 
 struct numbering_abstract *numbering_abstract_find(const struct numbering *numbering, long id)
 {
-    for (size_t i = 0; i < numbering->abstracts_count; i++)
-        if (numbering->abstracts[i].id == id)
-            return &numbering->abstracts[i];
-    return NULL;
+    struct numbering_abstract key = { .id = id };
+    return numbering->abstracts_count
+               ? bsearch(&key, numbering->abstracts, numbering->abstracts_count, sizeof key, abstract_by_id)
+               : NULL;
 }
 
 static const struct numbering_level *level_of(const struct numbering_abstract *abstract,

@@ -41,7 +41,7 @@ struct numbering_num {
 
 struct numbering {
     struct arena arena;
-    struct numbering_abstract *abstracts;
+    struct numbering_abstract *abstracts; /* by id after loading, as the nums */
     size_t abstracts_count, abstracts_cap;
     struct numbering_num *nums;
     size_t nums_count, nums_cap;

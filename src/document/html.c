@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "document/html_charset.h"
 #include "document/html_list.h"
+#include "document/html_tag.h"
 
 enum { LISTS_MAX = 64, DEPTH_MAX = 1000, NOTE_BYTES = 1024 * 1024 };
 
@@ -55,10 +56,10 @@ struct html {
     struct html_list lists[LISTS_MAX];
     uint32_t lists_count;
     uint32_t depth;
-    uint32_t skip, hidden, deleted, title; /* depth inside */
+    uint32_t skip, hidden, deleted, title, links; /* depth inside */
     uint32_t pre;
     struct buf label; /* of the list's item, before its first text */
-    struct buf hidden_text, deleted_text, title_text;
+    struct buf hidden_text, deleted_text, title_text, links_text;
     bool space, line_end; /* blanks are to come before the next character; a line's end among them */
     bool behind_wide;     /* the last character is no ASCII */
 };
@@ -84,6 +85,17 @@ static bool is_hidden(const xmlChar **attributes)
     struct span display = html_style(attributes, "display"), visibility = html_style(attributes, "visibility");
     return html_attribute(attributes, "hidden") || span_starts(display, SPAN("none")) ||
            span_starts(visibility, SPAN("hidden"));
+}
+
+/* Links to what stands elsewhere, said in HTML or by a role (WAI-ARIA, DPUB-ARIA): menus, contents, an index. */
+static bool is_links(const char *name, const xmlChar **attributes)
+{
+    static const char *const roles[] = { "navigation", "doc-toc", "doc-index" };
+    const char *role = html_attribute(attributes, "role");
+    for (size_t i = 0; role && i < sizeof roles / sizeof *roles; i++)
+        if (strcmp(role, roles[i]) == 0)
+            return true;
+    return strcmp(name, "nav") == 0;
 }
 
 static void block(struct html *h)
@@ -165,6 +177,8 @@ static void on_text(void *context, const xmlChar *at, int bytes)
         return;
     if (h->title)
         put_aside(&h->title_text, text);
+    else if (h->links)
+        put_aside(&h->links_text, text);
     else if (h->hidden)
         put_aside(&h->hidden_text, text);
     else if (h->deleted)
@@ -295,6 +309,11 @@ static void on_start(void *context, const xmlChar *name, const xmlChar **attribu
         h->hidden++;
         return;
     }
+    if (h->links || is_links((const char *)name, attributes)) {
+        block(h);
+        h->links++;
+        return;
+    }
     begin(h, role, attributes);
 }
 
@@ -307,6 +326,9 @@ static void on_end(void *context, const xmlChar *name)
     } else if (h->hidden) {
         if (--h->hidden == 0)
             put_aside(&h->hidden_text, SPAN(" "));
+    } else if (h->links) {
+        h->links--;
+        put_aside(&h->links_text, SPAN(" "));
     } else {
         end(h, role_of((const char *)name));
     }
@@ -344,7 +366,8 @@ bool html_read(struct span content, struct document *document, struct buf *form,
     uint32_t damaged;
     buf_string(form, "HTML ");
     html_charset_decode(content, &utf8, &damaged, form);
-    bool good = parse(&h, buf_view(&utf8));
+    bool endless = html_tag_endless(buf_view(&utf8));
+    bool good = !endless && parse(&h, buf_view(&utf8));
     if (damaged) {
         struct buf line = { 0 };
         buf_printf(&line, _("%u 个字节不是 %s，已用 � 代替"), damaged, form->at);
@@ -352,9 +375,10 @@ bool html_read(struct span content, struct document *document, struct buf *form,
         buf_fini(&line);
     }
     if (!good)
-        buf_string(fault, _("网页太大"));
+        buf_string(fault, endless ? _("一个标签里的属性太多") : _("网页太大"));
     note(&h, _("网页标题未用"), &h.title_text);
     note(&h, _("网页里隐藏的文字未用"), &h.hidden_text);
+    note(&h, _("网页的导航、目录、索引未用"), &h.links_text);
     note(&h, _("网页里标明删去的文字未用"), &h.deleted_text);
     buf_fini(&h.label);
     buf_fini(&utf8);

@@ -8,7 +8,7 @@
 #include "base/i18n.h"
 #include "text/text.h"
 
-enum { SPACES_MAX = 8 };
+enum { SPACES_MAX = 8, TAG_VALUES_MAX = 5000 };
 
 struct reading {
     xmlParserCtxtPtr parser;
@@ -16,6 +16,8 @@ struct reading {
     void *context;
     int depth;
     bool ended; /* by start() */
+    bool in_tag;
+    uint32_t tag_values;
     const char *refused;
     /* libxml2 keeps one copy of each URI of a document: comparing pointers is enough once it is known. */
     struct known {
@@ -119,9 +121,28 @@ static bool reading_start(struct reading *r)
     return r->parser != NULL;
 }
 
+/* libxml2 compares each attribute of an element with all before it. */
+static bool has_endless_tag(struct reading *r, struct span piece)
+{
+    for (size_t i = 0; i < piece.bytes; i++) {
+        char c = piece.at[i];
+        if (c == '<') {
+            r->in_tag = true;
+            r->tag_values = 0;
+        } else if (c == '>') {
+            r->in_tag = false;
+        } else if (c == '=' && r->in_tag && ++r->tag_values > TAG_VALUES_MAX) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool take(void *context, struct span piece)
 {
     struct reading *r = context;
+    if (has_endless_tag(r, piece))
+        stop(r, N_("一个标签里的属性太多"));
     while (piece.bytes && !r->ended) {
         int bytes = piece.bytes > 1 << 20 ? 1 << 20 : (int)piece.bytes;
         if (xmlParseChunk(r->parser, piece.at, bytes, 0) != 0 && !r->ended)

@@ -182,7 +182,7 @@ static void put_contents(struct html *page)
         count += sheet->rows[i].kind == SHEET_HEADING && sheet->rows[i].level == 1;
     if (count < 2)
         return;
-    buf_printf(page->out, "<nav aria-label=\"%s\">\n<ul>\n", _("目录"));
+    buf_printf(page->out, "<nav role=\"doc-toc\" aria-label=\"%s\">\n<ul>\n", _("目录"));
     for (uint32_t i = 0; i < sheet->rows_count; i++) {
         if (sheet->rows[i].kind != SHEET_HEADING || sheet->rows[i].level != 1)
             continue;

@@ -101,7 +101,7 @@ void sheet_html_units(struct buf *out, const struct sheet *sheet)
     const struct breakdown *b = sheet->breakdown;
     struct owed_list list = { 0 };
     collect(sheet, &list);
-    buf_printf(out, "<section id=\"units\">\n<h2>%s</h2>\n<dl>\n", _("各单位的任务"));
+    buf_printf(out, "<section id=\"units\" role=\"doc-index\">\n<h2>%s</h2>\n<dl>\n", _("各单位的任务"));
     for (uint32_t u = 0; u < b->units_count; u++) {
         if (list.first[u] == NO_IDX)
             continue;

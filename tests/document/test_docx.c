@@ -2,6 +2,8 @@
 /* Word documents as text: what Word shows, and what stands in the account. */
 #include "unit/unit.h"
 
+#include <string.h>
+
 #include "document/office.h"
 
 #define P(text)                  "<w:p><w:r><w:t>" text "</w:t></w:r></w:p>"
@@ -247,6 +249,25 @@ static void refuses_entities_and_depth(void **state)
     buf_fini(&deep);
 }
 
+static void refuses_what_grows_without_end(void **state)
+{
+    (void)state;
+    struct buf body = { 0 }, content = { 0 };
+    buf_string(&body, "<w:p");
+    for (int i = 0; i < 6000; i++)
+        buf_printf(&body, " a%d=\"1\"", i);
+    buf_string(&body, "/>");
+    assert_word((struct word_file){ .body = body.at }, "", "一个标签里的属性太多：word/document.xml");
+    buf_fini(&body);
+    /* A part of a gigabyte, as the zip's directory says. */
+    office_word(&content, &(struct word_file){ .body = P("甲") });
+    for (size_t i = 0; i + 30 < content.bytes; i++)
+        if (memcmp(content.at + i, "PK\001\002", 4) == 0)
+            memcpy(content.at + i + 24, "\0\0\0\x40", 4);
+    assert_reads(buf_view(&content), "", "解压后太大：_rels/.rels");
+    buf_fini(&content);
+}
+
 static void says_what_is_wrong_with_a_file(void **state)
 {
     (void)state;
@@ -276,6 +297,7 @@ int main(void)
         cmocka_unit_test(text_boxes_come_behind_their_paragraph_once),
         cmocka_unit_test(fields_keep_what_they_show),
         cmocka_unit_test(refuses_entities_and_depth),
+        cmocka_unit_test(refuses_what_grows_without_end),
         cmocka_unit_test(says_what_is_wrong_with_a_file),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

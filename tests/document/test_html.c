@@ -53,6 +53,15 @@ static void what_is_hidden_stands_in_the_account(void **state)
         "甲新\n乙\n", "网页里隐藏的文字未用：暗 也暗\n网页里标明删去的文字未用：旧\n");
 }
 
+static void links_to_elsewhere_stand_in_the_account(void **state)
+{
+    (void)state;
+    assert_html("<nav><ul><li><a href='#a'>一、产业</a></ul></nav><h2>一、产业</h2><p>甲</p><section "
+                "role=doc-index><dl><dt>市财政局"
+                "<dd>1.1</dl></section>",
+                "一、产业\n甲\n", "网页的导航、目录、索引未用：一、产业    市财政局 1.1\n");
+}
+
 static void knows_the_encoding(void **state)
 {
     (void)state;
@@ -72,6 +81,8 @@ static void endures_what_is_no_html(void **state)
 {
     (void)state;
     struct buf page = { 0 };
+    assert_html("a < b, x<!-- <p a b c> --><script>if (a<b && c) d e f g</script><p class='a b'>c", "a < b, x\nc\n",
+                "");
     assert_html("<td>甲<tr>乙</table></li>丙<li>", "甲\n乙丙\n", "");
     buf_string(&page, "<p>");
     for (int i = 0; i < 5000; i++)
@@ -81,6 +92,12 @@ static void endures_what_is_no_html(void **state)
     for (int i = 0; i < 100; i++)
         buf_string(&page, "<table><tr><td>");
     assert_html(page.at, "", "表格、文本框嵌套太深");
+    buf_clear(&page);
+    buf_string(&page, "<p>a < b, x<!-- <p a b c> --><script>if (a<b && c) d e f g</script><img alt='a b' src=x><p");
+    for (int i = 0; i < 3000; i++)
+        buf_printf(&page, " a%d", i);
+    buf_string(&page, ">");
+    assert_html(page.at, "", "一个标签里的属性太多");
     buf_fini(&page);
 }
 
@@ -104,6 +121,7 @@ int main(void)
         cmocka_unit_test(lists_have_their_numbers),
         cmocka_unit_test(tables_are_rows_with_tabs),
         cmocka_unit_test(what_is_hidden_stands_in_the_account),
+        cmocka_unit_test(links_to_elsewhere_stand_in_the_account),
         cmocka_unit_test(knows_the_encoding),
         cmocka_unit_test(endures_what_is_no_html),
         cmocka_unit_test(sees_the_tables_of_a_pdf),

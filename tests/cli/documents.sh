@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+# Documents as notices: what fengong itself prints is read back from each form; names do not matter, content does.
+. "$ROOT/tests/cli/lib.sh"
+cd "$TMP" || exit 1
+if [ ! -x "$FENGONG-paper" ]; then
+    skip "documents are read" "fengong-paper is not built here"
+    finish
+    exit
+fi
+
+# tasks FILE : number, text and units of each task of a breakdown, a line each.
+tasks() {
+    "$FENGONG" -f "$1" export --as=tsv 2>>"$ERR" | tail -n +2 | cut -f 5,6,8,9 | sed 's/^="\(.*\)"/\1/'
+}
+run -f "$DATA" print all --as=html
+tasks "$DATA" >all.tsv
+[ "$(wc -l <all.tsv)" -gt 800 ]
+report "there is something to compare"
+for format in docx html; do
+    "$FENGONG" -f "$DATA" print all --as=$format -o "sheet.$format" 2>>"$ERR"
+    run import "sheet.$format"
+    cp "$OUT" "$format.yaml"
+    tasks "$format.yaml" >"$format.tsv"
+    [ $status -eq 0 ] && cmp -s all.tsv "$format.tsv"
+    report "each task and unit is read back from our own $format"
+done
+
+cp sheet.docx notice.txt
+run import notice.txt
+[ $status -eq 0 ] && cmp -s "$OUT" docx.yaml && grep -q 'notice.txt（docx）' "$ERR"
+report "a document is told by its content, not by its name"
+"$FENGONG" import - <sheet.docx >"$OUT" 2>"$ERR"
+status=$?
+grep -v '^title:' "$OUT" >got
+[ $status -eq 0 ] && grep -v '^title:' docx.yaml | cmp -s - got
+report "a document comes through standard input, too"
+run import sheet.docx --restricted
+[ $status -eq 2 ] && grep -q '受限模式' "$ERR"
+report "restricted mode does not start fengong-paper for it"
+run -f sheet.docx show 1.1
+[ $status -eq 3 ] && grep -q 'fengong import' "$ERR"
+report "a document given for a breakdown is told where it belongs"
+printf 'MIME-Version: 1.0\n' >page.mht
+fails_with 3 '另存为 html' "a page saved whole is refused in one line" import page.mht
+printf '\320\317\021\340 nothing' >old.doc
+fails_with 3 '既没有 Word' "an old file without a document in it is refused in one line" import old.doc
+finish

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* Random archives. */
+#include "fuzz/office.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    office_read_bytes((struct span){ (const char *)data, size }, FOREIGN_ZIP);
+    return 0;
+}
