@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 # fish completion of fengong(1): commands, options, formats by "fengong --help"; names of units and leaders by "search".
 
-# fish keeps of what is offered what has the word in it, so that it would drop 省发展改革委 for fgw: the best answer is then
-# put into the line in its place.
+# fish keeps of what is offered what has the word in it, and would drop 省发展改革委 for fgw: the best answer is then put
+# in the word's place, by an abbreviation that holds for this once (fish 3.6).
 function __fengong_names
     set -l word (commandline -ct | string replace -r '^--[a-z]+=' '')
     set -l names (fengong search --in=$argv[1] -- $word 2>/dev/null | string split -f 1 \t)
@@ -11,8 +11,17 @@ function __fengong_names
         printf '%s\n' $begun
     else if test (count $names) -gt 0
         set -l option (string match -r '^--[a-z]+=' -- (commandline -ct))
-        commandline -rt -- "$option$names[1]"
+        set -g __fengong_answer "$option$names[1]"
+        abbr -a __fengong_word --position anywhere --regex (string escape --style=regex -- "$option$word") \
+            --function __fengong_best 2>/dev/null
+        and commandline -f expand-abbr
     end
+end
+
+# What the word at the cursor becomes, once.
+function __fengong_best
+    abbr -e __fengong_word
+    printf '%s\n' $__fengong_answer
 end
 
 function __fengong_units

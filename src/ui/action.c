@@ -36,7 +36,7 @@ const struct action_row action_table[] = {
       N_("复制"),
       { "y" },
       LISTS | PANES },
-    { ACTION_COPY_SHEET, "copy-sheet", N_("复制整张任务单（送往终端剪贴板）"), NULL, { "Y" }, LISTS | PANES },
+    { ACTION_COPY_SHEET, "copy-sheet", N_("复制整张任务单，或筛出的全部任务（送往终端剪贴板）"), NULL, { "Y" }, LISTS | PANES },
     { ACTION_PLAIN, "plain", N_("素屏：离开界面显示纯文字，供终端自己选取"), NULL, { "v" }, MAIN | CONTEXT_PRINT },
     { ACTION_HELP, "help", N_("帮助：所有按键"), N_("帮助"), { "?", "F4" }, MAIN | CONTEXT_PRINT },
     { ACTION_BACK, "back", N_("退回：回到来处，或关闭"), NULL, { "Esc", "BSpace", "C-g" }, NOT_TYPING },

@@ -8,6 +8,8 @@
 #include "ui/app_state.h"
 #include "ui/measure.h"
 #include "ui/page.h"
+#include "ui/pane_tree.h"
+#include "ui/panes.h"
 #include "ui/say.h"
 
 static void part_sentence(const struct breakdown *b, const struct part *part, struct buf *out)
@@ -104,6 +106,19 @@ struct reaction copy_plain(struct app *app)
                               .text = text_composed(buf_view(&app->answer)) };
 }
 
+/* What the filter keeps, a sentence a task. */
+static void filtered_sentences(const struct app *app, struct buf *out)
+{
+    buf_printf(out, _("筛选“%.*s”，%u项：\n"), TEXT_ARG(filtered_text(app)), app->filtered.count);
+    for (uint32_t i = 0; i < app->b->tasks_count; i++) {
+        if (!app->filtered.matches[i])
+            continue;
+        buf_printf(out, "%.*s　", TEXT_ARG(app->b->tasks[i].id));
+        task_sentence(app->b, i, out);
+        buf_char(out, '\n');
+    }
+}
+
 static void sheet_text(const struct app *app, struct link link, struct buf *out)
 {
     struct sheet *sheet = sheet_new(app->b, app->index, sheet_of(app, link));
@@ -127,6 +142,8 @@ struct reaction copy_selected(struct app *app, bool whole_sheet)
         task_sentence(app->b, link.idx, out);
     else if (!whole_sheet && link.kind == LINK_UNIT)
         unit_sentence(app, link.idx, out);
+    else if (app->filtered.matches && app->main == panes_get(app, &pane_tree) && app->main->focus == 0)
+        filtered_sentences(app, out);
     else
         sheet_text(app, link, out);
     return (struct reaction){ .what = REACT_COPY | REACT_DRAW, .text = text_composed(buf_view(out)) };

@@ -102,6 +102,30 @@ static void up_in_an_empty_field_brings_earlier_words_back(void **state)
     stop(&f);
 }
 
+static void what_the_filter_keeps_can_be_copied(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "f 铁 路 Enter Y");
+    assert_true(f.last.what & REACT_COPY);
+    assert_true(span_starts(text_span(f.last.text), SPAN("筛选“铁路”，2项：\n2.14　")));
+    assert_non_null(memmem(f.last.text.at, f.last.text.bytes, "\nm.4　", strlen("\nm.4　")));
+    stop(&f);
+}
+
+static void the_filter_keeps_to_the_unit_on_whose_page_it_is_opened(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "/ f g w Enter f");
+    assert_shows(&f, "筛选: 单位:省发展改革委");
+    press(&f, "铁 路 Enter");
+    assert_shows(&f, "冯飞 › 2.14");
+    stop(&f);
+}
+
 static void an_unknown_prefix_is_named_with_those_there_are(void **state)
 {
     (void)state;
@@ -146,6 +170,8 @@ int main(void)
         cmocka_unit_test(nothing_found_offers_what_is_near),
         cmocka_unit_test(long_groups_are_cut_until_asked_for),
         cmocka_unit_test(up_in_an_empty_field_brings_earlier_words_back),
+        cmocka_unit_test(what_the_filter_keeps_can_be_copied),
+        cmocka_unit_test(the_filter_keeps_to_the_unit_on_whose_page_it_is_opened),
         cmocka_unit_test(an_unknown_prefix_is_named_with_those_there_are),
         cmocka_unit_test(the_cursor_goes_to_the_first_task_that_is_kept),
         cmocka_unit_test(names_lead_from_the_field_for_ids_when_they_are_sure),
