@@ -33,14 +33,32 @@ static uint32_t last_top(const struct detail *detail)
     return count > rows ? count - rows : 0;
 }
 
-/* Scrolls so that the selected link is in sight. */
+/* The last line of the selected link. */
+static uint32_t link_end(const struct detail *detail)
+{
+    uint32_t end = detail->line;
+    while (end + 1 < detail->lines.count && !starts_link(detail, end + 1) &&
+           link_equal(detail->lines.lines[end + 1].link, detail->lines.lines[detail->line].link))
+        end++;
+    return starts_link(detail, detail->line) ? end : detail->line;
+}
+
+/* Scrolls so that the selected link is in sight, whole where it can be. */
 static void show(struct detail *detail)
 {
-    uint32_t rows = rows_of(detail);
+    uint32_t rows = rows_of(detail), end = link_end(detail);
+    if (end >= detail->top + rows)
+        detail->top = end - rows + 1;
     if (detail->line < detail->top)
         detail->top = detail->line;
-    else if (detail->line >= detail->top + rows)
-        detail->top = detail->line - rows + 1;
+}
+
+/* The same after a leap: in the middle. */
+static void show_leap(struct detail *detail)
+{
+    uint32_t rows = rows_of(detail);
+    if (detail->line < detail->top || link_end(detail) >= detail->top + rows)
+        detail->top = detail->line > rows / 2 ? detail->line - rows / 2 : 0;
 }
 
 /* The next line from `from` in the direction that starts a link; NO_IDX when there is none. */
@@ -52,8 +70,15 @@ static uint32_t next_link(const struct detail *detail, uint32_t from, int direct
     return NO_IDX;
 }
 
-static void select_first(struct detail *detail)
+/* The first link, or the one of a thing that one comes from. */
+static void select_first(struct detail *detail, struct link from)
 {
+    uint32_t found = anchor_find(&detail->lines, (struct anchor){ .link = from }, NO_IDX);
+    if (found != NO_IDX) {
+        detail->line = found;
+        show_leap(detail);
+        return;
+    }
     uint32_t first = starts_link(detail, 0) ? 0 : next_link(detail, 0, 1);
     if (first == NO_IDX)
         return;
@@ -118,7 +143,7 @@ void detail_settle(struct app *app, struct pane *pane)
         go_to_spot(detail);
     bool has_keys = app_has_keys(app, pane);
     if (detail->to_first || (has_keys && !starts_link(detail, detail->line)))
-        select_first(detail);
+        select_first(detail, detail->to_first ? detail->to_link : (struct link){ 0 });
     detail->to_first = false;
     if (has_keys && moved)
         show(detail);
@@ -140,11 +165,12 @@ struct link detail_subject(const struct app *app, const struct pane *pane)
     return detail->line < detail->lines.count ? detail->lines.lines[detail->line].link : (struct link){ 0 };
 }
 
-void detail_enter(struct app *app, struct pane *pane)
+void detail_enter(struct app *app, struct pane *pane, struct link from)
 {
     struct detail *detail = pane->state;
     (void)app;
     detail->to_first = true;
+    detail->to_link = from;
 }
 
 void detail_reload(struct app *app, struct pane *pane, const struct again *again)
@@ -184,6 +210,7 @@ static void step(struct detail *detail, int direction)
     uint32_t rows = rows_of(detail), next = next_link(detail, detail->line, direction);
     if (next != NO_IDX && next >= detail->top && next < detail->top + rows) {
         detail->line = next;
+        show(detail);
         return;
     }
     uint32_t before = detail->top;
@@ -238,10 +265,11 @@ static bool move(struct detail *detail, enum action action)
 bool detail_act(struct app *app, struct pane *pane, enum action action, struct reaction *reaction)
 {
     struct link link = detail_subject(app, pane);
+    struct detail *detail = pane->state;
     (void)reaction;
     switch (action) {
     case ACTION_ENTER:
-        go_link(app, link, link.kind == LINK_UNIT ? 1 : 0);
+        go_link_from(app, link, link.kind == LINK_UNIT ? 1 : 0, detail->subject);
         return true;
     case ACTION_LEFT:
         go_left(app);
@@ -250,7 +278,7 @@ bool detail_act(struct app *app, struct pane *pane, enum action action, struct r
         go_right(app);
         return true;
     default:
-        return move(pane->state, action);
+        return move(detail, action);
     }
 }
 

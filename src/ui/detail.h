@@ -19,7 +19,8 @@ struct detail {
     bool made;
     uint32_t line; /* selected, when it is a link's first line */
     uint32_t top;
-    bool to_first;       /* the first link shall be selected */
+    bool to_first; /* the first link shall be selected, or that of to_link if there is one */
+    struct link to_link;
     struct spot to_spot; /* where to be when that subject's lines are made; a subject of no kind: nowhere */
 };
 
@@ -29,7 +30,7 @@ void detail_settle(struct app *app, struct pane *pane);
 void detail_draw(const struct app *app, const struct pane *pane, struct grid *grid);
 /* The link that the cursor is on, while the pane has the keys. */
 struct link detail_subject(const struct app *app, const struct pane *pane);
-void detail_enter(struct app *app, struct pane *pane);
+void detail_enter(struct app *app, struct pane *pane, struct link from);
 bool detail_act(struct app *app, struct pane *pane, enum action action, struct reaction *reaction);
 struct reaction detail_click(struct app *app, struct pane *pane, int row, int col);
 void detail_wheel(struct app *app, struct pane *pane, int rows);

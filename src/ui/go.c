@@ -13,13 +13,13 @@ static struct pane *select_in_view(struct app *app, struct link link)
     return NULL;
 }
 
-static void enter(struct app *app, struct pane *pane)
+static void enter(struct app *app, struct pane *pane, struct link from)
 {
     if (pane && pane->ops->enter)
-        pane->ops->enter(app, pane);
+        pane->ops->enter(app, pane, from);
 }
 
-void go_link(struct app *app, struct link link, unsigned focus)
+void go_link_from(struct app *app, struct link link, unsigned focus, struct link from)
 {
     if (link.kind == LINK_NONE)
         return;
@@ -32,7 +32,12 @@ void go_link(struct app *app, struct link link, unsigned focus)
         focus = 1;
     app->main->focus = focus;
     if (focus > 0)
-        enter(app, app_pane_of(app, app->main, focus));
+        enter(app, app_pane_of(app, app->main, focus), from);
+}
+
+void go_link(struct app *app, struct link link, unsigned focus)
+{
+    go_link_from(app, link, focus, (struct link){ 0 });
 }
 
 void go_view(struct app *app, struct pane *view)

@@ -10,6 +10,8 @@ struct pane;
 
 /* To the view that a thing stands in; `focus` says which of its panes gets the keys where there is room for several. */
 void go_link(struct app *app, struct link link, unsigned focus);
+/* The same, and there the cursor comes to stand on the thing that one comes from. */
+void go_link_from(struct app *app, struct link link, unsigned focus, struct link from);
 void go_view(struct app *app, struct pane *view);
 /* Closes what lies over the rest; false when nothing does. */
 bool go_off(struct app *app);

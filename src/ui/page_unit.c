@@ -12,10 +12,18 @@
 #include "ui/app_state.h"
 #include "ui/measure.h"
 #include "ui/page.h"
+#include "ui/partners.h"
 #include "ui/say.h"
 #include <stdlib.h>
 
 enum { MARGIN = 1, ID_COLS = 7, WHO_COLS = 8, WHO_MIN_COLS = 44 };
+/* With whom stands in a column of its own where there is room for one, else below each duty. */
+enum { PARTNERS_MIN_COLS = 76, PARTNERS_COLS = 36 };
+
+static bool in_column(int cols)
+{
+    return cols >= PARTNERS_MIN_COLS && cols < MEASURE_NONE / 2;
+}
 
 static void names_line(const struct app *app, const struct unit *unit, int cols, struct lines *lines)
 {
@@ -59,7 +67,24 @@ static void counts_line(const struct app *app, uint32_t unit_idx, int cols, stru
     buf_fini(&buf);
 }
 
-static void owed_line(const struct app *app, const struct owed *owed, int cols, struct lines *lines)
+/* Who else has the duty: in its column, below the title that begins in title_col, or where nothing is cut behind it. */
+static void add_partners(const struct app *app, uint32_t unit_idx, const struct owed *owed, int title_col, int cols,
+                         struct lines *lines)
+{
+    struct buf buf = { 0 };
+    bool column = in_column(cols), below = !column && cols < MEASURE_NONE / 2;
+    int at = column ? cols - PARTNERS_COLS : below ? title_col : lines_col(lines) + 2;
+    partners_put(app->b, owed, unit_idx, cols - at, lines->ambiguous_cols, &buf);
+    if (buf.bytes && below)
+        lines_start(lines, lines->lines[lines->count - 1].link);
+    if (buf.bytes) {
+        lines_tab(lines, at);
+        lines_run(lines, text_composed(buf_view(&buf)), STYLE_DIM);
+    }
+    buf_fini(&buf);
+}
+
+static void owed_lines(const struct app *app, uint32_t unit_idx, const struct owed *owed, int cols, struct lines *lines)
 {
     const struct breakdown *b = app->b;
     const struct part *part = &b->parts[owed->part_idx];
@@ -81,8 +106,9 @@ static void owed_line(const struct app *app, const struct owed *owed, int cols, 
         at += WHO_COLS;
     }
     lines_tab(lines, at);
-    struct text title = part_title(part);
-    lines_run_clipped(lines, title, cols - lines_col(lines), STYLE_NORMAL, NULL, 0);
+    int end = in_column(cols) ? cols - PARTNERS_COLS - 2 : cols;
+    lines_run_clipped(lines, part_title(part), end - lines_col(lines), STYLE_NORMAL, NULL, 0);
+    add_partners(app, unit_idx, owed, at, cols, lines);
 }
 
 static void head_line(struct text text, int cols, struct lines *lines)
@@ -167,8 +193,12 @@ static void duties_lines(const struct app *app, uint32_t unit_idx, int cols, str
         for (to = from + 1; to < count && same_group(&duties[to], &duties[from]);)
             to++;
         group_head(app, &duties[from], to - from, cols, lines);
+        if (from == 0 && in_column(cols) && lines_col(lines) < cols - PARTNERS_COLS) {
+            lines_tab(lines, cols - PARTNERS_COLS);
+            lines_run(lines, text_of(_("同谁一起")), STYLE_DIM);
+        }
         for (uint32_t i = from; i < to; i++)
-            owed_line(app, &owed[duties[i].nth], cols, lines);
+            owed_lines(app, unit_idx, &owed[duties[i].nth], cols, lines);
     }
     free(duties);
     free(owed);

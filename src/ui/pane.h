@@ -50,8 +50,8 @@ struct pane_ops {
     struct link (*subject)(const struct app *app, const struct pane *pane);
     /* Selects a thing; false when it is no thing that stands in this pane. */
     bool (*go)(struct app *app, struct pane *pane, struct link link);
-    /* It was gone into: the first that can be selected is. */
-    void (*enter)(struct app *app, struct pane *pane);
+    /* It was gone into from a thing: that is selected, or else the first that can be. */
+    void (*enter)(struct app *app, struct pane *pane, struct link from);
     /* Does an action, and says in *reaction what else must happen than drawing; false when it is none of the pane's. */
     bool (*act)(struct app *app, struct pane *pane, enum action action, struct reaction *reaction);
     /* A click on a row and column of the pane. */

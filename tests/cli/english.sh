@@ -20,7 +20,7 @@ prints '^Members: 杭州市政府、' "a blank stands before the members" -f "$D
 prints '^lead: 省教育厅$' "the units of a task stand behind an English colon" -f "$DATA" show m.8
 printf 'key F2\ndump\n' >units.script
 run -f "$DATA" --script units.script --size 100x30
-grep -q 'government department' "$OUT" && grep -q ' lead (40) ' "$OUT"
+grep -q 'government department' "$OUT" && grep -q ' lead (40)' "$OUT"
 report "a unit's page on the screen counts in English brackets"
 for size in 80x24 100x30; do
     printf 'key w\ndump\n' >ruler.script

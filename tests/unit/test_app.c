@@ -11,8 +11,10 @@ static void enter_leads_from_task_to_unit_to_task_and_escape_back_again(void **s
     assert_shows(&f, "冯飞 › 2.7");
     press(&f, "Enter Enter");
     assert_shows(&f, "单位 › 省发展改革委");
-    press(&f, "Down Enter");
-    assert_shows(&f, "袁家军 › 1.3");
+    /* The cursor stands on the task that one came from. */
+    assert_shows(&f, "▌2.7    冯飞    合力推进");
+    press(&f, "Up Up Down Up Enter");
+    assert_shows(&f, "冯飞 › 2.4");
     press(&f, "Esc");
     assert_shows(&f, "单位 › 省发展改革委");
     press(&f, "Esc Esc");
@@ -527,6 +529,23 @@ static void an_open_heading_does_not_list_the_tasks_that_stand_beside_it(void **
     stop(&f);
 }
 
+/* Who leads what the unit supports, who supports what it leads: below each duty, or beside it where there is room. */
+static void a_units_page_says_with_whom(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    press(&f, "/ 省 财 政 厅 Enter");
+    assert_shows(&f, "▌1.1    袁家军  稳企业、防风险");
+    assert_shows(&f, "▌               牵 省发展改革委、省经信厅 +2");
+    stop(&f);
+    start(&f, 150, 40);
+    press(&f, "/ 苍 南 Enter");
+    assert_shows(&f, "参与（1）                                              同谁一起");
+    assert_shows(&f, "牵 省发展改革委 参 温州市政府");
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -550,6 +569,7 @@ int main(void)
         cmocka_unit_test(who_leads_anything_has_a_bar_that_shows_it),
         cmocka_unit_test(bars_stay_out_of_the_selected_rows_colour),
         cmocka_unit_test(the_preview_is_the_paper_page_by_page),
+        cmocka_unit_test(a_units_page_says_with_whom),
         cmocka_unit_test(random_keys_and_sizes_never_break_the_screen),
         cmocka_unit_test(the_divider_stands_in_one_column_at_every_size_and_width),
         cmocka_unit_test(every_column_of_a_tab_is_its_own_and_none_else),
