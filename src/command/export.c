@@ -18,11 +18,12 @@ static void put_duty(const struct breakdown *b, const struct duty *duty, struct 
     table_end(table);
 }
 
-static void put_table(const struct breakdown *b, enum table_dialect dialect, struct buf *out)
+static void put_table(const struct job *job, enum table_dialect dialect, struct buf *out)
 {
     static const char *const head[] = { "编号", "部分", "领导", "职务",     "序号", "任务",
                                         "标签", "单位", "责任", "单位类别", NULL };
-    struct table table = { .out = out, .dialect = dialect };
+    const struct breakdown *b = job->breakdown;
+    struct table table = { .out = out, .dialect = dialect, .for_spreadsheet = job->options->bom };
     table_head(&table, head);
     for (uint32_t i = 0; i < b->duties_count; i++)
         put_duty(b, &b->duties[i], &table);
@@ -43,6 +44,6 @@ int command_export(struct job *job)
     else if (job->format == FORMAT_JSON)
         json_put(json_breakdown(b, job->index), &job->out);
     else
-        put_table(b, job->format == FORMAT_CSV ? TABLE_CSV : TABLE_TSV, &job->out);
+        put_table(job, job->format == FORMAT_CSV ? TABLE_CSV : TABLE_TSV, &job->out);
     return STATUS_DONE;
 }

@@ -12,6 +12,7 @@ struct sheet_options print_options(const struct job *job)
 {
     /* The paper has its own measure, not the terminal's. */
     return (struct sheet_options){ .layout = job->options->layout,
+                                   .for_spreadsheet = job->options->bom,
                                    .cols = job->options->width_cols,
                                    .printed = job_date(),
                                    .fonts = job->options->fonts };

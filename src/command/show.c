@@ -152,7 +152,7 @@ int command_show(struct job *job)
     if (status)
         return status;
     struct showing showing = { .job = job, .tasks = json_array() };
-    showing.table = (struct table){ .out = &job->out, .dialect = TABLE_TSV };
+    showing.table = (struct table){ .out = &job->out, .dialect = TABLE_TSV, .for_spreadsheet = job->options->bom };
     for (uint32_t i = 0; i < job->args_count; i++) {
         struct task_ref refs[REFS_MAX];
         struct text what = job->args[i];

@@ -129,7 +129,7 @@ int command_unit(struct job *job)
     struct sheet_subject subject = { SHEET_UNIT, unit_idx };
     struct sheet *sheet = sheet_new(job->breakdown, job->index, subject);
     if (job->format == FORMAT_TSV)
-        sheet_write(sheet, FORMAT_TSV, (struct sheet_options){ 0 }, &job->out);
+        sheet_write(sheet, FORMAT_TSV, (struct sheet_options){ .for_spreadsheet = job->options->bom }, &job->out);
     else
         put_text(job, sheet);
     sheet_free(sheet);

@@ -81,7 +81,8 @@ struct sheet_options {
     int cols; /* of a page: 0 = what the layout's paper has (sheet/page.h) */
     int rows; /* lines a page: 0 = what its paper has; -1: one endless page without page numbers */
     struct sheet_date printed;
-    const char *fonts; /* of a PDF, chosen by hand: "text=FangSong,title=…"; NULL: by its own lists */
+    bool for_spreadsheet; /* CSV and TSV: ids are text in every row (sheet/table.h) */
+    const char *fonts;    /* of a PDF, chosen by hand: "text=FangSong,title=…"; NULL: by its own lists */
 };
 
 /* Borrows b and index. */

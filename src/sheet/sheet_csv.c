@@ -2,29 +2,11 @@
 /* The sheet as a table, one row a part, for Excel and the like: CSV and TSV. */
 #include "sheet/render.h"
 
-/*
- * An id that is text wherever it is read: a spreadsheet takes 1.10 for the number 1.1, and 2-7 for a day in February.
- * 2、7 is one of the ways in which ids may be given to any command.
- */
-static void put_id(struct text id, struct table *table)
-{
-    struct buf said = { 0 };
-    bool digits = id.bytes && id.at[0] >= '0' && id.at[0] <= '9';
-    for (size_t i = 0; i < id.bytes; i++) {
-        if (digits && id.at[i] == '.')
-            buf_string(&said, "、");
-        else
-            buf_char(&said, id.at[i]);
-    }
-    table_cell(table, text_composed(buf_view(&said)));
-    buf_fini(&said);
-}
-
 void sheet_csv_place(const struct breakdown *b, const struct part *part, struct table *table)
 {
     const struct task *task = &b->tasks[part->task_idx];
     const struct section *section = task_section(b, task);
-    put_id(part->id, table);
+    table_id(table, part->id);
     table_cell(table, section->heading);
     table_cell(table, section->leader);
     table_cell(table, section->title);
@@ -70,9 +52,9 @@ void sheet_csv_head(struct table *table)
     table_head(table, head);
 }
 
-static void put(const struct sheet *sheet, enum table_dialect dialect, struct buf *out)
+static void put(const struct sheet *sheet, enum table_dialect dialect, bool for_spreadsheet, struct buf *out)
 {
-    struct table table = { .out = out, .dialect = dialect };
+    struct table table = { .out = out, .dialect = dialect, .for_spreadsheet = for_spreadsheet };
     sheet_csv_head(&table);
     for (uint32_t i = 0; i < sheet->rows_count; i++) {
         const struct sheet_row *row = &sheet->rows[i];
@@ -83,12 +65,10 @@ static void put(const struct sheet *sheet, enum table_dialect dialect, struct bu
 
 void sheet_csv(const struct sheet *sheet, struct sheet_options options, struct buf *out)
 {
-    (void)options;
-    put(sheet, TABLE_CSV, out);
+    put(sheet, TABLE_CSV, options.for_spreadsheet, out);
 }
 
 void sheet_tsv(const struct sheet *sheet, struct sheet_options options, struct buf *out)
 {
-    (void)options;
-    put(sheet, TABLE_TSV, out);
+    put(sheet, TABLE_TSV, options.for_spreadsheet, out);
 }

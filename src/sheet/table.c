@@ -61,6 +61,36 @@ void table_cell(struct table *table, struct text text)
         buf_char(table->out, '"');
 }
 
+/* Digits, a point, digits; and the point's place. */
+static bool is_decimal(struct text id, size_t *point)
+{
+    size_t at = 0;
+    while (at < id.bytes && id.at[at] >= '0' && id.at[at] <= '9')
+        at++;
+    *point = at;
+    if (!at || at + 1 >= id.bytes || id.at[at] != '.')
+        return false;
+    for (at++; at < id.bytes; at++)
+        if (id.at[at] < '0' || id.at[at] > '9')
+            return false;
+    return true;
+}
+
+void table_id(struct table *table, struct text id)
+{
+    size_t point;
+    if (!is_decimal(id, &point) || (!table->for_spreadsheet && id.at[id.bytes - 1] != '0')) {
+        table_cell(table, id);
+        return;
+    }
+    struct buf text = { 0 };
+    buf_add(&text, id.at, point);
+    buf_string(&text, "、");
+    buf_add(&text, id.at + point + 1, id.bytes - point - 1);
+    table_cell(table, text_composed(buf_view(&text)));
+    buf_fini(&text);
+}
+
 void table_number(struct table *table, long number)
 {
     separate(table);

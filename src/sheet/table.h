@@ -14,10 +14,16 @@ enum table_dialect { TABLE_CSV, TABLE_TSV };
 struct table {
     struct buf *out;
     enum table_dialect dialect;
+    bool for_spreadsheet; /* ids are text in every row, see table_id() */
     bool in_row;
 };
 
 void table_cell(struct table *table, struct text text);
+/*
+ * An id that stays itself: a spreadsheet takes 1.10 for the number 1.1, another task's id, so it is written 1、10, as any
+ * command takes it; so is every id of a table that is for a spreadsheet, and of one kind then.
+ */
+void table_id(struct table *table, struct text id);
 void table_number(struct table *table, long number);
 /* Ends the row. */
 void table_end(struct table *table);

@@ -112,6 +112,10 @@ report "export as csv has one row a duty"
 run export --as=csv --bom
 [ "$(head -c 3 "$OUT" | od -An -tx1 | tr -d ' ')" = efbbbf ]
 report "--bom puts a mark before csv"
+"$FENGONG" export --as=csv | cut -d, -f1 | sort -u >ids && grep -qx 2.7 ids && grep -qx 2、10 ids && ! grep -qE '^[0-9]+\.[0-9]*0$' ids
+report "an id that a spreadsheet would change is written as text"
+"$FENGONG" export --as=csv --bom | cut -d, -f1 | sort -u >ids && grep -qx 2、7 ids && ! grep -qE '^[0-9]+\.' ids
+report "all of them where the table is for a spreadsheet"
 run show --bom 2.7
 [ "$(head -c 3 "$OUT")" = 2.7 ]
 report "--bom is for tables alone"

@@ -475,14 +475,14 @@ static void tables_have_one_row_a_part_and_no_formula(void **state)
     struct fixture f;
     load_string(&f, small);
     struct buf out = write_default(&f, SHEET_ALL, 0, FORMAT_CSV);
-    assert_has(&out, "\r\n1、2,一、王一省长主抓重点工作,王一,省长,2,'=1+1,牵头单位,甲局、丙厅,甲局、丙厅,,");
+    assert_has(&out, "\r\n1.2,一、王一省长主抓重点工作,王一,省长,2,'=1+1,牵头单位,甲局、丙厅,甲局、丙厅,,");
     int rows = 0;
     for (const char *at = out.at; (at = strstr(at, "\r\n")); at += 2)
         rows++;
     assert_int_equal(rows, 1 + 5);
     buf_fini(&out);
     out = write_default(&f, SHEET_ALL, 0, FORMAT_TSV);
-    assert_has(&out, "\n1、2\t一、王一省长主抓重点工作\t王一\t省长\t2\t=1+1\t");
+    assert_has(&out, "\n1.2\t一、王一省长主抓重点工作\t王一\t省长\t2\t=1+1\t");
     assert_null(strchr(out.at, '\r'));
     buf_fini(&out);
     unload(&f);
