@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "search/filter_prefix.h"
 #include "search/glyphs.h"
 #include "search/match.h"
 #include "search/stretch.h"
@@ -12,9 +13,6 @@
 #include "wording/quantity.h"
 
 enum { FILTER_WORDS_MAX = 16, DUES_MAX = 8, QUANTITIES_MAX = 32 };
-
-/* What a word of the query looks at. */
-enum field { FIELD_UNIT, FIELD_LEADER, FIELD_LEAD, FIELD_SUPPORT, FIELD_DUE, FIELD_FIGURES, FIELD_TEXT };
 
 struct word {
     enum field field;
@@ -43,12 +41,6 @@ struct filter {
     struct arena arena;    /* of the last query */
     struct word words[FILTER_WORDS_MAX];
     uint32_t words_count;
-};
-
-static const char *const prefixes[][2] = {
-    [FIELD_UNIT] = { "单位", "unit" }, [FIELD_LEADER] = { "领导", "leader" },
-    [FIELD_LEAD] = { "牵头", "lead" }, [FIELD_SUPPORT] = { "参与", "support" },
-    [FIELD_DUE] = { "时限", "due" },   [FIELD_FIGURES] = { "有数", "figures" },
 };
 
 struct filter *filter_new(const struct breakdown *b, const struct index *index, struct search *search)
@@ -255,35 +247,6 @@ static void init_match(struct filter *filter, struct word *word)
     arena_fini(&arena);
 }
 
-/* The prefix that text begins with, and its bytes with the colon; FIELD_TEXT and 0 when there is none. */
-static enum field prefix_of(struct text text, size_t *bytes)
-{
-    for (enum field field = 0; field < FIELD_TEXT; field++)
-        for (int i = 0; i < 2; i++) {
-            size_t word_bytes = strlen(prefixes[field][i]);
-            if (text.bytes > word_bytes && memcmp(text.at, prefixes[field][i], word_bytes) == 0 &&
-                text.at[word_bytes] == ':') {
-                *bytes = word_bytes + 1;
-                return field;
-            }
-        }
-    *bytes = 0;
-    return FIELD_TEXT;
-}
-
-/* 部门:财政 is meant as a prefix: a short word before a colon. */
-static bool looks_like_prefix(struct text text)
-{
-    enum { PREFIX_BYTES_MAX = 12 };
-    const char *colon = memchr(text.at, ':', text.bytes);
-    if (!colon || colon == text.at || colon - text.at > PREFIX_BYTES_MAX)
-        return false;
-    for (const char *at = text.at; at < colon; at++)
-        if (*at >= 0 && !(*at >= 'a' && *at <= 'z'))
-            return false;
-    return true;
-}
-
 /* 9月 is that month; 9月前, 9月底前 all up to its end. */
 static struct due_period read_due(const struct filter *filter, struct text text)
 {
@@ -309,7 +272,7 @@ static void name_those_meant(struct filter *filter, struct word *word)
 static void add_word(struct filter *filter, struct text text, enum field *field)
 {
     size_t bytes;
-    enum field said = prefix_of(text, &bytes);
+    enum field said = filter_prefix(text, &bytes);
     if (said != FIELD_TEXT)
         *field = said;
     text = text_slice(text, bytes, text.bytes);
@@ -324,7 +287,7 @@ static void add_word(struct filter *filter, struct text text, enum field *field)
         word->due = read_due(filter, text);
     } else if (word->field == FIELD_TEXT) {
         init_match(filter, word);
-        word->unknown = looks_like_prefix(text);
+        word->unknown = filter_prefix_like(text);
     }
 }
 
