@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "sheet/block.h"
 
+#include "sheet/facts.h"
+
 static void give(block_sink *sink, void *context, enum block_kind kind, uint32_t row_idx, struct text text)
 {
     struct block block = { .kind = kind, .row_idx = row_idx, .text = text };
@@ -62,7 +64,11 @@ void block_each_of_row(const struct sheet *sheet, uint32_t row_idx, block_sink *
     buf_text(&buf, row->text);
     block.text = text_composed(buf_view(&buf));
     sink(context, &block);
-    for (uint32_t i = 0; i < row->facts_count; i++)
-        give_fact(&row->facts[i], row_idx, &buf, sink, context);
+    struct arena arena = { 0 };
+    struct sheet_fact facts[FACTS_MAX];
+    uint32_t facts_count = facts_of_row(sheet, row, &arena, facts);
+    for (uint32_t i = 0; i < facts_count; i++)
+        give_fact(&facts[i], row_idx, &buf, sink, context);
+    arena_fini(&arena);
     buf_fini(&buf);
 }

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "sheet/facts.h"
 
 struct text build_printf(struct sheet *sheet, const char *format, ...)
 {
@@ -33,24 +34,17 @@ struct sheet_row *build_heading(struct sheet *sheet, int level, struct text text
     return row;
 }
 
-struct sheet_row *build_item(struct sheet *sheet, uint32_t part_idx, const struct sheet_fact *extra,
-                             uint32_t extra_count)
+struct sheet_row *build_item(struct sheet *sheet, uint32_t part_idx)
 {
     const struct breakdown *b = sheet->breakdown;
     const struct part *part = &b->parts[part_idx];
     const struct task *task = &b->tasks[part->task_idx];
-    uint32_t own_count;
-    struct sheet_fact *own = sheet_facts(b, part, &sheet->arena, &own_count, &sheet->lead_marked);
     struct sheet_row *row = build_row(sheet, SHEET_ITEM, part->text);
     row->part_idx = part_idx;
     row->id = part->id;
     if (part_idx == task->parts.from)
         row->number = build_printf(sheet, "%d.", task->no);
-    row->facts = arena_array(&sheet->arena, own_count + extra_count, sizeof *row->facts);
-    for (uint32_t i = 0; i < extra_count; i++)
-        row->facts[row->facts_count++] = extra[i];
-    for (uint32_t i = 0; i < own_count; i++)
-        row->facts[row->facts_count++] = own[i];
+    sheet->lead_marked = sheet->lead_marked || facts_mark_lead(b, part_idx);
     return row;
 }
 
@@ -69,7 +63,7 @@ void build_lead_remark(struct sheet *sheet)
 static void add_task(struct sheet *sheet, const struct task *task)
 {
     for (uint32_t i = 0; i < task->parts.count; i++)
-        build_item(sheet, task->parts.from + i, NULL, 0);
+        build_item(sheet, task->parts.from + i);
 }
 
 static void add_section(struct sheet *sheet, const struct section *section)
@@ -165,7 +159,7 @@ void build_part(struct sheet *sheet, uint32_t part_idx)
 {
     const struct part *part = &sheet->breakdown->parts[part_idx];
     head_of_one(sheet, &sheet->breakdown->tasks[part->task_idx], part->id);
-    struct sheet_row *row = build_item(sheet, part_idx, NULL, 0);
+    struct sheet_row *row = build_item(sheet, part_idx);
     row->number = row->id;
     build_lead_remark(sheet);
 }

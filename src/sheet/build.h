@@ -15,9 +15,8 @@ void build_leader(struct sheet *sheet, uint32_t leader_idx);
 /* A new row of a kind at the end; borrowed until the next one. */
 struct sheet_row *build_row(struct sheet *sheet, enum sheet_row_kind kind, struct text text);
 struct sheet_row *build_heading(struct sheet *sheet, int level, struct text text);
-/* A part's row with its facts; extra_count facts of the caller come first. */
-struct sheet_row *build_item(struct sheet *sheet, uint32_t part_idx, const struct sheet_fact *extra,
-                             uint32_t extra_count);
+/* A part's row. */
+struct sheet_row *build_item(struct sheet *sheet, uint32_t part_idx);
 /* The remark that says what （牵头） means, when there was one. */
 void build_lead_remark(struct sheet *sheet);
 void build_tasks(struct sheet *sheet, const bool *tasks, struct text what);

@@ -18,7 +18,7 @@ static void add_tasks(struct sheet *sheet, const struct section *section, const 
             build_heading(sheet, 1, section->heading);
         headed = true;
         for (uint32_t i = 0; i < task->parts.count; i++)
-            build_item(sheet, task->parts.from + i, NULL, 0);
+            build_item(sheet, task->parts.from + i);
     }
 }
 

@@ -78,20 +78,15 @@ static void add_counts(struct sheet *sheet, const char *head, const uint32_t cou
 static void add_owed(struct sheet *sheet, const struct owed *owed)
 {
     const struct breakdown *b = sheet->breakdown;
-    struct sheet_fact via = { 0 };
-    struct text collective = { 0 };
-    if (owed->via_idx != NO_IDX) {
-        collective = b->units[owed->via_idx].name;
-        struct text role = role_name(owed->role);
-        via.label = text_of(_("经由"));
-        via.text = build_printf(sheet, "%.*s（%.*s）", TEXT_ARG(collective), TEXT_ARG(role));
-    }
-    struct sheet_row *row = build_item(sheet, owed->part_idx, &via, owed->via_idx != NO_IDX);
+    struct sheet_row *row = build_item(sheet, owed->part_idx);
     const struct part *part = &b->parts[owed->part_idx];
     row->number = row->id;
     row->section = task_section(b, &b->tasks[part->task_idx])->heading;
     row->bond = bond_name(owed->bond);
-    row->via = collective;
+    if (owed->via_idx != NO_IDX) {
+        row->via = b->units[owed->via_idx].name;
+        row->via_role = owed->role;
+    }
 }
 
 /* One bond's tasks under the headings of their sections. */

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The lines below a part's text: who leads, who takes part, and what else the notice says. */
+#include "sheet/facts.h"
 #include "base/i18n.h"
-#include "sheet/sheet.h"
-
-enum { FACTS_MAX = 8 };
 
 struct facts {
     const struct breakdown *b;
@@ -33,7 +31,7 @@ static struct text with_notes(struct facts *facts, struct buf *text)
     return made;
 }
 
-static void add_first_leads(struct facts *facts, bool *lead_marked)
+static void add_first_leads(struct facts *facts)
 {
     const struct part *part = facts->part;
     const struct unit *lead = &facts->b->units[facts->b->duties[part->duties.from].unit_idx];
@@ -53,7 +51,6 @@ static void add_first_leads(struct facts *facts, bool *lead_marked)
     }
     struct sheet_fact *fact = add(facts, part->label, with_notes(facts, &text));
     fact->lead_to_bytes = (uint32_t)head_bytes;
-    *lead_marked = true;
 }
 
 /* Where the notice does not say that the first one leads, paper does not say so either. */
@@ -62,7 +59,14 @@ static bool has_rule(const struct breakdown *b, const struct part *part)
     return part->notes.count || !text_empty(task_volume(b, &b->tasks[part->task_idx])->lead_rule);
 }
 
-static void add_units(struct facts *facts, bool *lead_marked)
+/* Is the first of the list marked as leading, since the notice's rule says so? */
+static bool marks_first(const struct breakdown *b, const struct part *part)
+{
+    return !part->roles_given && part_role_count(b, part, ROLE_LEAD) && part_role_count(b, part, ROLE_SUPPORT) &&
+           has_rule(b, part);
+}
+
+static void add_units(struct facts *facts)
 {
     const struct breakdown *b = facts->b;
     const struct part *part = facts->part;
@@ -83,30 +87,43 @@ static void add_units(struct facts *facts, bool *lead_marked)
         buf_clear(&text);
         part_names(b, part, ROLE_SUPPORT, &text);
         add(facts, text_of(_("参与单位")), with_notes(facts, &text));
-    } else if (part->roles_given || leads == 0 || supports == 0 || !has_rule(b, part)) {
+    } else if (!marks_first(b, part)) {
         part_wording(b, part, &text);
         uint32_t wording_bytes = (uint32_t)text.bytes;
         struct sheet_fact *fact = add(facts, part->label, with_notes(facts, &text));
         if (leads && !supports)
             fact->lead_to_bytes = wording_bytes;
     } else {
-        add_first_leads(facts, lead_marked);
+        add_first_leads(facts);
     }
 }
 
-struct sheet_fact *sheet_facts(const struct breakdown *b, const struct part *part, struct arena *arena,
-                               uint32_t *facts_count, bool *lead_marked)
+bool facts_mark_lead(const struct breakdown *b, uint32_t part_idx)
 {
+    return marks_first(b, &b->parts[part_idx]);
+}
+
+uint32_t facts_of_row(const struct sheet *sheet, const struct sheet_row *row, struct arena *arena,
+                      struct sheet_fact items[FACTS_MAX])
+{
+    const struct breakdown *b = sheet->breakdown;
+    const struct part *part = &b->parts[row->part_idx];
     const struct task *task = &b->tasks[part->task_idx];
-    struct facts facts = { b, part, arena, arena_array(arena, FACTS_MAX, sizeof(struct sheet_fact)), 0 };
+    struct facts facts = { b, part, arena, items, 0 };
+    if (!text_empty(row->via)) {
+        struct buf text = { 0 };
+        struct text role = role_name(row->via_role);
+        buf_printf(&text, "%.*s（%.*s）", TEXT_ARG(row->via), TEXT_ARG(role));
+        add(&facts, text_of(_("经由")), text_copy(arena, text_composed(buf_view(&text))));
+        buf_fini(&text);
+    }
     if (part->duties.count || !text_empty(part->wording))
-        add_units(&facts, lead_marked);
+        add_units(&facts);
     if (!text_empty(task->leader))
         add(&facts, text_of(_("牵头领导")), task->leader);
     if (!text_empty(task->due))
         add(&facts, text_of(_("完成时限")), task->due);
     if (!text_empty(task->contact))
         add(&facts, text_of(_("联系人")), task->contact);
-    *facts_count = facts.count;
-    return facts.items;
+    return facts.count;
 }

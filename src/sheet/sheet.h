@@ -28,18 +28,6 @@ enum sheet_row_kind {
     SHEET_REMARK   /* text said aside: "members are not listed in the notice" */
 };
 
-/*
- * A line below a part's text: 责任单位：省发展改革委（牵头）、省商务厅.  The unit list is the notice's own wording; where the
- * notice's rule (lead-rule) makes the first one lead, （牵头） is put behind that name.
- */
-struct sheet_fact {
-    struct text label; /* 责任单位, 经由, 完成时限; empty: the text stands alone, in （） */
-    struct text text;
-    /* Who leads, as bytes of text; equal when nobody in particular. */
-    uint32_t lead_from_bytes;
-    uint32_t lead_to_bytes;
-};
-
 struct sheet_row {
     enum sheet_row_kind kind;
     int level;           /* of a heading: 1, 2 … */
@@ -50,8 +38,7 @@ struct sheet_row {
     struct text section; /* heading of the section the task stands in, on sheets that mix sections; else empty */
     struct text bond;    /* on a unit's sheet: 牵头, 参与, 经由集合单位, 可能涉及; else empty */
     struct text via;     /* on a unit's sheet: the collective; else empty */
-    struct sheet_fact *facts;
-    uint32_t facts_count;
+    enum role via_role;  /* of the collective */
 };
 
 struct sheet {
@@ -60,9 +47,9 @@ struct sheet {
     const struct index *index;
     struct sheet_subject subject;
     struct text picked_by; /* SHEET_TASKS: what its tasks were filtered by */
-    struct text title;    /* 袁家军省长主抓重点工作任务单 */
-    struct text subtitle; /* the breakdown's title; may be empty */
-    struct text source;   /* 来源：…: the notice and the file; stands below the rows */
+    struct text title;     /* 袁家军省长主抓重点工作任务单 */
+    struct text subtitle;  /* the breakdown's title; may be empty */
+    struct text source;    /* 来源：…: the notice and the file; stands below the rows */
     struct sheet_row *rows;
     uint32_t rows_count;
     size_t rows_cap;
@@ -105,9 +92,5 @@ void sheet_name(const struct sheet *sheet, struct buf *out);
 
 /* A file name to propose: "冯飞常务副省长牵头重点工作任务单.pdf".  Without characters that a file name cannot have. */
 void sheet_file_name(const struct sheet *sheet, enum format format, struct buf *out);
-
-/* The unit lists and other facts of a part, in arena; sets *lead_marked when it put in a （牵头）. */
-struct sheet_fact *sheet_facts(const struct breakdown *b, const struct part *part, struct arena *arena,
-                               uint32_t *facts_count, bool *lead_marked);
 
 #endif

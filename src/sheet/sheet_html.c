@@ -6,6 +6,7 @@
 #include "sheet/sheet_html.h"
 
 #include "base/i18n.h"
+#include "sheet/facts.h"
 #include "sheet/page.h"
 #include "sheet/render.h"
 
@@ -101,8 +102,12 @@ static void put_item(struct html *page, const struct sheet_row *row)
     buf_string(out, text_empty(row->number) ? "" : " ");
     sheet_html_escape(out, row->text);
     buf_string(out, "</p>\n");
-    for (uint32_t i = 0; i < row->facts_count; i++)
-        put_fact(page, row, &row->facts[i]);
+    struct arena arena = { 0 };
+    struct sheet_fact facts[FACTS_MAX];
+    uint32_t facts_count = facts_of_row(page->sheet, row, &arena, facts);
+    for (uint32_t i = 0; i < facts_count; i++)
+        put_fact(page, row, &facts[i]);
+    arena_fini(&arena);
     buf_string(out, "</article>\n");
 }
 

@@ -2,6 +2,7 @@
 /* The sheet as Markdown (CommonMark); the numbers are the notice's own, not a list's. */
 #include <string.h>
 
+#include "sheet/facts.h"
 #include "sheet/render.h"
 
 static void escaped(struct buf *out, struct text text)
@@ -29,8 +30,11 @@ static void put_fact(struct buf *out, const struct sheet_fact *fact)
     buf_string(out, labelled ? "\n" : "）\n");
 }
 
-static void put_row(struct buf *out, const struct sheet_row *row)
+static void put_row(struct buf *out, const struct sheet *sheet, const struct sheet_row *row)
 {
+    struct arena arena = { 0 };
+    struct sheet_fact facts[FACTS_MAX];
+    uint32_t facts_count;
     switch (row->kind) {
     case SHEET_HEADING:
         buf_fill(out, '#', row->level < 5 ? (size_t)row->level + 1 : 6);
@@ -51,9 +55,11 @@ static void put_row(struct buf *out, const struct sheet_row *row)
         }
         escaped(out, row->text);
         buf_string(out, "\n\n");
-        for (uint32_t i = 0; i < row->facts_count; i++)
-            put_fact(out, &row->facts[i]);
-        if (row->facts_count)
+        facts_count = facts_of_row(sheet, row, &arena, facts);
+        for (uint32_t i = 0; i < facts_count; i++)
+            put_fact(out, &facts[i]);
+        arena_fini(&arena);
+        if (facts_count)
             buf_char(out, '\n');
         break;
     }
@@ -70,7 +76,7 @@ void sheet_markdown(const struct sheet *sheet, struct sheet_options options, str
         buf_string(out, "\n\n");
     }
     for (uint32_t i = 0; i < sheet->rows_count; i++)
-        put_row(out, &sheet->rows[i]);
+        put_row(out, sheet, &sheet->rows[i]);
     if (!text_empty(sheet->source)) {
         buf_string(out, "> ");
         escaped(out, sheet->source);
