@@ -35,8 +35,8 @@ const struct command command_table[] = {
     { "check", "", N_("校对文件，列出全部问题"), FORMAT_FOR_WORDS, FORMAT_TEXT, 0, 0, command_check },
     { "import", "NOTICE", N_("通知（文字、docx、xlsx、HTML、CSV，“-”为标准输入）转成 YAML，存疑处报在标准错误"),
       FORMAT_FOR_IMPORT, FORMAT_YAML, 1, 1, command_import },
-    { "diff", "OLD NEW", N_("两份责任分解之间变了什么：任务、文字、单位、牵头"), FORMAT_FOR_ANSWER, FORMAT_TEXT, 2, 2,
-      command_diff },
+    { "diff", "OLD NEW", N_("两份责任分解之间变了什么：任务、文字、单位、牵头"),
+      FORMAT_FOR_ANSWER | FORMAT_FOR_SHEET | FORMAT_FOR_PRINT, FORMAT_TEXT, 2, 2, command_diff },
 };
 const uint32_t command_table_count = sizeof command_table / sizeof *command_table;
 

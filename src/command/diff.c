@@ -2,6 +2,7 @@
 #include "command/diff.h"
 
 #include "command/message.h"
+#include "command/print.h"
 #include "command/source.h"
 #include "format/load.h"
 
@@ -53,6 +54,20 @@ static struct breakdown *load(const char *path)
     return b;
 }
 
+/* The same on paper, in a format of sheets. */
+static bool put_sheet(struct job *job, const struct comparison *c)
+{
+    struct index *index = index_new(c->new);
+    struct sheet *sheet = sheet_new_of_changes(c->old, c->new, index, c->diff);
+    struct buf said = { 0 };
+    bool good = print_render(job, sheet, &said);
+    print_say(&said);
+    buf_fini(&said);
+    sheet_free(sheet);
+    index_free(index);
+    return good;
+}
+
 int command_diff(struct job *job)
 {
     if (!source_may_name(job->options, job->raw_args[0]) || !source_may_name(job->options, job->raw_args[1]))
@@ -62,13 +77,16 @@ int command_diff(struct job *job)
     if (old && new) {
         struct diff *diff = diff_new(old, new);
         struct comparison c = { old, new, diff };
+        bool good = true;
         if (job->format == FORMAT_JSON)
             diff_json(job, &c);
         else if (job->format == FORMAT_TSV)
             diff_tsv(job, &c);
-        else
+        else if (job->format == FORMAT_TEXT)
             diff_text(job, &c);
-        status = diff_empty(diff) ? STATUS_DONE : STATUS_NOTHING;
+        else
+            good = put_sheet(job, &c);
+        status = !good ? STATUS_FAILED : diff_empty(diff) ? STATUS_DONE : STATUS_NOTHING;
         diff_free(diff);
     }
     breakdown_free(old);

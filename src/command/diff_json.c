@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Changes for programs: JSON with every word, TSV with one line a change. */
+/* Changes for programs: JSON with every word. */
 #include "command/diff.h"
 #include "sheet/json.h"
-#include "sheet/table.h"
 
 static json_t *bits_json(unsigned bits, unsigned count, const char *(*word)(unsigned bit_no))
 {
@@ -94,53 +93,4 @@ void diff_json(struct job *job, const struct comparison *c)
     json_object_set_new(object, "changed", json_integer(diff->changed_count));
     json_object_set_new(object, "same", json_integer(diff->same_count));
     json_put(object, &job->out);
-}
-
-static void put_row(struct table *table, const char *what, const char *change, struct text old, struct text new)
-{
-    table_cell(table, text_of(what));
-    table_cell(table, text_of(change));
-    table_cell(table, old);
-    table_cell(table, new);
-    table_end(table);
-}
-
-static void put_tasks(struct table *table, const struct comparison *c)
-{
-    for (uint32_t i = 0; i < c->diff->tasks_count; i++) {
-        const struct diff_task *change = &c->diff->tasks[i];
-        struct text old = change->old_task_idx == NO_IDX ? TEXT("") : c->old->tasks[change->old_task_idx].id;
-        struct text new = change->new_task_idx == NO_IDX ? TEXT("") : c->new->tasks[change->new_task_idx].id;
-        if (change->kind != DIFF_CHANGED)
-            put_row(table, "task", diff_kind_word(change->kind), old, new);
-        for (unsigned bit = 0; bit < DIFF_CHANGES_COUNT; bit++)
-            if (change->changes >> bit & 1)
-                put_row(table, "task", diff_change_word(bit), old, new);
-    }
-}
-
-void diff_tsv(struct job *job, const struct comparison *c)
-{
-    static const char *const head[] = { "what", "change", "old", "new", NULL };
-    const struct diff *diff = c->diff;
-    struct table table = { .out = &job->out, .dialect = TABLE_TSV };
-    if (diff_empty(diff))
-        return;
-    table_head(&table, head);
-    for (unsigned bit = 0; bit < DIFF_DOCUMENTS_COUNT; bit++)
-        if (diff->document >> bit & 1)
-            put_row(&table, "document", diff_document_word(bit), TEXT(""), TEXT(""));
-    for (uint32_t i = 0; i < diff->sections_count; i++) {
-        const struct diff_section *change = &diff->sections[i];
-        put_row(&table, "section", diff_kind_word(change->kind),
-                change->old_section_idx == NO_IDX ? TEXT("") : c->old->sections[change->old_section_idx].heading,
-                change->new_section_idx == NO_IDX ? TEXT("") : c->new->sections[change->new_section_idx].heading);
-    }
-    put_tasks(&table, c);
-    for (uint32_t i = 0; i < diff->registry_count; i++) {
-        const struct diff_registry *change = &diff->registry[i];
-        put_row(&table, "unit", diff_registry_word(change->kind),
-                change->old_unit_idx == NO_IDX ? TEXT("") : c->old->units[change->old_unit_idx].name,
-                change->new_unit_idx == NO_IDX ? TEXT("") : c->new->units[change->new_unit_idx].name);
-    }
 }

@@ -51,7 +51,7 @@ static const struct row {
     int letter;       /* 0: none */
     int argument;     /* of getopt_long() */
     const char *arg;  /* as the help shows it */
-    const char *only; /* the one command it belongs to; NULL: any */
+    const char *only; /* the commands it belongs to, with blanks between them; NULL: any */
     const char *help;
 } table[OPTIONS_COUNT] = {
     [OPTION_FILE] = { "file", 'f', required_argument, "FILE", NULL,
@@ -59,9 +59,9 @@ static const struct row {
     [OPTION_OUTPUT] = { "output", 'o', required_argument, "FILE", NULL, N_("写到文件：要么完整写好，要么原样不动") },
     [OPTION_AS] = { "as", 0, required_argument, "FORMAT", NULL, N_("输出格式，各命令所能见上") },
     [OPTION_WIDTH] = { "width", 0, required_argument, "COLS", NULL, N_("文字折行的列数（任务单默认56列，即28字）") },
-    [OPTION_LAYOUT] = { "layout", 0, required_argument, "list|table", "print",
+    [OPTION_LAYOUT] = { "layout", 0, required_argument, "list|table", "print diff",
                         N_("任务单的版式：公文（默认），或横排的表格") },
-    [OPTION_FONTS] = { "fonts", 0, required_argument, "FACE=NAME,…", "print",
+    [OPTION_FONTS] = { "fonts", 0, required_argument, "FACE=NAME,…", "print diff",
                        N_("PDF "
                           "的字体：title（小标宋）、heading（黑体）、text（仿宋）、units（楷体）、number（宋体）") },
     [OPTION_EACH] = { "each", 0, required_argument, "unit|leader|section", "print",
@@ -231,10 +231,19 @@ void options_fini(struct options *options)
     free(options->files);
 }
 
+static bool belongs(const struct row *row, const char *command)
+{
+    size_t bytes = strlen(command);
+    for (const char *at = row->only; at; at = strchr(at, ' ') ? strchr(at, ' ') + 1 : NULL)
+        if (strncmp(at, command, bytes) == 0 && (at[bytes] == ' ' || !at[bytes]))
+            return true;
+    return !row->only;
+}
+
 const char *options_misplaced(const struct options *options, const char *command)
 {
     for (int i = 0; i < OPTIONS_COUNT; i++)
-        if ((options->given >> i & 1) && table[i].only && strcmp(table[i].only, command) != 0)
+        if ((options->given >> i & 1) && !belongs(&table[i], command))
             return table[i].name;
     return NULL;
 }

@@ -19,6 +19,8 @@ static void put(struct buf *out, struct text text)
 static void count_tasks(const struct sheet *sheet, uint32_t counts[2])
 {
     const struct breakdown *b = sheet->breakdown;
+    if (sheet->subject.kind == SHEET_CHANGES) /* its headings say how many of what */
+        return;
     if (sheet->subject.kind == SHEET_UNIT) {
         const struct counts *of_unit = &sheet->index->counts[sheet->subject.idx];
         for (enum bond bond = 0; bond < BONDS_COUNT; bond++) {

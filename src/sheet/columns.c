@@ -37,6 +37,7 @@ static void put_remark(const struct sheet *sheet, const struct sheet_row *row, s
     const struct task *task = &b->tasks[part->task_idx];
     if (!text_empty(row->via))
         buf_printf(out, _("经由%.*s"), TEXT_ARG(row->via));
+    buf_text(out, row->note);
     for (uint32_t i = 0; i < part->notes.count; i++) {
         buf_string(out, out->bytes ? "；" : "");
         buf_text(out, b->texts[part->notes.from + i]);

@@ -117,6 +117,8 @@ uint32_t facts_of_row(const struct sheet *sheet, const struct sheet_row *row, st
         add(&facts, text_of(_("经由")), text_copy(arena, text_composed(buf_view(&text))));
         buf_fini(&text);
     }
+    if (!text_empty(row->note))
+        add(&facts, text_of(_("变化")), row->note);
     if (part->duties.count || !text_empty(part->wording))
         add_units(&facts);
     if (!text_empty(task->leader))

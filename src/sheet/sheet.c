@@ -31,7 +31,8 @@ struct sheet *sheet_new(const struct breakdown *b, const struct index *index, st
     case SHEET_UNIT:
         build_unit(sheet, subject.idx);
         break;
-    case SHEET_TASKS: /* sheet_new_of() */
+    case SHEET_TASKS: /* sheet_new_of(), sheet_new_of_changes() */
+    case SHEET_CHANGES:
         break;
     case SHEET_LEADER:
         build_leader(sheet, subject.idx);
@@ -48,6 +49,18 @@ struct sheet *sheet_new_of(const struct breakdown *b, const struct index *index,
     sheet->index = index;
     sheet->subject = (struct sheet_subject){ SHEET_TASKS, 0 };
     build_tasks(sheet, tasks, what);
+    build_source(sheet);
+    return sheet;
+}
+
+struct sheet *sheet_new_of_changes(const struct breakdown *old, const struct breakdown *b, const struct index *index,
+                                   const struct diff *diff)
+{
+    struct sheet *sheet = mem_array(1, sizeof *sheet);
+    sheet->breakdown = b;
+    sheet->index = index;
+    sheet->subject = (struct sheet_subject){ SHEET_CHANGES, 0 };
+    build_changes(sheet, old, diff);
     build_source(sheet);
     return sheet;
 }
@@ -90,6 +103,7 @@ void sheet_name(const struct sheet *sheet, struct buf *out)
         buf_text(out, b->units[idx].name);
         break;
     case SHEET_TASKS:
+    case SHEET_CHANGES:
         buf_text(out, sheet->title);
         break;
     case SHEET_LEADER:

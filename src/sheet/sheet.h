@@ -8,10 +8,20 @@
 #define SHEET_SHEET_H
 
 #include "breakdown/breakdown.h"
+#include "breakdown/diff.h"
 #include "breakdown/index.h"
 #include "sheet/format.h"
 
-enum sheet_kind { SHEET_ALL, SHEET_SECTION, SHEET_TASK, SHEET_PART, SHEET_UNIT, SHEET_LEADER, SHEET_TASKS };
+enum sheet_kind {
+    SHEET_ALL,
+    SHEET_SECTION,
+    SHEET_TASK,
+    SHEET_PART,
+    SHEET_UNIT,
+    SHEET_LEADER,
+    SHEET_TASKS,
+    SHEET_CHANGES
+};
 
 /*
  * What a sheet is of: a section (a leader's, livelihood), a task, a part, a unit, by index; a leader whom tasks name,
@@ -38,6 +48,7 @@ struct sheet_row {
     struct text section; /* heading of the section the task stands in, on sheets that mix sections; else empty */
     struct text bond;    /* on a unit's sheet: 牵头, 参与, 经由集合单位, 可能涉及; else empty */
     struct text via;     /* on a unit's sheet: the collective; else empty */
+    struct text note;    /* on a sheet of changes: what it was before */
     enum role via_role;  /* of the collective */
 };
 
@@ -76,6 +87,9 @@ struct sheet_options {
 struct sheet *sheet_new(const struct breakdown *b, const struct index *index, struct sheet_subject subject);
 /* The sheet of the tasks for which tasks[task_idx] is set; `what` is why they are: what was filtered by, 标记的. */
 struct sheet *sheet_new_of(const struct breakdown *b, const struct index *index, const bool *tasks, struct text what);
+/* The sheet of what changed since old; b is the new one. */
+struct sheet *sheet_new_of_changes(const struct breakdown *old, const struct breakdown *b, const struct index *index,
+                                   const struct diff *diff);
 void sheet_free(struct sheet *sheet);
 
 /*

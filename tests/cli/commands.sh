@@ -155,8 +155,15 @@ run diff --as=json "$DATA" new.yaml
 grep -q '"reworded"' "$OUT" && grep -q '"new": "二"' "$OUT"
 report "diff as json has the words"
 run diff --as=tsv "$DATA" new.yaml
-grep -q "^task${TAB}reworded${TAB}2.3${TAB}2.3$" "$OUT"
-report "diff as tsv has a line a change"
+grep -q "^task${TAB}reworded${TAB}2.3${TAB}2.3${TAB}加快推进三澳核电一期等重大能源项目。${TAB}[^${TAB}]*$" "$OUT" &&
+    [ "$(awk -F "$TAB" '{ print NF }' "$OUT" | sort -u)" = 6 ]
+report "diff as tsv has a line a change, with what it was and what it is"
+run diff --as=markdown "$DATA" new.yaml
+[ $status -eq 1 ] && grep -q '^## 一、' "$OUT" && grep -q '原文：加快推进三澳核电一期等重大能源项目。' "$OUT"
+report "diff as a sheet says what it was"
+run diff --as=html --layout=table "$DATA" new.yaml
+[ $status -eq 1 ] && grep -q '<td class="short" data-head="备注">原文：' "$OUT"
+report "diff as a table, too"
 fails_with 3 'nowhere.yaml' "diff with a file that is not there is 3" diff "$DATA" nowhere.yaml
 
 cat >notice.txt <<'END'

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+/* What changed from one year to the next, on paper: what is new, what is other, what is gone. */
+#include "base/i18n.h"
+#include "sheet/build.h"
+
+static const char *const ordinals[] = { N_("一"), N_("二"), N_("三") };
+
+static void put_units(const struct diff_task *change, struct buf *out)
+{
+    for (uint32_t i = 0; i < change->units_count; i++) {
+        const struct diff_unit *unit = &change->units[i];
+        struct text role = role_name(unit->role);
+        buf_string(out, out->bytes ? "；" : "");
+        switch (unit->kind) {
+        case DIFF_UNIT_ADDED:
+            buf_printf(out, _("增加%.*s（%.*s）"), TEXT_ARG(unit->name), TEXT_ARG(role));
+            break;
+        case DIFF_UNIT_REMOVED:
+            buf_printf(out, _("不再有%.*s（原%.*s）"), TEXT_ARG(unit->name), TEXT_ARG(role));
+            break;
+        case DIFF_UNIT_LEADS:
+            buf_printf(out, _("%.*s由参与改为牵头"), TEXT_ARG(unit->name));
+            break;
+        case DIFF_UNIT_SUPPORTS:
+            buf_printf(out, _("%.*s由牵头改为参与"), TEXT_ARG(unit->name));
+            break;
+        }
+    }
+    if (change->changes & DIFF_UNITS && !change->units_count)
+        buf_printf(out, "%s%s", out->bytes ? "；" : "", _("单位次序有变"));
+}
+
+static void put_field(const char *name, struct text before, struct text now, struct buf *out)
+{
+    if (!text_equal(before, now))
+        buf_printf(out, "%s%s%.*s", out->bytes ? "；" : "", name, TEXT_ARG(before));
+}
+
+/* What it was: number, words, units, fields. */
+static struct text what_it_was(struct sheet *sheet, const struct breakdown *old, const struct diff_task *change)
+{
+    const struct breakdown *b = sheet->breakdown;
+    const struct task *before = &old->tasks[change->old_task_idx], *now = &b->tasks[change->new_task_idx];
+    struct buf said = { 0 };
+    if (change->changes & DIFF_MOVED)
+        buf_printf(&said, _("原为%.*s第%d项"), TEXT_ARG(task_section(old, before)->heading), before->no);
+    put_units(change, &said);
+    put_field(_("原时限："), before->due, now->due, &said);
+    put_field(_("原牵头领导："), before->leader, now->leader, &said);
+    put_field(_("原联系人："), before->contact, now->contact, &said);
+    if (change->changes & (DIFF_LABEL | DIFF_NOTES | DIFF_WORDING))
+        buf_printf(&said, "%s%s", said.bytes ? "；" : "", _("名单的写法有变"));
+    if (change->changes & DIFF_REWORDED) {
+        buf_string(&said, said.bytes ? "；" : "");
+        buf_string(&said, _("原文："));
+        task_text(old, before, &said);
+    }
+    struct text text = text_copy(&sheet->arena, text_composed(buf_view(&said)));
+    buf_fini(&said);
+    return text;
+}
+
+static void add_now(struct sheet *sheet, const struct breakdown *old, const struct diff_task *change)
+{
+    const struct breakdown *b = sheet->breakdown;
+    const struct task *task = &b->tasks[change->new_task_idx];
+    for (uint32_t i = 0; i < task->parts.count; i++) {
+        struct sheet_row *row = build_item(sheet, task->parts.from + i);
+        row->number = row->id;
+        if (change->kind == DIFF_CHANGED && i == 0)
+            row->note = what_it_was(sheet, old, change);
+    }
+}
+
+static void add_gone(struct sheet *sheet, const struct breakdown *old, const struct diff_task *change)
+{
+    const struct task *task = &old->tasks[change->old_task_idx];
+    struct buf text = { 0 };
+    buf_printf(&text, "%.*s　", TEXT_ARG(task->id));
+    task_text(old, task, &text);
+    for (uint32_t i = 0; i < task->parts.count && !task->inline_lists; i++) {
+        const struct part *part = &old->parts[task->parts.from + i];
+        if (!part->duties.count)
+            continue;
+        buf_printf(&text, "（%.*s：", TEXT_ARG(part->label));
+        part_wording(old, part, &text);
+        buf_string(&text, "）");
+    }
+    build_row(sheet, SHEET_REMARK, text_copy(&sheet->arena, text_composed(buf_view(&text))));
+    buf_fini(&text);
+}
+
+void build_changes(struct sheet *sheet, const struct breakdown *old, const struct diff *diff)
+{
+    const struct breakdown *b = sheet->breakdown;
+    static const enum diff_kind kinds[] = { DIFF_ADDED, DIFF_CHANGED, DIFF_REMOVED };
+    const char *const heads[] = { _("新增"), _("改动"), _("删去") };
+    const uint32_t counts[] = { diff->added_count, diff->changed_count, diff->removed_count };
+    int heading_no = 0;
+    sheet->title = text_of(_("重点工作责任分解变化单"));
+    if (old->volumes_count && b->volumes_count)
+        sheet->subtitle =
+            build_printf(sheet, _("%.*s对照%.*s"), TEXT_ARG(b->volumes[0].title), TEXT_ARG(old->volumes[0].title));
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+        if (!counts[k])
+            continue;
+        struct buf head = { 0 };
+        buf_printf(&head, _("%s、%s（%u项）"), _(ordinals[heading_no]), heads[k], counts[k]);
+        build_heading(sheet, 1, text_copy(&sheet->arena, text_composed(buf_view(&head))));
+        buf_fini(&head);
+        heading_no++;
+        for (uint32_t i = 0; i < diff->tasks_count; i++) {
+            if (diff->tasks[i].kind != kinds[k])
+                continue;
+            if (kinds[k] == DIFF_REMOVED)
+                add_gone(sheet, old, &diff->tasks[i]);
+            else
+                add_now(sheet, old, &diff->tasks[i]);
+        }
+    }
+    if (!heading_no)
+        build_row(sheet, SHEET_REMARK, text_of(_("任务没有变化。")));
+    build_lead_remark(sheet);
+}
