@@ -165,6 +165,22 @@ static void show_shell(void)
     frame_send();
 }
 
+/*
+ * newterm() wants a size, and not every description has one (the Linux console's has none); nor may a size that somebody
+ * sets from outside decide how much memory it takes.
+ */
+static SCREEN *new_screen(FILE *out_file)
+{
+    char rows[16], cols[16];
+    snprintf(rows, sizeof rows, "%d", state.rows);
+    snprintf(cols, sizeof cols, "%d", state.cols);
+    bool is_set = setenv("LINES", rows, 1) == 0 && setenv("COLUMNS", cols, 1) == 0;
+    SCREEN *screen = is_set ? newterm(state.kind, out_file, state.in_file) : NULL;
+    unsetenv("LINES");
+    unsetenv("COLUMNS");
+    return screen;
+}
+
 /* Curses reads no keys, sets no modes and asks for no size: its stream is no terminal (term/frame.h). */
 static bool start_curses(void)
 {
@@ -175,13 +191,12 @@ static bool start_curses(void)
         attempt++;
     if (!state.in_file || !out_file || !state.kind)
         return false;
-    use_env(FALSE);
-    state.screen = newterm(state.kind, out_file, state.in_file);
+    read_size();
+    state.screen = new_screen(out_file);
     if (!state.screen)
         return false;
     state.modern = kind_is_modern(state.kind);
     state.entered = true;
-    read_size();
     resize_term(state.rows, state.cols);
     typeahead(-1);
     nonl();
