@@ -10,13 +10,7 @@
 #define FORMAT_LOAD_H
 
 #include "breakdown/breakdown.h"
-
-/* One file's bytes and how to name it in messages. */
-struct source {
-    const char *path; /* copied */
-    struct span content;
-    struct file_stamp stamp;
-};
+#include "format/source.h"
 
 /*
  * Several sources become the volumes of one breakdown; units of the same name are one (the first definition rules,
@@ -31,5 +25,28 @@ struct breakdown *breakdown_load_files(const char *const *paths, uint32_t count,
  * check.h finds the rest of its faults at once.  Not for showing: what was faulty is not in it.
  */
 struct breakdown *breakdown_load_for_check(const char *const *paths, uint32_t count, struct diags *diags);
+
+/*
+ * The same in steps, for whoever has other things to do meanwhile: load_begin(); load_step() with as many steps as time
+ * allows until it returns false; load_end().  Between steps load_view() gives what has been read so far as a breakdown
+ * that ends early: everything works on it, and it stands until the next step.  What holds on to things over steps keeps
+ * ids, keys and names, never indices of units.
+ */
+struct load;
+
+/* Reads the files; NULL when one cannot be read (an error in diags).  Borrows paths and diags. */
+struct load *load_begin(const char *const *paths, uint32_t count, struct diags *diags);
+/* Reads on: a step is a key, a unit, a task or the next file.  False when there is nothing more. */
+bool load_step(struct load *load, unsigned steps);
+/* What there is so far, or NULL when it is none that can be shown; valid until the next call. */
+const struct breakdown *load_view(struct load *load);
+/* How much of all files has been read. */
+struct load_progress {
+    size_t bytes, all_bytes;
+    uint32_t tasks;
+};
+struct load_progress load_progress(const struct load *load);
+/* The breakdown, the caller's; NULL when there was an error or not all of it was read.  Ends the loading. */
+struct breakdown *load_end(struct load *load);
 
 #endif

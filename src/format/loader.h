@@ -35,7 +35,6 @@ struct loader {
     enum load_at at;
     struct map root, section;
     uint32_t units_no, sections_no, tasks_no; /* items of the list so far */
-    bool outer_faulty;                        /* errors elsewhere than in units and sections */
     bool list_full;                           /* of the part at hand: said already */
     size_t errors_before_part;                /* diags->errors_count when the part began */
 };
@@ -88,6 +87,9 @@ struct slice take_texts(struct loader *loader, struct yaml_node node, const char
 /* Is the node a list (of what key holds)?  An empty value is an empty list: then false without a word. */
 bool take_list_begin(struct loader *loader, struct yaml_node node, const char *key);
 
+/* load_document.c: the keys of the document itself. */
+void load_document_begin(struct loader *loader);
+void load_document_step(struct loader *loader);
 /* load_unit.c: one item of units:. */
 void load_unit(struct loader *loader, struct yaml_node node, uint32_t item_no);
 /* load_task.c: one item of tasks:, of the section last added. */

@@ -11,7 +11,7 @@
 #include "base/mem.h"
 
 /* A batch is handed over whole: small ones first, so that the taker starts early, then ever larger ones. */
-enum { BATCH_FIRST = 32, BATCH_LAST = 1024, BATCHES_MAX = 64 };
+enum { BATCH_FIRST = 32, BATCH_LAST = 1024, BATCHES_MAX = 16 };
 /* A thread takes as long to start as parsing so much: it must earn more. */
 enum { THREAD_FROM_BYTES = 256 * 1024 };
 
@@ -20,6 +20,7 @@ struct batch {
     struct yaml_event *events; /* their values are in text; at is set when the batch is full */
     uint32_t count, cap;
     struct buf text;
+    size_t passed_bytes; /* of the content, when the batch was full */
 };
 
 struct yaml_events {
@@ -159,6 +160,7 @@ static struct batch *parse_batch(struct yaml_events *events)
             events->parsed = true;
         }
     }
+    batch->passed_bytes = (size_t)(events->parser.input.string.current - events->parser.input.string.start);
     const char *at = batch->text.at ? batch->text.at : "";
     for (uint32_t i = 0; i < batch->count; at += batch->events[i++].value.bytes)
         batch->events[i].value.at = at;
@@ -273,6 +275,11 @@ const struct yaml_event *yaml_events_next(struct yaml_events *events)
     events->now = take_batch(events);
     events->taken = 0;
     return &events->now->events[0];
+}
+
+size_t yaml_events_passed_bytes(const struct yaml_events *events)
+{
+    return events->now ? events->now->passed_bytes : 0;
 }
 
 size_t yaml_events_bad_byte(const struct yaml_events *events)

@@ -41,6 +41,8 @@ struct yaml_events *yaml_events_new(struct span content);
 void yaml_events_free(struct yaml_events *events);
 /* The next event, borrowed until the call after this one; the last comes again and again. */
 const struct yaml_event *yaml_events_next(struct yaml_events *events);
+/* How many bytes of content the events so far were made of, at most: it is not looked at before there any more. */
+size_t yaml_events_passed_bytes(const struct yaml_events *events);
 /* What is wrong, once the last event has said so. */
 size_t yaml_events_bad_byte(const struct yaml_events *events);
 struct yaml_fault yaml_events_bad_syntax(const struct yaml_events *events);

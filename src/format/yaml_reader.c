@@ -11,8 +11,7 @@
 struct yaml_reader {
     struct yaml_events *events;     /* NULL when there was nothing to begin with */
     const struct yaml_event *ahead; /* looked at already, or NULL */
-    struct span content;
-    const char *file;
+    struct source *source;
     struct diags *diags;
     unsigned depth;
     bool stopped; /* nothing more comes */
@@ -21,7 +20,7 @@ struct yaml_reader {
 
 static struct place place_of(const struct yaml_reader *reader, struct mark mark)
 {
-    return (struct place){ reader->file, mark.line_no, mark.col_no };
+    return (struct place){ reader->source->path, mark.line_no, mark.col_no };
 }
 
 static struct yaml_node stop(struct yaml_reader *reader, bool broken)
@@ -31,17 +30,16 @@ static struct yaml_node stop(struct yaml_reader *reader, bool broken)
     return (struct yaml_node){ .kind = YAML_STOP };
 }
 
-struct yaml_reader *yaml_reader_new(struct span content, const char *file, struct diags *diags)
+struct yaml_reader *yaml_reader_new(struct source *source, struct diags *diags)
 {
     struct yaml_reader *reader = mem_array(1, sizeof *reader);
-    reader->content = content;
-    reader->file = file;
+    reader->source = source;
     reader->diags = diags;
-    yaml_fault_comments(content, file, diags);
-    if (yaml_fault_before(content, file, diags))
+    yaml_fault_comments(source->content, source->path, diags);
+    if (yaml_fault_before(source->content, source->path, diags))
         stop(reader, true);
     else
-        reader->events = yaml_events_new(content);
+        reader->events = yaml_events_new(source->content);
     return reader;
 }
 
@@ -49,6 +47,19 @@ void yaml_reader_free(struct yaml_reader *reader)
 {
     yaml_events_free(reader->events);
     free(reader);
+}
+
+void yaml_give_back(struct yaml_reader *reader)
+{
+    if (reader->events && !reader->stopped)
+        source_give_back(reader->source, yaml_events_passed_bytes(reader->events));
+}
+
+size_t yaml_passed_bytes(const struct yaml_reader *reader)
+{
+    if (!reader->events || reader->stopped)
+        return reader->source->content.bytes;
+    return yaml_events_passed_bytes(reader->events);
 }
 
 static const struct yaml_event *take(struct yaml_reader *reader)
@@ -66,16 +77,29 @@ bool yaml_broken(struct yaml_reader *reader)
     return reader->ahead->kind == YAML_EVENT_BAD_BYTE || reader->ahead->kind == YAML_EVENT_BAD_SYNTAX;
 }
 
+/* A fault is shown by the text around it; false, and said, when the file has become another. */
+static bool read_again(struct yaml_reader *reader)
+{
+    if (source_read_again(reader->source))
+        return true;
+    diag_error(reader->diags, (struct place){ reader->source->path, 0, 0 }, _("读到一半时文件变了：请再读一次"));
+    return false;
+}
+
 static struct yaml_node bad_byte(struct yaml_reader *reader)
 {
-    yaml_fault_byte(reader->content, yaml_events_bad_byte(reader->events), reader->file, reader->diags);
+    if (!read_again(reader))
+        return stop(reader, true);
+    yaml_fault_byte(reader->source->content, yaml_events_bad_byte(reader->events), reader->source->path, reader->diags);
     return stop(reader, true);
 }
 
 static struct yaml_node bad_syntax(struct yaml_reader *reader)
 {
     struct yaml_fault fault = yaml_events_bad_syntax(reader->events);
-    yaml_fault_syntax(reader->content, &fault, reader->file, reader->diags);
+    if (!read_again(reader))
+        return stop(reader, true);
+    yaml_fault_syntax(reader->source->content, &fault, reader->source->path, reader->diags);
     return stop(reader, true);
 }
 

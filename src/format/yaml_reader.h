@@ -8,6 +8,7 @@
 #define FORMAT_YAML_READER_H
 
 #include "breakdown/breakdown.h"
+#include "format/source.h"
 
 enum { YAML_DEPTH_MAX = 64, YAML_SCALAR_MAX_BYTES = 64 * 1024 };
 
@@ -30,9 +31,14 @@ struct yaml_node {
 
 struct yaml_reader;
 
-/* Borrows content, file and diags for its own life. */
-struct yaml_reader *yaml_reader_new(struct span content, const char *file, struct diags *diags);
+/* Borrows source and diags for its own life.  Nobody but the reader may look at the source's content meanwhile. */
+struct yaml_reader *yaml_reader_new(struct source *source, struct diags *diags);
 void yaml_reader_free(struct yaml_reader *reader);
+
+/* Gives the memory of what has been read back, where the source holds it.  For between two nodes. */
+void yaml_give_back(struct yaml_reader *reader);
+/* How many bytes of the source have been taken in. */
+size_t yaml_passed_bytes(const struct yaml_reader *reader);
 
 /* The next node. */
 struct yaml_node yaml_next(struct yaml_reader *reader);

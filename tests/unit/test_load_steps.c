@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT */
+/* Loading in steps, with looks between them; and what the memory given back on the way must not cost. */
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "breakdown/index.h"
+#include "breakdown_unit.h"
+#include "format/save.h"
+
+/* A file of so many tasks, the registry before them or behind. */
+static void compose(struct buf *out, unsigned tasks, bool registry_last, const char *tail)
+{
+    static const char registry[] =
+        "units:\n  - name: 甲局\n    aliases:\n      - 甲办\n  - name: 乙市政府\n    kind: city\n"
+        "  - name: 各市政府\n    kind: collective\n    coverage: all\n    member-kinds:\n"
+        "      - city\n";
+    buf_printf(out, "format: 1\ntitle: 分工\n%ssections:\n", registry_last ? "" : registry);
+    for (unsigned i = 0; i < tasks; i++) {
+        if (i % 7 == 0)
+            buf_printf(out, "  - kind: general\n    heading: 标题%u\n    tasks:\n", i / 7);
+        buf_printf(out,
+                   "      - no: %u\n        text: 做好第%u件事，写得长一些，好让文件大起来。\n        label: "
+                   "责任单位\n        units:\n"
+                   "          - %s\n          - 各市政府\n",
+                   i % 7 + 1, i, i % 3 ? "甲局" : "乙市政府");
+    }
+    buf_printf(out, "%s%s", registry_last ? registry : "", tail);
+}
+
+static const char *write_file(const struct buf *content, char *path)
+{
+    strcpy(path, "/tmp/fengong-test-XXXXXX");
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    assert_int_equal(write(fd, content->at, content->bytes), content->bytes);
+    close(fd);
+    return path;
+}
+
+static void what_is_there_is_whole(const struct breakdown *b)
+{
+    struct index *index = index_new(b);
+    for (uint32_t i = 0; i < b->tasks_count; i++) {
+        struct task_ref ref;
+        assert_true(b->tasks[i].parts.count > 0);
+        assert_int_equal(task_find(b, b->tasks[i].id, &ref, 1), 1);
+        assert_int_equal(ref.task_idx, i);
+    }
+    for (uint32_t i = 0; i < b->duties_count; i++)
+        assert_true(b->duties[i].unit_idx < b->units_count && b->duties[i].part_idx < b->parts_count);
+    for (uint32_t i = 0; i < b->units_count; i++) {
+        uint32_t count;
+        free(index_owed(index, i, &count));
+    }
+    index_free(index);
+}
+
+static void a_look_between_the_steps_sees_a_breakdown_and_changes_nothing(void **state)
+{
+    (void)state;
+    for (int last = 0; last < 2; last++) {
+        struct buf content = { 0 }, whole = { 0 }, stepped = { 0 };
+        char name[64];
+        compose(&content, 60, last, "");
+        const char *path = write_file(&content, name);
+        struct diags diags = { 0 };
+        struct breakdown *b = breakdown_load_files(&path, 1, &diags);
+        breakdown_save(b, 0, &whole);
+        breakdown_free(b);
+        struct load *load = load_begin(&path, 1, &diags);
+        uint32_t tasks = 0;
+        size_t bytes = 0;
+        while (load_step(load, 1)) {
+            const struct breakdown *view = load_view(load);
+            struct load_progress progress = load_progress(load);
+            if (view)
+                what_is_there_is_whole(view);
+            assert_true(progress.tasks >= tasks && progress.bytes >= bytes && progress.bytes <= progress.all_bytes);
+            tasks = progress.tasks;
+            bytes = progress.bytes;
+        }
+        b = load_end(load);
+        assert_int_equal(tasks, 60);
+        what_is_there_is_whole(b);
+        breakdown_save(b, 0, &stepped);
+        assert_string_equal(stepped.at, whole.at);
+        assert_int_equal(diags.count, 0);
+        breakdown_free(b);
+        unlink(path);
+        buf_fini(&content);
+        buf_fini(&whole);
+        buf_fini(&stepped);
+    }
+}
+
+static void loading_may_be_left_off(void **state)
+{
+    (void)state;
+    struct buf content = { 0 };
+    char name[64];
+    compose(&content, 20000, false, "");
+    const char *path = write_file(&content, name);
+    static const unsigned steps[] = { 0, 1, 5, 500 };
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        struct diags diags = { 0 };
+        struct load *load = load_begin(&path, 1, &diags);
+        assert_true(load_step(load, steps[i]));
+        assert_null(load_end(load));
+        assert_int_equal(diags.count, 0);
+    }
+    unlink(path);
+    buf_fini(&content);
+}
+
+/* The cause stands in bytes that were given back long ago. */
+static void a_fault_at_the_end_of_a_large_file_is_shown_as_that_of_a_small_one(void **state)
+{
+    (void)state;
+    static const char *const tails[] = {
+        "  - kind: general\n    heading：标题\n    tasks: [\n",
+        "  - kind: general\n    heading: 标\xFF题\n",
+        "\t- kind: general\n",
+    };
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+        struct buf content = { 0 };
+        struct diags held = { 0 }, given = { 0 };
+        char name[64];
+        compose(&content, 40000, false, tails[i]);
+        const char *path = write_file(&content, name);
+        struct source source = { .path = path, .content = buf_view(&content) };
+        assert_null(breakdown_load(&source, 1, &held));
+        assert_null(breakdown_load_files(&path, 1, &given));
+        assert_int_equal(held.count, given.count);
+        assert_true(held.count > 0);
+        for (size_t k = 0; k < held.count; k++) {
+            assert_string_equal(held.items[k].text, given.items[k].text);
+            assert_int_equal(held.items[k].place.line_no, given.items[k].place.line_no);
+            assert_int_equal(held.items[k].place.col_no, given.items[k].place.col_no);
+        }
+        diag_fini(&held);
+        diag_fini(&given);
+        unlink(path);
+        buf_fini(&content);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_look_between_the_steps_sees_a_breakdown_and_changes_nothing),
+        cmocka_unit_test(loading_may_be_left_off),
+        cmocka_unit_test(a_fault_at_the_end_of_a_large_file_is_shown_as_that_of_a_small_one),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
