@@ -30,6 +30,12 @@ struct mark {
     uint32_t col_no;
 };
 
+/* A place a little behind a mark, in half the room; the mark itself when it is too far to say. */
+struct near {
+    uint16_t lines;
+    uint16_t col_no;
+};
+
 /* A slice of one of the breakdown's arrays. */
 struct slice {
     uint32_t from;
@@ -81,29 +87,29 @@ struct task {
 /* A part (分项) of a task: its own text and units.  Most tasks have one. */
 struct part {
     uint32_t task_idx;
-    struct text id; /* the task's id when it is the only part, else m.4.2 */
+    uint32_t lead_bytes; /* of a given wording: ask part_lead_bytes() */
+    struct text id;      /* the task's id when it is the only part, else m.4.2 */
     struct text text;
     struct text label; /* 牵头单位, 责任单位; may be empty */
     struct text
         wording; /* the unit list as the notice has it, with its 等, without notes; empty when it is the names */
                  /* joined with 、: ask part_wording() */
-    bool wording_given;  /* the file says it */
-    bool roles_given;    /* the file says lead: and support:; otherwise the label's rule made the roles */
-    bool open_ended;     /* the list ends with 等 */
     struct slice notes;  /* texts[] */
     struct slice duties; /* duties[], official order */
-    uint32_t lead_bytes; /* of a given wording: ask part_lead_bytes() */
-    struct mark mark;
-    struct mark label_mark, wording_mark;
-    bool faulty; /* only in breakdown_load_for_check(): its list may lack what the file has */
+    struct mark mark;    /* where it begins; text, label and wording a little behind, see mark_near() */
+    struct near text_at, label_at, wording_at;
+    bool wording_given; /* the file says it */
+    bool roles_given;   /* the file says lead: and support:; otherwise the label's rule made the roles */
+    bool open_ended;    /* the list ends with 等 */
+    bool faulty;        /* only in breakdown_load_for_check(): its list may lack what the file has */
 };
 
-/* A unit named in a part's list. */
+/* A unit named in a part's list.  There are many of them in a large file: their order and widths save a third of it. */
 struct duty {
     uint32_t part_idx;
-    uint32_t unit_idx;
-    enum role role;
-    struct mark mark;
+    uint32_t unit_idx : 31; /* UNITS_MAX and what lists of a file can name at most stay below */
+    uint32_t role : 1;      /* enum role */
+    struct near at;         /* behind the part's mark */
 };
 
 enum unit_kind {
@@ -156,6 +162,17 @@ struct breakdown {
 };
 
 void breakdown_free(struct breakdown *breakdown);
+
+/* The mark of a place near another, and back. */
+static inline struct near near_of(struct mark base, struct mark mark)
+{
+    bool fits = mark.line_no >= base.line_no && mark.line_no - base.line_no <= UINT16_MAX && mark.col_no <= UINT16_MAX;
+    return fits ? (struct near){ (uint16_t)(mark.line_no - base.line_no), (uint16_t)mark.col_no } : (struct near){ 0 };
+}
+static inline struct mark mark_near(struct mark base, struct near near)
+{
+    return near.col_no ? (struct mark){ base.line_no + near.lines, near.col_no } : base;
+}
 
 /* The YAML word of a kind ("department"), and its Chinese name (政府部门). */
 const char *unit_kind_word(enum unit_kind kind);

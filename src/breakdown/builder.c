@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/die.h"
 #include "base/mem.h"
 #include "base/size.h"
 #include "wording/unitlist.h"
@@ -87,6 +88,8 @@ struct part *builder_part(struct builder *builder)
 static struct unit *add_unit(struct builder *builder, uint32_t name_idx)
 {
     struct breakdown *b = builder->b;
+    if (b->units_count == UNIT_IDX_MAX)
+        die_no_memory();
     struct unit *unit = PUSH(builder, units);
     *unit = (struct unit){ .name = b->names.items[name_idx].text,
                            .full = none,
@@ -114,7 +117,10 @@ bool builder_duty(struct builder *builder, struct span name, enum role role, str
     if (part->duties.count == PART_UNITS_MAX)
         return false;
     uint32_t unit_idx = unit_named(builder, name, mark);
-    *PUSH(builder, duties) = (struct duty){ b->parts_count - 1, unit_idx, role, mark };
+    *PUSH(builder, duties) = (struct duty){ .part_idx = b->parts_count - 1,
+                                            .unit_idx = unit_idx & UNIT_IDX_MAX,
+                                            .role = role & 1,
+                                            .at = near_of(part->mark, mark) };
     part->duties.count++;
     return true;
 }

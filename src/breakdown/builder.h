@@ -23,6 +23,9 @@ enum {
     BONDS_MAX = 100000000  /* that have to be compared, where one list binds a unit in several ways */
 };
 
+/* The largest index of a unit that a duty holds. */
+#define UNIT_IDX_MAX UINT32_C(0x7FFFFFFF)
+
 struct builder {
     struct breakdown *b;
     struct diags *diags; /* may be NULL */

@@ -315,9 +315,9 @@ static void redirect_aliases(struct builder *builder, uint32_t *meant)
             struct duty *duty = &b->duties[part->duties.from + k];
             if (meant[duty->unit_idx] == duty->unit_idx)
                 continue;
-            warn_alias(builder, b->sections[b->tasks[part->task_idx].section_idx].volume_idx, duty->mark,
-                       b->units[duty->unit_idx].name, meant[duty->unit_idx]);
-            duty->unit_idx = meant[duty->unit_idx];
+            warn_alias(builder, b->sections[b->tasks[part->task_idx].section_idx].volume_idx,
+                       mark_near(part->mark, duty->at), b->units[duty->unit_idx].name, meant[duty->unit_idx]);
+            duty->unit_idx = meant[duty->unit_idx] & UNIT_IDX_MAX;
         }
     }
 }
@@ -368,7 +368,7 @@ static void settle_units(struct builder *builder)
         memcpy(old, b->units, b->units_count * sizeof *old);
     order_units(builder, old, meant, now);
     for (uint32_t i = 0; i < b->duties_count; i++)
-        b->duties[i].unit_idx = now[b->duties[i].unit_idx];
+        b->duties[i].unit_idx = now[b->duties[i].unit_idx] & UNIT_IDX_MAX;
     for (uint32_t i = 0; i < builder->members_listed; i++)
         b->members[i] = now[b->members[i]];
     for (uint32_t i = 0; i < b->names.count; i++) {

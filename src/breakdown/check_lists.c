@@ -28,7 +28,7 @@ static void check_twice(const struct breakdown *b, uint32_t part_idx, uint32_t *
     for (uint32_t i = 0; i < part->duties.count; i++) {
         const struct duty *duty = &b->duties[part->duties.from + i];
         if (stamps[duty->unit_idx] == part_idx + 1)
-            diag_error(diags, check_place(b, check_part_volume(b, part), duty->mark),
+            diag_error(diags, check_place(b, check_part_volume(b, part), mark_near(part->mark, duty->at)),
                        _("%.*s 里“%.*s”列了两次：请删去一个"), TEXT_ARG(part->id),
                        TEXT_ARG(b->units[duty->unit_idx].name));
         stamps[duty->unit_idx] = part_idx + 1;
@@ -159,7 +159,7 @@ static void check_label(const struct breakdown *b, const struct part *part, stru
             buf_char(&word, label.key[i]);
     label = keyed_make(arena, text_composed(buf_view(&word)));
     if (label.bytes && label_word(&label, 0, label.bytes, &hint) != LABEL_UNITS)
-        diag_warning(diags, check_place(b, check_part_volume(b, part), part->label_mark),
+        diag_warning(diags, check_place(b, check_part_volume(b, part), mark_near(part->mark, part->label_at)),
                      _("%.*s 的 label “%.*s”不像名单的标签（如“责任单位”“牵头单位”）：请核对"), TEXT_ARG(part->id),
                      TEXT_ARG(part->label));
     buf_fini(&word);
@@ -201,9 +201,11 @@ static void put_plain(const struct breakdown *b, const struct part *part, struct
 
 static void check_wording(const struct breakdown *b, const struct part *part, struct arena *arena, struct diags *diags)
 {
-    struct wording_check check = {
-        .b = b, .part = part, .place = check_place(b, check_part_volume(b, part), part->wording_mark), .diags = diags
-    };
+    struct wording_check check = { .b = b,
+                                   .part = part,
+                                   .place = check_place(b, check_part_volume(b, part),
+                                                        mark_near(part->mark, part->wording_at)),
+                                   .diags = diags };
     put_plain(b, part, arena, &check.list);
     if (check_same_units(&check))
         check_same_order(&check);
@@ -224,7 +226,7 @@ void check_lists(const struct breakdown *b, struct diags *diags)
         const struct part *part = &b->parts[i];
         if (part->faulty)
             continue;
-        check_lead(b, part, check_place(b, check_part_volume(b, part), part->mark), diags);
+        check_lead(b, part, check_place(b, check_part_volume(b, part), mark_near(part->mark, part->text_at)), diags);
         check_twice(b, i, stamps, diags);
         struct arena arena = { 0 };
         check_label(b, part, &arena, diags);

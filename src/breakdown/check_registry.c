@@ -78,12 +78,13 @@ static void say_other_lines(const struct breakdown *b, uint32_t unit_idx, struct
     struct buf lines = { 0 };
     for (uint32_t i = 0; i < b->duties_count && count <= LINES_SAID_MAX && *duties < DUTIES_MAX; i++, ++*duties) {
         const struct duty *duty = &b->duties[i];
-        if (duty->unit_idx != unit_idx || duty->mark.line_no == b->units[unit_idx].mark.line_no)
+        unsigned line_no = mark_near(b->parts[duty->part_idx].mark, duty->at).line_no;
+        if (duty->unit_idx != unit_idx || line_no == b->units[unit_idx].mark.line_no)
             continue;
         if (++count > LINES_SAID_MAX)
             buf_string(&lines, "…");
         else
-            buf_printf(&lines, "%s%u", count == 1 ? "" : "、", (unsigned)duty->mark.line_no);
+            buf_printf(&lines, "%s%u", count == 1 ? "" : "、", line_no);
     }
     if (count)
         buf_printf(hint, _("（还有第%.*s行）"), (int)lines.bytes, lines.at);

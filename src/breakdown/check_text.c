@@ -230,11 +230,12 @@ void check_texts(const struct breakdown *b, struct diags *diags)
     }
     for (uint32_t i = 0; i < b->parts_count; i++) {
         const struct part *part = &b->parts[i];
-        struct place place = check_place(b, check_part_volume(b, part), part->mark);
+        struct place place = check_place(b, check_part_volume(b, part), mark_near(part->mark, part->text_at));
         proofread(b, part->text, place, diags);
         for (uint32_t k = 0; k < part->notes.count; k++)
             proofread(b, b->texts[part->notes.from + k], place, diags);
         if (part->wording_given)
-            proofread(b, part->wording, check_place(b, check_part_volume(b, part), part->wording_mark), diags);
+            proofread(b, part->wording,
+                      check_place(b, check_part_volume(b, part), mark_near(part->mark, part->wording_at)), diags);
     }
 }

@@ -48,11 +48,11 @@ static void take_part_key(struct loader *loader, int key, struct yaml_node value
     switch (key) {
     case PART_TEXT:
         part->text = take_text(loader, value, word);
-        part->mark = value.mark;
+        part->text_at = near_of(part->mark, value.mark);
         break;
     case PART_LABEL:
         part->label = take_label(loader, value, word);
-        part->label_mark = value.mark;
+        part->label_at = near_of(part->mark, value.mark);
         break;
     case PART_LEAD:
     case PART_SUPPORT:
@@ -64,7 +64,7 @@ static void take_part_key(struct loader *loader, int key, struct yaml_node value
         break;
     case PART_WORDING:
         part->wording = take_said(loader, value, word);
-        part->wording_mark = value.mark;
+        part->wording_at = near_of(part->mark, value.mark);
         part->wording_given = !text_empty(part->wording);
         break;
     case PART_NOTES:

@@ -112,10 +112,12 @@ static void places_are_lines_and_characters(void **state)
 {
     (void)state;
     struct breakdown *b = load_yaml("format: 1\ntitle: 分工\n" TASK_OF("          - 甲局\n          - 乙局\n"));
-    assert_int_equal(b->duties[1].mark.line_no, 12);
-    assert_int_equal(b->duties[1].mark.col_no, 13);
-    assert_int_equal(b->parts[0].mark.line_no, 8);
-    assert_int_equal(b->parts[0].mark.col_no, 15);
+    struct mark duty = mark_near(b->parts[0].mark, b->duties[1].at);
+    struct mark text = mark_near(b->parts[0].mark, b->parts[0].text_at);
+    assert_int_equal(duty.line_no, 12);
+    assert_int_equal(duty.col_no, 13);
+    assert_int_equal(text.line_no, 8);
+    assert_int_equal(text.col_no, 15);
     breakdown_free(b);
 }
 
