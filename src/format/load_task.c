@@ -87,44 +87,52 @@ static void no_null(struct part *part)
             *texts[i] = (struct text){ "", 0 };
 }
 
-/* where: "第3项" or "第3项的第2分项". */
-static void part_end(struct loader *loader, const struct map *map, const char *where)
+/* Where the task stands, as messages say it; made when one does. */
+struct where {
+    uint32_t item_no, part_no; /* part_no 0: the task itself */
+    char text[96];
+};
+
+/* 第3项, 第3项的第2分项 */
+static const char *say_where(struct where *where)
+{
+    int used = snprintf(where->text, sizeof where->text, _("第%u项"), (unsigned)where->item_no);
+    if (where->part_no && used > 0 && (size_t)used < sizeof where->text)
+        snprintf(where->text + used, sizeof where->text - (size_t)used, _("的第%u分项"), (unsigned)where->part_no);
+    return where->text;
+}
+
+static void part_end(struct loader *loader, const struct map *map, struct where *where)
 {
     struct part *part = last_part(loader);
     if (map_has(map, PART_UNITS) && part->roles_given) {
         struct mark at = map_has(map, PART_LEAD) ? map->seen[PART_LEAD] : map->seen[PART_SUPPORT];
         diag_error(loader->diags, load_place(loader, at),
-                   _("%s既有 units 又有 lead/support：名单只写一种，由标签定牵头的用 units"), where);
+                   _("%s既有 units 又有 lead/support：名单只写一种，由标签定牵头的用 units"), say_where(where));
     }
     if (part->text.at && text_empty(part->text) && !yaml_broken(loader->reader)) {
         if (map_has(map, PART_TEXT))
             diag_error(loader->diags, load_place(loader, map->seen[PART_TEXT]), _("%s的 text 是空的：请补上任务正文"),
-                       where);
+                       say_where(where));
         else if (map_lacks(map, PART_TEXT))
-            diag_error(loader->diags, load_place(loader, map->mark), _("%s缺少 text：请补上任务正文"), where);
+            diag_error(loader->diags, load_place(loader, map->mark), _("%s缺少 text：请补上任务正文"),
+                       say_where(where));
     }
     no_null(part);
     part->faulty = loader->diags->errors_count > loader->errors_before_part;
     builder_part_end(&loader->builder);
 }
 
-/* Where the task stands, as messages say it: 第3项, 第3项的第2分项 (part_no 0: the task itself). */
-static void say_where(char *where, size_t size, uint32_t item_no, uint32_t part_no)
-{
-    int used = snprintf(where, size, _("第%u项"), (unsigned)item_no);
-    if (part_no && used > 0 && (size_t)used < size)
-        snprintf(where + used, size - (size_t)used, _("的第%u分项"), (unsigned)part_no);
-}
-
 /* A list item that is no map: the usual slip is the colon. */
-static void wrong_shape(struct loader *loader, struct yaml_node node, const char *where)
+static void wrong_shape(struct loader *loader, struct yaml_node node, struct where *where)
 {
     struct buf hint = { 0 };
     if (node.kind == YAML_SCALAR && node.plain && yaml_slip_colon(node.value, true, &hint))
-        diag_error(loader->diags, load_place(loader, node.mark), _("%s：%s"), where, hint.at);
+        diag_error(loader->diags, load_place(loader, node.mark), _("%s：%s"), say_where(where), hint.at);
     else if (!node.refused)
         diag_error(loader->diags, load_place(loader, node.mark),
-                   _("%s应当是一组键，如“- no: 1”，下一行“text: 正文”；是上面名单里的一项就与名单对齐"), where);
+                   _("%s应当是一组键，如“- no: 1”，下一行“text: 正文”；是上面名单里的一项就与名单对齐"),
+                   say_where(where));
     buf_fini(&hint);
     yaml_skip(loader->reader, node);
 }
@@ -137,10 +145,9 @@ static void load_parts(struct loader *loader, struct yaml_node node, uint32_t it
         struct yaml_node next = yaml_next(loader->reader);
         if (next.kind == YAML_END || next.kind == YAML_STOP)
             return;
-        char where[96];
-        say_where(where, sizeof where, item_no, part_no);
+        struct where where = { .item_no = item_no, .part_no = part_no };
         if (next.kind != YAML_MAP) {
-            wrong_shape(loader, next, where);
+            wrong_shape(loader, next, &where);
             continue;
         }
         struct map map = map_begin(MAP_PART, next.mark);
@@ -148,7 +155,7 @@ static void load_parts(struct loader *loader, struct yaml_node node, uint32_t it
         part_begin(loader, next.mark);
         for (int key; (key = map_next(loader, &map, &value)) >= 0;)
             take_part_key(loader, key, value);
-        part_end(loader, &map, where);
+        part_end(loader, &map, &where);
     }
 }
 
@@ -187,7 +194,7 @@ static void take_task_key(struct loader *loader, int key, struct yaml_node value
 }
 
 /* What a task with parts: may not have itself, and must. */
-static void parts_end(struct loader *loader, const struct map *map, bool own, const char *where)
+static void parts_end(struct loader *loader, const struct map *map, bool own, struct where *where)
 {
     if (own) {
         struct part *part = &loader->builder.b->parts[last_task(loader)->parts.from];
@@ -196,19 +203,18 @@ static void parts_end(struct loader *loader, const struct map *map, bool own, co
     }
     for (int key = 0; key < PART_KEYS_COUNT; key++)
         if (map_has(map, key))
-            diag_error(loader->diags, load_place(loader, map->seen[key]), _("%s有 parts：%s 请写进各分项"), where,
-                       keys_word(MAP_TASK, key));
+            diag_error(loader->diags, load_place(loader, map->seen[key]), _("%s有 parts：%s 请写进各分项"),
+                       say_where(where), keys_word(MAP_TASK, key));
     if (map_has(map, TASK_PARTS) && last_task(loader)->parts.count == own && !yaml_broken(loader->reader))
         diag_error(loader->diags, load_place(loader, map->seen[TASK_PARTS]),
-                   _("%s的 parts 里没有分项：请补上，或改用 text"), where);
+                   _("%s的 parts 里没有分项：请补上，或改用 text"), say_where(where));
 }
 
 void load_task(struct loader *loader, struct yaml_node node, uint32_t item_no)
 {
-    char where[96];
-    say_where(where, sizeof where, item_no, 0);
+    struct where where = { .item_no = item_no };
     if (node.kind != YAML_MAP) {
-        wrong_shape(loader, node, where);
+        wrong_shape(loader, node, &where);
         return;
     }
     if (loader->builder.b->tasks_count == TASKS_MAX) {
@@ -231,14 +237,14 @@ void load_task(struct loader *loader, struct yaml_node node, uint32_t item_no)
             take_task_key(loader, key, value, item_no);
     }
     if (!map_lacks(&map, TASK_PARTS))
-        parts_end(loader, &map, own, where);
+        parts_end(loader, &map, own, &where);
     /* A task without a part would leave its duties to nobody. */
     if (!own && !last_task(loader)->parts.count) {
         part_begin(loader, node.mark);
         last_part(loader)->faulty = !map_lacks(&map, TASK_PARTS);
     }
     if (map_lacks(&map, TASK_PARTS))
-        part_end(loader, &map, where);
+        part_end(loader, &map, &where);
     if (map_lacks(&map, TASK_NO) && !yaml_broken(loader->reader))
-        diag_error(loader->diags, load_place(loader, map.mark), _("%s缺少 no：请补上通知里的编号"), where);
+        diag_error(loader->diags, load_place(loader, map.mark), _("%s缺少 no：请补上通知里的编号"), say_where(&where));
 }

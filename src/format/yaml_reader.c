@@ -35,11 +35,12 @@ struct yaml_reader *yaml_reader_new(struct source *source, struct diags *diags)
     struct yaml_reader *reader = mem_array(1, sizeof *reader);
     reader->source = source;
     reader->diags = diags;
-    yaml_fault_comments(source->content, source->path, diags);
     if (yaml_fault_before(source->content, source->path, diags))
         stop(reader, true);
     else
         reader->events = yaml_events_new(source->content);
+    /* While the parser has begun. */
+    yaml_fault_comments(source->content, source->path, diags);
     return reader;
 }
 
