@@ -150,6 +150,8 @@ void columns_of(const struct sheet *sheet, int cols, struct columns *columns)
     for (uint32_t i = 0; i < columns->count; i++) {
         enum column column = columns->which[i];
         own[i] = column == COLUMN_NUMBER ? number_cols(sheet) : widths[column].cols;
+        if (column == COLUMN_REMARK && sheet->subject.kind == SHEET_CHANGES)
+            own[i] *= 2; /* what it was */
         if (column == COLUMN_TEXT)
             text_at = (int)i;
         used += own[i];
