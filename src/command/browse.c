@@ -45,7 +45,9 @@ static void put_first_error(const struct diags *diags, struct buf *out)
     for (size_t i = 0; i < diags->count; i++) {
         if (diags->items[i].severity != SEVERITY_ERROR)
             continue;
-        message_diag(&diags->items[i], out);
+        buf_string(out, _("文件有误："));
+        message_place(&diags->items[i].place, out);
+        text_clean_to(out, span_of(diags->items[i].text));
         if (diags->errors_count > 1)
             buf_printf(out, _("（共 %zu 个错误）"), diags->errors_count);
         return;

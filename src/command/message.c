@@ -27,9 +27,8 @@ void message(const char *format, ...)
     buf_fini(&encoded);
 }
 
-void message_diag(const struct diag *diag, struct buf *out)
+void message_place(const struct place *place, struct buf *out)
 {
-    const struct place *place = &diag->place;
     if (place->file) {
         text_clean_to(out, span_of(place->file));
         buf_char(out, ':');
@@ -37,6 +36,11 @@ void message_diag(const struct diag *diag, struct buf *out)
             buf_printf(out, "%u:%u:", place->line_no, place->col_no);
         buf_char(out, ' ');
     }
+}
+
+void message_diag(const struct diag *diag, struct buf *out)
+{
+    message_place(&diag->place, out);
     buf_string(out, diag->severity == SEVERITY_ERROR ? "error: " : "warning: ");
     text_clean_to(out, span_of(diag->text));
 }

@@ -11,6 +11,8 @@
 /* printf; whatever the arguments hold is cleaned before it is shown. */
 void message(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/* "file:line:col: ", cleaned; nothing for no place. */
+void message_place(const struct place *place, struct buf *out);
 /* file:line:col: error: text, cleaned, without a line end. */
 void message_diag(const struct diag *diag, struct buf *out);
 

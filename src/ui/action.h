@@ -19,6 +19,8 @@ enum action {
     ACTION_RIGHT,
     ACTION_PAGE_UP,
     ACTION_PAGE_DOWN,
+    ACTION_HALF_UP,
+    ACTION_HALF_DOWN,
     ACTION_HOME,
     ACTION_END,
     ACTION_ENTER,
@@ -82,19 +84,24 @@ enum {
 
 enum { ACTION_KEYS_MAX = 6 };
 
+/* What it is for: the heads of the help screen, in their order. */
+enum action_group { GROUP_FIND, GROUP_LOOK, GROUP_PRINT, GROUP_GO, GROUP_TYPE, GROUPS_COUNT };
+
 struct action_row {
     enum action action;
+    enum action_group group;
     const char *name;                  /* for settings and --list-keys */
     const char *help;                  /* what it does, for gettext */
     const char *hint;                  /* the word in the footer, for gettext; NULL: not there */
-    const char *keys[ACTION_KEYS_MAX]; /* names as of key_find() */
+    const char *keys[ACTION_KEYS_MAX]; /* names as of keymap_bind() */
     unsigned contexts;
 };
 
 extern const struct action_row action_table[];
 extern const uint32_t action_table_count;
 
-/* The name of a context for the help screen, for gettext. */
+/* The names of a group and of a context for the help screen, for gettext. */
+const char *group_name(enum action_group group);
 const char *context_name(unsigned context);
 
 #endif

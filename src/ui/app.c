@@ -12,9 +12,10 @@
 #include "ui/find.h"
 #include "ui/goto.h"
 #include "ui/mouse.h"
-#include "ui/pane_print.h"
 #include "ui/pane_find.h"
+#include "ui/pane_print.h"
 #include "ui/panes.h"
+#include "ui/say.h"
 
 /* --goto, --leader, --unit, --search: where to begin. The history stays empty. */
 static void begin(struct app *app, const struct app_options *options)
@@ -86,6 +87,20 @@ static void type(struct app *app, struct text text)
     prompt_open(app, prompt ? prompt : &pane_find_prompt, text);
 }
 
+/* A key that does nothing says so, but not again and again. */
+static struct reaction unbound(struct app *app, uint32_t key, unsigned mods)
+{
+    struct buf buf = { 0 };
+    char name[KEYMAP_NAME_BYTES];
+    if (key == K_NONE || app->key_unbound == key)
+        return (struct reaction){ 0 };
+    app->key_unbound = key;
+    key_name(key, mods, name);
+    app_notice(app, say(&buf, _("%s 在这里没有用处；%s 看所有按键"), name, app_key(app, ACTION_HELP)), false);
+    buf_fini(&buf);
+    return (struct reaction){ .what = REACT_DRAW };
+}
+
 /*
  * Outside text fields a key under a Chinese input method acts as its ASCII key; a Han character opens the search with
  * it (in help, the search of keys), a digit the field for ids.
@@ -93,9 +108,17 @@ static void type(struct app *app, struct text text)
 static struct reaction key(struct app *app, const struct event *event)
 {
     uint32_t ascii = utf8_ime_ascii(event->key);
-    enum action action = keymap_action(&app->keymap, ascii, event->mods, app_context(app));
-    if (action != ACTION_NONE || event->mods)
+    uint32_t before = app->key_before;
+    enum action action = keymap_action_of_two(&app->keymap, before, ascii, app_context(app));
+    app->key_before = K_NONE;
+    if (action == ACTION_NONE)
+        action = keymap_action(&app->keymap, ascii, event->mods, app_context(app));
+    if (action != ACTION_NONE) {
+        app->key_unbound = K_NONE;
         return app_act(app, action);
+    }
+    if (event->mods)
+        return unbound(app, ascii, event->mods);
     if (app->over_count == 0 && ascii >= '0' && ascii <= '9') {
         char digit[2] = { (char)ascii, 0 };
         prompt_open(app, &goto_prompt, text_of(digit));
@@ -104,8 +127,10 @@ static struct reaction key(struct app *app, const struct event *event)
         utf8_put(&buf, ascii);
         type(app, text_composed(buf_view(&buf)));
         buf_fini(&buf);
+    } else if (keymap_begins(&app->keymap, ascii, app_context(app))) {
+        app->key_before = ascii;
     } else {
-        return (struct reaction){ 0 };
+        return unbound(app, ascii, 0);
     }
     return (struct reaction){ .what = REACT_DRAW };
 }

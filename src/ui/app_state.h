@@ -38,7 +38,9 @@ struct app {
     struct filtered filtered;
     struct prompting prompting;
     struct history back, forward;
-    uint32_t changes; /* goes up when texts must be made anew: another breakdown, another filter */
+    uint32_t key_before;  /* the first of two keys; K_NONE: none */
+    uint32_t key_unbound; /* the last key that did nothing, which was said */
+    uint32_t changes;     /* goes up when texts must be made anew: another breakdown, another filter */
 
     struct buf notice;
     bool notice_is_error;

@@ -235,18 +235,20 @@ static void select_in_sight(struct detail *detail, bool first)
 
 static bool move(struct detail *detail, enum action action)
 {
-    int page = rows_of(detail) > 1 ? (int)rows_of(detail) - 1 : 1;
+    int rows = (int)rows_of(detail), page = rows > 1 ? rows - 1 : 1, half = rows > 3 ? rows / 2 : 1;
     switch (action) {
     case ACTION_UP:
     case ACTION_DOWN:
         step(detail, action == ACTION_UP ? -1 : 1);
         return true;
     case ACTION_PAGE_UP:
-        scroll(detail, -page);
+    case ACTION_HALF_UP:
+        scroll(detail, action == ACTION_PAGE_UP ? -page : -half);
         select_in_sight(detail, true);
         return true;
     case ACTION_PAGE_DOWN:
-        scroll(detail, page);
+    case ACTION_HALF_DOWN:
+        scroll(detail, action == ACTION_PAGE_DOWN ? page : half);
         select_in_sight(detail, detail->top < last_top(detail));
         return true;
     case ACTION_HOME:

@@ -7,6 +7,7 @@
 #include "text/width.h"
 #include "ui/app_state.h"
 #include "ui/blit.h"
+#include "ui/bond.h"
 #include "ui/say.h"
 
 enum { COUNT_COLS = 5, COUNTS_SHOWN = 2, ID_COLS = 6, STRETCHES_MAX = 32 };
@@ -74,6 +75,10 @@ static void draw_name(const struct app *app, const struct found_row *found, stru
         lines_tab(&lines, lines_col(&lines) + 2);
         lines_run_clipped(&lines, other, room, STYLE_DIM, stretches, hit->field == HIT_NAME ? 0 : count);
     }
+    if (!found->leader && app->b->units[hit->idx].undefined) {
+        lines_tab(&lines, lines_col(&lines) + 1);
+        lines_run_clipped(&lines, text_of(_("未登记")), row.cols - lines_col(&lines), STYLE_WARNING, NULL, 0);
+    }
     blit_line(&lines, grid, row.row, row.col, row.cols);
     lines_fini(&lines);
 }
@@ -101,9 +106,7 @@ static void draw_counts(const struct app *app, struct grid *grid, struct area ro
         uint32_t count = app->index->counts[unit_idx].tasks[i];
         int end = row.col + row.cols - 1 - (COUNTS_SHOWN - 1 - i) * COUNT_COLS;
         grid_text(grid, row.row, end - COUNT_COLS, COUNT_COLS, say(&buf, "%*u", COUNT_COLS, count),
-                  count == 0       ? STYLE_DIM
-                  : i == BOND_LEAD ? STYLE_LEAD
-                                   : STYLE_NORMAL);
+                  count == 0 ? STYLE_DIM : bond_style((enum bond)i));
     }
     buf_fini(&buf);
 }

@@ -12,6 +12,7 @@ enum { KEYMAP_NAME_BYTES = 16 };
 
 struct binding {
     uint32_t key;
+    uint32_t then; /* K_NONE, or the character that must follow: ZZ */
     unsigned mods;
     char name[KEYMAP_NAME_BYTES]; /* as of key_name() */
 };
@@ -22,11 +23,17 @@ struct keymap {
 
 /* The defaults of the action table. */
 void keymap_init(struct keymap *keymap);
-/* Gives an action these keys alone, NULL at the end.  False, and nothing changed, when one has no such name. */
+/*
+ * Gives an action these keys alone, NULL at the end: names as of key_find(), or two ASCII characters one after the other.
+ * False, and nothing changed, when one has no such name.
+ */
 bool keymap_bind(struct keymap *keymap, enum action action, const char *const *names);
 
 /* The action of a key in a context (one bit); ACTION_NONE when it has none there. */
 enum action keymap_action(const struct keymap *keymap, uint32_t key, unsigned mods, unsigned context);
+/* The action of two keys one after the other; and whether a key may be the first of two. */
+enum action keymap_action_of_two(const struct keymap *keymap, uint32_t key, uint32_t then, unsigned context);
+bool keymap_begins(const struct keymap *keymap, uint32_t key, unsigned context);
 /* The first key of an action, for a sentence: "Esc"; NULL when it has none. */
 const char *keymap_key(const struct keymap *keymap, enum action action);
 /* Appends the keys of an action as shown, at most so many: "j ↓"; plain keeps to ASCII. */

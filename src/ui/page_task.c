@@ -55,9 +55,11 @@ static void field_line(const char *label, struct text value, int cols, struct li
     buf_fini(&buf);
 }
 
-/* Members that the list does not name: said, never invented. */
-static struct text collective_note(const struct unit *unit, struct buf *buf)
+/* A unit that nobody has registered; members that the list does not name: said, never invented. */
+static struct text unit_note(const struct unit *unit, struct buf *buf)
 {
+    if (unit->undefined)
+        return text_of(_("未登记"));
     if (unit->coverage == COVERAGE_NONE)
         return TEXT("");
     if (unit->members.count == 0)
@@ -94,9 +96,9 @@ static void unit_lines(const struct app *app, const struct duty *duty, int cols,
                        : leads                                                                 ? STYLE_LEAD
                                                                                                : STYLE_SUPPORT;
     struct link link = link_to(LINK_UNIT, duty->unit_idx);
-    struct buf buf = { 0 }, name = { 0 };
-    struct text note = collective_note(unit, &buf);
-    buf_text(&name, unit->name);
+    enum style note_style = unit->undefined ? STYLE_WARNING : STYLE_DIM;
+    struct buf buf = { 0 };
+    struct text note = unit_note(unit, &buf);
     struct text shown = unit->name;
     struct wrap wrap;
     struct text line;
@@ -113,7 +115,7 @@ static void unit_lines(const struct app *app, const struct duty *duty, int cols,
         int note_cols = width_cols(note, app->ambiguous_cols);
         if (last && note_cols && lines_col(lines) + 2 + note_cols <= name_col + name_cols) {
             lines_tab(lines, lines_col(lines) + 2);
-            lines_run(lines, note, STYLE_DIM);
+            lines_run(lines, note, note_style);
             note = TEXT("");
         }
         if (first && totals)
@@ -124,9 +126,8 @@ static void unit_lines(const struct app *app, const struct duty *duty, int cols,
     if (!text_empty(note)) {
         lines_start(lines, link);
         lines_tab(lines, name_col);
-        lines_run_clipped(lines, note, name_cols, STYLE_DIM, NULL, 0);
+        lines_run_clipped(lines, note, name_cols, note_style, NULL, 0);
     }
-    buf_fini(&name);
     buf_fini(&buf);
 }
 

@@ -10,6 +10,7 @@
 #include "breakdown/index.h"
 #include "text/width.h"
 #include "ui/app_state.h"
+#include "ui/bond.h"
 #include "ui/measure.h"
 #include "ui/page.h"
 #include "ui/partners.h"
@@ -94,7 +95,7 @@ static void owed_lines(const struct app *app, uint32_t unit_idx, const struct ow
     lines_start(lines, link_to(LINK_TASK, part->task_idx));
     lines->lines[lines->count - 1].link_starts = true;
     lines_tab(lines, MARGIN);
-    lines_run(lines, part->id, STYLE_DIM);
+    lines_run(lines, part->id, owed->bond == BOND_SUPPORT ? STYLE_DIM : bond_style(owed->bond));
     if (lines_col(lines) >= at)
         at = lines_col(lines) + 1;
     if (cols >= WHO_MIN_COLS) {

@@ -219,17 +219,19 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
 {
     struct preview *preview = pane->state;
     struct area area = pane->area;
-    int step = area.rows > 1 ? area.rows - 1 : 1;
+    int step = area.rows > 1 ? area.rows - 1 : 1, half = area.rows > 3 ? area.rows / 2 : 1;
     (void)reaction;
     switch (action) {
     case ACTION_UP:
     case ACTION_PAGE_UP:
-        move_up(preview, area, action == ACTION_UP ? 1 : step);
+    case ACTION_HALF_UP:
+        move_up(preview, area, action == ACTION_UP ? 1 : action == ACTION_HALF_UP ? half : step);
         return true;
     case ACTION_DOWN:
     case ACTION_PAGE_DOWN:
+    case ACTION_HALF_DOWN:
     case ACTION_ENTER:
-        move_down(preview, area, action == ACTION_DOWN ? 1 : step);
+        move_down(preview, area, action == ACTION_DOWN ? 1 : action == ACTION_HALF_DOWN ? half : step);
         return true;
     case ACTION_RIGHT:
         move_right(preview, area);

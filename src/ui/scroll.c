@@ -15,11 +15,13 @@ bool scroll_move(struct scroll *scroll, long delta, uint32_t count)
 
 bool scroll_act(struct scroll *scroll, enum action action, uint32_t count, int rows)
 {
-    long page = rows > 2 ? rows - 1 : 1;
+    long page = rows > 2 ? rows - 1 : 1, half = rows > 3 ? rows / 2 : 1;
     long delta = action == ACTION_UP          ? -1
                  : action == ACTION_DOWN      ? 1
                  : action == ACTION_PAGE_UP   ? -page
                  : action == ACTION_PAGE_DOWN ? page
+                 : action == ACTION_HALF_UP   ? -half
+                 : action == ACTION_HALF_DOWN ? half
                  : action == ACTION_HOME      ? -(long)count
                  : action == ACTION_END       ? (long)count
                                               : 0;

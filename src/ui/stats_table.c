@@ -12,7 +12,7 @@
 #include "ui/say.h"
 #include "ui/stats_lines.h"
 
-enum { MARGIN = 1, NUMBER_COLS = 5, NAME_MIN_COLS = 16 };
+enum { MARGIN = 1, NUMBER_COLS = 5, NAME_MIN_COLS = 16, ENTRY_MAX_COLS = 24, LEGEND_ROWS_MAX = 3 };
 
 /* How often each unit stands in each section, lead or support: units × sections, row by row. */
 static uint32_t *count_table(const struct breakdown *b)
@@ -59,21 +59,48 @@ static uint32_t dense_from(const uint32_t *table, size_t count)
     return 4;
 }
 
-/* What the columns are, which cells are dense, and how many columns found no room. */
+/* What a column is, in a word: 冯飞, 民生实事, a heading. */
+static struct text column_name(const struct section *section)
+{
+    return section->kind == SECTION_LEADER       ? section->leader
+           : section->kind == SECTION_LIVELIHOOD ? text_of(_("民生实事"))
+                                                 : section->heading;
+}
+
+/* 一 袁家军  二 冯飞 …, in a few lines; of many columns the first. */
+static void columns_legend(const struct app *app, int cols, uint32_t shown, bool figures, struct lines *lines)
+{
+    const struct breakdown *b = app->b;
+    struct buf buf = { 0 }, head = { 0 };
+    int rows = 0;
+    for (uint32_t s = 0; s < shown; s++) {
+        struct text no = column_head(&b->sections[s], s, figures, &head);
+        struct text entry = say(&buf, "%.*s %.*s", TEXT_ARG(no), TEXT_ARG(column_name(&b->sections[s])));
+        int entry_cols = width_cols(entry, lines->ambiguous_cols);
+        entry_cols = entry_cols > ENTRY_MAX_COLS ? ENTRY_MAX_COLS : entry_cols;
+        if (rows == 0 || lines_col(lines) + 2 + entry_cols > cols - MARGIN) {
+            if (rows++ == LEGEND_ROWS_MAX) {
+                lines_run(lines, TEXT(" …"), STYLE_DIM);
+                break;
+            }
+            lines_start(lines, (struct link){ 0 });
+            lines_tab(lines, MARGIN);
+        } else {
+            lines_tab(lines, lines_col(lines) + 2);
+        }
+        lines_run_clipped(lines, entry, entry_cols, STYLE_DIM, NULL, 0);
+    }
+    buf_fini(&buf);
+    buf_fini(&head);
+}
+
+/* Before the table: what the columns are, which cells are dense, and how many columns found no room. */
 static void table_legend(const struct app *app, int cols, uint32_t shown, bool figures, uint32_t dense,
                          struct lines *lines)
 {
     const struct breakdown *b = app->b;
     struct buf buf = { 0 };
-    lines_blank(lines);
-    for (uint32_t s = 0; s < shown; s++) {
-        const struct section *section = &b->sections[s];
-        lines_start(lines, link_to(LINK_SECTION, s));
-        lines_tab(lines, MARGIN);
-        lines_run(lines, column_head(section, s, figures, &buf), STYLE_DIM);
-        lines_tab(lines, MARGIN + 4);
-        lines_run_clipped(lines, section->heading, cols - MARGIN - 5, STYLE_NORMAL, NULL, 0);
-    }
+    columns_legend(app, cols, shown, figures, lines);
     lines_start(lines, (struct link){ 0 });
     lines_tab(lines, MARGIN);
     lines_run_clipped(lines, say(&buf, _("* 不少于 %u 项（牵头和参与，民生实事按分项计）"), dense), cols - MARGIN,
@@ -84,6 +111,7 @@ static void table_legend(const struct app *app, int cols, uint32_t shown, bool f
         lines_run_clipped(lines, say(&buf, _("屏幕不够宽，另有 %u 列没有列出，计入合计"), b->sections_count - shown),
                           cols - MARGIN, STYLE_WARNING, NULL, 0);
     }
+    lines_blank(lines);
     buf_fini(&buf);
 }
 
@@ -105,6 +133,7 @@ void stats_table_lines(const struct app *app, enum order order, int cols, struct
     uint32_t dense = dense_from(table, (size_t)b->units_count * b->sections_count);
     struct text many = glyph_of(GLYPH_MANY, app->ambiguous_cols, app->ascii);
     struct buf buf = { 0 };
+    table_legend(app, cols, shown, figures, dense, lines);
     lines_start(lines, (struct link){ 0 });
     for (uint32_t s = 0; s < shown; s++) {
         struct text head = column_head(&b->sections[s], s, figures, &buf);
@@ -131,7 +160,6 @@ void stats_table_lines(const struct app *app, enum order order, int cols, struct
         }
         stats_lines_number(lines, name_cols + (int)shown * cell_cols + NUMBER_COLS, total, STYLE_TITLE);
     }
-    table_legend(app, cols, shown, figures, dense, lines);
     buf_fini(&buf);
     free(rows);
     free(table);

@@ -5,6 +5,7 @@
 #include "text/width.h"
 #include "ui/app_state.h"
 #include "ui/blit.h"
+#include "ui/bond.h"
 #include "ui/say.h"
 
 enum { COUNT_COLS = 5, FOUR_COUNTS_COLS = 50, THREE_COUNTS_COLS = 34 };
@@ -53,11 +54,18 @@ static void draw_counts(const struct app *app, struct grid *grid, struct area ro
         int end = row.col + row.cols - 1 - (shown - 1 - i) * COUNT_COLS;
         uint32_t count = counts->tasks[i];
         grid_text(grid, row.row, end - COUNT_COLS, COUNT_COLS, say(&buf, "%*u", COUNT_COLS, count),
-                  count == 0       ? STYLE_DIM
-                  : i == BOND_LEAD ? STYLE_LEAD
-                                   : STYLE_NORMAL);
+                  count == 0 ? STYLE_DIM : bond_style((enum bond)i));
     }
     buf_fini(&buf);
+}
+
+/* A unit that nobody has registered is marked wherever it is listed. */
+static void draw_name(struct grid *grid, struct area row, const struct unit *unit)
+{
+    struct text mark = unit->undefined ? text_of(_("未登记")) : TEXT("");
+    int mark_cols = width_cols(mark, grid->ambiguous_cols), room = row.cols - mark_cols - (mark_cols ? 1 : 0);
+    int at = row.col + grid_clip(grid, row.row, row.col, room, unit->name, STYLE_NORMAL) + 1;
+    grid_text(grid, row.row, at, mark_cols, mark, STYLE_WARNING);
 }
 
 void units_draw_rows(const struct app *app, const struct unit_list *list, struct grid *grid, struct area area,
@@ -68,7 +76,7 @@ void units_draw_rows(const struct app *app, const struct unit_list *list, struct
         struct area row = { area.row + i, area.col, 1, area.cols }, name = row;
         name.col++;
         name.cols -= 2 + counts_shown(area.cols) * COUNT_COLS;
-        grid_clip(grid, name.row, name.col, name.cols, app->b->units[list->rows[nth]].name, STYLE_NORMAL);
+        draw_name(grid, name, &app->b->units[list->rows[nth]]);
         draw_counts(app, grid, row, list->rows[nth]);
         if (nth == list->scroll.cursor)
             blit_selected(grid, row.row, row.col, row.cols, selected);

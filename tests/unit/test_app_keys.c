@@ -44,10 +44,99 @@ static void keys_are_named_as_they_are_bound(void **state)
     stop(&f);
 }
 
+static void a_key_that_does_nothing_says_so_once(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "z");
+    assert_shows(&f, "z 在这里没有用处；? 看所有按键");
+    press(&f, "z");
+    assert_shows_not(&f, "没有用处");
+    press(&f, "F9");
+    assert_shows(&f, "F9 在这里没有用处");
+    press(&f, "j z");
+    assert_shows(&f, "z 在这里没有用处");
+    stop(&f);
+}
+
+/* What people try who come from other programs. */
+static void zz_and_colon_q_quit_and_half_pages_turn(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "Z");
+    assert_int_equal(f.last.what & REACT_QUIT, 0);
+    assert_shows_not(&f, "没有用处");
+    press(&f, "Z");
+    assert_int_equal(f.last.what & REACT_QUIT, REACT_QUIT);
+    press(&f, "Z j Z");
+    assert_int_equal(f.last.what & REACT_QUIT, 0);
+    assert_shows(&f, "袁家军 › 1.1");
+    press(&f, "Esc : q Enter");
+    assert_int_equal(f.last.what & REACT_QUIT, REACT_QUIT);
+    press(&f, "g C-d");
+    assert_shows(&f, "成岳冲  15/19");
+    press(&f, "C-u C-u");
+    assert_shows(&f, "袁家军  1/19");
+    press(&f, "F2 C-d");
+    assert_shows(&f, "14/142");
+    press(&f, "? C-d");
+    assert_shows_not(&f, "图例");
+    press(&f, "C-u");
+    assert_shows(&f, "图例");
+    stop(&f);
+}
+
+static void the_help_has_a_legend_and_groups(void **state)
+{
+    (void)state;
+    struct fixture f;
+    struct buf out = { 0 };
+    start(&f, 100, 90);
+    press(&f, "?");
+    draw(&f, &out);
+    static const char *const heads[] = { "\n 图例", "\n  经由 ", "\n  可能 ", "\n  集合单位 ", "\n 找\n",
+                                         "\n 看\n", "\n 打印\n", "\n 来去\n", "\n 输入\n" };
+    const char *at = out.at;
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        at = strstr(at, heads[i]);
+        if (!at)
+            fail_msg("no %s behind the others:\n%s", heads[i], out.at);
+    }
+    press(&f, "/ 全 体");
+    assert_shows(&f, "没有这样的按键");
+    press(&f, "C-u 每 个 成 员");
+    assert_shows(&f, "  经由            由集合单位承担");
+    buf_fini(&out);
+    stop(&f);
+}
+
+static void a_unit_that_nobody_has_registered_keeps_a_mark(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    reload(&f, load_yaml("format: 1\ntitle: 小\nunits: [甲局]\nsections:\n  - kind: general\n    heading: 一\n"
+                         "    tasks: [{no: 1, text: 一。, label: 责任单位, units: [甲局, 乙局]}]\n"));
+    press(&f, "1 . 1 Enter C-l");
+    assert_shows(&f, "参  乙局  未登记");
+    press(&f, "F2 j");
+    assert_shows(&f, "▌乙局 未登记");
+    press(&f, "/ 乙");
+    assert_shows(&f, "乙局 未登记");
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(keys_are_named_as_they_are_bound),
+        cmocka_unit_test(a_key_that_does_nothing_says_so_once),
+        cmocka_unit_test(zz_and_colon_q_quit_and_half_pages_turn),
+        cmocka_unit_test(the_help_has_a_legend_and_groups),
+        cmocka_unit_test(a_unit_that_nobody_has_registered_keeps_a_mark),
     };
     return cmocka_run_group_tests_name("app_keys", tests, NULL, NULL);
 }

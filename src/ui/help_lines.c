@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/help_lines.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "text/fold.h"
+#include "text/wrap.h"
+#include "ui/app_state.h"
+
+enum { MARGIN = 2, KEYS_COLS = 16, NARROW_KEYS_COLS = 10, WIDE_COLS = 70, CONTEXTS_COLS = 26, CONTEXTS_MIN_COLS = 90 };
+
+static void contexts_text(const struct action_row *row, struct buf *out)
+{
+    unsigned main = CONTEXT_TREE | CONTEXT_TASK | CONTEXT_UNITS | CONTEXT_PAGE | CONTEXT_STATS;
+    if ((row->contexts & main) == main) {
+        buf_string(out, row->contexts & CONTEXT_FIELD ? _("处处") : _("各屏"));
+        return;
+    }
+    bool first = true;
+    for (unsigned context = 1; context <= CONTEXT_FIELD; context *= 2)
+        if (row->contexts & context) {
+            buf_printf(out, "%s%s", first ? "" : " ", _(context_name(context)));
+            first = false;
+        }
+}
+
+static bool is_wanted(struct text hay, struct text query)
+{
+    struct buf needle = { 0 }, folded = { 0 };
+    fold_to(&folded, hay);
+    fold_to(&needle, query);
+    bool found = needle.bytes == 0 || memmem(folded.at, folded.bytes, needle.at, needle.bytes) != NULL;
+    buf_fini(&needle);
+    buf_fini(&folded);
+    return found;
+}
+
+/*
+ * What stands on the left in its style, and what it means, in as many lines as that takes; what is too wide for the left
+ * has a line for itself.  Where a key works stands at the end of the first line.
+ */
+static void put_entry(struct text sign, enum style style, const char *means, struct text contexts, int cols,
+                      struct lines *lines)
+{
+    int at = MARGIN + (cols < WIDE_COLS ? NARROW_KEYS_COLS : KEYS_COLS);
+    int room = cols - at - 1 - (text_empty(contexts) ? 0 : CONTEXTS_COLS + 1);
+    struct wrap wrap;
+    struct text words;
+    bool first = true;
+    lines_start(lines, (struct link){ 0 });
+    lines_tab(lines, MARGIN);
+    lines_run_clipped(lines, sign, cols - MARGIN - 1, style, NULL, 0);
+    bool beside = lines_col(lines) < at;
+    wrap_init(&wrap, text_of(means), room, lines->ambiguous_cols);
+    while (wrap_next(&wrap, &words)) {
+        if (!first || !beside)
+            lines_start(lines, (struct link){ 0 });
+        lines_tab(lines, at);
+        lines_run(lines, words, STYLE_NORMAL);
+        if (first && !text_empty(contexts)) {
+            lines_tab(lines, cols - CONTEXTS_COLS - 1);
+            lines_run_clipped(lines, contexts, CONTEXTS_COLS, STYLE_DIM, NULL, 0);
+        }
+        first = false;
+    }
+    wrap_fini(&wrap);
+}
+
+/* A head before the first of its entries. */
+static void put_head(const char *name, bool *headed, struct lines *lines)
+{
+    if (*headed)
+        return;
+    if (lines->count)
+        lines_blank(lines);
+    lines_start(lines, (struct link){ 0 });
+    lines_tab(lines, 1);
+    lines_run(lines, text_of(name), STYLE_TITLE);
+    *headed = true;
+}
+
+static void legend_lines(struct text query, int cols, struct lines *lines)
+{
+    static const struct {
+        enum style style;
+        const char *sign, *means;
+    } legend[] = {
+        { STYLE_LEAD, N_("牵"), N_("牵头：名单里列第一位，或通知写明是牵头单位") },
+        { STYLE_SUPPORT, N_("参"), N_("参与：名单里的其他单位") },
+        { STYLE_VIA, N_("经由"), N_("由集合单位承担，它的每个成员都有责任") },
+        { STYLE_MAYBE, N_("可能"), N_("由“相关”“有关”的集合单位承担，通知没有说是哪些成员") },
+        { STYLE_NORMAL, N_("集合单位"), N_("一个名称代表许多单位，如各设区市政府；通知没有列出的成员不作推测") },
+        { STYLE_NORMAL, N_("有“等”"), N_("名单未尽，通知没有列全") },
+        { STYLE_NORMAL, N_("民生实事"), N_("单独计数，不并入牵头、参与的项数") },
+        { STYLE_WARNING, N_("未登记"), N_("单位名录里没有的单位，可能是笔误") },
+        { STYLE_MATCH, N_("筛选"), N_("符合筛选或查找的字") },
+    };
+    bool headed = false;
+    struct buf hay = { 0 };
+    for (size_t i = 0; i < sizeof legend / sizeof *legend; i++) {
+        buf_clear(&hay);
+        buf_printf(&hay, "%s %s", _(legend[i].sign), _(legend[i].means));
+        if (!is_wanted(text_composed(buf_view(&hay)), query))
+            continue;
+        put_head(_("图例"), &headed, lines);
+        put_entry(text_of(_(legend[i].sign)), legend[i].style, _(legend[i].means), TEXT(""), cols, lines);
+    }
+    buf_fini(&hay);
+}
+
+static void group_lines(const struct app *app, enum action_group group, struct text query, int cols,
+                        struct lines *lines)
+{
+    struct buf keys = { 0 }, hay = { 0 }, contexts = { 0 };
+    bool headed = false;
+    for (uint32_t i = 0; i < action_table_count; i++) {
+        const struct action_row *row = &action_table[i];
+        if (row->group != group)
+            continue;
+        buf_clear(&keys);
+        buf_clear(&hay);
+        buf_clear(&contexts);
+        keymap_put(&app->keymap, row->action, ACTION_KEYS_MAX, app_is_plain(app), &keys);
+        buf_printf(&hay, "%.*s %s %s", (int)keys.bytes, keys.at ? keys.at : "", row->name, _(row->help));
+        if (!is_wanted(text_composed(buf_view(&hay)), query))
+            continue;
+        if (cols >= CONTEXTS_MIN_COLS)
+            contexts_text(row, &contexts);
+        put_head(_(group_name(group)), &headed, lines);
+        put_entry(text_composed(buf_view(&keys)), STYLE_KEY, _(row->help), text_composed(buf_view(&contexts)), cols,
+                  lines);
+    }
+    buf_fini(&keys);
+    buf_fini(&hay);
+    buf_fini(&contexts);
+}
+
+void help_lines(const struct app *app, struct text query, int cols, struct lines *lines)
+{
+    legend_lines(query, cols, lines);
+    for (int group = 0; group < GROUPS_COUNT; group++)
+        group_lines(app, (enum action_group)group, query, cols, lines);
+    if (lines->count == 0) {
+        lines_start(lines, (struct link){ 0 });
+        lines_run(lines, text_of(_(" 没有这样的按键")), STYLE_DIM);
+    }
+}
