@@ -85,6 +85,9 @@ pdftotext -bbox-layout a.pdf box.html
 sed -n 's/.*<line xMin="\([0-9.]*\)" yMin="\([0-9.]*\)" xMax="\([0-9.]*\)".*/\1 \3/p' box.html |
     awk '{ if ($1 < 28 * 72 / 25.4 - 0.6 || $2 > 184 * 72 / 25.4 + 16.5) { print; bad = 1 } } END { exit bad || NR < 200 }' >"$OUT"
 report "every line stands between 28 and 184 mm"
+sed -n 's/.*<line xMin="[0-9.]*" yMin="[0-9.]*" xMax="\([0-9.]*\)".*/\1/p' box.html |
+    awk '{ at = $1 - 184 * 72 / 25.4; edge += at > -0.8 && at < 0.8 } END { print edge " lines end at the edge"; exit edge < 80 }' >"$OUT"
+report "full lines are set out to the edge"
 [ "$(pdfinfo a.pdf | awk '$1 == "Pages:" { print $2 }')" = "$("$FENGONG" -f "$DATA" print 冯飞 | tr -dc '\f' | wc -c | awk '{ print $1 + 1 }')" ]
 report "it has as many pages as the text"
 "$FENGONG" -f "$DATA" print 冯飞 | tr '\f' '\n' | grep -vE '— [0-9]+ —|^$|页$' | sed 's/[ 　]//g' >text
