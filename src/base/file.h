@@ -30,6 +30,8 @@ struct file_stamp {
  * until it has rested for a while, and it is read again when it has changed meanwhile; after FILE_PATIENCE_MS: EBUSY.
  */
 int file_read(const char *path, struct buf *out, struct file_stamp *stamp);
+/* The same with a limit of the caller's. */
+int file_read_up_to(const char *path, size_t limit_bytes, struct buf *out, struct file_stamp *stamp);
 
 /* The stamp of path now.  Returns 0, or -1 with errno set. */
 int file_stamp(const char *path, struct file_stamp *stamp);

@@ -22,7 +22,7 @@
 enum { CHUNK_BYTES = 65536, TICK_MS = 10, PAUSE_MS = 100, POLL_MS = 5 };
 
 /* Reads on to the end, straight into out; expected_bytes is a guess that saves growing. */
-static int read_fd(int fd, struct buf *out, size_t expected_bytes)
+static int read_fd(int fd, size_t limit_bytes, struct buf *out, size_t expected_bytes)
 {
     size_t room_bytes = expected_bytes < CHUNK_BYTES ? CHUNK_BYTES : expected_bytes + 1;
     for (;;) {
@@ -36,7 +36,7 @@ static int read_fd(int fd, struct buf *out, size_t expected_bytes)
         out->at[out->bytes] = '\0';
         if (got == 0)
             return 0;
-        if (out->bytes > FILE_LIMIT_BYTES) {
+        if (out->bytes > limit_bytes) {
             errno = EFBIG;
             return -1;
         }
@@ -45,7 +45,7 @@ static int read_fd(int fd, struct buf *out, size_t expected_bytes)
 }
 
 /* open() without O_NONBLOCK hangs on a named pipe that nobody writes to. */
-static int open_for_reading(const char *path, struct stat *st)
+static int open_for_reading(const char *path, size_t limit_bytes, struct stat *st)
 {
     int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     if (fd < 0)
@@ -57,7 +57,7 @@ static int open_for_reading(const char *path, struct stat *st)
         fault = EISDIR;
     else if (!S_ISREG(st->st_mode) && !S_ISFIFO(st->st_mode))
         fault = EINVAL;
-    else if (S_ISREG(st->st_mode) && st->st_size > FILE_LIMIT_BYTES)
+    else if (S_ISREG(st->st_mode) && (unsigned long long)st->st_size > limit_bytes)
         fault = EFBIG;
     else if (fcntl(fd, F_SETFL, 0) < 0)
         fault = errno;
@@ -70,7 +70,7 @@ static int open_for_reading(const char *path, struct stat *st)
 }
 
 /* A pipe gives its bytes once, but the files of a screen are read again whenever one of them changes. */
-static int read_standard(struct buf *out)
+static int read_standard(size_t limit_bytes, struct buf *out)
 {
     static struct buf kept;
     static bool known;
@@ -80,7 +80,7 @@ static int read_standard(struct buf *out)
             errno = EISDIR;
             return -1;
         }
-        if (read_fd(STDIN_FILENO, &kept, 0) < 0)
+        if (read_fd(STDIN_FILENO, limit_bytes, &kept, 0) < 0)
             return -1;
         known = true;
     }
@@ -138,7 +138,7 @@ static enum writers writers_of(int fd)
 bool file_is_written(const char *path)
 {
     struct stat st;
-    int fd = open_for_reading(path, &st);
+    int fd = open_for_reading(path, SIZE_MAX, &st);
     bool is_written = fd >= 0 && S_ISREG(st.st_mode) && writers_of(fd) == WRITERS_SOME;
     if (fd >= 0)
         close(fd);
@@ -162,7 +162,7 @@ static bool same_content(const struct stat *a, const struct stat *b)
 }
 
 /* Reads fd, a regular file, as it once was. */
-static int read_steady(int fd, struct stat *st, struct buf *out)
+static int read_steady(int fd, size_t limit_bytes, struct stat *st, struct buf *out)
 {
     size_t before_bytes = out->bytes;
     long long begin_ms = now_ms(CLOCK_MONOTONIC), since_ms = begin_ms, now = begin_ms;
@@ -171,7 +171,7 @@ static int read_steady(int fd, struct stat *st, struct buf *out)
         bool rested = has_rested(fd, st, now - since_ms);
         if (rested) {
             out->bytes = before_bytes;
-            if (lseek(fd, 0, SEEK_SET) < 0 || read_fd(fd, out, (size_t)st->st_size) < 0)
+            if (lseek(fd, 0, SEEK_SET) < 0 || read_fd(fd, limit_bytes, out, (size_t)st->st_size) < 0)
                 return -1;
         }
         if (fstat(fd, &after) < 0)
@@ -190,15 +190,20 @@ static int read_steady(int fd, struct stat *st, struct buf *out)
 
 int file_read(const char *path, struct buf *out, struct file_stamp *stamp)
 {
+    return file_read_up_to(path, FILE_LIMIT_BYTES, out, stamp);
+}
+
+int file_read_up_to(const char *path, size_t limit_bytes, struct buf *out, struct file_stamp *stamp)
+{
     struct stat st = { 0 };
     int result;
     if (strcmp(path, "-") == 0) {
-        result = read_standard(out);
+        result = read_standard(limit_bytes, out);
     } else {
-        int fd = open_for_reading(path, &st);
+        int fd = open_for_reading(path, limit_bytes, &st);
         if (fd < 0)
             return -1;
-        result = S_ISREG(st.st_mode) ? read_steady(fd, &st, out) : read_fd(fd, out, 0);
+        result = S_ISREG(st.st_mode) ? read_steady(fd, limit_bytes, &st, out) : read_fd(fd, limit_bytes, out, 0);
         int fault = errno;
         close(fd);
         errno = fault;

@@ -134,7 +134,11 @@ static struct load *load_new(struct source *sources, uint32_t count, struct diag
 
 static void report_unread(const char *path, int fault, struct diags *diags)
 {
-    diag_error(diags, (struct place){ path, 0, 0 }, "%s", fault_reading(fault));
+    struct place place = { path, 0, 0 };
+    if (fault == EFBIG)
+        diag_error(diags, place, _("文件太大：最多%d兆字节"), (int)(SOURCE_LIMIT_BYTES / 1024 / 1024));
+    else
+        diag_error(diags, place, "%s", fault_reading(fault));
     diags->unread = true;
 }
 

@@ -11,7 +11,7 @@ enum { GIVE_BACK_BYTES = 1024 * 1024 };
 int source_read(struct source *source, const char *path)
 {
     *source = (struct source){ .path = path };
-    int result = file_read(path, &source->held, &source->stamp);
+    int result = file_read_up_to(path, SOURCE_LIMIT_BYTES, &source->held, &source->stamp);
     source->content = buf_view(&source->held);
     return result;
 }
@@ -34,7 +34,7 @@ bool source_read_again(struct source *source)
     struct file_stamp stamp;
     if (!source->given_back_bytes)
         return true;
-    if (file_read(source->path, &again, &stamp) < 0 || again.bytes != source->held.bytes ||
+    if (file_read_up_to(source->path, SOURCE_LIMIT_BYTES, &again, &stamp) < 0 || again.bytes != source->held.bytes ||
         !file_stamp_equal(&stamp, &source->stamp)) {
         buf_fini(&again);
         return false;

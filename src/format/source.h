@@ -9,6 +9,9 @@
 #include "base/buf.h"
 #include "base/file.h"
 
+/* A whole country's year is a quarter of it. */
+enum { SOURCE_LIMIT_BYTES = 1024 * 1024 * 1024 };
+
 struct source {
     const char *path; /* borrowed */
     struct span content;
@@ -17,7 +20,7 @@ struct source {
     size_t given_back_bytes;
 };
 
-/* Reads a file ("-": standard input).  Returns 0, or -1 with errno set as file_read() does; source_fini() either way. */
+/* Reads a file ("-": standard input).  Returns 0, or -1 with errno set as file_read() does, EFBIG over SOURCE_LIMIT_BYTES; source_fini() either way. */
 int source_read(struct source *source, const char *path);
 /* Gives back the memory of held content before to_bytes, or leaves it; it reads as zeros from here on. */
 void source_give_back(struct source *source, size_t to_bytes);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Loading in steps, with looks between them; and what the memory given back on the way must not cost. */
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "breakdown/index.h"
@@ -144,11 +145,34 @@ static void a_fault_at_the_end_of_a_large_file_is_shown_as_that_of_a_small_one(v
     }
 }
 
+static void a_file_beyond_the_limit_is_refused_at_once(void **state)
+{
+    (void)state;
+    struct buf content = { 0 };
+    struct diags diags = { 0 };
+    char name[64];
+    buf_string(&content, "format: 1\n");
+    const char *path = write_file(&content, name);
+    assert_int_equal(truncate(path, (off_t)SOURCE_LIMIT_BYTES + 1), 0);
+    struct rusage before, after;
+    getrusage(RUSAGE_SELF, &before);
+    assert_null(breakdown_load_files(&path, 1, &diags));
+    getrusage(RUSAGE_SELF, &after);
+    assert_int_equal(diags.errors_count, 1);
+    assert_non_null(strstr(diags.items[0].text, "1024"));
+    /* Nothing of it was read: that would have been pages by the hundred thousand. */
+    assert_true(after.ru_minflt - before.ru_minflt < 1000);
+    diag_fini(&diags);
+    unlink(path);
+    buf_fini(&content);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_look_between_the_steps_sees_a_breakdown_and_changes_nothing),
         cmocka_unit_test(loading_may_be_left_off),
+        cmocka_unit_test(a_file_beyond_the_limit_is_refused_at_once),
         cmocka_unit_test(a_fault_at_the_end_of_a_large_file_is_shown_as_that_of_a_small_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
