@@ -225,6 +225,9 @@ void part_end(struct part_text *part)
         }
         if (!n->by_place_no && list.count > 1 && !list.roles_given && !role_all_lead(label))
             n->by_place_no = n->lines[token->line_idx].no;
+        if (list.unpaired)
+            notice_doubt(n, n->lines[token->line_idx].no, "%s",
+                         _("名单里的括号不成对，当作没有；也可能少了一半，括号里的是说明"));
         implied_add(n, &list, token->line_idx, role_all_lead(label));
         say_odd_names(part, &list, n->lines[token->line_idx].no);
         uint32_t twice = registry_list(part->builder, label, &list);

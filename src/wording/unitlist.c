@@ -193,6 +193,7 @@ void unitlist_parse(struct arena *arena, struct text list, struct unitlist *out)
     unitpieces_strip(&p);
     unitpieces_join(&p);
     out->open_ended = p.open_ended;
+    out->unpaired = p.unpaired;
     out->when = p.when;
     out->remarks = p.remarks;
     out->items = arena_array(arena, p.count ? p.count : 1, sizeof *out->items);

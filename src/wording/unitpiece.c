@@ -90,17 +90,30 @@ static void cut_stretch(struct unitpieces *p, uint32_t from, uint32_t to, enum h
     }
 }
 
-/* An unclosed bracket must not swallow the list: such a list is cut without minding brackets at all. */
-static bool balanced(const struct keyed *k, uint32_t from, uint32_t to)
+/*
+ * A bracket without its other half is no bracket: it would swallow the list, or stay in a name.  Makes those blank in
+ * the key; the text keeps them.
+ */
+static void blank_unpaired(struct unitpieces *p)
 {
+    struct keyed *k = &p->k;
+    char *key = arena_copy(p->arena, k->key, k->bytes);
     uint32_t depth = 0;
-    for (uint32_t i = from; i < to; i++) {
-        if (k->key[i] == '(' || k->key[i] == '[')
+    for (uint32_t i = 0; i < k->bytes; i++) {
+        if (key[i] == '(' || key[i] == '[')
             depth++;
-        else if ((k->key[i] == ')' || k->key[i] == ']') && depth-- == 0)
-            return false;
+        else if ((key[i] == ')' || key[i] == ']') && (depth == 0 || depth-- == 0))
+            key[i] = ' ', p->unpaired = true;
     }
-    return depth == 0;
+    /* From the end, an opening one that no closing one waits for. */
+    uint32_t closing = 0;
+    for (uint32_t i = k->bytes; depth > 0 && i-- > 0;) {
+        if (key[i] == ')' || key[i] == ']')
+            closing++;
+        else if ((key[i] == '(' || key[i] == '[') && (closing == 0 || closing-- == 0))
+            key[i] = ' ', p->unpaired = true, depth--;
+    }
+    k->key = key;
 }
 
 void unitpieces_cut(struct unitpieces *p)
@@ -109,10 +122,10 @@ void unitpieces_cut(struct unitpieces *p)
     struct label label = { 0 };
     enum hint hint = HINT_NONE;
     uint32_t from = 0, labels_count = 0;
-    bool whole = balanced(k, 0, k->bytes);
+    blank_unpaired(p);
     for (bool more = true; more;) {
         uint32_t after = from;
-        more = whole && label_next(k, after, k->bytes, &label);
+        more = label_next(k, after, k->bytes, &label);
         uint32_t to = more ? label.from : k->bytes;
         cut_stretch(p, from, to, hint);
         if (more) {

@@ -35,6 +35,7 @@ struct unitpieces {
     struct text remarks;            /* 以下除注明者外均同: a clause that is no name; empty */
     uint32_t when_end, remarks_end; /* where the two end in the list; 0: they are put together of several */
     bool open_ended;
+    bool unpaired; /* a bracket without its other half was taken for none */
     bool labelled; /* more than one label: the list says itself who leads */
 };
 
