@@ -42,6 +42,12 @@ struct slice {
     uint32_t count;
 };
 
+/* The index behind its last. */
+static inline uint32_t slice_end(struct slice slice)
+{
+    return slice.from + slice.count;
+}
+
 /* One notice. */
 struct volume {
     const char *path; /* as named by the user, NUL-terminated, raw: clean it before showing */

@@ -199,8 +199,8 @@ static struct diff_task compare_tasks(struct differ *differ, uint32_t old_idx, u
 static void add_removed(struct differ *differ, uint32_t after)
 {
     struct diff *diff = differ->diff;
-    uint32_t i = after == NO_IDX ? 0 : after + 1;
-    for (; i < differ->old->tasks_count && differ->task_to_new[i] == NO_IDX; i++) {
+    uint32_t i = after == NO_IDX ? differ->old_tasks.from : after + 1, end = slice_end(differ->old_tasks);
+    for (; i < end && differ->task_to_new[i] == NO_IDX; i++) {
         diff->tasks[diff->tasks_count++] =
             (struct diff_task){ .kind = DIFF_REMOVED, .old_task_idx = i, .new_task_idx = NO_IDX };
         diff->removed_count++;
@@ -210,9 +210,9 @@ static void add_removed(struct differ *differ, uint32_t after)
 static void compare_all(struct differ *differ)
 {
     struct diff *diff = differ->diff;
-    diff->tasks = mem_array((size_t)differ->old->tasks_count + differ->new->tasks_count, sizeof *diff->tasks);
+    diff->tasks = mem_array((size_t)differ->old_tasks.count + differ->new_tasks.count, sizeof *diff->tasks);
     add_removed(differ, NO_IDX);
-    for (uint32_t i = 0; i < differ->new->tasks_count; i++) {
+    for (uint32_t i = differ->new_tasks.from; i < slice_end(differ->new_tasks); i++) {
         uint32_t old_idx = differ->task_to_old[i];
         if (old_idx == NO_IDX) {
             diff->tasks[diff->tasks_count++] =
@@ -229,9 +229,35 @@ static void compare_all(struct differ *differ)
     }
 }
 
-struct diff *diff_new(const struct breakdown *old, const struct breakdown *new)
+/* The sections of volumes, and the tasks of sections: each stands behind the one before. */
+static struct slice sections_of(const struct breakdown *b, struct slice volumes)
+{
+    struct slice sections = { 0, 0 };
+    for (uint32_t i = volumes.from; i < slice_end(volumes); i++) {
+        if (!sections.count)
+            sections.from = b->volumes[i].sections.from;
+        sections.count += b->volumes[i].sections.count;
+    }
+    return sections;
+}
+
+static struct slice tasks_of(const struct breakdown *b, struct slice sections)
+{
+    struct slice tasks = { 0, 0 };
+    for (uint32_t i = sections.from; i < slice_end(sections); i++) {
+        if (!tasks.count)
+            tasks.from = b->sections[i].tasks.from;
+        tasks.count += b->sections[i].tasks.count;
+    }
+    return tasks;
+}
+
+static struct diff *compare(const struct breakdown *old, struct slice old_volumes, const struct breakdown *new,
+                            struct slice new_volumes)
 {
     struct diff *diff = mem_array(1, sizeof *diff);
+    diff->old_volumes = old_volumes;
+    diff->new_volumes = new_volumes;
     struct differ differ = { .old = old,
                              .new = new,
                              .diff = diff,
@@ -243,6 +269,10 @@ struct diff *diff_new(const struct breakdown *old, const struct breakdown *new)
                              .task_to_old = no_indices(new->tasks_count),
                              .old_texts = texts_of(old, &diff->arena),
                              .new_texts = texts_of(new, &diff->arena) };
+    differ.old_sections = sections_of(old, old_volumes);
+    differ.new_sections = sections_of(new, new_volumes);
+    differ.old_tasks = tasks_of(old, differ.old_sections);
+    differ.new_tasks = tasks_of(new, differ.new_sections);
     diff_match_units(&differ);
     diff_match_sections(&differ);
     diff_match_tasks(&differ);
@@ -256,6 +286,16 @@ struct diff *diff_new(const struct breakdown *old, const struct breakdown *new)
     free(differ.old_texts);
     free(differ.new_texts);
     return diff;
+}
+
+struct diff *diff_new(const struct breakdown *old, const struct breakdown *new)
+{
+    return compare(old, (struct slice){ 0, old->volumes_count }, new, (struct slice){ 0, new->volumes_count });
+}
+
+struct diff *diff_new_volumes(const struct breakdown *b, uint32_t old_volume_idx, uint32_t new_volume_idx)
+{
+    return compare(b, (struct slice){ old_volume_idx, 1 }, b, (struct slice){ new_volume_idx, 1 });
 }
 
 void diff_free(struct diff *diff)

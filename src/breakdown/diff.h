@@ -87,8 +87,9 @@ enum diff_document {
 
 struct diff {
     struct arena arena;
-    unsigned document;             /* enum diff_document bits */
-    struct diff_section *sections; /* the changes only; in the new order, removed ones last */
+    struct slice old_volumes, new_volumes; /* what was compared */
+    unsigned document;                     /* enum diff_document bits */
+    struct diff_section *sections;         /* the changes only; in the new order, removed ones last */
     uint32_t sections_count;
     struct diff_task *tasks; /* the changes only: in the new order, a removed task where it stood */
     uint32_t tasks_count;
@@ -99,6 +100,8 @@ struct diff {
 
 /* Compares all volumes of both; borrows the breakdowns while the diff lives. */
 struct diff *diff_new(const struct breakdown *old, const struct breakdown *new);
+/* Compares two volumes of one breakdown; both have its registry, so that of units nothing is said. */
+struct diff *diff_new_volumes(const struct breakdown *b, uint32_t old_volume_idx, uint32_t new_volume_idx);
 void diff_free(struct diff *diff);
 /* Nothing changed at all. */
 bool diff_empty(const struct diff *diff);

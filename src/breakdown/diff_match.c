@@ -87,14 +87,15 @@ static int by_key(const void *left, const void *right)
 }
 
 /* The tasks sorted by folded text. */
-static struct sorted_text *sort_by_text(const struct text *texts, uint32_t count, struct arena *arena)
+static struct sorted_text *sort_by_text(const struct text *texts, struct slice tasks, struct arena *arena)
 {
+    uint32_t count = tasks.count;
     struct sorted_text *sorted = mem_array(count, sizeof *sorted);
     struct buf key = { 0 };
     for (uint32_t i = 0; i < count; i++) {
         buf_clear(&key);
-        fold_to(&key, texts[i]);
-        sorted[i] = (struct sorted_text){ text_copy(arena, text_composed(buf_view(&key))), i };
+        fold_to(&key, texts[tasks.from + i]);
+        sorted[i] = (struct sorted_text){ text_copy(arena, text_composed(buf_view(&key))), tasks.from + i };
     }
     if (count)
         qsort(sorted, count, sizeof *sorted, by_key);
@@ -127,9 +128,9 @@ static void pair_runs(struct differ *differ, const struct sorted_text *old, uint
 static void pair_same_texts(struct differ *differ)
 {
     struct arena arena = { 0 };
-    uint32_t old_count = differ->old->tasks_count, new_count = differ->new->tasks_count;
-    struct sorted_text *old = sort_by_text(differ->old_texts, old_count, &arena);
-    struct sorted_text *new = sort_by_text(differ->new_texts, new_count, &arena);
+    uint32_t old_count = differ->old_tasks.count, new_count = differ->new_tasks.count;
+    struct sorted_text *old = sort_by_text(differ->old_texts, differ->old_tasks, &arena);
+    struct sorted_text *new = sort_by_text(differ->new_texts, differ->new_tasks, &arena);
     for (uint32_t i = 0, k = 0; i < old_count && k < new_count;) {
         int order = text_compare(old[i].key, new[k].key);
         if (order < 0) {
@@ -197,9 +198,9 @@ struct matcher {
 
 static void index_left(struct matcher *m)
 {
-    const struct breakdown *old = m->differ->old;
+    struct slice old = m->differ->old_tasks;
     size_t cap = 0;
-    for (uint32_t i = 0; i < old->tasks_count; i++) {
+    for (uint32_t i = old.from; i < slice_end(old); i++) {
         if (m->differ->task_to_new[i] != NO_IDX)
             continue;
         m->left_count++;
@@ -273,7 +274,7 @@ static void pair_similar_texts(struct differ *differ)
     m.shared = mem_array(old_count, sizeof *m.shared);
     m.touched = mem_array(old_count, sizeof *m.touched);
     index_left(&m);
-    for (uint32_t i = 0; i < differ->new->tasks_count &&m.left_count; i++)
+    for (uint32_t i = differ->new_tasks.from; i < slice_end(differ->new_tasks) && m.left_count; i++)
         if (differ->task_to_old[i] == NO_IDX)
             find_similar(&m, i);
     if (m.found_count)

@@ -18,18 +18,19 @@ static int kinship(const struct section *a, const struct section *b)
 static void pair_sections(struct differ *differ)
 {
     const struct breakdown *old = differ->old, *new = differ->new;
+    struct slice olds = differ->old_sections, news = differ->new_sections;
     for (int least = 3; least > 0; least--) {
-        for (uint32_t i = 0, next = 0; i < old->sections_count; i++) {
+        for (uint32_t i = olds.from, next = 0; i < slice_end(olds); i++) {
             if (differ->section_to_new[i] != NO_IDX)
                 continue;
             /* From behind the last pair on, so that like headings of many sections pair in order and in no time. */
-            for (uint32_t tried = 0; tried < new->sections_count; tried++) {
-                uint32_t k = (next + tried) % new->sections_count;
+            for (uint32_t tried = 0; tried < news.count; tried++) {
+                uint32_t k = news.from + (next + tried) % news.count;
                 if (differ->section_to_old[k] != NO_IDX || kinship(&old->sections[i], &new->sections[k]) < least)
                     continue;
                 differ->section_to_new[i] = k;
                 differ->section_to_old[k] = i;
-                next = k + 1;
+                next = k - news.from + 1;
                 break;
             }
         }
@@ -60,11 +61,12 @@ static void add(struct diff *diff, size_t *cap, enum diff_kind kind, uint32_t ol
 
 static void compare_documents(struct differ *differ)
 {
-    const struct volume *a = differ->old->volumes, *b = differ->new->volumes;
+    struct slice olds = differ->diff->old_volumes, news = differ->diff->new_volumes;
+    const struct volume *a = differ->old->volumes + olds.from, *b = differ->new->volumes + news.from;
     unsigned *document = &differ->diff->document;
-    if (differ->old->volumes_count != differ->new->volumes_count)
+    if (olds.count != news.count)
         *document |= DIFF_VOLUMES;
-    for (uint32_t i = 0; i < differ->old->volumes_count && i < differ->new->volumes_count; i++, a++, b++) {
+    for (uint32_t i = 0; i < olds.count && i < news.count; i++, a++, b++) {
         if (*document & DIFF_VOLUMES && i)
             return;
         *document |= text_equal(a->title, b->title) ? 0 : DIFF_TITLE;
@@ -79,14 +81,14 @@ void diff_match_sections(struct differ *differ)
     size_t cap = 0;
     compare_documents(differ);
     pair_sections(differ);
-    for (uint32_t i = 0; i < differ->new->sections_count; i++) {
+    for (uint32_t i = differ->new_sections.from; i < slice_end(differ->new_sections); i++) {
         uint32_t old_idx = differ->section_to_old[i];
         if (old_idx == NO_IDX)
             add(differ->diff, &cap, DIFF_ADDED, NO_IDX, i);
         else if (!same_section(differ, &differ->old->sections[old_idx], &differ->new->sections[i]))
             add(differ->diff, &cap, DIFF_CHANGED, old_idx, i);
     }
-    for (uint32_t i = 0; i < differ->old->sections_count; i++)
+    for (uint32_t i = differ->old_sections.from; i < slice_end(differ->old_sections); i++)
         if (differ->section_to_new[i] == NO_IDX)
             add(differ->diff, &cap, DIFF_REMOVED, i, NO_IDX);
 }

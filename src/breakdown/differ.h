@@ -8,6 +8,7 @@
 struct differ {
     const struct breakdown *old, *new;
     struct diff *diff;
+    struct slice old_sections, new_sections, old_tasks, new_tasks; /* those of the volumes compared */
     /* By old index the new one and the other way round; NO_IDX for what has no other. */
     uint32_t *unit_to_new, *unit_to_old;
     uint32_t *section_to_new, *section_to_old;

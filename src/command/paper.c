@@ -70,16 +70,19 @@ bool paper_render(const char *const *paths, uint32_t paths_count, const struct s
     put_subject(sheet, &words);
     locale_encode(buf_view(&words), &subject);
     arguments[count++] = "fengong-paper";
-    for (uint32_t i = 0; i < paths_count; i++) {
+    bool compares = sheet->subject.kind == SHEET_CHANGES; /* which names its two files itself */
+    for (uint32_t i = 0; i < paths_count && !compares; i++) {
         arguments[count++] = "-f";
         arguments[count++] = paths[i];
     }
     arguments[count++] = as.at;
     arguments[count++] = options.layout == SHEET_TABLE ? "--layout=table" : "--layout=list";
-    arguments[count++] = "print";
+    arguments[count++] = compares ? "diff" : "print";
     /* Behind either of these a word is never an option. */
     arguments[count++] = sheet->subject.kind == SHEET_TASKS ? "--filter" : "--";
-    arguments[count++] = subject.at;
+    if (compares)
+        arguments[count++] = paths[sheet->subject.idx - 1];
+    arguments[count++] = compares ? paths[sheet->subject.idx] : subject.at;
     struct child child = { .program = path,
                            .arguments = arguments,
                            .environment = (const char *const *)(uintptr_t)environ,

@@ -98,9 +98,9 @@ void build_changes(struct sheet *sheet, const struct breakdown *old, const struc
     const uint32_t counts[] = { diff->added_count, diff->changed_count, diff->removed_count };
     int heading_no = 0;
     sheet->title = text_of(_("重点工作责任分解变化单"));
-    if (old->volumes_count && b->volumes_count)
-        sheet->subtitle =
-            build_printf(sheet, _("%.*s对照%.*s"), TEXT_ARG(b->volumes[0].title), TEXT_ARG(old->volumes[0].title));
+    if (diff->old_volumes.count && diff->new_volumes.count)
+        sheet->subtitle = build_printf(sheet, _("%.*s对照%.*s"), TEXT_ARG(b->volumes[diff->new_volumes.from].title),
+                                       TEXT_ARG(old->volumes[diff->old_volumes.from].title));
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
         if (!counts[k])
             continue;

@@ -9,6 +9,14 @@
 #include "sheet/build.h"
 #include "text/width.h"
 
+/* What changed since the volume before; the first has none. */
+static void changes_to(struct sheet *sheet, uint32_t volume_idx)
+{
+    struct diff *diff = diff_new_volumes(sheet->breakdown, volume_idx ? volume_idx - 1 : 0, volume_idx);
+    build_changes(sheet, sheet->breakdown, diff);
+    diff_free(diff);
+}
+
 struct sheet *sheet_new(const struct breakdown *b, const struct index *index, struct sheet_subject subject)
 {
     struct sheet *sheet = mem_array(1, sizeof *sheet);
@@ -31,8 +39,10 @@ struct sheet *sheet_new(const struct breakdown *b, const struct index *index, st
     case SHEET_UNIT:
         build_unit(sheet, subject.idx);
         break;
-    case SHEET_TASKS: /* sheet_new_of(), sheet_new_of_changes() */
     case SHEET_CHANGES:
+        changes_to(sheet, subject.idx);
+        break;
+    case SHEET_TASKS: /* sheet_new_of() */
         break;
     case SHEET_LEADER:
         build_leader(sheet, subject.idx);

@@ -25,7 +25,8 @@ enum sheet_kind {
 
 /*
  * What a sheet is of: a section (a leader's, livelihood), a task, a part, a unit, by index; a leader whom tasks name,
- * by index among index->leaders; tasks that were picked out (sheet_new_of()); or everything.
+ * by index among index->leaders; tasks that were picked out (sheet_new_of()); what changed to a volume from the one
+ * before it, by its index; or everything.
  */
 struct sheet_subject {
     enum sheet_kind kind;

@@ -68,6 +68,9 @@ static void open(struct app *app, struct pane *pane)
     for (uint32_t s = 0; s < b->sections_count; s++)
         if (b->sections[s].kind == SECTION_LIVELIHOOD && b->sections[s].volume_idx == here)
             offer(print, SHEET_SECTION, s);
+    /* Of years open together the last two, in the order in which they were named. */
+    if (b->volumes_count > 1)
+        offer(print, SHEET_CHANGES, b->volumes_count - 1);
     offer(print, SHEET_ALL, 0);
 }
 
@@ -93,9 +96,10 @@ static void close_dialog(struct app *app, const struct pane *pane)
 /* The dialog stays while all it offers is still there; else it closes. */
 static void reload(struct app *app, struct pane *pane, const struct again *again)
 {
-    static const enum link_kind kinds[] = {
-        [SHEET_SECTION] = LINK_SECTION, [SHEET_UNIT] = LINK_UNIT, [SHEET_TASK] = LINK_TASK
-    };
+    static const enum link_kind kinds[] = { [SHEET_SECTION] = LINK_SECTION,
+                                            [SHEET_UNIT] = LINK_UNIT,
+                                            [SHEET_TASK] = LINK_TASK,
+                                            [SHEET_CHANGES] = LINK_VOLUME };
     struct print_dialog *print = pane->state;
     bool gone = false;
     if (!is_open(app, pane))

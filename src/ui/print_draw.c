@@ -58,6 +58,9 @@ static void subject_name(const struct app *app, struct sheet_subject subject, st
         buf_printf(out, _("%.*s的任务单"), TEXT_ARG(b->units[subject.idx].name));
     } else if (subject.kind == SHEET_TASK) {
         buf_printf(out, _("任务 %.*s"), TEXT_ARG(b->tasks[subject.idx].id));
+    } else if (subject.kind == SHEET_CHANGES) {
+        buf_printf(out, _("变化单：%.*s对照%.*s"), TEXT_ARG(b->volumes[subject.idx].name),
+                   TEXT_ARG(b->volumes[subject.idx - 1].name));
     } else {
         buf_string(out, _("全部"));
     }

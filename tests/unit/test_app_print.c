@@ -126,6 +126,40 @@ static void a_page_longer_than_the_screen_is_read_screen_by_screen(void **state)
     stop(&f);
 }
 
+/* Of years that are open together what changed can be printed; of one there is nothing to compare. */
+static void what_changed_between_two_years_is_printed(void **state)
+{
+    (void)state;
+    static const char *const paths[] = { "tests/data/years/2019.yaml", "tests/data/years/2020.yaml" };
+    struct diags diags = { 0 };
+    struct fixture f;
+    start(&f, 100, 40);
+    press(&f, "p");
+    assert_shows_not(&f, "变化单");
+    press(&f, "Esc");
+    struct breakdown *years = breakdown_load_files(paths, 2, &diags);
+    assert_non_null(years);
+    app_reload(f.app, years);
+    breakdown_free(f.b);
+    f.b = years;
+    press(&f, "p Down");
+    assert_shows(&f, "▌ ( ) 变化单：2020对照2019");
+    press(&f, "Space PgDn PgDn Enter");
+    assert_shows(&f, "重点工作责任分解变化单");
+    assert_shows(&f, "某市2020年重点工作责任分解对照某市2019年重点工作责任分解");
+    assert_shows(&f, "一、新增（1项）");
+    assert_shows(&f, "新建幼儿园三十所。");
+    assert_shows(&f, "乙局由牵头改为参与");
+    assert_shows(&f, "三、删去（1项）");
+    press(&f, "Esc Down Enter Enter");
+    assert_int_equal(f.last.what & REACT_WRITE, REACT_WRITE);
+    assert_int_equal(f.last.subject.kind, SHEET_CHANGES);
+    assert_int_equal(f.last.subject.idx, 1);
+    assert_string_equal(f.last.path, "重点工作责任分解变化单.txt");
+    stop(&f);
+    diag_fini(&diags);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -136,6 +170,7 @@ int main(void)
         cmocka_unit_test(what_is_wider_than_the_screen_is_moved_sideways_to_its_end),
         cmocka_unit_test(columns_stay_under_each_other_when_moved_sideways),
         cmocka_unit_test(a_page_longer_than_the_screen_is_read_screen_by_screen),
+        cmocka_unit_test(what_changed_between_two_years_is_printed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

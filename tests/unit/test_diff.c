@@ -260,6 +260,46 @@ static void numbers_change_whole(void **state)
     arena_fini(&arena);
 }
 
+/* The years of one breakdown differ as the same files do when each is a breakdown of its own. */
+static void two_volumes_differ_as_two_breakdowns_do(void **state)
+{
+    (void)state;
+    static const char *const paths[] = { "tests/data/years/2019.yaml", "data/tasks.yaml",
+                                         "tests/data/years/2020.yaml" };
+    static const uint32_t pairs[][2] = { { 0, 2 }, { 2, 0 }, { 0, 1 }, { 1, 2 }, { 1, 1 } };
+    struct diags diags = { 0 };
+    struct breakdown *all = breakdown_load_files(paths, 3, &diags);
+    assert_non_null(all);
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        uint32_t from = pairs[i][0], to = pairs[i][1];
+        struct breakdown *old = breakdown_load_files(&paths[from], 1, &diags);
+        struct breakdown *new = breakdown_load_files(&paths[to], 1, &diags);
+        uint32_t old_from = all->sections[all->volumes[from].sections.from].tasks.from;
+        uint32_t new_from = all->sections[all->volumes[to].sections.from].tasks.from;
+        struct diff *apart = diff_new(old, new), *together = diff_new_volumes(all, from, to);
+        assert_int_equal(together->document, apart->document);
+        assert_int_equal(together->sections_count, apart->sections_count);
+        assert_int_equal(together->registry_count, 0);
+        assert_int_equal(together->same_count, apart->same_count);
+        assert_int_equal(together->tasks_count, apart->tasks_count);
+        for (uint32_t k = 0; k < apart->tasks_count; k++) {
+            const struct diff_task *a = &apart->tasks[k], *b = &together->tasks[k];
+            assert_int_equal(b->kind, a->kind);
+            assert_int_equal(b->changes, a->changes);
+            assert_int_equal(b->old_task_idx, a->old_task_idx == NO_IDX ? NO_IDX : old_from + a->old_task_idx);
+            assert_int_equal(b->new_task_idx, a->new_task_idx == NO_IDX ? NO_IDX : new_from + a->new_task_idx);
+            assert_int_equal(b->words_count, a->words_count);
+            assert_int_equal(b->units_count, a->units_count);
+        }
+        diff_free(apart);
+        diff_free(together);
+        breakdown_free(old);
+        breakdown_free(new);
+    }
+    breakdown_free(all);
+    diag_fini(&diags);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -275,6 +315,7 @@ int main(void)
         cmocka_unit_test(a_list_that_only_names_a_renamed_unit_is_the_same),
         cmocka_unit_test(a_successor_takes_over_the_section_and_no_task_changes),
         cmocka_unit_test(sections_and_the_notice_itself_are_compared),
+        cmocka_unit_test(two_volumes_differ_as_two_breakdowns_do),
         cmocka_unit_test(stretches_join_to_both_texts),
         cmocka_unit_test(numbers_change_whole),
     };
