@@ -52,13 +52,16 @@ static struct text heading_text(const struct notice *n, uint32_t item_idx, struc
     const struct token *mark = &n->tokens[item->token_idx];
     const struct keyed *k = &n->lines[mark->line_idx].k;
     uint32_t from = mark->kind == TOKEN_MARK ? mark->marker.no_from : mark->body_from, to = mark->body_to;
-    if (mark->kind == TOKEN_MARK) {
+    const struct token *text = mark + 1, *end = n->tokens + n->tokens_count;
+    if (mark->kind == TOKEN_MARK)
         while (from > mark->from && k->key[from - 1] != ' ' && k->key[from - 1] != '#')
             from -= keyed_back(k, from);
-        const struct token *text = item->token_idx + 1 < n->tokens_count ? mark + 1 : NULL;
-        if (text && text->kind == TOKEN_TEXT && text->line_idx == mark->line_idx && text->item_idx == item_idx)
-            to = text->body_to;
-    }
+    /* Behind empty cells, in a row that became a heading. */
+    while (text < end && text->line_idx == mark->line_idx && (text->kind == TOKEN_REMARK && !text->bracketed))
+        text++;
+    if (text < end && text->kind == TOKEN_TEXT && text->line_idx == mark->line_idx && text->item_idx == item_idx &&
+        (mark->kind == TOKEN_MARK || mark->heads) && text->body_to > to)
+        to = text->body_to;
     *bare = mark->kind == TOKEN_MARK ? keyed_text(k, mark->body_to, to) : keyed_text(k, from, to);
     return keyed_text(k, from, to);
 }
@@ -247,6 +250,8 @@ static void emit_task(struct emitter *e, uint32_t item_idx)
             take_list_token(e, &part, &e->builder->b->tasks[task_idx], t);
         else if (token->kind == TOKEN_REMARK && part.lists_from != NO_IDX)
             part.lists_to = t;
+        else if (token->kind == TOKEN_REMARK && token->reason)
+            continue; /* said already */
         else if (token->kind == TOKEN_FIELD && token->field == LABEL_NOTE)
             part_note(&part, token);
         else if (token->kind == TOKEN_FIELD)

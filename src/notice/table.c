@@ -4,8 +4,7 @@
 #include "base/i18n.h"
 #include "wording/unitclause.h"
 
-/* Rows of a table that became text: cells between TABs, bars or blanks, or one cell a line. */
-
+/* Rows of a table that became text. */
 enum { ROW_LINES_MAX = 40 };
 
 static bool is_blank_line(const struct line *line)
@@ -13,19 +12,6 @@ static bool is_blank_line(const struct line *line)
     uint32_t from = 0, to = line->k.bytes;
     keyed_trim(&line->k, &from, &to);
     return from >= to;
-}
-
-static int number_of(const struct notice *n, const struct cell *cell)
-{
-    const struct keyed *k = &n->lines[cell->line_idx].k;
-    struct marker marker;
-    int no = 0;
-    for (uint32_t i = cell->body_from; i < cell->body_to; i++) {
-        if (k->key[i] < '0' || k->key[i] > '9' || no > 9999)
-            return marker_read(k, cell->body_from, &marker) && marker.to >= cell->body_to ? marker.no : 0;
-        no = no * 10 + (k->key[i] - '0');
-    }
-    return no;
 }
 
 static struct token *put_cell(struct notice *n, enum token_kind kind, const struct cell *cell)
@@ -78,6 +64,8 @@ static void put_column(struct notice *n, const struct column *column, const stru
         /* It heads the rows from here on, wherever in the row it stands. */
         token->cell = false;
         token->heads = token->starts_line = true;
+        if (!text_equal(text, table->category))
+            table->last_no = 0;
         table->category = text;
     } else if (column->kind == COLUMN_UNITS) {
         put_units(n, column, cell);
@@ -134,6 +122,30 @@ static bool put_number_of_text(struct notice *n, struct cell *cell)
     return true;
 }
 
+/* Is the row's number that of the row above: a merged cell that goes on?  What numbers and tasks say is kept for the next. */
+static bool goes_on(struct notice *n, const struct cell *cells, const struct column *columns, uint32_t count, int no)
+{
+    struct table *table = n->table;
+    bool same = false;
+    for (uint32_t i = 0; i < count; i++) {
+        if (columns[i].kind != COLUMN_NO)
+            continue;
+        struct text number = cell_number_text(n, &cells[i]);
+        same = no > 0 && no == table->last_no && text_equal(number, table->last_number);
+        table->last_number = number;
+    }
+    return same;
+}
+
+/* The cell says what the one above it says: it is merged, and goes on. */
+static bool repeats(struct notice *n, const struct cell *cell, struct text *above)
+{
+    struct text text = keyed_text(&n->lines[cell->line_idx].k, cell->body_from, cell->body_to);
+    bool same = !text_empty(text) && text_equal(text, *above);
+    *above = text;
+    return same;
+}
+
 /* The number first, so that a category in a column before or behind it heads the row. */
 static void put_row(struct notice *n, struct cell *cells, const struct column *columns, uint32_t count)
 {
@@ -141,10 +153,19 @@ static void put_row(struct notice *n, struct cell *cells, const struct column *c
     for (uint32_t i = 0; i < count; i++)
         if (columns[i].kind == COLUMN_CATEGORY)
             put_column(n, &columns[i], &cells[i], false);
+    int row_no = 0;
+    for (uint32_t i = 0; i < count && !row_no; i++)
+        row_no = columns[i].kind == COLUMN_NO ? cell_number_in_column(n, &cells[i]) : 0;
+    bool same = goes_on(n, cells, columns, count, row_no);
     for (uint32_t i = 0; i < count; i++) {
         if (columns[i].kind == COLUMN_CATEGORY)
             continue;
-        int no = columns[i].kind == COLUMN_NO ? number_of(n, &cells[i]) : 0;
+        bool again = columns[i].kind == COLUMN_TASK && repeats(n, &cells[i], &n->table->above[i]);
+        if (same && (again || columns[i].kind == COLUMN_NO)) {
+            put_cell(n, TOKEN_REMARK, &cells[i])->reason = N_("与上一行相同");
+            continue;
+        }
+        int no = columns[i].kind == COLUMN_NO ? cell_number_in_column(n, &cells[i]) : 0;
         if (no > 0 && !numbered) {
             struct token *token = put_cell(n, TOKEN_MARK, &cells[i]);
             token->marker = (struct marker){ MARKER_DIGIT, no, cells[i].body_from, cells[i].body_to, cells[i].to };
@@ -157,6 +178,9 @@ static void put_row(struct notice *n, struct cell *cells, const struct column *c
         if (!numbered && columns[i].kind == COLUMN_TASK)
             numbered = put_number_of_text(n, &cells[i]);
         put_column(n, &columns[i], &cells[i], numbered);
+        /* What stands further right in a row that goes on belongs to its text, and starts none of its own. */
+        bool text = columns[i].kind == COLUMN_TASK || columns[i].kind == COLUMN_TEXT;
+        numbered |= same && text && cells[i].body_to > cells[i].body_from;
     }
 }
 
@@ -183,7 +207,7 @@ static bool put_title_row(struct notice *n, struct cell *cells, uint32_t count)
                 return false;
             filled = i;
         }
-    if (filled == COLUMNS_MAX || filled > 1 || number_of(n, &cells[filled]) > 0 ||
+    if (filled == COLUMNS_MAX || filled > 1 || cell_number(n, &cells[filled]) > 0 ||
         keyed_count(k, cells[filled].body_from, cells[filled].body_to) > 40 ||
         keyed_holds(k, cells[filled].body_from, cells[filled].body_to, "。"))
         return false;
@@ -194,24 +218,8 @@ static bool put_title_row(struct notice *n, struct cell *cells, uint32_t count)
     token->cell = false;
     token->heads = token->starts_line = true;
     n->table->category = (struct text){ 0 };
+    n->table->last_no = 0;
     return true;
-}
-
-/* +---+---+ |:--| ├──┤: what draws the table. */
-static bool draws_lines(const struct keyed *k)
-{
-    uint32_t marks = 0;
-    for (uint32_t i = 0, bytes; i < k->bytes; i += bytes) {
-        bytes = keyed_starts_any(k, i, k->bytes,
-                                 " |-|+|:|=|─|━|┌|┬|┐|├|┼|┤|└|┴|┘|┏|┳|┓|┣|╋|┫|┗|┻|┛|═|╔|╦|╗|╠|╬|╣|╚|╩|╝|—|"
-                                 "┃|│|║");
-        if (!bytes && k->key[i] == '|')
-            bytes = 1;
-        if (!bytes)
-            return false;
-        marks += k->key[i] != ' ';
-    }
-    return marks >= 3;
 }
 
 /* How well a cell fits a column: units where units belong, a date where a date does, a sentence where a task does. */
@@ -221,7 +229,7 @@ static int fit(struct notice *n, const struct column *column, const struct cell 
     uint32_t from = cell->body_from, to = cell->body_to;
     if (to <= from)
         return 0;
-    bool number = number_of(n, cell) > 0, units = !number && duty_list_bare(n, k, from, to);
+    bool number = cell_number(n, cell) > 0, units = !number && duty_list_bare(n, k, from, to);
     bool date = !number && !units && keyed_count(k, from, to) <= 16 && unitclause_when(k, from, to);
     bool sentence = keyed_ends_any(k, from, to, "。|;") || keyed_count(k, from, to) > 12;
     switch (column->kind) {
@@ -284,7 +292,7 @@ static bool row_on_a_line(struct notice *n, uint32_t line_idx)
     const struct table *table = n->table;
     const struct line *line = &n->lines[line_idx];
     struct cell cells[COLUMNS_MAX];
-    if (draws_lines(&line->k)) {
+    if (cell_lines_drawn(&line->k)) {
         notice_token(n, TOKEN_REMARK, line_idx, 0, line->k.bytes)->reason = N_("表格线");
         return true;
     }
@@ -293,7 +301,7 @@ static bool row_on_a_line(struct notice *n, uint32_t line_idx)
         n->table->category = (struct text){ 0 };
     if (count < 2 || heads_rows(n, cells, count))
         return false;
-    bool numbered = number_of(n, &cells[0]) > 0, starts_no = table->columns[0].kind == COLUMN_NO;
+    bool numbered = cell_number(n, &cells[0]) > 0, starts_no = table->columns[0].kind == COLUMN_NO;
     if (table->layout == LAYOUT_WORDS && !numbered)
         return false;
     if (table->layout == LAYOUT_WORDS && count > table->columns_count)
@@ -302,6 +310,10 @@ static bool row_on_a_line(struct notice *n, uint32_t line_idx)
         return false;
     if (put_heading_row(n, cells, count) || put_title_row(n, cells, count))
         return true;
+    if (table->layout == LAYOUT_TABS && cell_beyond(table, cells, count)) {
+        n->table = NULL;
+        return false;
+    }
     const struct column *columns = table->columns;
     struct column shifted[COLUMNS_MAX + 1];
     /* A category's cell without a heading of its own stands before the number. */
@@ -339,7 +351,7 @@ static uint32_t row_on_lines(struct notice *n, uint32_t line_idx)
         if (is_blank_line(&n->lines[i]))
             continue;
         struct cell cell = whole_cell(n, i);
-        int no = number_of(n, &cell);
+        int no = cell_number(n, &cell);
         if (count == 0 && no != table->last_no + 1 && no != 1)
             return line_idx;
         if (count > 0 && (no == table->last_no + 2 || heads_rows(n, &cell, 1)))

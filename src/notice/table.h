@@ -25,6 +25,8 @@ struct table {
     uint32_t columns_count;
     struct text category; /* of the row before */
     int last_no;
+    struct text last_number;        /* of the row before, without that of a part: 2.7 */
+    struct text above[COLUMNS_MAX]; /* the task cells of the row before */
 };
 
 struct cell {
@@ -36,6 +38,19 @@ struct cell {
 
 /* A line's cells, at most COLUMNS_MAX; what is behind goes to the last one. */
 uint32_t table_cells(const struct line *line, uint32_t line_idx, enum layout layout, struct cell *cells);
+
+/* Has the row cells well behind the last column?  Then the table ended, and the next has no head that is known. */
+bool cell_beyond(const struct table *table, const struct cell *cells, uint32_t count);
+
+/* Is the line what draws the table: +---+---+ |:--| ├──┤? */
+bool cell_lines_drawn(const struct keyed *k);
+
+/* The number that a cell is: 7, 七、, （7）; 0 for none. */
+int cell_number(const struct notice *notice, const struct cell *cell);
+/* The same in a column of numbers, where 2.7 is task 7 of the second part and 2.7.1 the first part of that task. */
+int cell_number_in_column(const struct notice *notice, const struct cell *cell);
+/* Its text without the number of a part: 2.7. */
+struct text cell_number_text(const struct notice *notice, const struct cell *cell);
 
 /* Reads a head that starts at the line; returns the line behind it, or line_idx when there is none. */
 uint32_t table_head_read(struct notice *notice, uint32_t line_idx, struct table *table);

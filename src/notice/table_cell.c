@@ -52,3 +52,73 @@ uint32_t table_cells(const struct line *line, uint32_t line_idx, enum layout lay
         cells[count - 1].to = k->bytes;
     return count;
 }
+
+int cell_number(const struct notice *n, const struct cell *cell)
+{
+    const struct keyed *k = &n->lines[cell->line_idx].k;
+    struct marker marker;
+    int no = 0;
+    for (uint32_t i = cell->body_from; i < cell->body_to; i++) {
+        if (k->key[i] < '0' || k->key[i] > '9' || no > 9999)
+            return marker_read(k, cell->body_from, &marker) && marker.to >= cell->body_to ? marker.no : 0;
+        no = no * 10 + (k->key[i] - '0');
+    }
+    return no;
+}
+
+static int number_in_section(const struct notice *n, const struct cell *cell)
+{
+    const struct keyed *k = &n->lines[cell->line_idx].k;
+    int numbers[3] = { 0 }, count = 0;
+    for (uint32_t i = cell->body_from; i < cell->body_to; i++) {
+        char c = k->key[i];
+        if (c == '.' && count < 2 && i > cell->body_from)
+            count++;
+        else if (c >= '0' && c <= '9' && numbers[count] < 1000)
+            numbers[count] = numbers[count] * 10 + (c - '0');
+        else if (c != 'm' || i > cell->body_from)
+            return 0;
+    }
+    return count ? numbers[1] : 0;
+}
+
+int cell_number_in_column(const struct notice *n, const struct cell *cell)
+{
+    int no = number_in_section(n, cell);
+    return no > 0 ? no : cell_number(n, cell);
+}
+
+struct text cell_number_text(const struct notice *n, const struct cell *cell)
+{
+    const struct keyed *k = &n->lines[cell->line_idx].k;
+    uint32_t to = cell->body_from, points = 0;
+    for (; to < cell->body_to; to++)
+        if (k->key[to] == '.' && ++points == 2)
+            break;
+    return keyed_text(k, cell->body_from, to);
+}
+
+bool cell_lines_drawn(const struct keyed *k)
+{
+    uint32_t marks = 0;
+    for (uint32_t i = 0, bytes; i < k->bytes; i += bytes) {
+        bytes = keyed_starts_any(k, i, k->bytes,
+                                 " |-|+|:|=|─|━|┌|┬|┐|├|┼|┤|└|┴|┘|┏|┳|┓|┣|╋|┫|┗|┻|┛|═|╔|╦|╗|╠|╬|╣|╚|╩|╝|—|"
+                                 "┃|│|║");
+        if (!bytes && k->key[i] == '|')
+            bytes = 1;
+        if (!bytes)
+            return false;
+        marks += k->key[i] != ' ';
+    }
+    return marks >= 3;
+}
+
+bool cell_beyond(const struct table *table, const struct cell *cells, uint32_t count)
+{
+    enum { BEHIND = 2 };
+    for (uint32_t i = table->columns_count + BEHIND; i < count; i++)
+        if (cells[i].body_to > cells[i].body_from)
+            return true;
+    return false;
+}

@@ -228,6 +228,20 @@ static uint32_t head_on_lines(struct notice *n, uint32_t line_idx, struct table 
     return table->columns_count >= 3 && head_fits(table) ? i : line_idx;
 }
 
+/* A line by itself between two tables, without a number: what the rows of the second one are under. */
+static void let_title_head(struct notice *n, uint32_t line_idx)
+{
+    enum { TITLE_CHARS = 40 };
+    struct token *token = n->tokens_count ? &n->tokens[n->tokens_count - 1] : NULL;
+    if (!n->table || !token || token->kind != TOKEN_TEXT || !token->starts_line || token->cell)
+        return;
+    const struct keyed *k = &n->lines[token->line_idx].k;
+    bool near = line_idx - token->line_idx <= 2, whole = token->to == k->bytes;
+    if (near && whole && keyed_count(k, token->body_from, token->body_to) <= TITLE_CHARS &&
+        !keyed_holds(k, token->body_from, token->body_to, "。"))
+        token->heads = true;
+}
+
 uint32_t table_head_read(struct notice *notice, uint32_t line_idx, struct table *table)
 {
     uint32_t behind = line_idx;
@@ -236,6 +250,8 @@ uint32_t table_head_read(struct notice *notice, uint32_t line_idx, struct table 
         behind = line_idx + 1 + head_goes_on(notice, line_idx + 1, table);
     else
         behind = head_on_lines(notice, line_idx, table);
+    if (behind > line_idx)
+        let_title_head(notice, line_idx);
     for (uint32_t i = line_idx; i < behind; i++) {
         struct token *token = notice_token(notice, TOKEN_REMARK, i, 0, notice->lines[i].k.bytes);
         token->reason = N_("表头");

@@ -16,11 +16,12 @@ run -f "$DATA" print all --as=html
 tasks "$DATA" >all.tsv
 [ "$(wc -l <all.tsv)" -gt 800 ]
 report "there is something to compare"
-for format in docx html; do
+# A remark of the source goes with the text: （备注：…）.
+for format in docx html xlsx; do
     "$FENGONG" -f "$DATA" print all --as=$format -o "sheet.$format" 2>>"$ERR"
     run import "sheet.$format"
     cp "$OUT" "$format.yaml"
-    tasks "$format.yaml" >"$format.tsv"
+    tasks "$format.yaml" | sed 's/（备注：[^）]*）//' >"$format.tsv"
     [ $status -eq 0 ] && cmp -s all.tsv "$format.tsv"
     report "each task and unit is read back from our own $format"
 done
