@@ -23,8 +23,8 @@ struct file_stamp {
 /*
  * Reads all of path ("-": standard input) into out.  Returns 0; -1 with errno set, where EISDIR, EFBIG (over
  * FILE_LIMIT_BYTES), EINVAL (no regular file: a device, a socket) and EBUSY are ours.  A named pipe is read like
- * standard input when a writer has it open.  Standard input read a second time gives the same bytes.  *stamp, if asked,
- * is that of the bytes read.
+ * standard input when a writer has it open.  Standard input or a pipe read a second time gives the same bytes.  *stamp,
+ * if asked, is that of the bytes read.
  *
  * A regular file that somebody is writing is waited for: until no writer has it open, where the system tells that, or
  * until it has rested for a while, and it is read again when it has changed meanwhile; after FILE_PATIENCE_MS: EBUSY.
@@ -32,6 +32,12 @@ struct file_stamp {
 int file_read(const char *path, struct buf *out, struct file_stamp *stamp);
 /* The same with a limit of the caller's. */
 int file_read_up_to(const char *path, size_t limit_bytes, struct buf *out, struct file_stamp *stamp);
+
+/*
+ * From now on a pipe that was not read before is refused (EINVAL): one that has come in the place of a file might never
+ * say anything, and a screen waits for nobody.
+ */
+void file_close_pipes(void);
 
 /* The stamp of path now.  Returns 0, or -1 with errno set. */
 int file_stamp(const char *path, struct file_stamp *stamp);

@@ -14,6 +14,7 @@
 
 #include "base/file.h"
 #include "base/file_stat.h"
+#include "base/mem.h"
 
 /*
  * A file has rested when its content is older than one tick of the clock that dates it, and no writer has it open; where
@@ -70,22 +71,53 @@ static int open_for_reading(const char *path, size_t limit_bytes, struct stat *s
 }
 
 /* A pipe gives its bytes once, but the files of a screen are read again whenever one of them changes. */
+struct kept {
+    struct kept *next;
+    char *path;
+    struct buf bytes;
+};
+
+static struct kept *kept_pipes;
+static bool pipes_closed;
+
+static const struct kept *kept_find(const char *path)
+{
+    const struct kept *kept = kept_pipes;
+    while (kept && strcmp(kept->path, path) != 0)
+        kept = kept->next;
+    return kept;
+}
+
+/* Reads a pipe; the next time there are the same bytes. */
+static int read_pipe(int fd, const char *path, size_t limit_bytes, struct buf *out)
+{
+    size_t before_bytes = out->bytes;
+    if (pipes_closed) {
+        errno = EINVAL;
+        return -1;
+    }
+    if (read_fd(fd, limit_bytes, out, 0) < 0)
+        return -1;
+    struct kept *kept = mem_array(1, sizeof *kept);
+    *kept = (struct kept){ .next = kept_pipes, .path = mem_copy_string(path) };
+    buf_add(&kept->bytes, out->at + before_bytes, out->bytes - before_bytes);
+    kept_pipes = kept;
+    return 0;
+}
+
+void file_close_pipes(void)
+{
+    pipes_closed = true;
+}
+
 static int read_standard(size_t limit_bytes, struct buf *out)
 {
-    static struct buf kept;
-    static bool known;
     struct stat st;
-    if (!known) {
-        if (fstat(STDIN_FILENO, &st) == 0 && S_ISDIR(st.st_mode)) {
-            errno = EISDIR;
-            return -1;
-        }
-        if (read_fd(STDIN_FILENO, limit_bytes, &kept, 0) < 0)
-            return -1;
-        known = true;
+    if (fstat(STDIN_FILENO, &st) == 0 && S_ISDIR(st.st_mode)) {
+        errno = EISDIR;
+        return -1;
     }
-    buf_span(out, buf_view(&kept));
-    return 0;
+    return read_pipe(STDIN_FILENO, "-", limit_bytes, out);
 }
 
 static long long now_ms(clockid_t clock)
@@ -196,14 +228,17 @@ int file_read(const char *path, struct buf *out, struct file_stamp *stamp)
 int file_read_up_to(const char *path, size_t limit_bytes, struct buf *out, struct file_stamp *stamp)
 {
     struct stat st = { 0 };
-    int result;
-    if (strcmp(path, "-") == 0) {
+    const struct kept *kept = kept_find(path);
+    int result = 0;
+    if (kept) {
+        buf_span(out, buf_view(&kept->bytes));
+    } else if (strcmp(path, "-") == 0) {
         result = read_standard(limit_bytes, out);
     } else {
         int fd = open_for_reading(path, limit_bytes, &st);
         if (fd < 0)
             return -1;
-        result = S_ISREG(st.st_mode) ? read_steady(fd, limit_bytes, &st, out) : read_fd(fd, limit_bytes, out, 0);
+        result = S_ISREG(st.st_mode) ? read_steady(fd, limit_bytes, &st, out) : read_pipe(fd, path, limit_bytes, out);
         int fault = errno;
         close(fd);
         errno = fault;

@@ -2,13 +2,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "base/ending.h"
 #include "base/file_leftover.h"
 #include "base/file_place.h"
 
@@ -33,40 +33,12 @@ int file_write_fd(int fd, struct span content)
     return 0;
 }
 
-/*
- * While the temporary file is there, the signals that end the program are held back: it is taken away first.  Whether
- * one has come is asked between the pieces, so that nobody waits for a big file.
- */
-static const int ending[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT };
-enum { ENDING_COUNT = sizeof ending / sizeof *ending };
-
-static void hold_signals(sigset_t *before)
-{
-    sigset_t held;
-    sigemptyset(&held);
-    for (int i = 0; i < ENDING_COUNT; i++)
-        sigaddset(&held, ending[i]);
-    sigprocmask(SIG_BLOCK, &held, before);
-}
-
-static bool signal_waits(void)
-{
-    sigset_t waiting;
-    sigpending(&waiting);
-    for (int i = 0; i < ENDING_COUNT; i++) {
-        struct sigaction action;
-        if (sigismember(&waiting, ending[i]) && sigaction(ending[i], NULL, &action) == 0 &&
-            action.sa_handler != SIG_IGN)
-            return true;
-    }
-    return false;
-}
-
+/* Whether a signal has come is asked between the pieces, so that nobody waits for a big file. */
 static int write_pieces(int fd, struct span content)
 {
     for (size_t done = 0; done < content.bytes;) {
         size_t bytes = content.bytes - done < PIECE_BYTES ? content.bytes - done : PIECE_BYTES;
-        if (signal_waits()) {
+        if (ending_waits()) {
             errno = EINTR;
             return -1;
         }
@@ -188,11 +160,9 @@ static enum written write_to(const struct file_place *place, struct span content
     if (place->taken && !S_ISREG(place->st.st_mode))
         return write_in_place(place, content);
     sigset_t before;
-    hold_signals(&before);
+    ending_hold(&before); /* until the temporary file is away */
     enum written result = write_beside(place, content, when);
-    int fault = errno;
-    sigprocmask(SIG_SETMASK, &before, NULL);
-    errno = fault;
+    ending_release(&before);
     return result;
 }
 

@@ -207,6 +207,7 @@ static int run_screen(struct browse *browse)
         if (strcmp(job->breakdown->volumes[i].path, "-") != 0)
             /* The path as named lives longer than a breakdown, which a reload replaces. */
             files[files_count++] = (struct shell_file){ browse->paths[i], job->breakdown->volumes[i].stamp };
+    file_close_pipes();
     int status = shell_run(&shell, app, files, files_count);
     app_free(app);
     return status;

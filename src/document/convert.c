@@ -146,6 +146,7 @@ static bool tell_end(enum child_end end, const char *absent, const char *program
         break;
     case CHILD_FAILED:
     case CHILD_LOUD:
+    case CHILD_STOPPED:
         buf_printf(fault, _("%s 没能读这个文件"), program);
         break;
     }

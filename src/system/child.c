@@ -14,6 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/ending.h"
 #include "base/file.h"
 #include "base/mem.h"
 
@@ -52,7 +53,7 @@ static const char **plain_environment(void)
     return made;
 }
 
-static pid_t start(const struct child *child, int in_fd, int out_fd, int complaint_fd)
+static pid_t start(const struct child *child, int in_fd, int out_fd, int complaint_fd, const sigset_t *mask)
 {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
@@ -71,7 +72,8 @@ static pid_t start(const struct child *child, int in_fd, int out_fd, int complai
     posix_spawnattr_init(&attributes);
     posix_spawnattr_setsigdefault(&attributes, &plain);
     posix_spawnattr_setpgroup(&attributes, 0);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+    posix_spawnattr_setsigmask(&attributes, mask);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
     const char **own = child->environment ? NULL : plain_environment();
     errno = posix_spawn(&pid, child->program, &actions, &attributes, (char *const *)(uintptr_t)child->arguments,
                         (char *const *)(uintptr_t)(own ? own : child->environment));
@@ -110,13 +112,19 @@ static void read_some(int fds[2], struct buf *const outs[2])
     }
 }
 
+static size_t heard(const struct child *child)
+{
+    return child->complaint ? child->complaint->bytes : 0;
+}
+
 static enum child_end await(const struct child *child, pid_t pid, int fds[2], struct buf *said)
 {
     struct buf *const outs[2] = { said, child->complaint };
-    size_t before = said->bytes, limit_bytes = child->limit_bytes ? child->limit_bytes : SIZE_MAX;
+    size_t before = said->bytes + heard(child), limit_bytes = child->limit_bytes ? child->limit_bytes : SIZE_MAX;
     long long end_ms = now_ms() + child->limit_ms;
+    bool stopped = false;
     int status;
-    while (now_ms() < end_ms && said->bytes - before <= limit_bytes) {
+    while (!stopped && now_ms() < end_ms && said->bytes + heard(child) - before <= limit_bytes) {
         if (fds[0] >= 0 || fds[1] >= 0)
             read_some(fds, outs);
         else
@@ -125,10 +133,12 @@ static enum child_end await(const struct child *child, pid_t pid, int fds[2], st
             kill(-pid, SIGKILL); /* what it left behind */
             return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? CHILD_DONE : CHILD_FAILED;
         }
+        stopped = ending_waits() || (child->stop && child->stop(child->context));
     }
     kill(-pid, SIGKILL);
     waitpid(pid, &status, 0);
-    return said->bytes - before > limit_bytes ? CHILD_LOUD : CHILD_LATE;
+    bool loud = said->bytes + heard(child) - before > limit_bytes;
+    return stopped ? CHILD_STOPPED : loud ? CHILD_LOUD : CHILD_LATE;
 }
 
 static bool open_pipe(int fds[2])
@@ -152,9 +162,11 @@ enum child_end child_run(const struct child *child, struct buf *said)
     int out_fds[2] = { -1, -1 }, complaint_fds[2] = { -1, -1 };
     int in_fd = fd_of_input(child->input);
     pid_t pid = -1;
+    sigset_t mask;
+    ending_hold(&mask);
     errno = 0;
     if (in_fd >= 0 && open_pipe(out_fds) && (!child->complaint || open_pipe(complaint_fds)))
-        pid = start(child, in_fd, out_fds[1], complaint_fds[1]);
+        pid = start(child, in_fd, out_fds[1], complaint_fds[1], &mask);
     bool absent = pid < 0 && errno == ENOENT;
     close_all((int[]){ in_fd, out_fds[1], complaint_fds[1] }, 3);
     int fds[2] = { out_fds[0], complaint_fds[0] };
@@ -162,5 +174,6 @@ enum child_end child_run(const struct child *child, struct buf *said)
     if (pid > 0)
         end = await(child, pid, fds, said);
     close_all(fds, 2);
+    ending_release(&mask);
     return end;
 }

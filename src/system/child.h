@@ -17,7 +17,8 @@ enum child_end {
     CHILD_ABSENT, /* there is no such program */
     CHILD_FAILED, /* another status, killed, or not to be started */
     CHILD_LATE,   /* killed by us when its time was over */
-    CHILD_LOUD    /* killed by us when it said too much */
+    CHILD_LOUD,   /* killed by us when it said too much */
+    CHILD_STOPPED /* killed by us when somebody did not want it any more, or a signal came that ends this program */
 };
 
 struct child {
@@ -26,11 +27,16 @@ struct child {
     const char *const *environment; /* NAME=value, NULL behind the last; NULL: ours, with LC_ALL=C */
     struct span input;              /* its standard input */
     int limit_ms;
-    size_t limit_bytes;    /* of its standard output; 0: none */
-    struct buf *complaint; /* its standard error is appended; NULL: not looked at */
+    size_t limit_bytes;          /* of its standard output and error together; 0: none */
+    struct buf *complaint;       /* its standard error is appended; NULL: not looked at */
+    bool (*stop)(void *context); /* asked all the while: is it not wanted any more?  NULL: nobody asks */
+    void *context;
 };
 
-/* Appends what it says on standard output. */
+/*
+ * Appends what it says on standard output.  A signal that ends this program ends the other one first, and does its work
+ * on this one when child_run() returns.
+ */
 enum child_end child_run(const struct child *child, struct buf *said);
 
 #endif

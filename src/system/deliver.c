@@ -130,7 +130,10 @@ static enum delivered to_stdout(struct span bytes, struct buf *said)
 static enum delivered to_printer(const struct delivery *delivery, struct span bytes, struct buf *said)
 {
     struct buf words = { 0 }, name = { 0 };
-    bool good = printer_send(bytes, delivery->target, delivery->title, &words);
+    struct print_job job = {
+        .printer = delivery->target, .title = delivery->title, .stop = delivery->stop, .context = delivery->context
+    };
+    bool good = printer_send(&job, bytes, &words);
     buf_string(&name, *delivery->target ? " " : "");
     text_clean_to(&name, span_of(delivery->target));
     /* It lies in a queue; whether it gets on paper, the queue's owner decides. */

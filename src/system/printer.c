@@ -9,7 +9,13 @@
 #include "system/child.h"
 #include "text/utf8.h"
 
-enum { TITLE_MAX_BYTES = 120, NAME_MAX_BYTES = 127, FAULT_MAX_BYTES = 200, LIST_WAIT_MS = 3000 };
+enum {
+    TITLE_MAX_BYTES = 120,
+    NAME_MAX_BYTES = 127,
+    FAULT_MAX_BYTES = 200,
+    SAID_MAX_BYTES = 64 * 1024,
+    LIST_WAIT_MS = 3000
+};
 
 bool printer_name_good(const char *name)
 {
@@ -62,14 +68,26 @@ static void tell_job(const struct buf *out, struct buf *said)
     text_clean_to(said, (struct span){ id, strcspn(id, " \n") });
 }
 
-bool printer_send_by(const char *program, struct span content, const char *name, const char *title, struct buf *said)
+/* Where the programs of CUPS are; the first place stands for "nowhere". */
+static const char *place_of(const char *const *places, size_t count)
 {
+    for (size_t i = 1; i < count; i++)
+        if (access(places[i], X_OK) == 0 && access(places[0], X_OK) != 0)
+            return places[i];
+    return places[0];
+}
+
+bool printer_send(const struct print_job *job, struct span content, struct buf *said)
+{
+    static const char *const places[] = { "/usr/bin/lp", "/usr/local/bin/lp", "/opt/homebrew/bin/lp" };
+    const char *program = job->program ? job->program : place_of(places, sizeof places / sizeof *places);
+    const char *name = job->printer;
     if (name && *name && !printer_name_good(name)) {
         buf_string(said, _("打印机名不对：不能有空格和 / #，不能以 - 开头"));
         return false;
     }
     struct buf clean = { 0 }, out = { 0 }, complaint = { 0 };
-    put_title(title, &clean);
+    put_title(job->title, &clean);
     /* Without the medium CUPS takes Letter, and the text stands 14 mm too far in. */
     const char *arguments[] = { "lp",
                                 "-t",
@@ -87,14 +105,19 @@ bool printer_send_by(const char *program, struct span content, const char *name,
                                                     .arguments = arguments,
                                                     .input = content,
                                                     .limit_ms = PRINTER_WAIT_MS,
-                                                    .complaint = &complaint },
+                                                    .limit_bytes = SAID_MAX_BYTES,
+                                                    .complaint = &complaint,
+                                                    .stop = job->stop,
+                                                    .context = job->context },
                                    &out);
     bool good = end == CHILD_DONE;
     if (good)
         tell_job(&out, said);
     else if (end == CHILD_ABSENT)
         buf_string(said, _("没有找到打印命令 lp，请安装 cups-client"));
-    else if (end == CHILD_LATE)
+    else if (end == CHILD_STOPPED)
+        buf_string(said, _("已取消"));
+    else if (end == CHILD_LATE || end == CHILD_LOUD)
         buf_string(said, _("打印命令 lp 没有回应"));
     else
         tell(buf_view(&complaint), _("打印命令 lp 失败"), said);
@@ -102,21 +125,6 @@ bool printer_send_by(const char *program, struct span content, const char *name,
     buf_fini(&out);
     buf_fini(&complaint);
     return good;
-}
-
-/* Where the programs of CUPS are; the first place stands for "nowhere". */
-static const char *place_of(const char *const *places, size_t count)
-{
-    for (size_t i = 1; i < count; i++)
-        if (access(places[i], X_OK) == 0 && access(places[0], X_OK) != 0)
-            return places[i];
-    return places[0];
-}
-
-bool printer_send(struct span content, const char *name, const char *title, struct buf *said)
-{
-    static const char *const places[] = { "/usr/bin/lp", "/usr/local/bin/lp", "/opt/homebrew/bin/lp" };
-    return printer_send_by(place_of(places, sizeof places / sizeof *places), content, name, title, said);
 }
 
 /* The word behind `before` at the head of a line. */

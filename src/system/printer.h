@@ -21,14 +21,20 @@ enum { PRINTER_WAIT_MS = 30000 };
  */
 bool printer_name_good(const char *name);
 
+struct print_job {
+    const char *printer;         /* the queue; "" or NULL: the default one */
+    const char *title;           /* UTF-8 */
+    const char *program;         /* in lp's place, by its absolute path; NULL: lp where it usually is */
+    bool (*stop)(void *context); /* asked all the while: is it not wanted any more?  NULL: nobody asks */
+    void *context;
+};
+
 /*
- * Puts content, a PDF, into the queue `name` ("" or NULL: the default one) under title (UTF-8).  Waits for lp, at most
- * PRINTER_WAIT_MS.  True with the job's number appended to said (二楼打印机-12; nothing where lp did not say it); false
- * with the cause, in lp's own words where it has some (clean, no line break).
+ * Puts content, a PDF, into the job's queue.  Waits for lp, at most PRINTER_WAIT_MS.  True with the job's number
+ * appended to said (二楼打印机-12; nothing where lp did not say it); false with the cause, in lp's own words where it has
+ * some (clean, no line break).
  */
-bool printer_send(struct span content, const char *name, const char *title, struct buf *said);
-/* The same with another program in lp's place, by its absolute path. */
-bool printer_send_by(const char *program, struct span content, const char *name, const char *title, struct buf *said);
+bool printer_send(const struct print_job *job, struct span content, struct buf *said);
 
 enum printer_state { PRINTER_IDLE, PRINTER_PRINTING, PRINTER_PAUSED };
 

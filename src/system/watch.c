@@ -2,6 +2,7 @@
 #include "system/watch.h"
 
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #ifdef __linux__
@@ -60,12 +61,20 @@ static bool told(const struct watch *watch)
 }
 #endif
 
+/* What was read is a pipe, or the like: it is read once. */
+static bool is_once(const char *path, const struct file_stamp *stamp)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && !S_ISREG(st.st_mode) && st.st_dev == stamp->device && st.st_ino == stamp->inode;
+}
+
 void watch_init(struct watch *watch, const char *path, const struct file_stamp *stamp, long long now_ms)
 {
-    *watch = (struct watch){ .path = path, .fd = -1, .changed_ms = -1, .busy_ms = -1, .looked_ms = now_ms };
-    if (!path)
+    *watch = (struct watch){ .fd = -1, .changed_ms = -1, .busy_ms = -1, .looked_ms = now_ms };
+    if (!path || is_once(path, stamp))
         return;
     const char *slash = strrchr(path, '/');
+    watch->path = path;
     watch->name = slash ? slash + 1 : path;
     watch->stamp = *stamp;
     watch->fd = open_folder(path, watch->name);

@@ -25,7 +25,7 @@ struct watch {
     long long looked_ms;
 };
 
-/* stamp is that of the state that was read. A path that cannot be watched is looked at. */
+/* stamp is that of the state that was read. A path that cannot be watched is looked at; a pipe was read once for all. */
 void watch_init(struct watch *watch, const char *path, const struct file_stamp *stamp, long long now_ms);
 /* To be polled for reading; -1 when there is none. */
 int watch_fd(const struct watch *watch);

@@ -94,7 +94,7 @@ bool ambiguous_ask(int in_fd, int out_fd)
     raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
     raw.c_cc[VMIN] = 1;
     raw.c_cc[VTIME] = 0;
-    return tcsetattr(in_fd, TCSADRAIN, &raw) == 0 && file_write_fd(out_fd, SPAN(QUESTION)) == 0;
+    return tcsetattr(in_fd, TCSANOW, &raw) == 0 && file_write_fd(out_fd, SPAN(QUESTION)) == 0;
 }
 
 void ambiguous_await(int in_fd, int timeout_ms, struct ambiguous_answer *answer)

@@ -202,6 +202,9 @@ static enum found next_sequence(struct input *input, struct event *event, long l
         input->in_paste = true;
         buf_clear(&input->paste);
         return FOUND_NOTHING;
+    case SEQUENCE_STATUS:
+        input->answered = true;
+        return FOUND_NOTHING;
     case SEQUENCE_PASTE_END:
     case SEQUENCE_SWALLOWED:
         return FOUND_NOTHING;
@@ -255,6 +258,15 @@ bool input_next(struct input *input, struct event *event, long long now_ms)
         if (found != FOUND_NOTHING)
             return found == FOUND_EVENT;
     }
+}
+
+bool input_drop_end(struct input *input, const char *ends)
+{
+    struct span bytes = pending(input);
+    if (!bytes.bytes || !strchr(ends, bytes.at[bytes.bytes - 1]) || !bytes.at[bytes.bytes - 1])
+        return false;
+    input->from_bytes = input->bytes.bytes;
+    return true;
 }
 
 int input_wait_ms(const struct input *input, long long now_ms)

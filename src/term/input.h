@@ -28,6 +28,7 @@ struct input {
     struct buf paste; /* what a paste has brought so far */
     struct buf text;  /* of the last event */
     bool in_paste;
+    bool answered;    /* the terminal has told its status: whoever asked for it takes this back */
     long long fed_ms; /* when bytes last came */
     long long click_ms;
     int click_row, click_col;
@@ -45,6 +46,8 @@ void input_feed(struct input *input, struct span bytes, long long now_ms);
  * EVENT_PASTE.
  */
 bool input_next(struct input *input, struct event *event, long long now_ms);
+/* When what is pending ends with one of these bytes, drops it all. */
+bool input_drop_end(struct input *input, const char *ends);
 /* Milliseconds until input_next() can decide what is in doubt; -1 when nothing is. */
 int input_wait_ms(const struct input *input, long long now_ms);
 void input_fini(struct input *input);

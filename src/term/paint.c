@@ -6,7 +6,6 @@
 
 #include "base/mem.h"
 #include "system/locale.h"
-#include "term/frame.h"
 #include "term/screen.h"
 #include "term/style.h"
 #include "term/terminfo.h"
@@ -137,7 +136,7 @@ static void keep(const struct grid *grid)
     state.last.cells = cells;
 }
 
-void paint_grid(const struct grid *grid)
+bool paint_grid(const struct grid *grid)
 {
     bool all = state.again || state.last.rows != grid->rows || state.last.cols != grid->cols ||
                state.last.ambiguous_cols != grid->ambiguous_cols;
@@ -150,15 +149,15 @@ void paint_grid(const struct grid *grid)
             changed = true;
         }
     if (!changed)
-        return;
+        return false;
     curs_set(grid->cursor_visible ? 1 : 0);
     /* Also unseen: braille displays, screen readers and magnifiers follow it. */
     move(grid->cursor_row, grid->cursor_col);
     wnoutrefresh(stdscr);
     doupdate();
-    frame_send();
     keep(grid);
     state.again = false;
+    return true;
 }
 
 void paint_forget(void)

@@ -8,22 +8,37 @@
 
 #include "base/i18n.h"
 #include "system/locale.h"
+#include "term/frame.h"
 #include "term/signals.h"
 #include "term/term.h"
+
+/* While the text leaves, as fast as the terminal takes it. */
+static bool await_something(void)
+{
+    struct pollfd wait[3] = { { .fd = term_in_fd(), .events = POLLIN }, { .fd = signals_fd(), .events = POLLIN } };
+    for (;;) {
+        if (!frame_send())
+            return false;
+        wait[2] = (struct pollfd){ .fd = term_out_fd(), .events = frame_waits() ? POLLOUT : 0 };
+        if (poll(wait, 3, -1) < 0 && errno != EINTR)
+            return false;
+        if (wait[1].revents || (wait[0].revents & (POLLHUP | POLLERR)) || (wait[2].revents & (POLLHUP | POLLERR)))
+            return false;
+        if (wait[0].revents)
+            return true;
+    }
+}
 
 /* One key, with all the bytes of its sequence. */
 static void await_key(void)
 {
-    struct pollfd wait[2] = { { .fd = term_in_fd(), .events = POLLIN }, { .fd = signals_fd(), .events = POLLIN } };
-    while (poll(wait, 2, -1) < 0 && errno == EINTR)
-        continue;
+    struct pollfd wait = { .fd = term_in_fd(), .events = POLLIN };
     char bytes[256];
-    while ((wait[0].revents & (POLLIN | POLLHUP | POLLERR)) == POLLIN) {
-        if (read(wait[0].fd, bytes, sizeof bytes) <= 0)
+    if (!await_something())
+        return;
+    while (read(wait.fd, bytes, sizeof bytes) > 0)
+        if (poll(&wait, 1, INPUT_ESCAPE_MS) <= 0)
             return;
-        if (poll(wait, 1, INPUT_ESCAPE_MS) <= 0)
-            return;
-    }
 }
 
 void plain_show(struct span lines)
@@ -39,13 +54,13 @@ void plain_show(struct span lines)
     if (known) {
         keys = shell;
         keys.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
-        tcsetattr(term_in_fd(), TCSADRAIN, &keys);
+        tcsetattr(term_in_fd(), TCSANOW, &keys);
     }
-    if (term_send(buf_view(&shown)))
-        await_key();
-    if (known)
-        tcsetattr(term_in_fd(), TCSADRAIN, &shell);
-    term_send(SPAN("\r\n"));
+    frame_add(buf_view(&shown));
     buf_fini(&shown);
+    await_key();
+    if (!frame_waits())
+        frame_add(SPAN("\r\n"));
+    frame_send();
     term_resume();
 }

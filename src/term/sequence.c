@@ -140,6 +140,8 @@ static struct sequence csi_of(size_t bytes, const struct csi *csi, char final)
         return mouse_of(bytes, parameters[0], parameters[1], parameters[2], final == 'M');
     if (csi->mark || csi->released)
         return swallow(bytes);
+    if (final == 'n')
+        return (struct sequence){ .kind = SEQUENCE_STATUS, .bytes = bytes };
     if (final == 'u')
         return key_of_character(bytes, parameters[0], mods);
     if (final == '~' && parameters[0] == OTHER_KEYS)

@@ -13,6 +13,7 @@
 #include "base/i18n.h"
 #include "system/deliver.h"
 #include "term/copy.h"
+#include "term/frame.h"
 #include "term/paint.h"
 #include "term/plain.h"
 #include "term/signals.h"
@@ -42,6 +43,7 @@ bool shell_start(struct shell *shell, int *ambiguous_cols, struct buf *message)
     bool good = term_start(&shell->input, &answer, message);
     if (good) {
         *ambiguous_cols = answer.ambiguous_cols;
+        pace_init(&shell->pace, answer.answers);
         input_feed(&shell->input, buf_view(&answer.typed), now_ms());
         buf_span(&shell->notice, buf_view(message));
     } else {
@@ -66,7 +68,8 @@ static void tell(struct shell *shell, bool is_error)
 static bool to_clipboard(struct span content, struct buf *said)
 {
     struct buf bytes = { 0 };
-    bool good = copy_sequence(text_composed(content), term_kind(), &bytes) && term_send(buf_view(&bytes));
+    bool good = copy_sequence(text_composed(content), term_kind(), &bytes);
+    frame_add(buf_view(&bytes));
     buf_string(said, good ? _("已发送到终端（能否进入剪贴板由终端决定）") : _("内容过长或终端不支持复制"));
     buf_fini(&bytes);
     return good;
@@ -84,6 +87,61 @@ static void do_copy(struct shell *shell, struct text text)
     tell(shell, done != DELIVER_DONE);
 }
 
+/* What the terminal has for us; false when it is gone. */
+static bool read_terminal(struct shell *shell)
+{
+    char bytes[4096];
+    ssize_t got = read(term_in_fd(), bytes, sizeof bytes);
+    if (got > 0)
+        input_feed(&shell->input, (struct span){ bytes, (size_t)got }, now_ms());
+    return got > 0 || (got < 0 && (errno == EINTR || errno == EAGAIN));
+}
+
+/* Esc, Ctrl-C or Ctrl-G, and nothing behind it; the rest is typed ahead.  A terminal that is gone wants nothing. */
+static bool is_stopped(void *context)
+{
+    struct shell *shell = context;
+    struct pollfd fds[2] = { { .fd = term_in_fd(), .events = POLLIN }, { .fd = term_out_fd() } };
+    if (poll(fds, 2, 0) <= 0)
+        return false;
+    return (fds[0].revents & POLLHUP) || fds[1].revents || !read_terminal(shell) ||
+           input_drop_end(&shell->input, "\033\003\007");
+}
+
+static void send_frame(struct shell *shell)
+{
+    if (!frame_send())
+        shell->status = STATUS_SIGNAL + SIGHUP;
+}
+
+static void draw(struct shell *shell)
+{
+    int rows = term_rows(), cols = term_cols();
+    if (shell->grid.rows != rows || shell->grid.cols != cols) {
+        grid_fini(&shell->grid);
+        grid_init(&shell->grid, rows, cols, 1);
+    }
+    shell->grid.ambiguous_cols = app_ambiguous_cols(shell->app);
+    shell->grid.ascii = app_ascii(shell->app);
+    app_draw(shell->app, &shell->grid);
+    if (paint_grid(&shell->grid) && pace_frame(&shell->pace, now_ms())) {
+        frame_add(PACE_QUESTION);
+        term_expect(true);
+    }
+    shell->dirty = false;
+    send_frame(shell);
+}
+
+/* Before what may take lp half a minute. */
+static void say_printing(struct shell *shell)
+{
+    buf_string(&shell->notice, _("正在送打印机…（Esc 取消）"));
+    app_notice(shell->app, text_composed(buf_view(&shell->notice)), false);
+    buf_clear(&shell->notice);
+    if (!frame_waits())
+        draw(shell);
+}
+
 static void do_print(struct shell *shell, const struct reaction *reaction, bool to_printer)
 {
     /* A printer gets a PDF, whatever the form for files is: text would come out as boxes. */
@@ -94,10 +152,14 @@ static void do_print(struct shell *shell, const struct reaction *reaction, bool 
                                  .restricted = shell->options.restricted,
                                  .typed = true,
                                  .new_only = !reaction->replace,
+                                 .stop = is_stopped,
+                                 .context = shell,
                                  .in_locale = charset == CHARSET_LOCALE || charset == CHARSET_TABLE };
     struct buf content = { 0 }, title = { 0 };
     enum delivered done = DELIVER_REFUSED;
     buf_clear(&shell->notice);
+    if (to_printer)
+        say_printing(shell);
     if (deliver_allowed(&delivery, &shell->notice) &&
         shell->options.render(shell->options.context, reaction->subject, format, &title, &content, &shell->notice)) {
         delivery.title = title.at;
@@ -185,23 +247,9 @@ static void give_input(struct shell *shell)
     }
 }
 
-/* What the terminal has for us; false when it is gone. */
-static bool read_terminal(struct shell *shell)
-{
-    char bytes[4096];
-    ssize_t got = read(term_in_fd(), bytes, sizeof bytes);
-    if (got > 0)
-        input_feed(&shell->input, (struct span){ bytes, (size_t)got }, now_ms());
-    return got > 0 || (got < 0 && (errno == EINTR || errno == EAGAIN));
-}
-
 static void obey_signals(struct shell *shell)
 {
     struct signals_seen seen = signals_take();
-    if (seen.fatal) {
-        shell->status = STATUS_SIGNAL + seen.fatal;
-        return;
-    }
     if (seen.stop)
         suspend(shell);
     if (seen.again) {
@@ -211,20 +259,6 @@ static void obey_signals(struct shell *shell)
     }
     if (seen.resized && term_measure())
         resize(shell);
-}
-
-static void draw(struct shell *shell)
-{
-    int rows = term_rows(), cols = term_cols();
-    if (shell->grid.rows != rows || shell->grid.cols != cols) {
-        grid_fini(&shell->grid);
-        grid_init(&shell->grid, rows, cols, 1);
-    }
-    shell->grid.ambiguous_cols = app_ambiguous_cols(shell->app);
-    shell->grid.ascii = app_ascii(shell->app);
-    app_draw(shell->app, &shell->grid);
-    paint_grid(&shell->grid);
-    shell->dirty = false;
 }
 
 static int sooner(int a_ms, int b_ms)
@@ -256,29 +290,57 @@ static void look_at_files(struct shell *shell)
         reload(shell);
 }
 
-/* Waits for something and takes it in. Does not wait while a frame is owed: more keys may be there already. */
-static bool step(struct shell *shell)
+/* Milliseconds to wait for something; 0 while a frame can be drawn: more keys may be there already. */
+static int step_wait_ms(struct shell *shell, long long now)
 {
-    struct pollfd fds[2 + SHELL_FILES_MAX] = { { .fd = term_in_fd(), .events = POLLIN },
-                                               { .fd = signals_fd(), .events = POLLIN } };
-    for (uint32_t i = 0; i < shell->watches_count; i++)
-        fds[2 + i] = (struct pollfd){ .fd = watch_fd(&shell->watches[i]), .events = POLLIN };
-    long long now = now_ms();
-    int wait_ms = shell->dirty ? 0 : sooner(input_wait_ms(&shell->input, now), watches_wait_ms(shell, now));
-    int ready = poll(fds, 2 + shell->watches_count, wait_ms);
-    if (ready < 0 && errno != EINTR)
-        shell->status = STATUS_SIGNAL + SIGHUP;
-    if (ready < 0)
-        return true;
+    int paced_ms = pace_wait_ms(&shell->pace, now);
+    int wait_ms = sooner(input_wait_ms(&shell->input, now), watches_wait_ms(shell, now));
+    if (!shell->dirty || frame_waits())
+        return wait_ms;
+    return paced_ms ? sooner(wait_ms, paced_ms) : 0;
+}
+
+/* What has come. False when the terminal is gone. */
+static bool take_in(struct shell *shell, const struct pollfd *fds)
+{
+    enum { GONE = POLLHUP | POLLERR | POLLNVAL };
     if (fds[1].revents)
         obey_signals(shell);
-    bool gone = (fds[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
-    if (shell->status < 0 && (gone || (fds[0].revents && !read_terminal(shell))))
-        shell->status = STATUS_SIGNAL + SIGHUP;
+    if ((fds[0].revents & GONE) || (fds[0].revents && !read_terminal(shell)) || (fds[2].revents & GONE))
+        return false;
     give_input(shell);
+    if (shell->input.answered) {
+        shell->input.answered = false;
+        pace_answer(&shell->pace);
+        term_expect(false);
+    }
     if (shell->status < 0)
         look_at_files(shell);
+    return true;
+}
+
+/* Waits for something and takes it in. False when nothing has come. */
+static bool step(struct shell *shell)
+{
+    struct pollfd fds[3 + SHELL_FILES_MAX] = { { .fd = term_in_fd(), .events = POLLIN },
+                                               { .fd = signals_fd(), .events = POLLIN },
+                                               { .fd = term_out_fd(), .events = frame_waits() ? POLLOUT : 0 } };
+    for (uint32_t i = 0; i < shell->watches_count; i++)
+        fds[3 + i] = (struct pollfd){ .fd = watch_fd(&shell->watches[i]), .events = POLLIN };
+    int ready = poll(fds, 3 + shell->watches_count, step_wait_ms(shell, now_ms()));
+    if (ready < 0 && errno == EINTR)
+        return true;
+    if (ready < 0 || !take_in(shell, fds))
+        shell->status = STATUS_SIGNAL + SIGHUP;
+    else if (frame_waits())
+        send_frame(shell);
     return ready > 0;
+}
+
+/* The terminal has taken the last frame, as far as we can know. */
+static bool may_draw(struct shell *shell)
+{
+    return !frame_waits() && pace_wait_ms(&shell->pace, now_ms()) == 0;
 }
 
 static void watch_files(struct shell *shell, const struct shell_file *files, uint32_t files_count)
@@ -305,7 +367,7 @@ int shell_run(struct shell *shell, struct app *app, const struct shell_file *fil
         if (!shell->dirty)
             owed_ms = now_ms();
         bool more = step(shell);
-        if (shell->status < 0 && shell->dirty && (!more || now_ms() - owed_ms >= FRAME_LATEST_MS))
+        if (shell->status < 0 && shell->dirty && may_draw(shell) && (!more || now_ms() - owed_ms >= FRAME_LATEST_MS))
             draw(shell);
     }
     term_leave();

@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "system/watch.h"
 #include "term/input.h"
+#include "term/pace.h"
 #include "term/term.h"
 #include "ui/app.h"
 
@@ -32,6 +33,7 @@ struct shell {
     struct shell_options options;
     struct app *app;
     struct input input;
+    struct pace pace;
     struct watch watches[SHELL_FILES_MAX];
     uint32_t watches_count;
     struct grid grid;

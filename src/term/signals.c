@@ -7,22 +7,26 @@
 #include <stddef.h>
 #include <unistd.h>
 
-enum { NOTED_COUNT = 7, CRASHES_COUNT = 5, STACK_BYTES = 16384 };
+enum { NOTED_COUNT = 3, ENDING_COUNT = 4, CRASHES_COUNT = 5, STACK_BYTES = 16384 };
 
-static const int noted[NOTED_COUNT] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT };
+static const int noted[NOTED_COUNT] = { SIGWINCH, SIGTSTP, SIGCONT };
+static const int ending[ENDING_COUNT] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT };
 static const int crashes[CRASHES_COUNT] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT };
 
-static struct sigaction noted_before[NOTED_COUNT], crashes_before[CRASHES_COUNT], pipe_before;
-static volatile sig_atomic_t seen_fatal, seen_resized, seen_stop, seen_again, asked;
+static struct sigaction noted_before[NOTED_COUNT], ending_before[ENDING_COUNT], crashes_before[CRASHES_COUNT],
+    pipe_before;
+static volatile sig_atomic_t seen_resized, seen_stop, seen_again;
 static int wake_fds[2] = { -1, -1 };
 static void (*restore_terminal)(void);
 static char crash_stack[STACK_BYTES];
 
-/* Nobody asks: whatever keeps us from it (a slow file system, a terminal that takes nothing) must not keep us alive. */
-static void end_at_once(int number)
+/*
+ * Nobody is asked: whatever the program is waiting for (a slow file system, lp, a terminal that takes nothing) or busy
+ * with, it ends.  What must not be cut short holds the signal back (base/ending.h).
+ */
+static void end(int number)
 {
-    if (restore_terminal)
-        restore_terminal();
+    restore_terminal();
     signal(number, SIG_DFL);
     raise(number);
 }
@@ -34,12 +38,8 @@ static void note(int number)
         seen_resized = 1;
     else if (number == SIGTSTP)
         seen_stop = 1;
-    else if (number == SIGCONT)
-        seen_again = 1;
-    else if (asked && !seen_fatal) /* whoever sends a second one is tired of waiting */
-        seen_fatal = number;
     else
-        end_at_once(number);
+        seen_again = 1;
     /* A full pipe has woken the loop already. */
     ssize_t done = write(wake_fds[1], "", 1);
     (void)done;
@@ -49,8 +49,7 @@ static void note(int number)
 static void crash(int number, siginfo_t *info, void *context)
 {
     (void)context;
-    if (restore_terminal)
-        restore_terminal();
+    restore_terminal();
     for (int i = 0; i < CRASHES_COUNT; i++)
         if (crashes[i] == number)
             sigaction(number, &crashes_before[i], NULL);
@@ -75,7 +74,7 @@ int signals_start(void (*restore)(void), bool may_stop)
     if (pipe_open() < 0)
         return -1;
     restore_terminal = restore;
-    seen_fatal = seen_resized = seen_stop = seen_again = asked = 0;
+    seen_resized = seen_stop = seen_again = 0;
     struct sigaction action = { .sa_handler = note, .sa_flags = SA_RESTART };
     sigemptyset(&action.sa_mask);
     for (int i = 0; i < NOTED_COUNT; i++) {
@@ -84,12 +83,18 @@ int signals_start(void (*restore)(void), bool may_stop)
             own.sa_handler = SIG_IGN;
         sigaction(noted[i], &own, &noted_before[i]);
     }
+    struct sigaction last = { .sa_handler = end, .sa_flags = SA_RESTART };
+    sigemptyset(&last.sa_mask);
+    for (int i = 0; i < ENDING_COUNT; i++)
+        sigaddset(&last.sa_mask, ending[i]);
+    for (int i = 0; i < ENDING_COUNT; i++)
+        sigaction(ending[i], &last, &ending_before[i]);
     stack_t stack = { .ss_sp = crash_stack, .ss_size = sizeof crash_stack };
     sigaltstack(&stack, NULL);
-    struct sigaction last = { .sa_sigaction = crash, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER };
-    sigemptyset(&last.sa_mask);
+    struct sigaction fault = { .sa_sigaction = crash, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER };
+    sigemptyset(&fault.sa_mask);
     for (int i = 0; i < CRASHES_COUNT; i++)
-        sigaction(crashes[i], &last, &crashes_before[i]);
+        sigaction(crashes[i], &fault, &crashes_before[i]);
     sigaction(SIGPIPE, &(struct sigaction){ .sa_handler = SIG_IGN }, &pipe_before);
     return 0;
 }
@@ -100,18 +105,18 @@ void signals_end(void)
         return;
     for (int i = 0; i < NOTED_COUNT; i++)
         sigaction(noted[i], &noted_before[i], NULL);
+    for (int i = 0; i < ENDING_COUNT; i++)
+        sigaction(ending[i], &ending_before[i], NULL);
     for (int i = 0; i < CRASHES_COUNT; i++)
         sigaction(crashes[i], &crashes_before[i], NULL);
     sigaction(SIGPIPE, &pipe_before, NULL);
     close(wake_fds[0]);
     close(wake_fds[1]);
     wake_fds[0] = wake_fds[1] = -1;
-    restore_terminal = NULL;
 }
 
 int signals_fd(void)
 {
-    asked = 1;
     return wake_fds[0];
 }
 
@@ -120,7 +125,7 @@ struct signals_seen signals_take(void)
     char bytes[64];
     while (read(wake_fds[0], bytes, sizeof bytes) > 0)
         continue;
-    struct signals_seen seen = { .fatal = seen_fatal, .resized = seen_resized, .stop = seen_stop, .again = seen_again };
+    struct signals_seen seen = { .resized = seen_resized, .stop = seen_stop, .again = seen_again };
     seen_resized = seen_stop = seen_again = 0;
     return seen;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Signals of the screen: those that end or change it are noted and wake a pipe that the loop polls; those of a crash
- * give the terminal back and go on to kill.  Ours stand before newterm(), so that curses installs none of its own
- * (its SIGWINCH handler would believe any size).
+ * Signals of the screen: those that change it are noted and wake a pipe that the loop polls; those that end it, and
+ * those of a crash, give the terminal back and go on to kill.  Ours stand before newterm(), so that curses installs none
+ * of its own (its SIGWINCH handler would believe any size).
  */
 #ifndef TERM_SIGNALS_H
 #define TERM_SIGNALS_H
@@ -10,16 +10,15 @@
 #include <stdbool.h>
 
 struct signals_seen {
-    int fatal;    /* TERM, HUP, INT, QUIT: the number; 0 for none */
     bool resized; /* WINCH */
     bool stop;    /* TSTP */
     bool again;   /* CONT: stopped and continued from outside, the screen may be anyone's */
 };
 
 /*
- * Installs the handlers; restore() is called from a crash and must be async-signal-safe.  SIGPIPE is ignored, and so
- * is TSTP when may_stop is false.  Until signals_fd() is first called, a fatal signal ends the program at once, with
- * restore() called.  Returns 0, or -1 with errno set.
+ * Installs the handlers; restore() is called from them, must be async-signal-safe and must not wait for long.  TERM, HUP
+ * (also where it was ignored), INT and QUIT call it and end the program by that signal, at once, wherever it is.  SIGPIPE
+ * is ignored, and so is TSTP when may_stop is false.  Returns 0, or -1 with errno set.
  */
 int signals_start(void (*restore)(void), bool may_stop);
 /* The dispositions that were there before. */

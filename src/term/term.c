@@ -3,17 +3,17 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include "base/die.h"
-#include "base/file.h"
 #include "base/i18n.h"
 #include "system/locale.h"
 #include "term/ambiguous.h"
@@ -36,7 +36,7 @@ static struct {
     bool entered; /* curses has begun */
     bool paused;
     bool mouse;
-    bool asked; /* what it draws, and the answer has not been heard */
+    volatile sig_atomic_t asked; /* a question, and the answer has not been heard */
     struct ambiguous_answer answer;
     bool modern; /* knows ESC [ ? … h for what it has not got, at least enough to ignore it */
     int in_fd, out_fd;
@@ -47,14 +47,37 @@ static struct {
     struct termios before, raw; /* as the shell had it, as the screen has it */
 } state = { .in_fd = -1, .out_fd = -1 };
 
-/* Only what POSIX allows in a signal handler. */
-static void restore_after_crash(void)
+/* Or the shell would get it. Only what POSIX allows in a signal handler. */
+static void swallow_answer(void)
 {
-    if (state.in_fd < 0 || state.paused)
+    struct pollfd wait = { .fd = state.in_fd, .events = POLLIN };
+    char bytes[256];
+    ssize_t got = 0;
+    while (state.asked && poll(&wait, 1, AMBIGUOUS_PROBE_MS) > 0 && (got = read(wait.fd, bytes, sizeof bytes)) > 0)
+        if (bytes[got - 1] == 'c' || bytes[got - 1] == 'n')
+            state.asked = 0;
+    state.asked = 0;
+}
+
+/* A job in the background leaves the modes alone: they are the shell's. */
+static void set_modes(const struct termios *modes)
+{
+    pid_t foreground = tcgetpgrp(state.in_fd);
+    if (foreground < 0 || foreground == getpgrp())
+        tcsetattr(state.in_fd, TCSANOW, modes);
+}
+
+/* At any end: a signal, a crash, exit() out of a library. Only what POSIX allows in a signal handler. */
+static void restore(void)
+{
+    if (state.in_fd < 0)
         return;
-    if (state.entered)
-        restore_send(state.out_fd);
-    tcsetattr(state.in_fd, TCSANOW, &state.before);
+    signal(SIGTTOU, SIG_IGN); /* it would stop us here */
+    if (state.entered && !state.paused)
+        restore_send(state.out_fd, frame_is_cut());
+    swallow_answer();
+    set_modes(&state.before);
+    state.in_fd = -1;
 }
 
 static int clamp(int value, int otherwise, int max)
@@ -77,7 +100,6 @@ static void prepare_restore(void)
     if (state.modern)
         buf_string(&bytes, PASTE_OFF MOUSE_OFF);
     terminfo_end(state.rows, &bytes);
-    buf_string(&bytes, "\r\n");
     restore_prepare(buf_view(&bytes));
     buf_fini(&bytes);
 }
@@ -93,11 +115,28 @@ bool term_measure(void)
     return true;
 }
 
+/*
+ * The terminal anew, for writing without waiting: standard output is the shell's too, which would not expect that.
+ * Where it cannot be opened, standard output itself.
+ */
+static int open_output(void)
+{
+    char name[PATH_MAX];
+    struct stat ours, shells;
+    if (ttyname_r(STDOUT_FILENO, name, sizeof name) != 0)
+        return STDOUT_FILENO;
+    int fd = open(name, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    if (fd >= 0 && fstat(fd, &ours) == 0 && fstat(STDOUT_FILENO, &shells) == 0 && ours.st_rdev == shells.st_rdev)
+        return fd;
+    if (fd >= 0)
+        close(fd);
+    return STDOUT_FILENO;
+}
+
 /* The terminal's screen is our output; keys come from standard input or, when data came that way, from /dev/tty. */
 static bool open_terminal(void)
 {
-    state.out_fd = STDOUT_FILENO;
-    if (!isatty(state.out_fd))
+    if (!isatty(STDOUT_FILENO))
         return false;
     state.in_fd = STDIN_FILENO;
     if (!isatty(state.in_fd)) {
@@ -105,25 +144,30 @@ static bool open_terminal(void)
         if (state.in_fd < 0)
             return false;
     }
+    state.out_fd = open_output();
     return tcgetattr(state.in_fd, &state.before) == 0;
 }
 
 static void close_terminal(void)
 {
+    int in_fd = state.in_fd;
+    state.in_fd = -1; /* nothing to restore */
     frame_close();
     if (state.in_file && state.in_file != stdin)
         fclose(state.in_file);
-    else if (state.in_fd > STDERR_FILENO)
-        close(state.in_fd);
+    else if (in_fd > STDERR_FILENO)
+        close(in_fd);
+    if (state.out_fd > STDERR_FILENO)
+        close(state.out_fd);
     state.in_file = NULL;
-    state.in_fd = state.out_fd = -1;
+    state.out_fd = -1;
 }
 
 /*
  * Ctrl-C, Ctrl-Z, Ctrl-S and the like reach us as keys; Ctrl-\ stays a signal, the way out if all else fails.  What is
  * written reaches the terminal as it is.
  */
-static void set_modes(void)
+static void make_raw(void)
 {
     state.raw = state.before;
     state.raw.c_iflag &= ~(tcflag_t)(IXON | IXOFF | ICRNL | INLCR | IGNCR);
@@ -132,37 +176,30 @@ static void set_modes(void)
     state.raw.c_cc[VINTR] = state.raw.c_cc[VSUSP] = _POSIX_VDISABLE;
     state.raw.c_cc[VMIN] = 1;
     state.raw.c_cc[VTIME] = 0;
-    tcsetattr(state.in_fd, TCSADRAIN, &state.raw);
+    /* Not "when all is written": a terminal that takes nothing would keep us. */
+    tcsetattr(state.in_fd, TCSANOW, &state.raw);
 }
 
 /* With the next frame: it is the same piece of a line then. */
 static void switch_on(void)
 {
     if (state.modern)
-        frame_before(SPAN(PASTE_ON));
+        frame_add(SPAN(PASTE_ON));
     if (state.mouse)
-        frame_before(SPAN(MOUSE_ON));
+        frame_add(SPAN(MOUSE_ON));
 }
 
-static void switch_off(void)
-{
-    if (state.mouse)
-        term_send(SPAN(MOUSE_OFF));
-    if (state.modern)
-        term_send(SPAN(PASTE_OFF));
-}
-
-/* Where there is no other screen to go back to, the shell goes on in the last row of ours: not amid its words. */
+/*
+ * The shell's screen.  What is still to be drawn is of no use any more; and curses, which may believe more of it drawn
+ * than is, only notes that it has ended.
+ */
 static void show_shell(void)
 {
-    switch_off();
-    if (!terminfo_has_other_screen()) {
-        move(state.rows - 1, 0);
-        clrtoeol();
-        refresh();
-    }
     endwin();
-    frame_send();
+    frame_drop();
+    frame_add(restore_bytes());
+    frame_await(RESTORE_WAIT_MS);
+    swallow_answer();
 }
 
 /*
@@ -214,11 +251,14 @@ static void ask(void)
                   ambiguous_ask(state.in_fd, state.out_fd);
 }
 
-static void hear(void)
+/* False: it was asked and has not answered. */
+static bool hear(void)
 {
-    if (state.asked)
-        ambiguous_await(state.in_fd, ambiguous_probe_ms(), &state.answer);
-    state.asked = false;
+    if (!state.asked)
+        return true;
+    ambiguous_await(state.in_fd, ambiguous_probe_ms(), &state.answer);
+    state.asked = 0;
+    return state.answer.han_cols >= 0;
 }
 
 bool term_ask(const struct term_options *options, struct buf *message)
@@ -232,15 +272,18 @@ bool term_ask(const struct term_options *options, struct buf *message)
         close_terminal();
         return false;
     }
-    signals_start(restore_after_crash, !options->restricted);
-    die_hook(restore_after_crash);
+    static bool registered;
+    if (!registered)
+        registered = atexit(restore) == 0;
+    signals_start(restore, !options->restricted);
+    die_hook(restore);
     ask();
     return true;
 }
 
 bool term_start(struct input *input, struct term_answer *answer, struct buf *message)
 {
-    hear();
+    bool answers = hear();
     bool fits = kind_locale_fits(&state.answer, message);
     if (fits && !start_curses()) {
         buf_clear(message);
@@ -251,11 +294,12 @@ bool term_start(struct input *input, struct term_answer *answer, struct buf *mes
         term_leave();
         return false;
     }
-    set_modes();
+    make_raw();
     prepare_restore();
     terminfo_keys(input);
     if (!message->bytes && !wcwidth_holds())
         buf_string(message, _("字符宽度未能与终端库一致，画面可能错位"));
+    answer->answers = answers && state.modern;
     answer->ambiguous_cols = kind_ambiguous_cols(state.options.ambiguous_cols, &state.answer);
     buf_span(&answer->typed, buf_view(&state.answer.typed));
     switch_on();
@@ -266,16 +310,16 @@ void term_leave(void)
 {
     if (state.in_fd < 0)
         return;
-    hear(); /* or the shell would get it */
     if (state.entered && !state.paused)
         show_shell();
+    swallow_answer();
     die_hook(NULL);
     state.entered = state.paused = state.mouse = false;
     paint_fini();
     if (state.screen)
         delscreen(state.screen);
     state.screen = NULL;
-    tcsetattr(state.in_fd, TCSADRAIN, &state.before);
+    set_modes(&state.before);
     signals_end();
     close_terminal();
     buf_fini(&state.answer.typed);
@@ -286,15 +330,16 @@ void term_pause(void)
     if (state.paused)
         return;
     show_shell();
-    tcsetattr(state.in_fd, TCSADRAIN, &state.before);
+    tcsetattr(state.in_fd, TCSANOW, &state.before);
     state.paused = true;
 }
 
 void term_resume(void)
 {
     state.paused = false;
-    tcsetattr(state.in_fd, TCSADRAIN, &state.raw);
+    tcsetattr(state.in_fd, TCSANOW, &state.raw);
     term_measure();
+    frame_drop();
     paint_forget();
     switch_on();
 }
@@ -303,13 +348,18 @@ void term_again(void)
 {
     if (state.paused)
         return;
-    tcsetattr(state.in_fd, TCSADRAIN, &state.raw);
+    tcsetattr(state.in_fd, TCSANOW, &state.raw);
     switch_on();
 }
 
 int term_in_fd(void)
 {
     return state.in_fd;
+}
+
+int term_out_fd(void)
+{
+    return state.out_fd;
 }
 
 int term_rows(void)
@@ -333,12 +383,12 @@ void term_mouse(bool on)
         return;
     state.mouse = on;
     if (on)
-        term_send(SPAN(MOUSE_ON));
+        frame_add(SPAN(MOUSE_ON));
     else
-        term_send(SPAN(MOUSE_OFF));
+        frame_add(SPAN(MOUSE_OFF));
 }
 
-bool term_send(struct span bytes)
+void term_expect(bool answer)
 {
-    return file_write_fd(state.out_fd, bytes) == 0;
+    state.asked = answer;
 }

@@ -24,6 +24,7 @@ struct term_options {
 /* What the terminal has answered. */
 struct term_answer {
     int ambiguous_cols; /* 1 or 2: the user's word, the locale's, the terminal's */
+    bool answers;       /* it answers questions, or was not asked and may */
     struct buf typed;   /* what came beside the answer, or is half of one; the caller's to free */
 };
 
@@ -47,16 +48,19 @@ void term_resume(void);
 /* Sets the modes anew, after the program was stopped and continued without being asked. */
 void term_again(void);
 
+/* Keys come from one; frames (term/frame.h) go to the other, which may be written to without waiting. */
 int term_in_fd(void);
+int term_out_fd(void);
 int term_rows(void);
 int term_cols(void);
 /* Asks the terminal for its size, clamped to 1..TERM_MAX_ROWS, 1..TERM_MAX_COLS, and tells curses. True: it changed. */
 bool term_measure(void);
 
+/* With the next frame. */
 void term_mouse(bool on);
+/* A question is on its way, whose answer must not reach the shell; or the answer has come. */
+void term_expect(bool answer);
 
-/* Bytes to the terminal; between frames only. False when the terminal is gone. */
-bool term_send(struct span bytes);
 /* The name of the terminal's kind that is in use (TERM, or what stood in). */
 const char *term_kind(void);
 

@@ -92,13 +92,8 @@ void terminfo_reset_region(int rows)
     struct buf region = { 0 };
     if (change_scroll_region)
         put(&region, tparm(change_scroll_region, 0, rows - 1));
-    frame_before(buf_view(&region));
+    frame_add(buf_view(&region));
     buf_fini(&region);
-}
-
-bool terminfo_has_other_screen(void)
-{
-    return exit_ca_mode != NULL;
 }
 
 void terminfo_end(int rows, struct buf *out)

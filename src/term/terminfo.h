@@ -38,7 +38,5 @@ void terminfo_reset_region(int rows);
  * other screen to go back to, the last row is cleared, for the shell to go on in.
  */
 void terminfo_end(int rows, struct buf *out);
-/* There is another screen, which comes back when ours ends. */
-bool terminfo_has_other_screen(void);
 
 #endif

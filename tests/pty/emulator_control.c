@@ -142,6 +142,8 @@ static bool control(struct emulator *e, char final, const int *p, int count, int
     case 'n':
         if (p[0] == 6 && e->answers)
             buf_printf(&e->answer, "\033[%d;%dR", e->row + 1, e->col + 1);
+        else if (p[0] == 5 && e->answers)
+            buf_string(&e->answer, "\033[0n");
         break;
     case 'c':
         if (e->answers)
@@ -157,6 +159,8 @@ static bool control(struct emulator *e, char final, const int *p, int count, int
     return true;
 }
 
+enum { CANCEL = 24 };
+
 /* ESC [ … ; returns its length, 0 when more must come. */
 static size_t read_control(struct emulator *e, const char *bytes, size_t count)
 {
@@ -170,6 +174,8 @@ static size_t read_control(struct emulator *e, const char *bytes, size_t count)
             p[idx] = p[idx] * 10 + (bytes[i] - '0');
         else if (bytes[i] == ';' && idx + 1 < EMULATOR_PARAMETERS_MAX)
             idx++;
+        else if (bytes[i] == CANCEL)
+            return i + 1;
         else if (bytes[i] >= 0x40)
             break;
     }
@@ -190,6 +196,8 @@ size_t control_escape(struct emulator *e, const char *bytes, size_t count)
     if (count < 2)
         return 0;
     switch (bytes[1]) {
+    case CANCEL:
+        return 2;
     case '[':
         return read_control(e, bytes, count);
     case '(':
@@ -198,7 +206,9 @@ size_t control_escape(struct emulator *e, const char *bytes, size_t count)
     case ']':
     case 'P':
         for (size_t i = 2; i < count; i++)
-            if (bytes[i] == 7 || (bytes[i] == '\\' && bytes[i - 1] == 27 && i > 2)) {
+            if (bytes[i] == CANCEL)
+                return i + 1;
+            else if (bytes[i] == 7 || (bytes[i] == '\\' && bytes[i - 1] == 27 && i > 2)) {
                 buf_add(&e->strings, bytes + 1, i - 1);
                 buf_char(&e->strings, '\n');
                 return i + 1;

@@ -102,6 +102,7 @@ static void receive(struct emulator *emulator)
 static void draw(const struct grid *grid, struct emulator *emulator)
 {
     paint_grid(grid);
+    frame_send();
     receive(emulator);
 }
 

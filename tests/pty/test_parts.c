@@ -192,12 +192,13 @@ static void the_printer_gets_the_sheet_on_its_input_and_harmless_arguments(void 
     struct buf script = { 0 }, fault = { 0 }, got = { 0 };
     buf_printf(&script, "#!/bin/sh\nfor a; do echo \"$a\"; done >%s\ncat >>%s\n", said, said);
     write_script(path, script.at);
-    assert_true(printer_send_by(path, SPAN("内容\n"), "二楼-1", "-o raw;$(x) 任务单", &fault));
+    assert_true(printer_send(&(struct print_job){ .program = path, .printer = "二楼-1", .title = "-o raw;$(x) 任务单" },
+                             SPAN("内容\n"), &fault));
     assert_int_equal(file_read(said, &got, NULL), 0);
     assert_true(span_equal(buf_view(&got), SPAN("-t\no raw;$(x) 任务单\n-o\nmedia=A4\n-o\nprint-scaling=none\n-o\n"
                                                 "sides=two-sided-long-edge\n-d\n二楼-1\n内容\n")));
     write_script(path, "#!/bin/sh\necho 'no such \033[31mqueue' >&2\nexit 1\n");
-    assert_false(printer_send_by(path, SPAN("x"), "", "t", &fault));
+    assert_false(printer_send(&(struct print_job){ .program = path, .printer = "", .title = "t" }, SPAN("x"), &fault));
     assert_true(span_equal(buf_view(&fault), SPAN("no such ‹U+001B›[31mqueue")));
     assert_false(printer_name_good("-o"));
     assert_false(printer_name_good("a b"));
@@ -206,7 +207,7 @@ static void the_printer_gets_the_sheet_on_its_input_and_harmless_arguments(void 
     assert_true(printer_name_good("a@b"));
     buf_clear(&fault);
     write_script(path, "#!/bin/sh\necho 'request id is 二楼-12 (1 file(s))'\n");
-    assert_true(printer_send_by(path, SPAN("x"), "", "t", &fault));
+    assert_true(printer_send(&(struct print_job){ .program = path, .printer = "", .title = "t" }, SPAN("x"), &fault));
     assert_string_equal(fault.at, "二楼-12");
     assert_false(printer_name_good(""));
     unlink(path);

@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Gone when told: every way to be told, in everything that the program may be doing.  Each time it is gone within two
+ * seconds and a tenth of a second of the processor, and a terminal that still lives is as it was.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "pty/kinds.h"
+#include "pty/shows.h"
+#include "system/locale.h"
+#include "system/printer.h"
+#include "term/term.h"
+
+enum { GONE_MS = 2000, GONE_CPU_MS = 100 };
+
+static char folder[] = "/tmp/fengong-ending-XXXXXX";
+
+/* What the program is doing. */
+enum doing { QUESTION, BROWSE, FIELD, DIALOG, PREVIEW, PLAIN, LOADING, RELOAD, PRINTER, DOINGS_COUNT };
+static const char *const doing_names[] = { "start-up question", "browse",  "field",  "dialog", "preview",
+                                           "plain screen",      "loading", "reload", "printer" };
+
+/* How it is told. */
+enum told {
+    TOLD_HUP,
+    TOLD_HUP_IGNORED,
+    TOLD_TERM,
+    TOLD_INT,
+    TOLD_STALLED_TERM,
+    TOLD_STALLED_HUP,
+    TOLD_STOPPED_TERM,
+    CLOSED_TERMINAL,
+    CLOSED_TERMINAL_IGNORED,
+    TOLDS_COUNT
+};
+static const char *const told_names[] = { "HUP",           "HUP ignored",     "TERM",
+                                          "INT",           "stalled, TERM",   "stalled, HUP",
+                                          "stopped, TERM", "closed terminal", "closed terminal, HUP ignored" };
+
+static void write_file(const char *name, const char *content, mode_t mode)
+{
+    char path[128];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    unlink(path);
+    assert_int_equal(file_write(path, span_of(content), WRITE_OVER), WRITTEN);
+    assert_int_equal(chmod(path, mode), 0);
+}
+
+/* A hundred thousand are enough to be busy with for a while. */
+static void write_tasks(const char *name, int count)
+{
+    struct buf yaml = { 0 };
+    buf_string(
+        &yaml,
+        "format: 1\ntitle: 事\nunits: [甲局, 乙局]\nsections:\n  - kind: general\n    heading: 一\n    tasks:\n");
+    for (int i = 1; i <= count; i++)
+        buf_printf(&yaml, "    - {no: %d, text: 第%d件。, label: 责任单位, units: [甲局, 乙局]}\n", i, i);
+    write_file(name, yaml.at, 0600);
+    buf_fini(&yaml);
+}
+
+static int make_all(void **state)
+{
+    if (kinds_make(state) != 0 || !mkdtemp(folder))
+        return -1;
+    write_tasks("large.yaml", 100000);
+    write_file("lp", "#!/bin/sh\necho $$ >\"${0%lp}pid\"\nwhile :; do echo talk; done\n", 0700);
+    return 0;
+}
+
+static int drop_all(void **state)
+{
+    char command[128];
+    snprintf(command, sizeof command, "rm -rf '%s'", folder);
+    return system(command) | kinds_drop(state);
+}
+
+/* Stands in the program's place on the terminal: takes it, prints by a program that talks for ever. */
+static int print_for_ever(void)
+{
+    char path[128];
+    struct term_options options = { .ambiguous_cols = 1 };
+    struct term_answer answer = { 0 };
+    struct input input = { 0 };
+    struct buf said = { 0 };
+    locale_setup();
+    snprintf(path, sizeof path, "%s/lp", getenv("FENGONG_TEST_FOLDER"));
+    if (!term_ask(&options, &said) || !term_start(&input, &answer, &said))
+        return 99;
+    printer_send(&(struct print_job){ .program = path, .title = "t" }, SPAN("x"), &said);
+    return 98;
+}
+
+/* An exit() that nobody here has asked for. */
+static int leave_by_exit(void)
+{
+    struct term_options options = { .ambiguous_cols = 1 };
+    struct term_answer answer = { 0 };
+    struct input input = { 0 };
+    struct buf said = { 0 };
+    locale_setup();
+    if (!term_ask(&options, &said) || !term_start(&input, &answer, &said))
+        return 99;
+    exit(7);
+}
+
+static long long cpu_ms(pid_t pid)
+{
+    struct timespec used = { 0 };
+    clockid_t clock;
+    if (clock_getcpuclockid(pid, &clock) != 0 || clock_gettime(clock, &used) != 0)
+        return 0;
+    return (long long)used.tv_sec * 1000 + used.tv_nsec / 1000000;
+}
+
+static void moment(void)
+{
+    (void)poll(NULL, 0, 1);
+}
+
+static bool await_file(const char *name)
+{
+    char path[128];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    for (long long end = session_now_ms() + SESSION_LIMIT_MS; session_now_ms() < end; moment())
+        if (access(path, R_OK) == 0)
+            return true;
+    return false;
+}
+
+/* The terminal has its modes, and so much of the processor was used. */
+static bool await_busy(struct session *session, long long busy_ms)
+{
+    struct termios now;
+    for (long long end = session_now_ms() + SESSION_LIMIT_MS; session_now_ms() < end; session_watch(session, 1))
+        if (tcgetattr(session->slave_fd, &now) == 0 && !(now.c_lflag & ICANON) && cpu_ms(session->pid) >= busy_ms)
+            return true;
+    return false;
+}
+
+static void begin(struct session *session, enum doing doing, bool hup_ignored)
+{
+    static const char *const keys[DOINGS_COUNT] = {
+        [FIELD] = "/省", [DIALOG] = "jp", [PREVIEW] = "jp\t", [PLAIN] = "jv"
+    };
+    char self[256], place[128], command[640], file[128];
+    ssize_t bytes = readlink("/proc/self/exe", self, sizeof self - 1);
+    self[bytes > 0 ? bytes : 0] = 0;
+    snprintf(place, sizeof place, "FENGONG_TEST_FOLDER=%s", folder);
+    snprintf(file, sizeof file, "-f %s/%s", folder, doing == RELOAD ? "t.yaml" : "large.yaml");
+    if (doing == PRINTER)
+        snprintf(command, sizeof command, "%sexec '%s' print", hup_ignored ? "trap '' HUP; " : "", self);
+    else
+        snprintf(command, sizeof command, "%sexec \"$FENGONG\" %s", hup_ignored ? "trap '' HUP; " : "",
+                 doing == LOADING || doing == RELOAD ? file : "");
+    const char *const arguments[] = { "-c", command, NULL };
+    const char *const variables[] = { place, "FENGONG_PROBE_MS=5000", NULL };
+    struct session_setup setup = {
+        .program = "/bin/sh", .arguments = arguments, .variables = variables, .mute = doing == QUESTION
+    };
+    if (doing == RELOAD)
+        write_tasks("t.yaml", 2);
+    write_file("pid", "", 0600);
+    snprintf(file, sizeof file, "%s/pid", folder);
+    unlink(file);
+    session_start(session, &setup);
+    if (doing == QUESTION || doing == LOADING) {
+        assert_true(await_busy(session, doing == QUESTION ? 0 : 20));
+        return;
+    }
+    if (doing == PRINTER) {
+        assert_true(await_file("pid"));
+        return;
+    }
+    assert_true(session_settle(session));
+    if (keys[doing])
+        session_keys(session, keys[doing]);
+    if (doing == RELOAD) {
+        long long before = cpu_ms(session->pid);
+        snprintf(command, sizeof command, "cp %s/large.yaml %s/n && mv %s/n %s/t.yaml", folder, folder, folder, folder);
+        assert_int_equal(system(command), 0);
+        for (long long end = session_now_ms() + SESSION_LIMIT_MS; cpu_ms(session->pid) < before + 20;) {
+            session_watch(session, 1);
+            assert_true(session_now_ms() < end);
+        }
+    }
+}
+
+static bool is_stalled(enum told told)
+{
+    return told == TOLD_STALLED_TERM || told == TOLD_STALLED_HUP;
+}
+
+/* Until no more can be written to the terminal, whose side nobody reads. */
+static void stall(struct session *session)
+{
+    char bytes[1024];
+    int flags = fcntl(session->slave_fd, F_GETFL);
+    memset(bytes, ' ', sizeof bytes);
+    fcntl(session->slave_fd, F_SETFL, flags | O_NONBLOCK);
+    for (int full = 0; full < 20; full++, moment())
+        while (write(session->slave_fd, bytes, sizeof bytes) > 0)
+            full = 0;
+    fcntl(session->slave_fd, F_SETFL, flags);
+}
+
+static void tell(struct session *session, enum told told)
+{
+    static const int signals[TOLDS_COUNT] = {
+        [TOLD_HUP] = SIGHUP,           [TOLD_HUP_IGNORED] = SIGHUP, [TOLD_TERM] = SIGTERM,        [TOLD_INT] = SIGINT,
+        [TOLD_STALLED_TERM] = SIGTERM, [TOLD_STALLED_HUP] = SIGHUP, [TOLD_STOPPED_TERM] = SIGTERM
+    };
+    if (is_stalled(told)) {
+        stall(session);
+        file_write_fd(session->fd, SPAN("j"));
+    }
+    if (told == TOLD_STOPPED_TERM)
+        kill(session->pid, SIGSTOP);
+    if (signals[told])
+        kill(session->pid, signals[told]);
+    else
+        session_hang_up(session);
+    if (told == TOLD_STOPPED_TERM)
+        kill(session->pid, SIGCONT);
+}
+
+/* Nobody reads the terminal meanwhile when it is stalled. */
+static bool await_end(struct session *session, bool stalled)
+{
+    siginfo_t info = { 0 };
+    for (long long end = session_now_ms() + GONE_MS; session_now_ms() < end;) {
+        if (stalled || session->fd < 0)
+            moment();
+        else
+            session_watch(session, 1);
+        if (waitid(P_PID, (id_t)session->pid, &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid)
+            return true;
+    }
+    return false;
+}
+
+static void assert_given_back(struct session *session)
+{
+    struct termios now;
+    session_watch(session, 5);
+    session_end(session);
+    assert_false(session->screen.alternate);
+    assert_false(session->screen.paste);
+    assert_true(session->screen.cursor_visible);
+    assert_int_equal(tcgetattr(session->slave_fd, &now), 0);
+    assert_int_equal(now.c_lflag, session->before.c_lflag);
+    assert_int_equal(now.c_iflag, session->before.c_iflag);
+    assert_int_equal(now.c_oflag, session->before.c_oflag);
+}
+
+static void assert_lp_is_gone(void)
+{
+    char path[128];
+    struct buf pid = { 0 };
+    snprintf(path, sizeof path, "%s/pid", folder);
+    assert_int_equal(file_read(path, &pid, NULL), 0);
+    assert_true(atoi(pid.at) > 1);
+    assert_int_equal(kill(atoi(pid.at), 0), -1);
+    buf_fini(&pid);
+}
+
+static void try(enum doing doing, enum told told)
+{
+    struct session session;
+    begin(&session, doing, told == TOLD_HUP_IGNORED || told == CLOSED_TERMINAL_IGNORED);
+    long long cpu_before = cpu_ms(session.pid), begin_ms = session_now_ms();
+    tell(&session, told);
+    bool gone = await_end(&session, is_stalled(told));
+    long long took_ms = session_now_ms() - begin_ms;
+    if (!gone)
+        kill(session.pid, SIGKILL);
+    int status = session_end(&session);
+    long long cpu = session.cpu_ms - cpu_before;
+    if (getenv("FENGONG_TIMES") || !gone || status <= 128 || (cpu > GONE_CPU_MS && !getenv("ASAN_OPTIONS")))
+        print_message("%s, %s: %s, status %d, %lld ms, %lld ms of processor\n", doing_names[doing], told_names[told],
+                      gone ? "gone" : "not gone", status, took_ms, cpu);
+    assert_true(gone);
+    assert_true(status > 128);
+    assert_true(cpu <= GONE_CPU_MS || getenv("ASAN_OPTIONS"));
+    if (session.fd >= 0)
+        assert_given_back(&session);
+    if (doing == PRINTER)
+        assert_lp_is_gone();
+    session_fini(&session);
+}
+
+/* The quick half: each way once while browsing, and each doing twice. */
+static bool is_chosen(enum doing doing, enum told told)
+{
+    return getenv("FENGONG_LONG") || doing == BROWSE || told == TOLD_STALLED_TERM || told == CLOSED_TERMINAL_IGNORED;
+}
+
+static void whatever_it_does_it_is_gone_when_told(void **state)
+{
+    (void)state;
+    for (int doing = 0; doing < DOINGS_COUNT; doing++)
+        for (int told = 0; told < TOLDS_COUNT; told++)
+            if (is_chosen((enum doing)doing, (enum told)told))
+                try((enum doing)doing, (enum told)told);
+}
+
+static void an_exit_out_of_a_library_gives_the_terminal_back(void **state)
+{
+    (void)state;
+    char self[256];
+    static const char *const arguments[] = { "exit", NULL };
+    ssize_t bytes = readlink("/proc/self/exe", self, sizeof self - 1);
+    self[bytes > 0 ? bytes : 0] = 0;
+    struct session session;
+    session_start(&session, &(struct session_setup){ .program = self, .arguments = arguments });
+    assert_int_equal(session_end(&session), 7);
+    assert_given_back(&session);
+    session_fini(&session);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc > 1)
+        return strcmp(argv[1], "print") == 0 ? print_for_ever() : leave_by_exit();
+    if (!getenv("FENGONG"))
+        setenv("FENGONG", "build/fengong", 1);
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(whatever_it_does_it_is_gone_when_told),
+        cmocka_unit_test(an_exit_out_of_a_library_gives_the_terminal_back),
+    };
+    return cmocka_run_group_tests_name("ending", tests, make_all, drop_all);
+}
