@@ -28,7 +28,8 @@ static void draw_panes(const struct app *app, struct grid *grid)
 static void draw_too_small(struct grid *grid)
 {
     struct buf buf = { 0 };
-    grid_clip(grid, grid->rows / 2, 0, grid->cols,
+    int end = grid->rows == 1 ? 2 : 0; /* the last cells of the screen stay blank (ui/footer.c) */
+    grid_clip(grid, grid->rows / 2, 0, grid->cols - end,
               say(&buf, _("窗口太小，至少%d列%d行"), LAYOUT_COLS_MIN, LAYOUT_ROWS_MIN), STYLE_WARNING);
     buf_fini(&buf);
 }

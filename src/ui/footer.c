@@ -7,7 +7,11 @@
 #include "ui/hints.h"
 #include "ui/say.h"
 
-enum { FIELD_COLS = 12, NOTICE_GAP_COLS = 2 };
+/*
+ * The last two cells of the screen stay blank: terminals that cannot write the last one without scrolling draw it by
+ * shifting the one before (term/paint.c), which must not be half of a wide character.
+ */
+enum { FIELD_COLS = 12, NOTICE_GAP_COLS = 2, END_COLS = 2 };
 
 /* As many hints as fit in `room` columns, in their order, chosen by their rank. Returns their first column. */
 static int draw_hints(const struct app *app, struct grid *grid, int row, int room)
@@ -40,9 +44,9 @@ static int draw_hints(const struct app *app, struct grid *grid, int row, int roo
 static void draw_prompt(const struct app *app, struct grid *grid, int row, struct text notice, enum style style)
 {
     int at = 1 + grid_text(grid, row, 1, grid->cols, text_of(_(app->prompting.prompt->label)), STYLE_TITLE);
-    int room = grid->cols - at - FIELD_COLS < FIELD_COLS ? grid->cols - at : FIELD_COLS;
+    int end = grid->cols - END_COLS, room = end - at - FIELD_COLS < FIELD_COLS ? end - at : FIELD_COLS;
     int cols = width_cols(notice, grid->ambiguous_cols), behind = at + room + NOTICE_GAP_COLS;
-    if (cols && behind + cols < grid->cols)
+    if (cols && behind + cols <= end)
         grid_clip(grid, row, behind, cols, notice, style);
     else
         draw_hints(app, grid, row, grid->cols - behind);
@@ -69,6 +73,7 @@ void footer_draw(const struct app *app, struct grid *grid, int row)
     int wanted = width_cols(left, grid->ambiguous_cols) + 2;
     int least = text_empty(notice) ? grid->cols / 2 : wanted;
     int first = draw_hints(app, grid, row, grid->cols - (wanted < least ? wanted : least));
-    grid_clip(grid, row, 1, first - 2, left, style);
+    int room = grid->cols - END_COLS - 1;
+    grid_clip(grid, row, 1, first - 2 < room ? first - 2 : room, left, style);
     buf_fini(&trail);
 }

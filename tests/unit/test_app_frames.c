@@ -96,6 +96,18 @@ static void name_event(const struct event *event, struct buf *out)
         buf_string(out, event->kind == EVENT_MOUSE ? " mouse" : " paste");
 }
 
+/* Some terminals cannot draw a wide character there. */
+static bool corner_is_blank(struct fixture *f)
+{
+    struct grid grid;
+    grid_init(&grid, f->rows, f->cols, app_ambiguous_cols(f->app));
+    app_draw(f->app, &grid);
+    const struct cell *end = grid_cell(&grid, f->rows - 1, f->cols - 2);
+    bool blank = end[0].chars[0] == ' ' && end[1].chars[0] == ' ';
+    grid_fini(&grid);
+    return blank;
+}
+
 static bool walk(unsigned seed, struct buf *way)
 {
     struct fixture drawn, undrawn;
@@ -103,20 +115,22 @@ static bool walk(unsigned seed, struct buf *way)
     start(&undrawn, 100, 30);
     srand(seed);
     buf_clear(way);
+    bool corners = true;
     for (int step = 0; step < STEPS; step++) {
         struct event event = random_event(&drawn);
         name_event(&event, way);
         give_both(&drawn, &undrawn, &event);
+        corners = corners && corner_is_blank(&drawn);
     }
     undrawn.rows = drawn.rows;
     undrawn.cols = drawn.cols;
-    bool same = same_screen(&drawn, &undrawn) && same_state(&drawn, &undrawn);
+    bool same = corners && same_screen(&drawn, &undrawn) && same_state(&drawn, &undrawn);
     stop(&drawn);
     stop(&undrawn);
     return same;
 }
 
-static void walks_end_the_same_with_a_frame_after_each_event_and_with_none(void **state)
+static void walks_end_the_same_with_each_frame_and_with_none_and_leave_the_last_cells_blank(void **state)
 {
     (void)state;
     struct buf way = { 0 };
@@ -175,7 +189,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(keys_in_one_write_end_where_they_end_one_by_one),
-        cmocka_unit_test(walks_end_the_same_with_a_frame_after_each_event_and_with_none),
+        cmocka_unit_test(walks_end_the_same_with_each_frame_and_with_none_and_leave_the_last_cells_blank),
     };
     return cmocka_run_group_tests_name("app_frames", tests, NULL, NULL);
 }
