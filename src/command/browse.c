@@ -7,6 +7,7 @@
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "command/browse.h"
 #include "command/command.h"
 #include "command/message.h"
 #include "command/paper.h"
@@ -23,11 +24,14 @@ struct browse {
     struct job *job;
     const char *const *paths;
     uint32_t paths_count;
-    struct diags diags; /* of the first load */
+    struct diags diags;                 /* of the first load */
+    const struct import_result *review; /* what is shown was imported, and stands in no file; NULL: it was loaded */
 };
 
 static bool load(struct browse *browse)
 {
+    if (browse->review)
+        return true;
     browse->job->breakdown = breakdown_load_files(browse->paths, browse->paths_count, &browse->diags);
     return browse->job->breakdown != NULL;
 }
@@ -71,6 +75,10 @@ static const struct breakdown *read_again(struct app *app, void *context)
     struct browse *browse = context;
     struct diags diags = { 0 };
     struct buf line = { 0 };
+    if (browse->review) {
+        app_notice(app, text_of(_("这是刚转成的，没有文件可重新读取")), false);
+        return NULL;
+    }
     struct breakdown *fresh = breakdown_load_files(browse->paths, browse->paths_count, &diags);
     if (fresh) {
         app_reload(app, fresh);
@@ -100,6 +108,10 @@ static bool render(void *context, struct sheet_subject subject, enum format form
     const struct breakdown *b = browse->job->breakdown;
     struct sheet_options options = { .printed = job_date() };
     bool made;
+    if (browse->review && format_by_paper(format)) {
+        buf_string(fault, _("刚转成的还没有存成文件：先用 import -o 写成 YAML，再打印成 PDF、Excel、Word"));
+        return false;
+    }
     struct index *index = index_new(b);
     struct sheet *sheet = sheet_new(b, index, subject);
     buf_text(title, sheet->title);
@@ -138,6 +150,7 @@ static struct app *start_app(struct browse *browse, struct app_options options)
     struct job *job = browse->job;
     struct buf doubts = { 0 };
     put_doubts(job->breakdown, &browse->diags, &doubts);
+    options.review = browse->review;
     options.doubts = text_copy(&job->arena, text_composed(buf_view(&doubts)));
     buf_fini(&doubts);
     return app_new(job->breakdown, &options);
@@ -203,7 +216,7 @@ static int run_screen(struct browse *browse)
     struct app *app = start_app(browse, start);
     struct shell_file files[SHELL_FILES_MAX];
     uint32_t files_count = 0;
-    for (uint32_t i = 0; i < job->breakdown->volumes_count && files_count < SHELL_FILES_MAX; i++)
+    for (uint32_t i = 0; i < browse->paths_count && files_count < SHELL_FILES_MAX; i++)
         if (strcmp(job->breakdown->volumes[i].path, "-") != 0)
             /* The path as named lives longer than a breakdown, which a reload replaces. */
             files[files_count++] = (struct shell_file){ browse->paths[i], job->breakdown->volumes[i].stamp };
@@ -213,17 +226,29 @@ static int run_screen(struct browse *browse)
     return status;
 }
 
+static int run(struct browse *browse)
+{
+    if (!browse->job->options->script)
+        return run_screen(browse);
+    return load(browse) ? run_script(browse) : load_failed(browse);
+}
+
 int command_browse(struct job *job)
 {
     struct browse browse = { .job = job };
     browse.paths_count = source_find(job->options, &job->arena, &browse.paths);
     if (!browse.paths_count)
         return STATUS_FAILED;
-    int status;
-    if (!job->options->script)
-        status = run_screen(&browse);
-    else
-        status = load(&browse) ? run_script(&browse) : load_failed(&browse);
+    int status = run(&browse);
     diag_fini(&browse.diags);
+    return status;
+}
+
+int browse_review(struct job *job, const struct import_result *result)
+{
+    struct browse browse = { .job = job, .review = result };
+    job->breakdown = result->breakdown;
+    int status = run(&browse);
+    job->breakdown = NULL; /* it is the result's */
     return status;
 }

@@ -4,14 +4,17 @@
  * editors jump to.
  */
 #include <errno.h>
+#include <string.h>
 
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "command/browse.h"
 #include "command/command.h"
 #include "command/document.h"
 #include "command/import.h"
 #include "command/message.h"
+#include "command/out.h"
 #include "command/source.h"
 #include "format/save.h"
 #include "notice/import.h"
@@ -60,11 +63,50 @@ static void put_report(const char *path, const struct import_result *result)
             b->tasks_count, result->lists_count, b->units_count);
 }
 
+/* What the options ask for together must be possible: the screen has standard output. */
+static bool options_fit(const struct options *options)
+{
+    if (options->review && (options->json || (options->output && strcmp(options->output, "-") == 0)))
+        message(_("--review 不与 --json、--output=- 同用"));
+    else if (!options->review && (options->script || options->rows))
+        message(_("import 的 --script、--size 只与 --review 同用"));
+    else
+        return true;
+    return false;
+}
+
+/* The YAML to its file first: what the screen says of its lines can be looked up there. */
+static int review(struct job *job, const struct import_result *result)
+{
+    if (job->options->output) {
+        int status = out_finish(job);
+        if (status)
+            return status;
+    }
+    buf_clear(&job->out);
+    job->to_stdout = true;
+    return browse_review(job, result);
+}
+
+static int put_result(struct job *job, const char *path, const struct import_result *result)
+{
+    if (job->options->json)
+        import_json(path, result, &job->out);
+    if (!result->breakdown->tasks_count) {
+        message(_("%s: 没有找到任务，不像责任分解通知"), path);
+        return STATUS_NOTHING;
+    }
+    if (job->options->json)
+        return STATUS_DONE;
+    breakdown_save(result->breakdown, 0, &job->out);
+    return job->options->review ? review(job, result) : STATUS_DONE;
+}
+
 int command_import(struct job *job)
 {
     const char *path = job->raw_args[0];
     struct buf content = { 0 };
-    if (!source_may_name(job->options, path))
+    if (!options_fit(job->options) || !source_may_name(job->options, path))
         return STATUS_USAGE;
     if (file_read(path, &content, NULL) < 0) {
         message(_("无法读 %s：%s"), path, fault_reading(errno));
@@ -89,14 +131,7 @@ int command_import(struct job *job)
     if (form.bytes)
         result->encoding = form.at;
     put_report(path, result);
-    if (job->options->json)
-        import_json(path, result, &job->out);
-    if (result->breakdown->tasks_count && !job->options->json) {
-        breakdown_save(result->breakdown, 0, &job->out);
-    } else if (!result->breakdown->tasks_count) {
-        message(_("%s: 没有找到任务，不像责任分解通知"), path);
-        status = STATUS_NOTHING;
-    }
+    status = put_result(job, path, result);
     import_result_free(result);
     buf_fini(&form);
     buf_fini(&content);

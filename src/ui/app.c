@@ -14,6 +14,7 @@
 #include "ui/mouse.h"
 #include "ui/pane_find.h"
 #include "ui/pane_print.h"
+#include "ui/pane_review.h"
 #include "ui/panes.h"
 #include "ui/say.h"
 
@@ -55,7 +56,7 @@ struct app *app_new(const struct breakdown *breakdown, const struct app_options 
     else
         keymap_init(&app->keymap);
     panes_init(app);
-    app->main = panes_shown_by(app, ACTION_LEADERS);
+    app->main = options->review ? panes_get(app, &pane_review) : panes_shown_by(app, ACTION_LEADERS);
     begin(app, options);
     app_settle(app);
     return app;

@@ -13,6 +13,7 @@
 #include "ui/grid.h"
 
 struct app;
+struct import_result;
 struct keymap;
 
 struct app_options {
@@ -21,8 +22,9 @@ struct app_options {
     struct text leader; /* --leader NAME */
     struct text search; /* --search TEXT */
     struct text doubts; /* what may be wrong in the file: the first notice, unless a start option finds nothing */
-    struct sheet_date printed;   /* the day that a sheet says it was printed on */
-    const struct keymap *keymap; /* copied; NULL: the defaults */
+    const struct import_result *review; /* the breakdown is its own: begin with its doubts; NULL: no notice */
+    struct sheet_date printed;          /* the day that a sheet says it was printed on */
+    const struct keymap *keymap;        /* copied; NULL: the defaults */
     int ambiguous_cols;
     bool ascii;
     bool mouse;

@@ -8,8 +8,10 @@
 #include "ui/app_state.h"
 #include "ui/pane_find.h"
 #include "ui/pane_help.h"
+#include "ui/pane_notice.h"
 #include "ui/pane_preview.h"
 #include "ui/pane_print.h"
+#include "ui/pane_review.h"
 #include "ui/pane_ruler.h"
 #include "ui/pane_stats.h"
 #include "ui/pane_task.h"
@@ -18,8 +20,8 @@
 #include "ui/pane_units.h"
 
 const struct pane_ops *const panes_table[] = {
-    &pane_tree, &pane_units, &pane_stats, &pane_help,    &pane_task,
-    &pane_unit, &pane_find,  &pane_print, &pane_preview, &pane_ruler,
+    &pane_tree, &pane_units, &pane_stats,   &pane_help,  &pane_task,   &pane_unit,
+    &pane_find, &pane_print, &pane_preview, &pane_ruler, &pane_review, &pane_notice,
 };
 const uint32_t panes_table_count = sizeof panes_table / sizeof *panes_table;
 

@@ -189,6 +189,16 @@ run import --json notice.txt
 [ $status -eq 0 ] && grep -q '"text": "县交通局、县财政局"\|"text": "责任单位：县交通局、县财政局"' "$OUT" && grep -q '"line": 5' "$OUT" && grep -q '"task": "1.1"' "$OUT" &&
     ! grep -q '^sections:' "$OUT"
 report "import --json says what became of each piece, with its place"
+printf 'dump\n' >dump.script
+"$FENGONG" import notice.txt >plain.yaml 2>"$ERR"
+run import notice.txt --review --script dump.script -o review.yaml
+[ $status -eq 0 ] && cmp -s plain.yaml review.yaml && grep -q '^-- 80x24$' "$OUT" && ! grep -q '^format: 1$' "$OUT"
+report "import --review shows the doubts, and writes the file of -o"
+"$FENGONG" import - --review --script dump.script --size 100x30 <notice.txt >"$OUT" 2>"$ERR"
+grep -q '^-- 100x30$' "$OUT"
+report "import --review takes standard input"
+fails_with 2 'review' "import plays scripts with --review only" import notice.txt --script dump.script
+fails_with 2 'json' "import --review does not go with --json" import notice.txt --review --json
 run import - <notice.txt
 [ $status -ne 2 ]
 report "import takes - for standard input"

@@ -35,6 +35,10 @@ status=$?
 grep -v '^title:' "$OUT" >got
 [ $status -eq 0 ] && grep -v '^title:' docx.yaml | cmp -s - got
 report "a document comes through standard input, too"
+printf 'dump\n' >dump.script
+run import sheet.docx --review --script dump.script -o review.yaml
+[ $status -eq 0 ] && cmp -s review.yaml docx.yaml && grep -q '^-- 80x24$' "$OUT"
+report "the doubts of a document are reviewed as those of a text"
 run import sheet.docx --restricted
 [ $status -eq 2 ] && grep -q '受限模式' "$ERR"
 report "restricted mode does not start fengong-paper for it"

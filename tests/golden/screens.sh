@@ -10,4 +10,9 @@ for script in tests/golden/screens/*.script; do
             "$program" -f data/tasks.yaml --ambiguous=1 --script "$script" --size "$size"
     done
 done
+# The doubts of a notice. What import says of it goes to standard error, which golden() keeps as well.
+for size in 80x24 100x30 160x50 46x20 20x5; do
+    golden "review.$size.txt" "$program" import tests/golden/review.notice --review --ambiguous=1 \
+        --script tests/golden/review.keys --size "$size"
+done
 golden_end
