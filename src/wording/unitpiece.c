@@ -73,8 +73,9 @@ static void cut_stretch(struct unitpieces *p, uint32_t from, uint32_t to, enum h
             depth -= depth > 0;
         } else if (depth == 0) {
             here = separator_at(k, i, &bytes);
-            if (here == SEPARATOR_NONE && (k->key[i] == ' ' || k->key[i] == '/') && i > start &&
-                blank_parts(k, start, i, to))
+            /* Of a row of blanks the first tells: the others would look at the same two names again. */
+            bool may_part = k->key[i] == '/' || (k->key[i] == ' ' && (i == 0 || k->key[i - 1] != ' '));
+            if (here == SEPARATOR_NONE && may_part && i > start && blank_parts(k, start, i, to))
                 here = SEPARATOR_DUN, bytes = 1;
         }
         if (here != SEPARATOR_NONE) {

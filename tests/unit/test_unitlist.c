@@ -156,6 +156,20 @@ static void nonsense_does_no_harm(void **state)
     assert_list("负责", "");
 }
 
+/* Where each were looked at with all the others, this would not end. */
+static void many_lone_brackets_do_no_harm(void **state)
+{
+    enum { COUNT = 300000 };
+    (void)state;
+    struct buf list = { 0 };
+    buf_string(&list, "省教育厅");
+    for (int i = 0; i < COUNT; i++)
+        buf_string(&list, "（");
+    buf_string(&list, "省财政厅");
+    assert_list(list.at, "省教育厅|省财政厅|");
+    buf_fini(&list);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -170,6 +184,7 @@ int main(void)
         cmocka_unit_test(a_level_holds_whatever_the_stem_and_the_order),
         cmocka_unit_test(clauses_are_no_units),
         cmocka_unit_test(nonsense_does_no_harm),
+        cmocka_unit_test(many_lone_brackets_do_no_harm),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
