@@ -123,8 +123,11 @@ tables: ## regenerate the tables made from Unicode's data (Debian: unicode-data)
 		mv src/text/$${table}_table.c.new src/text/$${table}_table.c; done
 
 bench: ## measure against less and fzf on this machine (python3)
-	@$(MAKE) --no-print-directory $(JOBS) all $(BUILD)/bench_search
+	@$(MAKE) --no-print-directory $(JOBS) all $(BUILD)/bench_search $(BUILD)/bench_load
 	@$(BUILD)/bench_search
+	@set -e; for size in '20000 400' '170000 350' '480000 520'; do \
+		python3 tests/bench/make_breakdown.py $$size >$(BUILD)/bench.yaml; \
+		$(BUILD)/bench_load $(BUILD)/bench.yaml; done; rm -f $(BUILD)/bench.yaml
 	@python3 tests/bench/bench.py $(BUILD)/fengong
 
 format: ## clang-format all sources

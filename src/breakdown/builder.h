@@ -78,7 +78,9 @@ void builder_member(struct builder *builder, struct span name, struct mark mark,
  */
 uint32_t builder_unit(struct builder *builder, struct span name, const struct unit *unit);
 
-/* For the builder's own files: finds the first unit at the head of the part's wording. */
+/* For the builder's own files: gives collectives their members; false when they are too many (then reported). */
+bool builder_expand(struct builder *builder);
+/* Finds the first unit at the head of the part's wording. */
 void builder_lead(struct builder *builder, struct part *part);
 
 #endif

@@ -35,11 +35,13 @@ struct yaml_reader *yaml_reader_new(struct source *source, struct diags *diags)
     struct yaml_reader *reader = mem_array(1, sizeof *reader);
     reader->source = source;
     reader->diags = diags;
-    if (yaml_fault_before(source->content, source->path, diags))
+    /* Of a large file a thread begins to parse, and what follows costs no time. */
+    reader->events = yaml_events_new(source->content);
+    if (yaml_fault_before(source->content, source->path, diags)) {
+        yaml_events_free(reader->events);
+        reader->events = NULL;
         stop(reader, true);
-    else
-        reader->events = yaml_events_new(source->content);
-    /* While the parser has begun. */
+    }
     yaml_fault_comments(source->content, source->path, diags);
     return reader;
 }

@@ -93,10 +93,8 @@ int main(int argc, char **argv)
     }
     double bare_s = median(&of_bare, rounds), load_s = median(&of_load, rounds);
     double file_kib = (double)stamp.bytes / 1024;
-    printf(
-        "%.1f MiB: bare %.3f s, load %.3f s (%.2f times; promised 1.25), peak %.1f MiB (%.2f times the file; promised "
-        "1.3)\n",
-        file_kib / 1024, bare_s, load_s, load_s / bare_s, (double)of_load.peak_kib / 1024,
-        (double)of_load.peak_kib / file_kib);
+    printf("%.1f MiB: bare %.3f s, load %.3f s: %.2f times (promised 1.25); peak %.1f MiB: %.2f times the file (1.3)\n",
+           file_kib / 1024, bare_s, load_s, load_s / bare_s, (double)of_load.peak_kib / 1024,
+           (double)of_load.peak_kib / file_kib);
     return 0;
 }
