@@ -36,24 +36,29 @@ static void put_field(const char *name, struct text before, struct text now, str
         buf_printf(out, "%s%s%.*s", out->bytes ? "；" : "", name, TEXT_ARG(before));
 }
 
-/* What it was: number, words, units, fields. */
+void sheet_change_said(const struct breakdown *old, const struct breakdown *b, const struct diff_task *change,
+                       struct buf *out)
+{
+    const struct task *before = &old->tasks[change->old_task_idx], *now = &b->tasks[change->new_task_idx];
+    if (change->changes & DIFF_MOVED)
+        buf_printf(out, _("原为%.*s第%d项"), TEXT_ARG(task_section(old, before)->heading), before->no);
+    put_units(change, out);
+    put_field(_("原时限："), before->due, now->due, out);
+    put_field(_("原牵头领导："), before->leader, now->leader, out);
+    put_field(_("原联系人："), before->contact, now->contact, out);
+    if (change->changes & (DIFF_LABEL | DIFF_NOTES | DIFF_WORDING))
+        buf_printf(out, "%s%s", out->bytes ? "；" : "", _("名单的写法有变"));
+}
+
+/* What it was, with its words. */
 static struct text what_it_was(struct sheet *sheet, const struct breakdown *old, const struct diff_task *change)
 {
-    const struct breakdown *b = sheet->breakdown;
-    const struct task *before = &old->tasks[change->old_task_idx], *now = &b->tasks[change->new_task_idx];
     struct buf said = { 0 };
-    if (change->changes & DIFF_MOVED)
-        buf_printf(&said, _("原为%.*s第%d项"), TEXT_ARG(task_section(old, before)->heading), before->no);
-    put_units(change, &said);
-    put_field(_("原时限："), before->due, now->due, &said);
-    put_field(_("原牵头领导："), before->leader, now->leader, &said);
-    put_field(_("原联系人："), before->contact, now->contact, &said);
-    if (change->changes & (DIFF_LABEL | DIFF_NOTES | DIFF_WORDING))
-        buf_printf(&said, "%s%s", said.bytes ? "；" : "", _("名单的写法有变"));
+    sheet_change_said(old, sheet->breakdown, change, &said);
     if (change->changes & DIFF_REWORDED) {
         buf_string(&said, said.bytes ? "；" : "");
         buf_string(&said, _("原文："));
-        task_text(old, before, &said);
+        task_text(old, &old->tasks[change->old_task_idx], &said);
     }
     struct text text = text_copy(&sheet->arena, text_composed(buf_view(&said)));
     buf_fini(&said);

@@ -91,6 +91,9 @@ struct sheet *sheet_new_of(const struct breakdown *b, const struct index *index,
 /* The sheet of what changed since old; b is the new one. */
 struct sheet *sheet_new_of_changes(const struct breakdown *old, const struct breakdown *b, const struct index *index,
                                    const struct diff *diff);
+/* Appends what a changed task was before, but its words: number, units, fields. */
+void sheet_change_said(const struct breakdown *old, const struct breakdown *b, const struct diff_task *change,
+                       struct buf *out);
 void sheet_free(struct sheet *sheet);
 
 /*

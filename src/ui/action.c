@@ -6,7 +6,7 @@
 enum {
     LISTS = CONTEXT_TREE | CONTEXT_UNITS,
     PANES = CONTEXT_TASK | CONTEXT_PAGE,
-    MAIN = LISTS | PANES | CONTEXT_STATS,
+    MAIN = LISTS | PANES | CONTEXT_STATS | CONTEXT_COMPARE,
     READING = MAIN | CONTEXT_HELP,
     NOT_TYPING = READING | CONTEXT_PRINT | CONTEXT_RULER,
     EVERYWHERE = NOT_TYPING | CONTEXT_FIELD,
@@ -46,10 +46,10 @@ const struct action_row action_table[] = {
     { ACTION_SORT,
       GROUP_FIND,
       "sort",
-      N_("换一种排列次序"),
+      N_("换一种排列次序；对照时按领导或按单位"),
       N_("排序"),
       { "s" },
-      CONTEXT_UNITS | CONTEXT_PAGE | CONTEXT_STATS },
+      CONTEXT_UNITS | CONTEXT_PAGE | CONTEXT_STATS | CONTEXT_COMPARE },
     { ACTION_COPY,
       GROUP_PRINT,
       "copy",
@@ -78,6 +78,7 @@ const struct action_row action_table[] = {
     { ACTION_LEADERS, GROUP_GO, "leaders", N_("领导与任务"), NULL, { "F1" }, EVERYWHERE },
     { ACTION_UNITS, GROUP_GO, "units", N_("单位索引"), NULL, { "F2" }, EVERYWHERE },
     { ACTION_STATS, GROUP_GO, "stats", N_("统计"), NULL, { "F3" }, EVERYWHERE },
+    { ACTION_COMPARE, GROUP_GO, "compare", N_("对照同时打开的两年"), NULL, { "F5" }, EVERYWHERE },
 
     { ACTION_UP, GROUP_LOOK, "up", N_("上移一行"), NULL, { "Up", "k", "C-p" }, NOT_TYPING | CONTEXT_FIELD },
     { ACTION_DOWN, GROUP_LOOK, "down", N_("下移一行"), NULL, { "Down", "j", "C-n" }, NOT_TYPING | CONTEXT_FIELD },
@@ -91,8 +92,8 @@ const struct action_row action_table[] = {
     { ACTION_HOME, GROUP_LOOK, "home", N_("到开头"), NULL, { "Home", "g" }, NOT_TYPING },
     { ACTION_END, GROUP_LOOK, "end", N_("到末尾"), NULL, { "End", "G" }, NOT_TYPING },
     { ACTION_NEXT_PANE, GROUP_LOOK, "next-pane", N_("换一栏"), NULL, { "Tab", "S-Tab" }, NOT_TYPING },
-    { ACTION_DETAIL_DOWN, GROUP_LOOK, "detail-down", N_("右栏下滚一行"), NULL, { "J" }, LISTS },
-    { ACTION_DETAIL_UP, GROUP_LOOK, "detail-up", N_("右栏上滚一行"), NULL, { "K" }, LISTS },
+    { ACTION_DETAIL_DOWN, GROUP_LOOK, "detail-down", N_("右栏下滚一行"), NULL, { "J" }, LISTS | CONTEXT_COMPARE },
+    { ACTION_DETAIL_UP, GROUP_LOOK, "detail-up", N_("右栏上滚一行"), NULL, { "K" }, LISTS | CONTEXT_COMPARE },
     { ACTION_NEXT_MATCH, GROUP_FIND, "next-match", N_("下一处匹配"), NULL, { "n" }, MAIN },
     { ACTION_PREV_MATCH, GROUP_FIND, "prev-match", N_("上一处匹配"), NULL, { "N" }, MAIN },
     { ACTION_FOLD_ALL, GROUP_LOOK, "fold-all", N_("全部折叠"), NULL, { "-" }, CONTEXT_TREE | CONTEXT_TASK },
@@ -110,7 +111,7 @@ const struct action_row action_table[] = {
     { ACTION_ONE_COLUMN, GROUP_LOOK, "one-column", N_("标尺：在此终端占一列"), NULL, { "1" }, CONTEXT_RULER },
     { ACTION_TWO_COLUMNS, GROUP_LOOK, "two-columns", N_("标尺：在此终端占两列"), NULL, { "2" }, CONTEXT_RULER },
     { ACTION_MOUSE, GROUP_LOOK, "mouse", N_("鼠标开或关（关时终端可用鼠标选取文字）"), NULL, { "m" }, MAIN },
-    { ACTION_RELOAD, GROUP_GO, "reload", N_("重新读取文件"), NULL, { "R", "F5" }, MAIN },
+    { ACTION_RELOAD, GROUP_GO, "reload", N_("重新读取文件"), NULL, { "R" }, MAIN },
     { ACTION_REDRAW, GROUP_LOOK, "redraw", N_("重画屏幕"), NULL, { "C-l" }, EVERYWHERE },
     { ACTION_SUSPEND, GROUP_GO, "suspend", N_("挂起，fg 回来"), NULL, { "C-z" }, EVERYWHERE },
 
@@ -147,6 +148,8 @@ const char *context_name(unsigned context)
         return N_("单位页");
     case CONTEXT_STATS:
         return N_("统计");
+    case CONTEXT_COMPARE:
+        return N_("对照");
     case CONTEXT_HELP:
         return N_("帮助");
     case CONTEXT_PRINT:

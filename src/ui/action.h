@@ -46,6 +46,7 @@ enum action {
     ACTION_LEADERS,
     ACTION_UNITS,
     ACTION_STATS,
+    ACTION_COMPARE,
     ACTION_HELP,
     ACTION_AMBIGUOUS,
     ACTION_ONE_COLUMN,
@@ -71,15 +72,16 @@ enum action {
 
 /* Where a key works; a row of the table names one or more. */
 enum {
-    CONTEXT_TREE = 1,    /* the leader tree */
-    CONTEXT_TASK = 2,    /* the pane beside it */
-    CONTEXT_UNITS = 4,   /* the list of units */
-    CONTEXT_PAGE = 8,    /* a unit's page */
-    CONTEXT_STATS = 16,  /* statistics */
-    CONTEXT_HELP = 32,   /* the help screen */
-    CONTEXT_PRINT = 64,  /* the print dialog and its preview */
-    CONTEXT_RULER = 128, /* the ruler for ambiguous widths */
-    CONTEXT_FIELD = 256, /* a text field has the keys */
+    CONTEXT_TREE = 1,      /* the leader tree */
+    CONTEXT_TASK = 2,      /* the pane beside it */
+    CONTEXT_UNITS = 4,     /* the list of units */
+    CONTEXT_PAGE = 8,      /* a unit's page */
+    CONTEXT_STATS = 16,    /* statistics */
+    CONTEXT_HELP = 32,     /* the help screen */
+    CONTEXT_PRINT = 64,    /* the print dialog and its preview */
+    CONTEXT_RULER = 128,   /* the ruler for ambiguous widths */
+    CONTEXT_COMPARE = 256, /* two years compared */
+    CONTEXT_FIELD = 512,   /* a text field has the keys */
 };
 
 enum { ACTION_KEYS_MAX = 6 };

@@ -115,6 +115,7 @@ struct link again_link(const struct again *again, struct link link)
                                                 : find_section(again, again->old->tasks[link.idx].section_idx);
     case LINK_UNIT:
         return find_unit(again, link.idx);
+    case LINK_CHANGE: /* of other changes now */
     case LINK_NONE:
         break;
     }

@@ -54,6 +54,8 @@ static void open(struct app *app, struct pane *pane)
         link = pane_subject(app, app_pane_of(app, app->main, app->main->focus));
     print->subjects_count = print->list = print->at = 0;
     memset(print->chosen, 0, sizeof print->chosen);
+    if (subject.kind == LINK_CHANGE)
+        offer(print, SHEET_CHANGES, b->volumes_count - 1);
     offer_link(app, print, subject);
     if (link.kind == LINK_UNIT && subject.kind != LINK_UNIT)
         offer(print, SHEET_UNIT, link.idx);

@@ -5,9 +5,13 @@
 export SOURCE_DATE_EPOCH=1800000000 # the day of printing
 
 for script in tests/golden/screens/*.script; do
+    case $script in
+    */compare.script) set -- -f tests/data/years/2019.yaml -f tests/data/years/2020.yaml ;;
+    *) set -- -f data/tasks.yaml ;;
+    esac
     for size in 80x24 100x30 160x50 46x20 20x5; do
         golden "$(basename "$script" .script).$size.txt" \
-            "$program" -f data/tasks.yaml --ambiguous=1 --script "$script" --size "$size"
+            "$program" "$@" --ambiguous=1 --script "$script" --size "$size"
     done
 done
 # The doubts of a notice. What import says of it goes to standard error, which golden() keeps as well.

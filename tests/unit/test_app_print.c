@@ -126,22 +126,80 @@ static void a_page_longer_than_the_screen_is_read_screen_by_screen(void **state)
     stop(&f);
 }
 
+static void open_years(struct fixture *f)
+{
+    static const char *const paths[] = { "tests/data/years/2019.yaml", "tests/data/years/2020.yaml" };
+    struct diags diags = { 0 };
+    struct breakdown *years = breakdown_load_files(paths, 2, &diags);
+    assert_non_null(years);
+    app_reload(f->app, years);
+    breakdown_free(f->b);
+    f->b = years;
+    diag_fini(&diags);
+}
+
+static void two_years_are_compared_and_either_is_gone_to(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 120, 40);
+    press(&f, "F5");
+    assert_shows(&f, "只打开了一份文件，没有可对照的。");
+    press(&f, "Down Enter p");
+    assert_shows_not(&f, "变化单");
+    press(&f, "Esc");
+    open_years(&f);
+    press(&f, "F1 F5 Home");
+    assert_shows(&f, "新增 1，删去 1，改动 2");
+    assert_shows(&f, "▌ + 2020:1.1 新增");
+    assert_shows(&f, "- 2019:1.3 删去");
+    press(&f, "Down Down");
+    assert_shows(&f, "~ 2020:1.3 改写 换牵头 移动");
+    assert_shows(&f, "治理河道〔-五-〕十公里");
+    assert_shows(&f, "治理河道〔+六+〕十公里");
+    assert_shows(&f, "乙局由牵头改为参与");
+    press(&f, "p");
+    assert_shows(&f, "(*) 变化单：2020对照2019");
+    press(&f, "Esc Enter Enter");
+    assert_shows(&f, "2019 › 张三 › 1.2");
+    press(&f, "Esc Down Enter");
+    assert_shows(&f, "2020 › 张三 › 1.3");
+    press(&f, "Esc Esc s");
+    assert_shows(&f, "对照  按单位");
+    assert_shows(&f, "▌ ~ 2020:1.3");
+    stop(&f);
+}
+
+/* Changes of other files are other changes. */
+static void compared_years_are_read_again(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    open_years(&f);
+    press(&f, "F5 End Enter");
+    open_years(&f);
+    draw(&f, NULL);
+    assert_shows(&f, "2019:1.3 删去");
+    struct breakdown *one = load_shipped();
+    app_reload(f.app, one);
+    breakdown_free(f.b);
+    f.b = one;
+    assert_shows(&f, "只打开了一份文件");
+    press(&f, "Esc Esc");
+    stop(&f);
+}
+
 /* Of years that are open together what changed can be printed; of one there is nothing to compare. */
 static void what_changed_between_two_years_is_printed(void **state)
 {
     (void)state;
-    static const char *const paths[] = { "tests/data/years/2019.yaml", "tests/data/years/2020.yaml" };
-    struct diags diags = { 0 };
     struct fixture f;
     start(&f, 100, 40);
     press(&f, "p");
     assert_shows_not(&f, "变化单");
     press(&f, "Esc");
-    struct breakdown *years = breakdown_load_files(paths, 2, &diags);
-    assert_non_null(years);
-    app_reload(f.app, years);
-    breakdown_free(f.b);
-    f.b = years;
+    open_years(&f);
     press(&f, "p Down");
     assert_shows(&f, "▌ ( ) 变化单：2020对照2019");
     press(&f, "Space PgDn PgDn Enter");
@@ -157,7 +215,6 @@ static void what_changed_between_two_years_is_printed(void **state)
     assert_int_equal(f.last.subject.idx, 1);
     assert_string_equal(f.last.path, "重点工作责任分解变化单.txt");
     stop(&f);
-    diag_fini(&diags);
 }
 
 int main(void)
@@ -170,6 +227,8 @@ int main(void)
         cmocka_unit_test(what_is_wider_than_the_screen_is_moved_sideways_to_its_end),
         cmocka_unit_test(columns_stay_under_each_other_when_moved_sideways),
         cmocka_unit_test(a_page_longer_than_the_screen_is_read_screen_by_screen),
+        cmocka_unit_test(two_years_are_compared_and_either_is_gone_to),
+        cmocka_unit_test(compared_years_are_read_again),
         cmocka_unit_test(what_changed_between_two_years_is_printed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

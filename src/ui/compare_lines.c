@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/compare_lines.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "sheet/sheet.h"
+#include "ui/app_state.h"
+#include "ui/link.h"
+#include "ui/measure.h"
+#include "ui/say.h"
+
+enum { MARGIN = 2, TITLE_MIN_COLS = 4 };
+
+/* A lead that came, went or changed its place. */
+static bool has_other_lead(const struct diff_task *change)
+{
+    for (uint32_t i = 0; i < change->units_count; i++)
+        if (change->units[i].kind == DIFF_UNIT_LEADS || change->units[i].kind == DIFF_UNIT_SUPPORTS ||
+            change->units[i].role == ROLE_LEAD)
+            return true;
+    return false;
+}
+
+static void put_kinds(const struct diff_task *change, struct buf *out)
+{
+    const struct {
+        bool holds;
+        const char *word;
+    } kinds[] = {
+        { change->kind == DIFF_ADDED, _("新增") },
+        { change->kind == DIFF_REMOVED, _("删去") },
+        { change->changes & DIFF_REWORDED, _("改写") },
+        { has_other_lead(change), _("换牵头") },
+        { change->changes & DIFF_UNITS && !has_other_lead(change), _("换单位") },
+        { change->changes & DIFF_MOVED, _("移动") },
+        { change->changes & (DIFF_LABEL | DIFF_NOTES | DIFF_WORDING | DIFF_FIELDS), _("其他") },
+    };
+    bool first = true;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (kinds[i].holds) {
+            buf_printf(out, "%s%s", first ? "" : " ", kinds[i].word);
+            first = false;
+        }
+}
+
+/* The task that stands for the change: the new one, or the one that is gone. */
+static const struct task *task_of(const struct breakdown *b, const struct diff_task *change)
+{
+    return &b->tasks[change->kind == DIFF_REMOVED ? change->old_task_idx : change->new_task_idx];
+}
+
+static void change_line(const struct breakdown *b, const struct diff *diff, uint32_t change_idx, int cols,
+                        struct lines *lines)
+{
+    static const char signs[] = { [DIFF_SAME] = ' ', [DIFF_ADDED] = '+', [DIFF_REMOVED] = '-', [DIFF_CHANGED] = '~' };
+    const struct diff_task *change = &diff->tasks[change_idx];
+    const struct task *task = task_of(b, change);
+    struct buf buf = { 0 };
+    lines_start(lines, link_to(LINK_CHANGE, change_idx));
+    lines_tab(lines, MARGIN);
+    lines_run(lines, say(&buf, "%c ", signs[change->kind]), STYLE_KEY);
+    lines_run(lines, say(&buf, "%.*s ", TEXT_ARG(task->id)), STYLE_DIM);
+    buf_clear(&buf);
+    put_kinds(change, &buf);
+    buf_string(&buf, "  ");
+    lines_run_clipped(lines, text_composed(buf_view(&buf)), cols - 1 - lines_col(lines), STYLE_LEAD, NULL, 0);
+    if (cols - 1 - lines_col(lines) >= TITLE_MIN_COLS)
+        lines_run_clipped(lines, task_title(b, task), cols - 1 - lines_col(lines), STYLE_NORMAL, NULL, 0);
+    buf_fini(&buf);
+}
+
+static void heading_line(struct text heading, int cols, struct lines *lines)
+{
+    lines_start(lines, (struct link){ 0 });
+    lines_tab(lines, 1);
+    lines_run_clipped(lines, heading, cols - 2, STYLE_TITLE, NULL, 0);
+}
+
+/* The changes stand in the new order already, and those that are gone where they stood: a heading when the section changes. */
+static void by_leader_lines(const struct breakdown *b, const struct diff *diff, int cols, struct lines *lines)
+{
+    struct text before = TEXT("");
+    for (uint32_t i = 0; i < diff->tasks_count; i++) {
+        struct text heading = task_section(b, task_of(b, &diff->tasks[i]))->heading;
+        if (i == 0 || !text_equal(heading, before))
+            heading_line(heading, cols, lines);
+        before = heading;
+        change_line(b, diff, i, cols, lines);
+    }
+}
+
+static void mark_units(const struct breakdown *b, uint32_t task_idx, uint32_t mark, uint32_t *marks)
+{
+    for (uint32_t p = 0; task_idx != NO_IDX && p < b->tasks[task_idx].parts.count; p++) {
+        struct slice duties = b->parts[b->tasks[task_idx].parts.from + p].duties;
+        for (uint32_t i = duties.from; i < slice_end(duties); i++)
+            marks[b->duties[i].unit_idx] = mark;
+    }
+}
+
+/* A unit and a change that names it; sorted by unit, then as the changes stand. */
+struct naming {
+    uint32_t unit_idx, change_idx;
+};
+
+static int by_unit_first(const void *left, const void *right)
+{
+    const struct naming *a = left, *b = right;
+    int order = (a->unit_idx > b->unit_idx) - (a->unit_idx < b->unit_idx);
+    return order ? order : (a->change_idx > b->change_idx) - (a->change_idx < b->change_idx);
+}
+
+static void by_unit_lines(const struct breakdown *b, const struct diff *diff, int cols, struct lines *lines)
+{
+    uint32_t *marks = mem_array(b->units_count, sizeof *marks);
+    struct naming *namings = NULL;
+    size_t count = 0, cap = 0;
+    for (uint32_t i = 0; i < diff->tasks_count; i++) {
+        mark_units(b, diff->tasks[i].old_task_idx, i + 1, marks);
+        mark_units(b, diff->tasks[i].new_task_idx, i + 1, marks);
+        for (uint32_t u = 0; u < b->units_count; u++)
+            if (marks[u] == i + 1) {
+                MEM_GROW(namings, count + 1, cap);
+                namings[count++] = (struct naming){ u, i };
+            }
+    }
+    if (count)
+        qsort(namings, count, sizeof *namings, by_unit_first);
+    for (size_t i = 0; i < count; i++) {
+        if (i == 0 || namings[i].unit_idx != namings[i - 1].unit_idx)
+            heading_line(b->units[namings[i].unit_idx].name, cols, lines);
+        change_line(b, diff, namings[i].change_idx, cols, lines);
+    }
+    free(marks);
+    free(namings);
+}
+
+static void aside(struct text text, int cols, struct lines *lines)
+{
+    lines_paragraph(lines, &(struct paragraph){ .text = text,
+                                                .style = STYLE_DIM,
+                                                .cols = measure_cols(cols, MEASURE_COLS) - 1,
+                                                .first_indent = 1,
+                                                .indent = 1 });
+}
+
+void compare_list_lines(const struct app *app, const struct diff *diff, bool by_unit, int cols, struct lines *lines)
+{
+    struct buf buf = { 0 };
+    aside(say(&buf, _("%.*s对照%.*s：新增 %u，删去 %u，改动 %u，未变 %u"),
+              TEXT_ARG(app->b->volumes[diff->new_volumes.from].name),
+              TEXT_ARG(app->b->volumes[diff->old_volumes.from].name), diff->added_count, diff->removed_count,
+              diff->changed_count, diff->same_count),
+          cols, lines);
+    buf_fini(&buf);
+    if (by_unit)
+        by_unit_lines(app->b, diff, cols, lines);
+    else
+        by_leader_lines(app->b, diff, cols, lines);
+    if (!diff->tasks_count)
+        aside(text_of(_("任务没有变化。")), cols, lines);
+}
+
+void compare_alone_lines(int cols, struct lines *lines)
+{
+    aside(text_of(_("只打开了一份文件，没有可对照的。请同时打开两年的：fengong -f 2019.yaml -f 2020.yaml")), cols,
+          lines);
+}
+
+/* One side of the text: its own words between signs, so that they stand out without colour too. */
+static void words_paragraph(const struct diff_task *change, enum diff_side side, struct paragraph *p,
+                            struct lines *lines)
+{
+    struct stretch *stretches = mem_array(change->words_count, sizeof *stretches);
+    struct buf text = { 0 };
+    for (uint32_t i = 0; i < change->words_count; i++) {
+        const struct diff_word *word = &change->words[i];
+        if (word->side == DIFF_BOTH)
+            buf_text(&text, word->text);
+        if (word->side != side)
+            continue;
+        struct stretch *stretch = &stretches[p->stretches_count++];
+        stretch->from_bytes = (uint32_t)text.bytes;
+        stretch->style = side == DIFF_OLD ? STYLE_WARNING : STYLE_KEY;
+        buf_printf(&text, side == DIFF_OLD ? "〔-%.*s-〕" : "〔+%.*s+〕", TEXT_ARG(word->text));
+        stretch->to_bytes = (uint32_t)text.bytes;
+    }
+    p->text = text_composed(buf_view(&text));
+    p->stretches = stretches;
+    lines_paragraph(lines, p);
+    free(stretches);
+    buf_fini(&text);
+}
+
+static void units_paragraphs(const struct breakdown *b, const struct task *task, struct paragraph *p,
+                             struct lines *lines)
+{
+    struct buf text = { 0 };
+    p->style = STYLE_DIM;
+    for (uint32_t i = 0; i < task->parts.count && !task->inline_lists; i++) {
+        const struct part *part = &b->parts[task->parts.from + i];
+        buf_clear(&text);
+        buf_printf(&text, "%.*s%s", TEXT_ARG(part->label), text_empty(part->label) ? "" : "：");
+        part_wording(b, part, &text);
+        p->text = text_composed(buf_view(&text));
+        if (text.bytes)
+            lines_paragraph(lines, p);
+    }
+    buf_fini(&text);
+}
+
+static void side_lines(const struct app *app, const struct diff_task *change, enum diff_side side, int cols,
+                       struct lines *lines)
+{
+    const struct breakdown *b = app->b;
+    uint32_t task_idx = side == DIFF_OLD ? change->old_task_idx : change->new_task_idx;
+    if (task_idx == NO_IDX)
+        return;
+    const struct task *task = &b->tasks[task_idx];
+    struct paragraph p = { .style = STYLE_NORMAL, .cols = cols - 1, .first_indent = MARGIN, .indent = MARGIN };
+    struct buf buf = { 0 };
+    lines_blank(lines);
+    lines_start(lines, link_to(LINK_TASK, task_idx));
+    lines_tab(lines, MARGIN);
+    lines_run_clipped(lines, say(&buf, "%.*s  %.*s", TEXT_ARG(task->id), TEXT_ARG(task_section(b, task)->heading)),
+                      cols - 1 - MARGIN, STYLE_TITLE, NULL, 0);
+    if (change->changes & DIFF_REWORDED) {
+        words_paragraph(change, side, &p, lines);
+    } else {
+        buf_clear(&buf);
+        task_text(b, task, &buf);
+        p.text = text_composed(buf_view(&buf));
+        lines_paragraph(lines, &p);
+    }
+    p.stretches = NULL;
+    p.stretches_count = 0;
+    units_paragraphs(b, task, &p, lines);
+    buf_fini(&buf);
+}
+
+void compare_change_lines(const struct app *app, const struct diff *diff, uint32_t change_idx, int cols,
+                          struct lines *lines)
+{
+    if (!diff || change_idx >= diff->tasks_count)
+        return;
+    const struct diff_task *change = &diff->tasks[change_idx];
+    struct buf buf = { 0 };
+    int measure = measure_cols(cols, MEASURE_COLS);
+    put_kinds(change, &buf);
+    lines_start(lines, (struct link){ 0 });
+    lines_tab(lines, MARGIN);
+    lines_run_clipped(lines, text_composed(buf_view(&buf)), cols - 1 - MARGIN, STYLE_LEAD, NULL, 0);
+    buf_clear(&buf);
+    if (change->kind == DIFF_CHANGED)
+        sheet_change_said(app->b, app->b, change, &buf);
+    if (buf.bytes)
+        lines_paragraph(lines, &(struct paragraph){ .text = text_composed(buf_view(&buf)),
+                                                    .style = STYLE_NORMAL,
+                                                    .cols = measure - 1,
+                                                    .first_indent = MARGIN,
+                                                    .indent = MARGIN });
+    side_lines(app, change, DIFF_OLD, measure, lines);
+    side_lines(app, change, DIFF_NEW, measure, lines);
+    buf_fini(&buf);
+}

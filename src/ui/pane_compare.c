@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/pane_compare.h"
+
+#include "base/i18n.h"
+#include "ui/app_state.h"
+#include "ui/blit.h"
+#include "ui/compare_lines.h"
+#include "ui/detail.h"
+#include "ui/go.h"
+#include "ui/hints.h"
+#include "ui/layout.h"
+#include "ui/panes.h"
+#include "ui/scroll.h"
+
+struct compare {
+    struct diff *diff;
+    struct lines lines;
+    int cols; /* that the lines were made for; 0: they must be made */
+    bool by_unit;
+    struct scroll scroll;
+    struct anchor anchor; /* to be selected when they are made */
+};
+
+const struct pane_ops pane_change = DETAIL_OPS("change", CONTEXT_COMPARE);
+
+const struct diff *pane_compare_diff(const struct app *app)
+{
+    const struct compare *compare = panes_get(app, &pane_compare)->state;
+    return compare->diff;
+}
+
+static void fini(struct pane *pane)
+{
+    struct compare *compare = pane->state;
+    lines_fini(&compare->lines);
+    diff_free(compare->diff);
+}
+
+/* Comparing is for those who ask for it: it takes longer than a key may. */
+static void open(struct app *app, struct pane *pane)
+{
+    struct compare *compare = pane->state;
+    uint32_t count = app->b->volumes_count;
+    if (compare->diff || count < 2)
+        return;
+    compare->diff = diff_new_volumes(app->b, count - 2, count - 1);
+    compare->cols = 0;
+}
+
+/* Its changes are others now: the cursor stays at its row. */
+static void reload(struct app *app, struct pane *pane, const struct again *again)
+{
+    struct compare *compare = pane->state;
+    bool asked = compare->diff != NULL;
+    (void)again;
+    diff_free(compare->diff);
+    compare->diff = NULL;
+    lines_fini(&compare->lines); /* its links are the old changes */
+    lines_init(&compare->lines, app->ambiguous_cols);
+    compare->cols = 0;
+    compare->anchor = (struct anchor){ 0 };
+    if (asked)
+        open(app, pane);
+}
+
+/* Headings are no place for the cursor: it goes on to the next change, or back to the last. */
+static void step(struct compare *compare, int direction)
+{
+    long count = (long)compare->lines.count;
+    for (int turn = 0; turn < 2; turn++) {
+        int by = (direction < 0) == (turn == 0) ? -1 : 1;
+        for (long i = (long)compare->scroll.cursor; i >= 0 && i < count; i += by)
+            if (compare->lines.lines[i].link.kind) {
+                compare->scroll.cursor = (uint32_t)i;
+                return;
+            }
+    }
+}
+
+static void settle(struct app *app, struct pane *pane)
+{
+    struct compare *compare = pane->state;
+    uint32_t count;
+    if (compare->cols != pane->area.cols || compare->lines.ambiguous_cols != app->ambiguous_cols) {
+        struct anchor anchor = compare->cols ? anchor_at(&compare->lines, compare->scroll.cursor) : compare->anchor;
+        lines_fini(&compare->lines);
+        lines_init(&compare->lines, app->ambiguous_cols);
+        if (compare->diff)
+            compare_list_lines(app, compare->diff, compare->by_unit, pane->area.cols, &compare->lines);
+        else
+            compare_alone_lines(pane->area.cols, &compare->lines);
+        compare->cols = pane->area.cols;
+        compare->scroll.cursor = anchor_find(&compare->lines, anchor, compare->scroll.cursor);
+    }
+    count = (uint32_t)compare->lines.count;
+    scroll_move(&compare->scroll, 0, count);
+    step(compare, 0);
+    /* The sum and the first heading cannot be chosen: they come with the first change. */
+    struct scroll first = { 0 };
+    while (first.cursor + 1 < count && !compare->lines.lines[first.cursor].link.kind)
+        first.cursor++;
+    if (compare->scroll.cursor == first.cursor)
+        compare->scroll.top = 0;
+    scroll_fit(&compare->scroll, count, pane->area.rows);
+}
+
+static void draw(const struct app *app, const struct pane *pane, struct grid *grid)
+{
+    const struct compare *compare = pane->state;
+    struct area area = pane->area;
+    blit_lines(&compare->lines, grid, area, compare->scroll.top, compare->scroll.cursor,
+               app_has_keys(app, pane) ? STYLE_FOCUS : STYLE_SELECTED);
+    scroll_thumb(grid, area, area.col + area.cols - 1, compare->scroll.top, (uint32_t)compare->lines.count);
+}
+
+static struct link subject(const struct app *app, const struct pane *pane)
+{
+    const struct compare *compare = pane->state;
+    (void)app;
+    return compare->scroll.cursor < compare->lines.count ? compare->lines.lines[compare->scroll.cursor].link
+                                                         : (struct link){ 0 };
+}
+
+static bool act(struct app *app, struct pane *pane, enum action action, struct reaction *reaction)
+{
+    struct compare *compare = pane->state;
+    uint32_t before = compare->scroll.cursor;
+    (void)reaction;
+    switch (action) {
+    case ACTION_ENTER:
+    case ACTION_RIGHT:
+        go_right(app);
+        return true;
+    case ACTION_SORT:
+        compare->anchor = (struct anchor){ .link = subject(app, pane) };
+        compare->by_unit = !compare->by_unit;
+        compare->cols = 0;
+        return true;
+    default:
+        if (!scroll_act(&compare->scroll, action, (uint32_t)compare->lines.count, pane->area.rows))
+            return false;
+        step(compare, compare->scroll.cursor < before || action == ACTION_UP ? -1 : 1);
+        return true;
+    }
+}
+
+static struct reaction click(struct app *app, struct pane *pane, int row, int col)
+{
+    struct compare *compare = pane->state;
+    uint32_t at = compare->scroll.top + (uint32_t)row;
+    (void)col;
+    if (at >= compare->lines.count || !compare->lines.lines[at].link.kind)
+        return (struct reaction){ 0 };
+    bool was = app_has_keys(app, pane) && compare->scroll.cursor == at;
+    pane->focus = 0;
+    compare->scroll.cursor = at;
+    if (was)
+        go_right(app);
+    return (struct reaction){ .what = REACT_DRAW };
+}
+
+static void wheel(struct app *app, struct pane *pane, int rows)
+{
+    struct reaction reaction;
+    for (int i = 0; i < (rows < 0 ? -rows : rows); i++)
+        act(app, pane, rows < 0 ? ACTION_UP : ACTION_DOWN, &reaction);
+}
+
+static void remember(const struct app *app, const struct pane *pane, struct spot *spot)
+{
+    const struct compare *compare = pane->state;
+    (void)app;
+    spot->subject = subject(app, pane);
+    spot->line = compare->scroll.cursor;
+    spot->page = compare->by_unit;
+}
+
+static void restore(struct app *app, struct pane *pane, const struct spot *spot, bool shown)
+{
+    struct compare *compare = pane->state;
+    (void)app;
+    if (!shown)
+        return;
+    compare->by_unit = spot->page != 0;
+    compare->scroll.cursor = spot->line;
+    compare->anchor = (struct anchor){ 0 };
+    compare->cols = 0;
+}
+
+static void trail(const struct app *app, const struct pane *pane, struct buf *out)
+{
+    const struct compare *compare = pane->state;
+    (void)app;
+    buf_printf(out, "%s  %s", _("对照"), compare->by_unit ? _("按单位") : _("按领导"));
+}
+
+static void hints(const struct app *app, const struct pane *pane, struct hints *hints)
+{
+    const struct compare *compare = pane->state;
+    if (subject(app, pane).kind != LINK_NONE)
+        hints_first(hints, ACTION_ENTER, _("看两年"));
+    hints_reword(hints, ACTION_SORT, compare->by_unit ? _("按领导") : _("按单位"));
+}
+
+const struct pane_ops pane_compare = {
+    .name = "compare",
+    .shown_by = ACTION_COMPARE,
+    .context = CONTEXT_COMPARE,
+    .state_bytes = sizeof(struct compare),
+    .beside = { &pane_change },
+    .beside_cols = LAYOUT_BESIDE_COLS,
+    .fini = fini,
+    .reload = reload,
+    .open = open,
+    .settle = settle,
+    .draw = draw,
+    .subject = subject,
+    .act = act,
+    .click = click,
+    .wheel = wheel,
+    .remember = remember,
+    .restore = restore,
+    .trail = trail,
+    .hints = hints,
+};

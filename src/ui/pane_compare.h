@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* The last two volumes compared: a list of changes by leader or by unit, and beside it the one selected in both years. */
+#ifndef UI_PANE_COMPARE_H
+#define UI_PANE_COMPARE_H
+
+#include "breakdown/diff.h"
+#include "ui/pane.h"
+
+extern const struct pane_ops pane_compare, pane_change;
+
+/* What changed; NULL before it was first asked for, and with one volume. */
+const struct diff *pane_compare_diff(const struct app *app);
+
+#endif
