@@ -48,7 +48,13 @@ static bool is_binary(struct span content)
     return !wide && bytes && memchr(content.at, 0, bytes);
 }
 
-int document_read(struct job *job, const char *path, struct buf *content, struct buf *form)
+void document_account_fini(struct document_account *account)
+{
+    buf_fini(&account->form);
+    buf_fini(&account->notes);
+}
+
+int document_read(struct job *job, const char *path, struct buf *content, struct document_account *account)
 {
     enum foreign kind = foreign_kind(buf_view(content));
     if (kind == FOREIGN_NONE && is_binary(buf_view(content))) {
@@ -59,11 +65,10 @@ int document_read(struct job *job, const char *path, struct buf *content, struct
         return STATUS_DONE;
     if (!job->paper)
         return paper_become(job, strcmp(path, "-") == 0 ? content : NULL);
-    struct buf text = { 0 }, said = { 0 };
+    struct buf text = { 0 };
     bool may_start = capability_allowed(job->options->restricted, CAPABILITY_START_PROGRAM);
-    bool good = job->paper->read(buf_view(content), kind, may_start, &text, form, &said);
-    put_lines(path, buf_view(&said));
-    buf_fini(&said);
+    bool good = job->paper->read(buf_view(content), kind, may_start, &text, &account->form, &account->notes);
+    put_lines(path, buf_view(&account->notes));
     if (!good) {
         buf_fini(&text);
         return STATUS_FAILED;

@@ -88,10 +88,11 @@ static int review(struct job *job, const struct import_result *result)
     return browse_review(job, result);
 }
 
-static int put_result(struct job *job, const char *path, const struct import_result *result)
+static int put_result(struct job *job, const char *path, const struct import_result *result,
+                      const struct document_account *document)
 {
     if (job->options->json)
-        import_json(path, result, &job->out);
+        import_json(path, result, buf_view(&document->notes), &job->out);
     if (!result->breakdown->tasks_count) {
         message(_("%s: 没有找到任务，不像责任分解通知"), path);
         return STATUS_NOTHING;
@@ -102,10 +103,24 @@ static int put_result(struct job *job, const char *path, const struct import_res
     return job->options->review ? review(job, result) : STATUS_DONE;
 }
 
+/* Notice as plain text → breakdown, account, messages. */
+static int import_text(struct job *job, const char *path, struct span text, const struct document_account *document)
+{
+    struct import_options options = { .path = path, .full_punctuation = job->options->full_punctuation };
+    struct import_result *result = import_notice(text, &options);
+    if (document->form.bytes)
+        result->encoding = document->form.at;
+    put_report(path, result);
+    int status = put_result(job, path, result, document);
+    import_result_free(result);
+    return status;
+}
+
 int command_import(struct job *job)
 {
     const char *path = job->raw_args[0];
     struct buf content = { 0 };
+    struct document_account document = { 0 };
     if (!options_fit(job->options) || !source_may_name(job->options, path))
         return STATUS_USAGE;
     if (file_read(path, &content, NULL) < 0) {
@@ -113,27 +128,15 @@ int command_import(struct job *job)
         buf_fini(&content);
         return STATUS_FAILED;
     }
-    struct buf form = { 0 };
-    int status = document_read(job, path, &content, &form);
-    if (status) {
-        buf_fini(&form);
-        buf_fini(&content);
-        return status;
-    }
-    if (content.bytes > IMPORT_BYTES_MAX) {
+    int status = document_read(job, path, &content, &document);
+    if (!status && content.bytes > IMPORT_BYTES_MAX) {
         message(_("%s: 有 %zu 字节，通知最多 %u 字节：请分成几份转换"), path, content.bytes,
                 (unsigned)IMPORT_BYTES_MAX);
-        buf_fini(&content);
-        return STATUS_FAILED;
+        status = STATUS_FAILED;
     }
-    struct import_options options = { .path = path, .full_punctuation = job->options->full_punctuation };
-    struct import_result *result = import_notice(buf_view(&content), &options);
-    if (form.bytes)
-        result->encoding = form.at;
-    put_report(path, result);
-    status = put_result(job, path, result);
-    import_result_free(result);
-    buf_fini(&form);
+    if (!status)
+        status = import_text(job, path, buf_view(&content), &document);
+    document_account_fini(&document);
     buf_fini(&content);
     return status;
 }

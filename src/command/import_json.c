@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The account of an import for programs: each piece of the notice with its place and what became of it. */
+#include <string.h>
+
 #include "command/import.h"
 #include "sheet/json.h"
 
@@ -25,7 +27,21 @@ static json_t *doubt_json(const struct import_doubt *doubt)
     return object;
 }
 
-void import_json(const char *path, const struct import_result *result, struct buf *out)
+static json_t *lines_json(struct span lines)
+{
+    json_t *array = json_array();
+    while (lines.bytes) {
+        const char *end = memchr(lines.at, '\n', lines.bytes);
+        size_t bytes = end ? (size_t)(end - lines.at) : lines.bytes;
+        json_array_append_new(array, json_text(text_composed((struct span){ lines.at, bytes })));
+        bytes += end != NULL;
+        lines.at += bytes;
+        lines.bytes -= bytes;
+    }
+    return array;
+}
+
+void import_json(const char *path, const struct import_result *result, struct span notes, struct buf *out)
 {
     const struct breakdown *b = result->breakdown;
     json_t *object = json_object(), *pieces = json_array(), *doubts = json_array(), *counts = json_object();
@@ -41,6 +57,7 @@ void import_json(const char *path, const struct import_result *result, struct bu
     json_object_set_new(object, "notice", json_string(path));
     json_object_set_new(object, "encoding", json_string(result->encoding));
     json_object_set_new(object, "damaged", json_integer(result->damaged_count));
+    json_object_set_new(object, "document", lines_json(notes));
     json_object_set_new(object, "pieces", pieces);
     json_object_set_new(object, "doubts", doubts);
     json_object_set_new(object, "counts", counts);

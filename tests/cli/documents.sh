@@ -49,4 +49,8 @@ printf 'MIME-Version: 1.0\n' >page.mht
 fails_with 3 '另存为 html' "a page saved whole is refused in one line" import page.mht
 printf '\320\317\021\340 nothing' >old.doc
 fails_with 3 '既没有 Word' "an old file without a document in it is refused in one line" import old.doc
+printf '<!DOCTYPE html>\n<title>县政府</title><p>1．办学。（责任单位：市教育局）</p>' >page
+run import --json page
+[ $status -eq 0 ] && grep -q '"encoding": "HTML UTF-8"' "$OUT" && grep -A1 '"document": ' "$OUT" | grep -q '"网页标题未用：县政府"'
+report "the account for programs has what is not in the text"
 finish
