@@ -37,12 +37,25 @@ static void back(struct app *app)
     buf_fini(&buf);
 }
 
+/* To the next pane, and from the last to the first. */
 static void next_pane(struct app *app)
 {
-    if (app_pane_of(app, app_view(app), app_view(app)->focus + 1))
+    struct pane *view = app_view(app);
+    if (app_next_pane(app))
         go_right(app);
     else
+        while (view->focus > 0)
+            go_left(app);
+}
+
+/* The other way round. */
+static void prev_pane(struct app *app)
+{
+    if (app_view(app)->focus > 0)
         go_left(app);
+    else
+        while (app_next_pane(app) && pane_subject(app, app_pane(app)).kind != LINK_NONE)
+            go_right(app);
 }
 
 /* The pane beside the list, from the list. */
@@ -86,6 +99,9 @@ static void change(struct app *app, enum action action)
         break;
     case ACTION_NEXT_PANE:
         next_pane(app);
+        break;
+    case ACTION_PREV_PANE:
+        prev_pane(app);
         break;
     case ACTION_DETAIL_DOWN:
     case ACTION_DETAIL_UP:

@@ -60,13 +60,28 @@ static int lay_panes(const struct app *app, const struct pane *view, struct area
     int count = 0;
     while (app_pane_of(app, view, (unsigned)count))
         count++;
-    return layout_across(layout_now(app).body, count, view->ops->beside_cols, areas);
+    struct across across = { count, view->ops->beside_cols, view->ops->first_cols };
+    return layout_across(layout_now(app).body, across, areas);
 }
 
 bool app_is_wide(const struct app *app, const struct pane *view)
 {
     struct area areas[LAYOUT_ACROSS_MAX];
     return lay_panes(app, view, areas) > 1;
+}
+
+/* How many of a view's panes can be gone into: those on the screen, and the second where there is one at a time. */
+static unsigned reach(const struct app *app, const struct pane *view)
+{
+    struct area areas[LAYOUT_ACROSS_MAX];
+    unsigned across = (unsigned)lay_panes(app, view, areas);
+    return across == 1 && app_pane_of(app, view, 1) ? 2 : across;
+}
+
+struct pane *app_next_pane(const struct app *app)
+{
+    const struct pane *view = app_view(app);
+    return view->focus + 1 < reach(app, view) ? app_pane_of(app, view, view->focus + 1) : NULL;
 }
 
 bool app_stands_alone(const struct app *app)
@@ -84,13 +99,6 @@ bool app_is_plain(const struct app *app)
     return app->ascii || app->ambiguous_cols == 2;
 }
 
-static void settle_pane(struct app *app, struct pane *pane, struct area area)
-{
-    pane->area = area;
-    if (pane->ops->settle)
-        pane->ops->settle(app, pane);
-}
-
 void app_settle(struct app *app)
 {
     struct layout layout = layout_now(app);
@@ -100,11 +108,14 @@ void app_settle(struct app *app)
         app->panes[i].area = (struct area){ 0 };
     if (layout.too_small)
         return;
+    if (view->focus >= reach(app, view))
+        view->focus = reach(app, view) - 1;
     int across = lay_panes(app, view, areas);
-    if (across == 1) {
-        settle_pane(app, app_pane(app), layout.body);
-        return;
-    }
+    /* Where they stand is known of all before the first is settled: one may ask which others are in sight. */
     for (int i = 0; i < across; i++)
-        settle_pane(app, app_pane_of(app, view, (unsigned)i), areas[i]);
+        app_pane_of(app, view, across == 1 ? view->focus : (unsigned)i)->area = areas[i];
+    struct pane *pane;
+    for (unsigned nth = 0; (pane = app_pane_of(app, view, nth)); nth++)
+        if (pane->area.rows > 0 && pane->ops->settle)
+            pane->ops->settle(app, pane);
 }

@@ -60,6 +60,8 @@ void app_give_keys(struct app *app, const struct pane *pane);
 struct link app_subject(const struct app *app);
 /* The pane to the left of one in the view on the screen; NULL for the first. */
 struct pane *app_left_of(const struct app *app, const struct pane *pane);
+/* The pane to the right of the one that has the keys, if it can be gone into; else NULL. */
+struct pane *app_next_pane(const struct app *app);
 /* Whether a view's panes stand side by side at this size. */
 bool app_is_wide(const struct app *app, const struct pane *view);
 /* Whether another pane than the view's own has the screen for itself, so that Esc is the way out of it. */

@@ -105,8 +105,9 @@ static bool make(struct app *app, struct pane *pane)
     struct detail *detail = pane->state;
     struct link subject = subject_of(app, pane);
     bool same = link_equal(subject, detail->subject), beside = pane_tree_stands_beside(app, subject);
-    if (detail->made && same && detail->area.cols == pane->area.cols && detail->beside == beside &&
-        detail->changes == app->changes && detail->lines.ambiguous_cols == app->ambiguous_cols)
+    if (detail->made && same && detail->area.cols == pane->area.cols && detail->area.rows == pane->area.rows &&
+        detail->beside == beside && detail->changes == app->changes &&
+        detail->lines.ambiguous_cols == app->ambiguous_cols)
         return false;
     /* Made anew at another width, or unfolded: the same link stays selected. */
     struct anchor selected = same ? anchor_at(&detail->lines, detail->line) : (struct anchor){ 0 };
@@ -134,10 +135,37 @@ static void go_to_spot(struct detail *detail)
     detail->to_spot = (struct spot){ 0 };
 }
 
+/* The pane to the right of one, if it is on the screen. */
+static const struct pane *right_of(const struct app *app, const struct pane *pane)
+{
+    const struct pane *view = app_view(app), *right = NULL;
+    for (unsigned nth = 0; app_pane_of(app, view, nth); nth++)
+        if (app_pane_of(app, view, nth) == pane)
+            right = app_pane_of(app, view, nth + 1);
+    return right && right->area.rows > 0 ? right : NULL;
+}
+
+/* The third pane follows the second, and marks in its text what that is about. */
+static struct link followed(const struct app *app, const struct pane *pane)
+{
+    const struct pane *left = app_left_of(app, pane), *first = left ? app_left_of(app, left) : NULL;
+    return first ? pane_subject(app, first) : (struct link){ 0 };
+}
+
+static void follow(const struct app *app, const struct pane *pane, bool made)
+{
+    struct detail *detail = pane->state;
+    struct link from = followed(app, pane);
+    if ((made || !link_equal(from, detail->from)) && from.kind && !app_has_keys(app, pane) && !detail->to_first)
+        select_first(detail, from);
+    detail->from = from;
+}
+
 void detail_settle(struct app *app, struct pane *pane)
 {
     struct detail *detail = pane->state;
-    bool moved = make(app, pane) || detail->to_spot.subject.kind || detail->area.rows != pane->area.rows;
+    bool made = make(app, pane);
+    bool moved = made || detail->to_spot.subject.kind || detail->area.rows != pane->area.rows;
     detail->area = pane->area;
     if (detail->to_spot.subject.kind)
         go_to_spot(detail);
@@ -145,6 +173,12 @@ void detail_settle(struct app *app, struct pane *pane)
     if (detail->to_first || (has_keys && !starts_link(detail, detail->line)))
         select_first(detail, detail->to_first ? detail->to_link : (struct link){ 0 });
     detail->to_first = false;
+    follow(app, pane, made);
+    /* What another pane follows is selected, too; the text stays where it is. */
+    if (!has_keys && right_of(app, pane) && !starts_link(detail, detail->line)) {
+        uint32_t next = next_link(detail, detail->line, 1);
+        detail->line = next == NO_IDX ? detail->line : next;
+    }
     if (has_keys && moved)
         show(detail);
     scroll(detail, 0);
@@ -154,7 +188,9 @@ void detail_draw(const struct app *app, const struct pane *pane, struct grid *gr
 {
     const struct detail *detail = pane->state;
     struct area area = pane->area;
-    blit_lines(&detail->lines, grid, area, detail->top, app_has_keys(app, pane) ? detail->line : NO_IDX, STYLE_FOCUS);
+    bool has_keys = app_has_keys(app, pane), marked = right_of(app, pane) || followed(app, pane).kind;
+    blit_lines(&detail->lines, grid, area, detail->top, has_keys || marked ? detail->line : NO_IDX,
+               has_keys ? STYLE_FOCUS : STYLE_SELECTED);
     scroll_thumb(grid, area, area.col + area.cols - 1, detail->top, (uint32_t)detail->lines.count);
 }
 
@@ -271,7 +307,11 @@ bool detail_act(struct app *app, struct pane *pane, enum action action, struct r
     (void)reaction;
     switch (action) {
     case ACTION_ENTER:
-        go_link_from(app, link, link.kind == LINK_UNIT ? 1 : 0, detail->subject);
+        /* What stands to the right already is gone into. */
+        if (right_of(app, pane) && app_next_pane(app))
+            go_right(app);
+        else
+            go_link_from(app, link, link.kind == LINK_UNIT ? 1 : 0, detail->subject);
         return true;
     case ACTION_LEFT:
         go_left(app);

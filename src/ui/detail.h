@@ -19,7 +19,8 @@ struct detail {
     bool made;
     uint32_t line; /* selected, when it is a link's first line */
     uint32_t top;
-    bool to_first; /* the first link shall be selected, or that of to_link if there is one */
+    struct link from; /* what the pane to the left is about: where that is the subject of a text, too, it is marked */
+    bool to_first;    /* the first link shall be selected, or that of to_link if there is one */
     struct link to_link;
     struct spot to_spot; /* where to be when that subject's lines are made; a subject of no kind: nowhere */
 };

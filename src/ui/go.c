@@ -71,9 +71,10 @@ bool go_off(struct app *app)
 void go_right(struct app *app)
 {
     struct pane *view = app_view(app);
-    if (!app_pane_of(app, view, view->focus + 1) || pane_subject(app, app_pane(app)).kind == LINK_NONE)
+    if (!app_next_pane(app) || pane_subject(app, app_pane(app)).kind == LINK_NONE)
         return;
-    history_remember(app);
+    if (view == app->main)
+        history_remember(app);
     view->focus++;
 }
 

@@ -56,26 +56,34 @@ static uint32_t section_leads(const struct breakdown *b, const struct section *s
     return found;
 }
 
-static void lead_lines(const struct app *app, const struct section *section, int cols, struct lines *lines)
+/* How many units are named before the tasks: all where these stand elsewhere, else as many as leave room for them. */
+static uint32_t leads_shown(const struct app *app, const struct section *section, bool listed)
+{
+    enum { OTHER_ROWS = 10 };
+    int room = app->rows - OTHER_ROWS - (int)section->tasks.count;
+    return !listed ? UINT32_MAX : room > UNITS_SHOWN ? (uint32_t)room : UNITS_SHOWN;
+}
+
+static void lead_lines(const struct app *app, const struct section *section, bool listed, int cols, struct lines *lines)
 {
     struct lead *leads;
-    uint32_t count = section_leads(app->b, section, &leads);
+    uint32_t count = section_leads(app->b, section, &leads), shown = leads_shown(app, section, listed);
     struct buf buf = { 0 };
     lines_blank(lines);
     lines_start(lines, (struct link){ 0 });
     lines_tab(lines, MARGIN);
     lines_run(lines, say(&buf, _("牵头单位（%u）"), count), STYLE_TITLE);
-    for (uint32_t i = 0; i < count && i < UNITS_SHOWN; i++) {
+    for (uint32_t i = 0; i < count && i < shown; i++) {
         lines_start(lines, link_to(LINK_UNIT, leads[i].unit_idx));
         lines_tab(lines, MARGIN);
         lines_run(lines, say(&buf, "%4u", leads[i].count), STYLE_DIM);
         lines_tab(lines, MARGIN + 6);
         lines_run_clipped(lines, app->b->units[leads[i].unit_idx].name, cols - MARGIN - 6, STYLE_LEAD, NULL, 0);
     }
-    if (count > UNITS_SHOWN) {
+    if (count > shown) {
         lines_start(lines, (struct link){ 0 });
         lines_tab(lines, MARGIN + 6);
-        lines_run(lines, say(&buf, _("另有%u个，见统计"), count - UNITS_SHOWN), STYLE_DIM);
+        lines_run(lines, say(&buf, _("另有%u个，见统计"), count - shown), STYLE_DIM);
     }
     buf_fini(&buf);
     free(leads);
@@ -108,9 +116,9 @@ void page_section_lines(const struct app *app, uint32_t section_idx, int cols, s
                 STYLE_NORMAL, cols, lines);
     else
         wrapped(say(&buf, _("共%u项"), section->tasks.count), STYLE_NORMAL, cols, lines);
-    if (section->tasks.count)
-        lead_lines(app, section, cols, lines);
     bool listed = cols >= MEASURE_NONE || !pane_tree_stands_beside(app, link_to(LINK_SECTION, section_idx));
+    if (section->tasks.count)
+        lead_lines(app, section, listed, cols, lines);
     if (listed)
         lines_blank(lines);
     for (uint32_t t = 0; listed && t < section->tasks.count; t++)

@@ -18,12 +18,19 @@
 #include <stdlib.h>
 
 enum { MARGIN = 1, ID_COLS = 7, WHO_COLS = 8, WHO_MIN_COLS = 44 };
-/* With whom stands in a column of its own where there is room for one, else below each duty. */
-enum { PARTNERS_MIN_COLS = 76, PARTNERS_COLS = 36 };
+enum { WIDE_COLS = 76, WIDE_PARTNERS_COLS = 36, NARROW_COLS = 54, SCREEN_MIN_COLS = 140 };
 
-static bool in_column(int cols)
+/*
+ * With whom stands in a column of its own in a wide pane, and on a wide screen in a narrower one, which has no room for
+ * the leaders then; else below each duty. Returns its columns, or 0.
+ */
+static int partners_cols(const struct app *app, int cols)
 {
-    return cols >= PARTNERS_MIN_COLS && cols < MEASURE_NONE / 2;
+    if (cols >= MEASURE_NONE / 2)
+        return 0;
+    if (cols >= WIDE_COLS)
+        return WIDE_PARTNERS_COLS;
+    return cols >= NARROW_COLS && app->cols >= SCREEN_MIN_COLS ? cols / 3 : 0;
 }
 
 static void names_line(const struct app *app, const struct unit *unit, int cols, struct lines *lines)
@@ -73,8 +80,9 @@ static void add_partners(const struct app *app, uint32_t unit_idx, const struct 
                          struct lines *lines)
 {
     struct buf buf = { 0 };
-    bool column = in_column(cols), below = !column && cols < MEASURE_NONE / 2;
-    int at = column ? cols - PARTNERS_COLS : below ? title_col : lines_col(lines) + 2;
+    int column = partners_cols(app, cols);
+    bool below = !column && cols < MEASURE_NONE / 2;
+    int at = column ? cols - column : below ? title_col : lines_col(lines) + 2;
     partners_put(app->b, owed, unit_idx, cols - at, lines->ambiguous_cols, &buf);
     if (buf.bytes && below)
         lines_start(lines, lines->lines[lines->count - 1].link);
@@ -98,7 +106,8 @@ static void owed_lines(const struct app *app, uint32_t unit_idx, const struct ow
     lines_run(lines, part->id, owed->bond == BOND_SUPPORT ? STYLE_DIM : bond_style(owed->bond));
     if (lines_col(lines) >= at)
         at = lines_col(lines) + 1;
-    if (cols >= WHO_MIN_COLS) {
+    int column = partners_cols(app, cols);
+    if (cols >= WHO_MIN_COLS && (!column || cols >= WIDE_COLS)) {
         lines_tab(lines, at);
         struct text who = section->kind == SECTION_LEADER       ? section->leader
                           : section->kind == SECTION_LIVELIHOOD ? text_of(_("民生"))
@@ -107,7 +116,7 @@ static void owed_lines(const struct app *app, uint32_t unit_idx, const struct ow
         at += WHO_COLS;
     }
     lines_tab(lines, at);
-    int end = in_column(cols) ? cols - PARTNERS_COLS - 2 : cols;
+    int end = column ? cols - column - 2 : cols;
     lines_run_clipped(lines, part_title(part), end - lines_col(lines), STYLE_NORMAL, NULL, 0);
     add_partners(app, unit_idx, owed, at, cols, lines);
 }
@@ -189,13 +198,14 @@ static void duties_lines(const struct app *app, uint32_t unit_idx, int cols, str
 {
     uint32_t count;
     struct owed *owed = index_owed(app->index, unit_idx, &count);
+    int column = partners_cols(app, cols);
     struct page_duty *duties = group_duties(app, owed, count);
     for (uint32_t from = 0, to; from < count; from = to) {
         for (to = from + 1; to < count && same_group(&duties[to], &duties[from]);)
             to++;
         group_head(app, &duties[from], to - from, cols, lines);
-        if (from == 0 && in_column(cols) && lines_col(lines) < cols - PARTNERS_COLS) {
-            lines_tab(lines, cols - PARTNERS_COLS);
+        if (from == 0 && column && lines_col(lines) < cols - column) {
+            lines_tab(lines, cols - column);
             lines_run(lines, text_of(_("同谁一起")), STYLE_DIM);
         }
         for (uint32_t i = from; i < to; i++)

@@ -20,7 +20,7 @@ struct pane;
 struct spot;
 struct prompt;
 
-enum { PANE_BESIDE_MAX = 1 };
+enum { PANE_BESIDE_MAX = 2 };
 
 /* What is NULL or 0 a pane has not got. */
 struct pane_ops {
@@ -31,7 +31,8 @@ struct pane_ops {
     unsigned context;                               /* one bit: whose keys work in it */
     size_t state_bytes;                             /* of pane->state, zeroed before init() */
     const struct pane_ops *beside[PANE_BESIDE_MAX]; /* of a view: what follows its selection, from left to right */
-    int beside_cols;             /* they stand side by side from so many columns of the screen on; else one at a time */
+    int first_cols;  /* of a view that has others beside it: its own columns then; 0: as the screen allows */
+    int beside_cols; /* they stand side by side from so many columns of the screen on; else one at a time */
     const struct prompt *search; /* what is typed into when a Han character or a paste comes, or ACTION_SEARCH */
 
     void (*init)(struct app *app, struct pane *pane);

@@ -11,7 +11,7 @@
 #include "ui/panes.h"
 #include "ui/scroll.h"
 
-enum { PAPER_COLS = 56 }; /* 28 characters (GB/T 9704-2012) */
+enum { PAPER_COLS = 56, GAP_COLS = 1 }; /* 28 characters (GB/T 9704-2012) */
 
 /* The sheet as it will be written or printed. */
 struct preview {
@@ -22,8 +22,9 @@ struct preview {
     bool made;
     int cols, ambiguous_cols; /* of the widest line, ambiguous characters being so wide */
     uint32_t page, pages_count;
-    int top;  /* first row of the page shown, where the screen is lower than the paper */
-    int left; /* first column, where it is narrower */
+    uint32_t spread; /* pages side by side: 1, or 2 where there is room */
+    int top;         /* first row of the page shown, where the screen is lower than the paper */
+    int left;        /* first column, where it is narrower */
 };
 
 /* The nth page of the preview, without its form feed. */
@@ -69,10 +70,21 @@ static int hidden_cols(const struct preview *preview, struct area area)
     return hidden > 0 ? hidden : 0;
 }
 
-/* How far the page at hand can be moved up. */
+/* Of the pages at hand the higher one's. */
+static int spread_rows(const struct preview *preview)
+{
+    int most = 0;
+    for (uint32_t i = 0; i < preview->spread && preview->page + i < preview->pages_count; i++) {
+        int rows = page_rows(page_at(preview, preview->page + i));
+        most = rows > most ? rows : most;
+    }
+    return most;
+}
+
+/* How far the pages at hand can be moved up. */
 static int last_top(const struct preview *preview, struct area area)
 {
-    int last = page_rows(page_at(preview, preview->page)) - area.rows;
+    int last = spread_rows(preview) - area.rows;
     return last > 0 ? last : 0;
 }
 
@@ -128,35 +140,55 @@ static void settle(struct app *app, struct pane *pane)
         preview->cols = widest_cols(preview, app->ambiguous_cols);
         preview->ambiguous_cols = app->ambiguous_cols;
     }
+    bool two = preview->pages_count > 1 && pane->area.cols > 2 * preview->cols + GAP_COLS;
+    preview->spread = two ? 2 : 1;
+    preview->page -= preview->page % preview->spread;
     int last = last_top(preview, pane->area), hidden = hidden_cols(preview, pane->area);
     preview->top = preview->top > last ? last : preview->top;
     preview->left = preview->left > hidden ? hidden : preview->left;
 }
 
-static void draw(const struct app *app, const struct pane *pane, struct grid *grid)
+static void draw_page(const struct preview *preview, struct grid *grid, struct area area, uint32_t nth)
 {
-    const struct preview *preview = pane->state;
-    struct area area = pane->area;
-    struct span page = page_at(preview, preview->page);
-    int col = area.cols > preview->cols ? (area.cols - preview->cols) / 2 : 0;
+    struct span page = page_at(preview, nth);
     size_t from = 0;
-    (void)app;
     for (int y = -preview->top; y < area.rows && from < page.bytes; y++) {
         const char *feed = memchr(page.at + from, '\n', page.bytes - from);
         size_t to = feed ? (size_t)(feed - page.at) : page.bytes;
-        struct area row = { area.row + y, area.col + col, 1, area.cols - 1 - col };
+        struct area row = { area.row + y, area.col, 1, area.cols };
         if (y >= 0)
             draw_line(grid, row, text_composed((struct span){ page.at + from, to - from }), preview->left);
         from = to + 1;
     }
-    scroll_thumb(grid, area, area.col + area.cols - 1, (uint32_t)preview->top, (uint32_t)page_rows(page));
+}
+
+static void draw(const struct app *app, const struct pane *pane, struct grid *grid)
+{
+    const struct preview *preview = pane->state;
+    struct area area = pane->area, page = area;
+    int used = (int)preview->spread * preview->cols + (preview->spread > 1 ? GAP_COLS : 0);
+    (void)app;
+    page.col += area.cols > used ? (area.cols - used) / 2 : 0;
+    page.cols = area.col + area.cols - 1 - page.col;
+    for (uint32_t i = 0; i < preview->spread && preview->page + i < preview->pages_count; i++) {
+        draw_page(preview, grid, page, preview->page + i);
+        page.col += preview->cols + GAP_COLS;
+        page.cols -= preview->cols + GAP_COLS;
+    }
+    scroll_thumb(grid, area, area.col + area.cols - 1, (uint32_t)preview->top, (uint32_t)spread_rows(preview));
+}
+
+/* Whether there is another page behind those at hand. */
+static bool has_next(const struct preview *preview)
+{
+    return preview->page + preview->spread < preview->pages_count;
 }
 
 static void turn_page(struct preview *preview, int delta)
 {
-    if (delta < 0 ? preview->page == 0 : preview->page + 1 >= preview->pages_count)
+    if (delta < 0 ? preview->page == 0 : !has_next(preview))
         return;
-    preview->page = delta < 0 ? preview->page - 1 : preview->page + 1;
+    preview->page = delta < 0 ? preview->page - preview->spread : preview->page + preview->spread;
     preview->top = 0;
 }
 
@@ -205,7 +237,7 @@ static void move_up(struct preview *preview, struct area area, int rows)
 
 static void to_end(struct preview *preview, struct area area)
 {
-    preview->page = preview->pages_count - 1;
+    preview->page = (preview->pages_count - 1) / preview->spread * preview->spread;
     preview->top = last_top(preview, area);
 }
 
@@ -248,8 +280,14 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
     case ACTION_BACK:
         app_view(app)->focus = 0;
         return true;
+    case ACTION_NEXT_PANE:
+    case ACTION_PREV_PANE:
+        /* Back to the dialog, where that is beside it. */
+        if (app_is_wide(app, app_view(app)))
+            app_view(app)->focus = 0;
+        return true;
     default:
-        return action == ACTION_NEXT_PANE;
+        return false;
     }
 }
 
@@ -259,7 +297,7 @@ static void hints(const struct app *app, const struct pane *pane, struct hints *
     (void)app;
     if (hidden_cols(preview, pane->area))
         hints_pair(hints, ACTION_LEFT, ACTION_RIGHT, _("左右移"));
-    if (preview->page + 1 < preview->pages_count || preview->top < last_top(preview, pane->area))
+    if (has_next(preview) || preview->top < last_top(preview, pane->area))
         hints_first(hints, ACTION_ENTER, _("下一页"));
 }
 
@@ -292,5 +330,10 @@ void pane_preview_open(struct app *app)
 void pane_preview_trail(const struct app *app, struct buf *out)
 {
     const struct preview *preview = panes_get(app, &pane_preview)->state;
-    buf_printf(out, "%s  %u/%u", _("预览"), preview->page + 1, preview->pages_count);
+    uint32_t last = preview->page + preview->spread;
+    last = last > preview->pages_count ? preview->pages_count : last;
+    buf_printf(out, "%s  %u", _("预览"), preview->page + 1);
+    if (last > preview->page + 1)
+        buf_printf(out, "-%u", last);
+    buf_printf(out, "/%u", preview->pages_count);
 }

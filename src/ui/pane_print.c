@@ -12,6 +12,9 @@
 #include "ui/print_draw.h"
 #include "ui/say.h"
 
+/* The preview stands beside the dialog from where a page of text has room. */
+enum { DIALOG_COLS = 39, PAPER_MIN_COLS = 60 };
+
 static struct print_dialog *dialog_of(const struct app *app)
 {
     return panes_get(app, &pane_print)->state;
@@ -48,19 +51,20 @@ static void open(struct app *app, struct pane *pane)
 {
     struct print_dialog *print = pane->state;
     const struct breakdown *b = app->b;
-    /* What is selected in the list, and what the cursor is on beside it. */
-    struct link subject = app_subject(app), link = { 0 };
-    if (app->main->focus > 0)
-        link = pane_subject(app, app_pane_of(app, app->main, app->main->focus));
+    struct link subject = app_subject(app);
     print->subjects_count = print->list = print->at = 0;
     memset(print->chosen, 0, sizeof print->chosen);
     if (subject.kind == LINK_CHANGE)
         offer(print, SHEET_CHANGES, b->volumes_count - 1);
     offer_link(app, print, subject);
-    if (link.kind == LINK_UNIT && subject.kind != LINK_UNIT)
-        offer(print, SHEET_UNIT, link.idx);
-    if (link.kind == LINK_TASK && subject.kind == LINK_UNIT)
-        offer(print, SHEET_TASK, link.idx);
+    /* What the cursor is on beside it, as far to the right as one has gone. */
+    for (unsigned nth = 1; nth <= app->main->focus; nth++) {
+        struct link link = pane_subject(app, app_pane_of(app, app->main, nth));
+        if (link.kind == LINK_UNIT)
+            offer(print, SHEET_UNIT, link.idx);
+        if (link.kind == LINK_TASK)
+            offer(print, SHEET_TASK, link.idx);
+    }
     if (subject.kind == LINK_TASK)
         offer(print, SHEET_TASK, subject.idx);
     /* One livelihood part, of the volume at hand: every volume has one, of the same name. */
@@ -226,6 +230,7 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
         to_list(print, print->list + 1 < PRINT_LISTS_COUNT ? print->list + 1 : print->list);
         return true;
     case ACTION_LEFT:
+    case ACTION_PREV_PANE:
         to_list(print, (print->list + PRINT_LISTS_COUNT - 1) % PRINT_LISTS_COUNT);
         return true;
     case ACTION_RIGHT:
@@ -267,7 +272,8 @@ const struct pane_ops pane_print = {
     .context = CONTEXT_PRINT,
     .state_bytes = sizeof(struct print_dialog),
     .beside = { &pane_preview },
-    .beside_cols = 1000,
+    .first_cols = DIALOG_COLS,
+    .beside_cols = DIALOG_COLS + 1 + PAPER_MIN_COLS,
     .fini = fini,
     .reload = reload,
     .open = open,

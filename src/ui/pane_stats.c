@@ -14,7 +14,8 @@ enum { COPY_COLS = 160 };
 
 struct stats {
     struct lines lines;
-    int cols; /* that the lines were made for; 0: they must be made */
+    int cols; /* that the lines were made for, in so many rows; 0: they must be made */
+    int rows;
     enum stats_page page;
     enum order order;
     struct scroll scroll;
@@ -77,15 +78,16 @@ static uint32_t place_of(const struct stats *stats, uint32_t *count)
     return nth;
 }
 
-static void make(const struct app *app, struct stats *stats, int cols)
+static void make(const struct app *app, struct stats *stats, int rows, int cols)
 {
-    if (stats->cols == cols && stats->lines.ambiguous_cols == app->ambiguous_cols)
+    if (stats->cols == cols && stats->rows == rows && stats->lines.ambiguous_cols == app->ambiguous_cols)
         return;
     struct anchor anchor = anchor_of(stats); /* another width, and the same cursor */
     lines_fini(&stats->lines);
     lines_init(&stats->lines, app->ambiguous_cols);
     stats_lines(app, stats->page, stats->order, cols, &stats->lines);
     stats->cols = cols;
+    stats->rows = rows;
     stats->scroll.cursor = anchor_find(&stats->lines, anchor, stats->scroll.cursor);
     scroll_move(&stats->scroll, 0, (uint32_t)stats->lines.count);
     step(stats, 0);
@@ -103,7 +105,7 @@ static int head_rows(const struct stats *stats, int rows)
 static void settle(struct app *app, struct pane *pane)
 {
     struct stats *stats = pane->state;
-    make(app, stats, pane->area.cols);
+    make(app, stats, pane->area.rows, pane->area.cols);
     int head = head_rows(stats, pane->area.rows);
     uint32_t heads = (uint32_t)head, count = (uint32_t)stats->lines.count - heads, links;
     struct scroll *scroll = &stats->scroll;
@@ -161,6 +163,7 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
         go_link(app, subject(app, pane), 0);
         return true;
     case ACTION_LEFT:
+    case ACTION_PREV_PANE:
         turn_page(stats, -1);
         return true;
     case ACTION_RIGHT:

@@ -222,6 +222,9 @@ static void trail(const struct app *app, const struct pane *pane, struct buf *ou
     /* A task's pane says which of the leader's tasks it is; the place in a list that is not in sight says nothing. */
     if (tree->count && !app_stands_alone(app) && subject(app, pane).kind != LINK_TASK)
         buf_printf(out, "  %u/%u", tree->scroll.cursor + 1, tree->count);
+    /* The third pane is about what the second selects. */
+    if (pane->focus == 2)
+        trail_step(app, pane_subject(app, app_pane_of(app, pane, 1)), out);
 }
 
 static void hints(const struct app *app, const struct pane *pane, struct hints *hints)
@@ -242,7 +245,7 @@ const struct pane_ops pane_tree = {
     .shown_by = ACTION_LEADERS,
     .context = CONTEXT_TREE,
     .state_bytes = sizeof(struct tree_pane),
-    .beside = { &pane_task },
+    .beside = { &pane_task, &pane_unit },
     .beside_cols = LAYOUT_BESIDE_COLS,
     .init = init,
     .fini = fini,

@@ -10,6 +10,7 @@
 #include "ui/go.h"
 #include "ui/hints.h"
 #include "ui/layout.h"
+#include "ui/pane_task.h"
 #include "ui/pane_unit.h"
 #include "ui/panes.h"
 #include "ui/trail.h"
@@ -156,6 +157,9 @@ static void trail(const struct app *app, const struct pane *pane, struct buf *ou
     trail_put(app, selected(list), out);
     if (list->count && app_has_keys(app, pane))
         buf_printf(out, "  %u/%u", list->scroll.cursor + 1, list->count);
+    /* The third pane is about what the second selects. */
+    if (pane->focus == 2)
+        trail_step(app, pane_subject(app, app_pane_of(app, pane, 1)), out);
 }
 
 static void hints(const struct app *app, const struct pane *pane, struct hints *hints)
@@ -171,7 +175,7 @@ const struct pane_ops pane_units = {
     .shown_by = ACTION_UNITS,
     .context = CONTEXT_UNITS,
     .state_bytes = sizeof(struct unit_list),
-    .beside = { &pane_unit },
+    .beside = { &pane_unit, &pane_task },
     .beside_cols = LAYOUT_BESIDE_COLS,
     .init = init,
     .fini = fini,

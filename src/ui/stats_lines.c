@@ -9,6 +9,7 @@
 #include "text/width.h"
 #include "ui/app_state.h"
 #include "ui/glyph.h"
+#include "ui/layout.h"
 #include "ui/link.h"
 #include "ui/say.h"
 #include "ui/stats_table.h"
@@ -161,6 +162,38 @@ static void leaders_lines(const struct app *app, int cols, struct lines *lines)
     }
 }
 
+static void top_line(const struct app *app, uint32_t unit_idx, uint32_t most, int cols, struct lines *lines)
+{
+    uint32_t lead = app->index->counts[unit_idx].tasks[BOND_LEAD];
+    int name_cols = leaders_name_cols(cols);
+    lines_start(lines, link_to(LINK_UNIT, unit_idx));
+    lines_tab(lines, MARGIN);
+    lines_run_clipped(lines, app->b->units[unit_idx].name, name_cols - MARGIN - 1, STYLE_NORMAL, NULL, 0);
+    stats_lines_number(lines, name_cols + NUMBER_COLS, lead, STYLE_LEAD);
+    lines_tab(lines, name_cols + NUMBER_COLS + 2);
+    bar(app, lines, GLYPH_BAR, lead, most, cols - lines_col(lines) - 2);
+}
+
+/* High screens have room below the leaders for the units that lead most. */
+static void top_lines(const struct app *app, int cols, struct lines *lines)
+{
+    enum { CHROME_ROWS = 4, TOP_MIN = 5 };
+    int room = app->rows - CHROME_ROWS - (int)lines->count;
+    if (app->rows < LAYOUT_TALL_ROWS || room < TOP_MIN || app->b->units_count == 0)
+        return;
+    uint32_t *rows = mem_array(app->b->units_count, sizeof *rows);
+    order_units(app->b, app->index, ORDER_LEAD, rows);
+    uint32_t most = app->index->counts[rows[0]].tasks[BOND_LEAD];
+    lines_blank(lines);
+    lines_start(lines, (struct link){ 0 });
+    lines_tab(lines, MARGIN);
+    lines_run(lines, text_of(_("牵头最多的单位")), STYLE_TITLE);
+    for (uint32_t i = 0; i < (uint32_t)room && i < app->b->units_count; i++)
+        if (app->index->counts[rows[i]].tasks[BOND_LEAD])
+            top_line(app, rows[i], most, cols, lines);
+    free(rows);
+}
+
 static void units_lines(const struct app *app, enum order order, int cols, struct lines *lines)
 {
     const struct breakdown *b = app->b;
@@ -209,10 +242,12 @@ int stats_lines_cols(enum stats_page page, int cols)
 void stats_lines(const struct app *app, enum stats_page page, enum order order, int cols, struct lines *lines)
 {
     tabs_line(page, lines);
-    if (page == STATS_LEADERS)
-        leaders_lines(app, cols, lines);
-    else if (page == STATS_UNITS)
+    if (page == STATS_UNITS) {
         units_lines(app, order, cols, lines);
-    else
+    } else if (page == STATS_TABLE) {
         stats_table_lines(app, order, cols, lines);
+    } else {
+        leaders_lines(app, cols, lines);
+        top_lines(app, cols, lines);
+    }
 }

@@ -33,3 +33,13 @@ void trail_put(const struct app *app, struct link link, struct buf *out)
     if (link.kind == LINK_UNIT)
         buf_printf(out, "%s %.*s %.*s", _("单位"), TEXT_ARG(arrow), TEXT_ARG(b->units[link.idx].name));
 }
+
+void trail_step(const struct app *app, struct link link, struct buf *out)
+{
+    struct text arrow = glyph_of(GLYPH_TRAIL, app->ambiguous_cols, app->ascii);
+    struct text name = link.kind == LINK_UNIT   ? app->b->units[link.idx].name
+                       : link.kind == LINK_TASK ? app->b->tasks[link.idx].id
+                                                : TEXT("");
+    if (!text_empty(name))
+        buf_printf(out, " %.*s %.*s", TEXT_ARG(arrow), TEXT_ARG(name));
+}

@@ -9,5 +9,7 @@
 struct app;
 
 void trail_put(const struct app *app, struct link link, struct buf *out);
+/* A step more: " › 省发展改革委". */
+void trail_step(const struct app *app, struct link link, struct buf *out);
 
 #endif

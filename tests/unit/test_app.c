@@ -539,10 +539,14 @@ static void a_units_page_says_with_whom(void **state)
     assert_shows(&f, "▌1.1    袁家军  稳企业、防风险");
     assert_shows(&f, "▌               牵 省发展改革委、省经信厅 +2");
     stop(&f);
-    start(&f, 150, 40);
+    start(&f, 130, 40);
     press(&f, "/ 苍 南 Enter");
-    assert_shows(&f, "参与（1）                                              同谁一起");
+    assert_shows(&f, "参与（1）                                          同谁一起");
     assert_shows(&f, "牵 省发展改革委 参 温州市政府");
+    stop(&f);
+    start(&f, 160, 40);
+    press(&f, "/ 苍 南 Enter");
+    assert_shows(&f, "▌2.3    加快推进三澳核电一期等重大能…  牵 省发展改革委 +1");
     stop(&f);
 }
 

@@ -142,16 +142,27 @@ static void panes_are_as_wide_as_the_screen_allows(void **state)
 {
     (void)state;
     static const struct {
-        int cols, left_cols; /* 0: one pane */
-    } cases[] = { { 46, 0 }, { 59, 0 }, { 60, 24 }, { 99, 39 }, { 100, 40 }, { 139, 40 }, { 140, 56 }, { 300, 56 } };
+        int cols, panes, left_cols;
+    } cases[] = { { 46, 1, 46 },  { 59, 1, 59 },  { 60, 2, 24 },  { 99, 2, 39 }, { 100, 2, 40 },
+                  { 139, 2, 40 }, { 140, 3, 38 }, { 160, 3, 40 }, { 300, 3, 48 } };
+    struct across across = { .count = 3, .least_cols = LAYOUT_BESIDE_COLS };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct area panes[LAYOUT_ACROSS_MAX], body = layout_make(24, cases[i].cols, false).body;
-        int across = layout_across(body, 2, LAYOUT_BESIDE_COLS, panes), two = cases[i].left_cols > 0;
-        assert_int_equal(across, two ? 2 : 1);
-        assert_int_equal(panes[0].cols, two ? cases[i].left_cols : cases[i].cols);
-        if (two)
-            assert_int_equal(panes[0].cols + 1 + panes[1].cols, cases[i].cols);
+        assert_int_equal(layout_across(body, across, panes), cases[i].panes);
+        assert_int_equal(panes[0].cols, cases[i].left_cols);
+        int end = 0;
+        for (int k = 0; k < cases[i].panes; k++) {
+            assert_int_equal(panes[k].col, end + (k ? 1 : 0));
+            assert_true(panes[k].cols >= 24);
+            end = panes[k].col + panes[k].cols;
+        }
+        assert_int_equal(end, cases[i].cols);
     }
+    /* A view of two panes has no third; its own may be as wide as it wants. */
+    struct area panes[LAYOUT_ACROSS_MAX], body = layout_make(24, 160, false).body;
+    across = (struct across){ .count = 2, .least_cols = 100, .first_cols = 42 };
+    assert_int_equal(layout_across(body, across, panes), 2);
+    assert_int_equal(panes[0].cols, 42);
 }
 
 static void scrolling_leaves_no_empty_rows_below_while_there_are_lines_above(void **state)
