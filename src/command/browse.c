@@ -101,24 +101,24 @@ static void reload(void *context, struct app *app)
     (void)read_again(app, context);
 }
 
-static bool render(void *context, struct sheet_subject subject, enum format format, struct buf *title, struct buf *out,
-                   struct buf *fault)
+static bool render(void *context, const struct reaction *print, struct buf *title, struct buf *out, struct buf *fault)
 {
     const struct browse *browse = context;
     const struct breakdown *b = browse->job->breakdown;
-    struct sheet_options options = { .printed = job_date() };
+    struct sheet_options options = { .layout = print->layout, .printed = job_date() };
     bool made;
-    if (browse->review && format_by_paper(format)) {
+    if (browse->review && format_by_paper(print->format)) {
         buf_string(fault, _("刚转成的还没有存成文件：先用 import -o 写成 YAML，再打印成 PDF、Excel、Word"));
         return false;
     }
     struct index *index = index_new(b);
-    struct sheet *sheet = sheet_new(b, index, subject);
+    struct sheet *sheet = print->subject.kind == SHEET_TASKS ? sheet_new_of(b, index, print->tasks, print->text)
+                                                             : sheet_new(b, index, print->subject);
     buf_text(title, sheet->title);
-    if (format_by_paper(format))
-        made = paper_render(browse->paths, browse->paths_count, sheet, format, options, out, fault);
+    if (format_by_paper(print->format))
+        made = paper_render(browse->paths, browse->paths_count, sheet, print->format, options, out, fault);
     else
-        made = sheet_write(sheet, format, options, out);
+        made = sheet_write(sheet, print->format, options, out);
     sheet_free(sheet);
     index_free(index);
     return made;
@@ -141,6 +141,7 @@ static struct app_options app_options(struct job *job)
         .ambiguous_cols = options->ambiguous_cols ? options->ambiguous_cols : 1,
         .ascii = options->ascii,
         .restricted = options->restricted,
+        .has_paper = paper_there(job->options),
         .copy = capability_allowed(options->restricted, CAPABILITY_CLIPBOARD) && copy_wanted(),
     };
 }
@@ -170,6 +171,8 @@ static int run_script(struct browse *browse)
         return STATUS_FAILED;
     }
     struct app_options options = app_options(job);
+    /* The script carries nothing out: what it shows does not depend on what is installed. */
+    options.has_paper = !options.restricted;
     struct script_options script = {
         .rows = job->options->rows ? job->options->rows : SCRIPT_ROWS,
         .cols = job->options->cols ? job->options->cols : SCRIPT_COLS,

@@ -29,14 +29,14 @@ const struct command command_table[] = {
     { "search", "QUERY", N_("按名称、简称、拼音找单位：名称、牵头、参与、经由数；--in 找领导、任务"), FORMAT_FOR_ANSWER,
       FORMAT_TEXT, 1, ANY, command_search },
     { "print", "[WHAT]", N_("任务单：领导姓名、部分序号（2、二）、单位、任务号、livelihood（民生）、all（全部）"),
-      FORMAT_FOR_SHEET | FORMAT_FOR_PRINT, FORMAT_TEXT, 0, ANY, command_print },
+      FORMAT_FOR_SHEET, FORMAT_TEXT, 0, ANY, command_print },
     { "stats", "", N_("统计：按领导、按单位、按责任，各数相合"), FORMAT_FOR_ANSWER, FORMAT_TEXT, 0, 0, command_stats },
     { "export", "", N_("输出整个责任分解"), FORMAT_FOR_EXPORT, FORMAT_JSON, 0, 0, command_export },
     { "check", "", N_("校对文件，列出全部问题"), FORMAT_FOR_WORDS, FORMAT_TEXT, 0, 0, command_check },
     { "import", "NOTICE", N_("通知（文字、docx、xlsx、HTML、CSV，“-”为标准输入）转成 YAML，存疑处报在标准错误"),
       FORMAT_FOR_IMPORT, FORMAT_YAML, 1, 1, command_import },
-    { "diff", "OLD NEW", N_("两份责任分解之间变了什么：任务、文字、单位、牵头"),
-      FORMAT_FOR_ANSWER | FORMAT_FOR_SHEET | FORMAT_FOR_PRINT, FORMAT_TEXT, 2, 2, command_diff },
+    { "diff", "OLD NEW", N_("两份责任分解之间变了什么：任务、文字、单位、牵头"), FORMAT_FOR_ANSWER | FORMAT_FOR_SHEET,
+      FORMAT_TEXT, 2, 2, command_diff },
 };
 const uint32_t command_table_count = sizeof command_table / sizeof *command_table;
 

@@ -55,6 +55,12 @@ static void put_complaint(const struct buf *complaint, struct buf *fault)
         buf_string(fault, _("fengong-paper 没有做成"));
 }
 
+bool paper_there(const struct options *options)
+{
+    char path[HELPER_PATH_BYTES];
+    return capability_allowed(options->restricted, CAPABILITY_START_PROGRAM) && helper_find(path);
+}
+
 bool paper_render(const char *const *paths, uint32_t paths_count, const struct sheet *sheet, enum format format,
                   struct sheet_options options, struct buf *out, struct buf *fault)
 {

@@ -15,6 +15,7 @@
 #include "sheet/sheet.h"
 
 struct job;
+struct options;
 
 struct paper {
     /*
@@ -37,6 +38,9 @@ struct paper {
  * (NULL: it was not).  Returns only when that cannot be (restricted mode, not installed): the exit status, about which a message was printed.
  */
 int paper_become(const struct job *job, const struct buf *input);
+
+/* Whether it is there and may be started. */
+bool paper_there(const struct options *options);
 
 /*
  * A sheet in such a format for the screen, which is another process: fengong-paper with -f and these files.  Appends

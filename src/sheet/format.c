@@ -17,9 +17,9 @@ const struct format_row format_table[FORMATS_COUNT] = {
     [FORMAT_JSON] = { "json", "json", "JSON", CHARSET_UTF8, FORMAT_FOR_ANSWER | SHEETS | FORMAT_FOR_EXPORT,
                       sheet_json },
     [FORMAT_YAML] = { "yaml", "yaml", "YAML", CHARSET_UTF8, FORMAT_FOR_EXPORT | FORMAT_FOR_IMPORT, NULL },
-    [FORMAT_PDF] = { "pdf", "pdf", "PDF", CHARSET_BYTES, FORMAT_FOR_PRINT, NULL },
-    [FORMAT_XLSX] = { "xlsx", "xlsx", N_("Excel 表格"), CHARSET_BYTES, FORMAT_FOR_PRINT, NULL },
-    [FORMAT_DOCX] = { "docx", "docx", N_("Word 文档"), CHARSET_BYTES, FORMAT_FOR_PRINT, NULL },
+    [FORMAT_PDF] = { "pdf", "pdf", "PDF", CHARSET_BYTES, SHEETS, NULL },
+    [FORMAT_XLSX] = { "xlsx", "xlsx", N_("Excel 表格"), CHARSET_BYTES, SHEETS, NULL },
+    [FORMAT_DOCX] = { "docx", "docx", N_("Word 文档"), CHARSET_BYTES, SHEETS, NULL },
 };
 
 bool format_by_paper(enum format format)

@@ -35,7 +35,6 @@ enum {
     FORMAT_FOR_SHEET = 4,   /* print, and the screen's dialog */
     FORMAT_FOR_EXPORT = 8,  /* the whole breakdown */
     FORMAT_FOR_IMPORT = 16, /* a breakdown made of a notice */
-    FORMAT_FOR_PRINT = 32,  /* print alone, not the dialog */
 };
 
 enum format_charset {

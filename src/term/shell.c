@@ -12,6 +12,7 @@
 #include "base/capability.h"
 #include "base/i18n.h"
 #include "system/deliver.h"
+#include "system/printer.h"
 #include "term/copy.h"
 #include "term/frame.h"
 #include "term/paint.h"
@@ -132,21 +133,17 @@ static void draw(struct shell *shell)
     send_frame(shell);
 }
 
-/* Before what may take lp half a minute. */
-static void say_printing(struct shell *shell)
+/* What another program makes or says takes its time, lp up to half a minute: one sees that it is at it. */
+static void say_at_it(struct shell *shell, const char *words)
 {
-    buf_string(&shell->notice, _("正在送打印机…（Esc 取消）"));
-    app_notice(shell->app, text_composed(buf_view(&shell->notice)), false);
-    buf_clear(&shell->notice);
+    app_notice(shell->app, text_of(words), false);
     if (!frame_waits())
         draw(shell);
 }
 
 static void do_print(struct shell *shell, const struct reaction *reaction, bool to_printer)
 {
-    /* A printer gets a PDF, whatever the form for files is: text would come out as boxes. */
-    enum format format = to_printer ? FORMAT_PDF : reaction->format;
-    enum format_charset charset = format_table[format].charset;
+    enum format_charset charset = format_table[reaction->format].charset;
     struct delivery delivery = { .to = to_printer ? DELIVER_PRINTER : DELIVER_FILE,
                                  .target = reaction->path,
                                  .restricted = shell->options.restricted,
@@ -158,10 +155,12 @@ static void do_print(struct shell *shell, const struct reaction *reaction, bool 
     struct buf content = { 0 }, title = { 0 };
     enum delivered done = DELIVER_REFUSED;
     buf_clear(&shell->notice);
-    if (to_printer)
-        say_printing(shell);
-    if (deliver_allowed(&delivery, &shell->notice) &&
-        shell->options.render(shell->options.context, reaction->subject, format, &title, &content, &shell->notice)) {
+    bool allowed = deliver_allowed(&delivery, &shell->notice);
+    if (allowed && to_printer)
+        say_at_it(shell, _("正在送打印机…（Esc 取消）"));
+    else if (allowed && format_by_paper(reaction->format))
+        say_at_it(shell, _("正在生成文件…"));
+    if (allowed && shell->options.render(shell->options.context, reaction, &title, &content, &shell->notice)) {
         delivery.title = title.at;
         done = deliver(&delivery, buf_view(&content), &shell->notice);
     }
@@ -174,6 +173,25 @@ static void do_print(struct shell *shell, const struct reaction *reaction, bool 
     shell->dirty = true;
     buf_fini(&content);
     buf_fini(&title);
+}
+
+/* Offers the printers there are. Where none is told of, lp knows best whether there is a default one. */
+static void do_queues(struct shell *shell, const struct reaction *reaction)
+{
+    struct arena arena = { 0 };
+    struct printer *printers;
+    say_at_it(shell, _("正在询问有哪些打印机…"));
+    uint32_t count = printer_list(&arena, &printers, &shell->notice);
+    struct app_queue *queues = arena_array(&arena, count, sizeof *queues);
+    for (uint32_t i = 0; i < count; i++)
+        queues[i] = (struct app_queue){ printers[i].name, text_of(printer_state_name(printers[i].state)),
+                                        printers[i].is_default };
+    if (count)
+        app_queues(shell->app, queues, count);
+    else
+        do_print(shell, reaction, true);
+    shell->dirty = true;
+    arena_fini(&arena);
 }
 
 static void give(struct shell *shell, const struct event *event);
@@ -223,6 +241,8 @@ static void carry_out(struct shell *shell, const struct reaction *reaction)
     }
     if (what & (REACT_WRITE | REACT_PRINTER))
         do_print(shell, reaction, (what & REACT_PRINTER) != 0);
+    if ((what & REACT_QUEUES) && capability_allowed(shell->options.restricted, CAPABILITY_START_PROGRAM))
+        do_queues(shell, reaction);
     if (what & REACT_QUIT)
         shell->status = 0;
     else if (what & REACT_SUSPEND)

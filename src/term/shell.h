@@ -23,9 +23,8 @@ struct shell_options {
 
     /* Reads the file again and calls app_reload() or app_banner(). */
     void (*reload)(void *context, struct app *app);
-    /* Appends a print job in its format, and its title. False with the cause, one clean line, in fault. */
-    bool (*render)(void *context, struct sheet_subject subject, enum format format, struct buf *title, struct buf *out,
-                   struct buf *fault);
+    /* Appends a print job (REACT_WRITE, REACT_PRINTER), and its title. False with the cause, one clean line, in fault. */
+    bool (*render)(void *context, const struct reaction *print, struct buf *title, struct buf *out, struct buf *fault);
     void *context;
 };
 

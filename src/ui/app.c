@@ -235,3 +235,9 @@ void app_path_taken(struct app *app)
     pane_print_ask_replace(app);
     app_settle(app);
 }
+
+void app_queues(struct app *app, const struct app_queue *queues, uint32_t queues_count)
+{
+    pane_print_queues(app, queues, queues_count);
+    app_settle(app);
+}

@@ -29,6 +29,7 @@ struct app_options {
     bool ascii;
     bool mouse;
     bool restricted; /* writes no file, starts no program */
+    bool has_paper;  /* fengong-paper is there: PDF, Excel, Word, the printer */
     bool copy;       /* texts may go to the terminal's clipboard (OSC 52) */
 };
 
@@ -44,15 +45,18 @@ enum {
     REACT_PLAIN = 128,   /* reaction.text on the bare terminal, until a key */
     REACT_WRITE = 256,   /* the print job to reaction.path; over a file that is there only if reaction.replace */
     REACT_PRINTER = 512, /* the print job to the printer reaction.path ("" = the default one) */
+    REACT_QUEUES = 1024, /* find out which printers there are: app_queues(), or the print job to the default one */
 };
 
 struct reaction {
     unsigned what;
-    struct text text; /* borrowed until the next event */
+    struct text text; /* borrowed until the next event, as all that is borrowed here */
     struct sheet_subject subject;
-    enum format format;
-    const char *path; /* borrowed until the next event */
-    bool replace;     /* the user was told that the file is there, and wants it replaced */
+    const bool *tasks; /* SHEET_TASKS: which they are, borrowed; text is what they were filtered by */
+    enum sheet_layout layout;
+    enum format format; /* PDF for a printer: of text CUPS makes boxes */
+    const char *path;
+    bool replace; /* the user was told that the file is there, and wants it replaced */
 };
 
 /* Borrows breakdown, which must live until app_free() or until app_reload() returned. */
@@ -76,6 +80,15 @@ void app_notice(struct app *app, struct text message, bool is_error);
 void app_path_taken(struct app *app);
 /* The file of the last REACT_WRITE could not be written: asks for its name again, with what was typed. */
 void app_path_again(struct app *app);
+
+/* A printer to choose: its name, and what it is doing, in a word. */
+struct app_queue {
+    struct text name;
+    struct text state;
+    bool is_default;
+};
+/* The printers there are, copied; the print dialog offers them until it is opened again. */
+void app_queues(struct app *app, const struct app_queue *queues, uint32_t queues_count);
 
 bool app_mouse(const struct app *app);
 int app_ambiguous_cols(const struct app *app);

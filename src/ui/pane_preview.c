@@ -18,6 +18,7 @@ struct preview {
     struct buf pages; /* with form feeds between them */
     struct sheet_subject subject;
     enum format format;
+    enum sheet_layout layout;
     uint32_t changes; /* app->changes when they were made */
     bool made;
     int cols, ambiguous_cols; /* of the widest line, ambiguous characters being so wide */
@@ -113,16 +114,20 @@ static void fini(struct pane *pane)
 static bool make(const struct app *app, struct preview *preview)
 {
     struct sheet_subject subject = pane_print_subject(app);
-    enum format format = pane_print_format(app);
-    if (preview->made && preview->changes == app->changes && preview->format == format &&
+    enum sheet_layout layout = pane_print_layout(app);
+    /* The pages of what is made for paper are those of the text. */
+    enum format format = format_by_paper(pane_print_format(app)) ? FORMAT_TEXT : pane_print_format(app);
+    if (preview->made && preview->changes == app->changes && preview->format == format && preview->layout == layout &&
         preview->subject.kind == subject.kind && preview->subject.idx == subject.idx)
         return false;
-    struct sheet *sheet = sheet_new(app->b, app->index, subject);
+    struct sheet *sheet = pane_print_sheet(app);
     buf_clear(&preview->pages);
-    sheet_write(sheet, format, (struct sheet_options){ .printed = app->options.printed }, &preview->pages);
+    sheet_write(sheet, format, (struct sheet_options){ .layout = layout, .printed = app->options.printed },
+                &preview->pages);
     sheet_free(sheet);
     preview->subject = subject;
     preview->format = format;
+    preview->layout = layout;
     preview->changes = app->changes;
     preview->made = true;
     preview->pages_count = 1;

@@ -45,6 +45,22 @@ static void fini(struct pane *pane)
     struct print_dialog *print = pane->state;
     buf_fini(&print->path);
     buf_fini(&print->taken);
+    arena_fini(&print->arena);
+}
+
+static void init(struct app *app, struct pane *pane)
+{
+    struct print_dialog *print = pane->state;
+    while (!print_format_there(app, print_format_offered(app, print->chosen[PRINT_HOW])))
+        print->chosen[PRINT_HOW]++;
+}
+
+/* They come and go: each opening asks anew. */
+static void forget_queues(struct print_dialog *print)
+{
+    arena_fini(&print->arena);
+    print->queues = NULL;
+    print->queues_count = 0;
 }
 
 static void open(struct app *app, struct pane *pane)
@@ -53,10 +69,13 @@ static void open(struct app *app, struct pane *pane)
     const struct breakdown *b = app->b;
     struct link subject = app_subject(app);
     print->subjects_count = print->list = print->at = 0;
-    memset(print->chosen, 0, sizeof print->chosen);
+    print->chosen[PRINT_WHAT] = 0; /* layout and format stay as they were */
+    forget_queues(print);
     if (subject.kind == LINK_CHANGE)
         offer(print, SHEET_CHANGES, b->volumes_count - 1);
     offer_link(app, print, subject);
+    if (app->filtered.matches && app->filtered.count)
+        offer(print, SHEET_TASKS, 0);
     /* What the cursor is on beside it, as far to the right as one has gone. */
     for (unsigned nth = 1; nth <= app->main->focus; nth++) {
         struct link link = pane_subject(app, app_pane_of(app, app->main, nth));
@@ -112,7 +131,9 @@ static void reload(struct app *app, struct pane *pane, const struct again *again
         return;
     for (uint32_t i = 0; i < print->subjects_count; i++) {
         struct sheet_subject *subject = &print->subjects[i];
-        if (subject->kind == SHEET_ALL)
+        if (subject->kind == SHEET_TASKS)
+            gone = gone || !app->filtered.matches || !app->filtered.count;
+        if (subject->kind == SHEET_ALL || subject->kind == SHEET_TASKS)
             continue;
         struct link link = again_link(again, link_to(kinds[subject->kind], subject->idx));
         gone = gone || link.kind != kinds[subject->kind];
@@ -132,13 +153,19 @@ static void draw(const struct app *app, const struct pane *pane, struct grid *gr
 static struct reaction job(struct app *app, unsigned what, const char *path)
 {
     return (struct reaction){
-        .what = what | REACT_DRAW, .subject = pane_print_subject(app), .format = pane_print_format(app), .path = path
+        .what = what | REACT_DRAW,
+        .subject = pane_print_subject(app),
+        .tasks = app->filtered.matches,
+        .text = filtered_text(app),
+        .layout = pane_print_layout(app),
+        .format = what & REACT_WRITE ? pane_print_format(app) : FORMAT_PDF,
+        .path = path,
     };
 }
 
 static void propose_path(struct app *app)
 {
-    struct sheet *sheet = sheet_new(app->b, app->index, pane_print_subject(app));
+    struct sheet *sheet = pane_print_sheet(app);
     struct buf name = { 0 };
     buf_clear(&dialog_of(app)->taken);
     sheet_file_name(sheet, pane_print_format(app), &name);
@@ -164,28 +191,45 @@ static bool path_done(struct app *app, struct text text, struct reaction *reacti
 
 const struct prompt pane_print_path = { .done = path_done };
 
-static void choose(struct print_dialog *print)
+/* Chooses the row at hand, or says why it cannot be had. */
+static void choose(struct app *app, struct print_dialog *print)
 {
-    if (print->list != PRINT_WHERE)
+    if (print->list == PRINT_HOW && !print_format_there(app, print_format_offered(app, print->at)))
+        app_notice(app, text_of(_("没有 fengong-paper，PDF、Excel、Word 由它读写：请安装软件包 fengong-paper")), true);
+    else if (print->list != PRINT_WHERE)
         print->chosen[print->list] = print->at;
+}
+
+static struct reaction to_printer(struct app *app, struct print_dialog *print)
+{
+    const struct app_queue *queue = print_queue(print);
+    buf_clear(&print->path);
+    if (queue)
+        buf_text(&print->path, queue->name);
+    if (app->options.has_paper)
+        return job(app, queue ? REACT_PRINTER : REACT_QUEUES, queue ? print->path.at : "");
+    app_notice(app, text_of(_("没有 fengong-paper，打印要由它做成 PDF：请安装软件包 fengong-paper")), true);
+    return (struct reaction){ .what = REACT_DRAW };
 }
 
 static void enter(struct app *app, struct print_dialog *print, struct reaction *reaction)
 {
+    if (print->list == PRINT_WHERE)
+        print->where = print_where(print);
     if (!print_is_chosen(print))
-        choose(print);
+        choose(app, print);
     else if (print_where(print) == PRINT_PREVIEW)
         pane_preview_open(app);
     else if (print_where(print) == PRINT_FILE)
         propose_path(app);
     else
-        *reaction = job(app, REACT_PRINTER, "");
+        *reaction = to_printer(app, print);
 }
 
 static void to_list(struct print_dialog *print, uint32_t list)
 {
     print->list = list;
-    print->at = list == PRINT_WHERE ? 0 : print->chosen[list];
+    print->at = list == PRINT_WHERE ? print->where : print->chosen[list];
 }
 
 static void walk(const struct app *app, struct print_dialog *print, int direction)
@@ -238,7 +282,7 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
         to_list(print, (print->list + 1) % PRINT_LISTS_COUNT);
         return true;
     case ACTION_SPACE:
-        choose(print);
+        choose(app, print);
         return true;
     case ACTION_ENTER:
         enter(app, print, reaction);
@@ -261,8 +305,11 @@ static void hints(const struct app *app, const struct pane *pane, struct hints *
 {
     static const char *const words[] = { N_("预览"), N_("存为文件"), N_("送打印机") };
     const struct print_dialog *print = pane->state;
+    const char *word = print_is_chosen(print) ? _(words[print_where(print)]) : _("选定");
     (void)app;
-    hints_first(hints, ACTION_ENTER, print_is_chosen(print) ? _(words[print_where(print)]) : _("选定"));
+    if (print_where(print) == PRINT_PRINTER && !print_queue(print))
+        word = _("看有哪些打印机");
+    hints_first(hints, ACTION_ENTER, word);
 }
 
 const struct pane_ops pane_print = {
@@ -274,6 +321,7 @@ const struct pane_ops pane_print = {
     .beside = { &pane_preview },
     .first_cols = DIALOG_COLS,
     .beside_cols = DIALOG_COLS + 1 + PAPER_MIN_COLS,
+    .init = init,
     .fini = fini,
     .reload = reload,
     .open = open,
@@ -291,7 +339,37 @@ struct sheet_subject pane_print_subject(const struct app *app)
 
 enum format pane_print_format(const struct app *app)
 {
-    return print_format_offered(dialog_of(app)->chosen[PRINT_HOW]);
+    return print_format_offered(app, dialog_of(app)->chosen[PRINT_HOW]);
+}
+
+enum sheet_layout pane_print_layout(const struct app *app)
+{
+    return (enum sheet_layout)dialog_of(app)->chosen[PRINT_LAYOUT];
+}
+
+struct sheet *pane_print_sheet(const struct app *app)
+{
+    struct sheet_subject subject = pane_print_subject(app);
+    if (subject.kind == SHEET_TASKS)
+        return sheet_new_of(app->b, app->index, app->filtered.matches, filtered_text(app));
+    return sheet_new(app->b, app->index, subject);
+}
+
+void pane_print_queues(struct app *app, const struct app_queue *queues, uint32_t queues_count)
+{
+    struct print_dialog *print = dialog_of(app);
+    forget_queues(print);
+    print->queues = arena_array(&print->arena, queues_count, sizeof *print->queues);
+    print->queues_count = queues_count;
+    print->list = PRINT_WHERE;
+    print->at = PRINT_PRINTER;
+    for (uint32_t i = 0; i < queues_count; i++) {
+        print->queues[i] = (struct app_queue){ text_copy(&print->arena, queues[i].name),
+                                               text_copy(&print->arena, queues[i].state), queues[i].is_default };
+        if (queues[i].is_default)
+            print->at = PRINT_PRINTER + i;
+    }
+    app_notice(app, text_of(_("请选打印机")), false);
 }
 
 void pane_print_ask_again(struct app *app)

@@ -8,30 +8,44 @@
 
 enum { MARGIN = 2 };
 
-enum format print_format_offered(uint32_t nth)
+enum format print_format_offered(const struct app *app, uint32_t nth)
 {
-    enum format format = 0;
-    for (; format < FORMATS_COUNT; format++)
-        if ((format_table[format].uses & FORMAT_FOR_SHEET) && nth-- == 0)
-            break;
-    return format;
+    /* Restricted mode starts no program: what cannot be had at all is not offered. */
+    for (int by_paper = !app->options.restricted; by_paper >= 0; by_paper--)
+        for (enum format format = 0; format < FORMATS_COUNT; format++)
+            if ((format_table[format].uses & FORMAT_FOR_SHEET) && format_by_paper(format) == by_paper && nth-- == 0)
+                return format;
+    return FORMATS_COUNT;
 }
 
-static uint32_t offered_count(void)
+bool print_format_there(const struct app *app, enum format format)
+{
+    return app->options.has_paper || !format_by_paper(format);
+}
+
+static uint32_t offered_count(const struct app *app)
 {
     uint32_t count = 0;
-    while (print_format_offered(count) != FORMATS_COUNT)
+    while (print_format_offered(app, count) != FORMATS_COUNT)
         count++;
     return count;
+}
+
+/* Before the printers are known, one row stands for them. */
+static uint32_t wheres_count(const struct app *app, const struct print_dialog *print)
+{
+    if (app->options.restricted)
+        return 1;
+    return print->queues_count ? PRINT_PRINTER + print->queues_count : PRINT_WHERES_COUNT;
 }
 
 uint32_t print_rows_of(const struct app *app, const struct print_dialog *print, uint32_t list)
 {
     if (list == PRINT_WHAT)
         return print->subjects_count;
-    if (list == PRINT_HOW)
-        return offered_count();
-    return app->options.restricted ? 1 : PRINT_WHERES_COUNT;
+    if (list == PRINT_LAYOUT)
+        return PRINT_LAYOUTS_COUNT;
+    return list == PRINT_HOW ? offered_count(app) : wheres_count(app, print);
 }
 
 bool print_is_chosen(const struct print_dialog *print)
@@ -41,7 +55,16 @@ bool print_is_chosen(const struct print_dialog *print)
 
 enum print_where print_where(const struct print_dialog *print)
 {
-    return print->list == PRINT_WHERE ? (enum print_where)print->at : PRINT_PREVIEW;
+    if (print->list != PRINT_WHERE)
+        return PRINT_PREVIEW;
+    return print->at < PRINT_PRINTER ? (enum print_where)print->at : PRINT_PRINTER;
+}
+
+const struct app_queue *print_queue(const struct print_dialog *print)
+{
+    if (print_where(print) != PRINT_PRINTER || print->at - PRINT_PRINTER >= print->queues_count)
+        return NULL;
+    return &print->queues[print->at - PRINT_PRINTER];
 }
 
 static void subject_name(const struct app *app, struct sheet_subject subject, struct buf *out)
@@ -61,15 +84,46 @@ static void subject_name(const struct app *app, struct sheet_subject subject, st
     } else if (subject.kind == SHEET_CHANGES) {
         buf_printf(out, _("变化单：%.*s对照%.*s"), TEXT_ARG(b->volumes[subject.idx].name),
                    TEXT_ARG(b->volumes[subject.idx - 1].name));
+    } else if (subject.kind == SHEET_TASKS) {
+        buf_printf(out, _("筛出的%u项：%.*s"), app->filtered.count, TEXT_ARG(filtered_text(app)));
     } else {
         buf_string(out, _("全部"));
     }
 }
 
-static const char *where_name(enum print_where where)
+static void format_name(const struct app *app, enum format format, struct buf *out)
+{
+    buf_string(out, _(format_table[format].name));
+    if (!print_format_there(app, format))
+        buf_string(out, _("：缺 fengong-paper"));
+}
+
+static void where_name(const struct print_dialog *print, uint32_t nth, struct buf *out)
 {
     static const char *const names[] = { N_("预览"), N_("存为文件"), N_("打印机") };
-    return _(names[where]);
+    if (nth < PRINT_PRINTER || nth - PRINT_PRINTER >= print->queues_count) {
+        buf_string(out, _(names[nth]));
+        return;
+    }
+    const struct app_queue *queue = &print->queues[nth - PRINT_PRINTER];
+    buf_printf(out, queue->is_default ? _("打印机 %.*s（默认，%.*s）") : _("打印机 %.*s（%.*s）"),
+               TEXT_ARG(queue->name), TEXT_ARG(queue->state));
+}
+
+static void row_name(const struct app *app, const struct print_dialog *print, uint32_t list, uint32_t nth,
+                     struct buf *out)
+{
+    static const char *const layouts[] = {
+        [SHEET_LIST] = N_("公文（按通知的样子分段）"), [SHEET_TABLE] = N_("表格（横排）")
+    };
+    if (list == PRINT_WHAT)
+        subject_name(app, print->subjects[nth], out);
+    else if (list == PRINT_LAYOUT)
+        buf_string(out, _(layouts[nth]));
+    else if (list == PRINT_HOW)
+        format_name(app, print_format_offered(app, nth), out);
+    else
+        where_name(print, nth, out);
 }
 
 /* The first line of the dialog to show, so that the row at hand and its list are seen. */
@@ -91,13 +145,10 @@ static void draw_row(const struct app *app, const struct print_dialog *print, st
     struct buf buf = { 0 };
     if (list != PRINT_WHERE)
         buf_printf(&buf, "%s ", print->chosen[list] == nth ? "(*)" : "( )");
-    if (list == PRINT_WHAT)
-        subject_name(app, print->subjects[nth], &buf);
-    else
-        buf_string(&buf, list == PRINT_HOW ? _(format_table[print_format_offered(nth)].name)
-                                           : where_name((enum print_where)nth));
+    row_name(app, print, list, nth, &buf);
+    bool there = list != PRINT_HOW || print_format_there(app, print_format_offered(app, nth));
     grid_clip(grid, row.row, row.col + 2 * MARGIN, row.cols - 2 * MARGIN - 1, text_composed(buf_view(&buf)),
-              STYLE_NORMAL);
+              there ? STYLE_NORMAL : STYLE_DIM);
     if (list == print->list && nth == print->at)
         blit_selected(grid, row.row, row.col + MARGIN, row.cols - 2 * MARGIN, STYLE_FOCUS);
     buf_fini(&buf);
@@ -114,7 +165,7 @@ static void draw_path(const struct app *app, struct grid *grid, struct area row)
 void print_draw(const struct app *app, const struct print_dialog *print, struct grid *grid, struct area area,
                 bool asks_path)
 {
-    static const char *const heads[] = { N_("打印什么"), N_("什么样式"), N_("送到哪里") };
+    static const char *const heads[] = { N_("打印什么"), N_("版式"), N_("格式"), N_("送到哪里") };
     int total = PRINT_LISTS_COUNT, end = area.row + area.rows;
     for (uint32_t list = 0; list < PRINT_LISTS_COUNT; list++)
         total += (int)print_rows_of(app, print, list);

@@ -31,9 +31,9 @@ static void say_reaction(struct player *player, const struct reaction *reaction)
     static const struct {
         unsigned bit;
         const char *name;
-    } named[] = { { REACT_QUIT, "quit" },      { REACT_SUSPEND, "suspend" }, { REACT_MOUSE, "mouse" },
-                  { REACT_COPY, "copy" },      { REACT_PLAIN, "plain" },     { REACT_WRITE, "write" },
-                  { REACT_PRINTER, "printer" } };
+    } named[] = { { REACT_QUIT, "quit" },       { REACT_SUSPEND, "suspend" }, { REACT_MOUSE, "mouse" },
+                  { REACT_COPY, "copy" },       { REACT_PLAIN, "plain" },     { REACT_WRITE, "write" },
+                  { REACT_PRINTER, "printer" }, { REACT_QUEUES, "queues" } };
     for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
         if (!(reaction->what & named[i].bit))
             continue;

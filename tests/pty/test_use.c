@@ -20,6 +20,9 @@
 #include "pty/kinds.h"
 #include "pty/twin.h"
 
+/* The print dialog, text among the formats, whatever is chosen there, and the file. */
+#define TO_TEXT_FILE "p\t\033[B\033[B\033[B\033[B\033[B \t\033[B\r"
+
 enum { STALL_MS = 5, STALLED_FRAMES = 60 };
 
 static void start(struct session *session, const struct session_setup *setup)
@@ -41,7 +44,7 @@ static void finds_units(const char *charset, const char *const *variables)
     } ways[] = {
         { "/", "发改", "浙江省发展和改革委员会" }, /* typed, or committed by an input method, in a field */
         { "", "经信", "浙江省经济和信息化厅" },    /* the same anywhere */
-        { "", "省", "查找: 省" },                /* one character */
+        { "", "省", "查找: 省" },                  /* one character */
         { "/", "\033[200~科技厅\033[201~", "浙江省科学技术厅" }, /* pasted into a field */
         { "", "\033[200~民政厅\033[201~", "浙江省民政厅" },      /* and anywhere */
     };
@@ -87,7 +90,7 @@ static void a_sheet_written_in_gb18030_is_gb18030(void **state)
     assert_non_null(mkdtemp(folder));
     start(&session,
           &(struct session_setup){ .cols = 100, .charset = "GB18030", .ambiguous_cols = 2, .variables = variables });
-    snprintf(keys, sizeof keys, "p\t\t\033[B\r\025%s/单子.txt\r", folder);
+    snprintf(keys, sizeof keys, TO_TEXT_FILE "\025%s/单子.txt\r", folder);
     session_keys(&session, keys);
     assert_true(session_await(&session, "已写入"));
     session_fini(&session);
@@ -110,7 +113,7 @@ static void a_sheet_is_written_to_the_home_directory_and_a_bad_name_can_be_mende
     snprintf(home, sizeof home, "HOME=%s", folder);
     const char *const variables[] = { home, NULL };
     start(&session, &(struct session_setup){ .cols = 100, .variables = variables });
-    session_keys(&session, "p\t\t\033[B\r\025~/no/s.txt\r");
+    session_keys(&session, TO_TEXT_FILE "\025~/no/s.txt\r");
     assert_true(session_await(&session, "无法写 ~/no/s.txt：没有这个文件夹"));
     assert_true(session_await(&session, "文件名: ~/no/s.txt"));
     session_keys(&session, "\025~/s.txt\r");
@@ -119,6 +122,30 @@ static void a_sheet_is_written_to_the_home_directory_and_a_bad_name_can_be_mende
     snprintf(path, sizeof path, "%s/s.txt", folder);
     assert_int_equal(file_read(path, &sheet, NULL), 0);
     assert_non_null(strstr(sheet.at, "袁家军"));
+    buf_fini(&sheet);
+    unlink(path);
+    rmdir(folder);
+}
+
+/* What is made for paper is another program's work; where that was not built the dialog names its package. */
+static void a_sheet_is_written_as_pdf_from_the_dialog(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/fengong-pdf-XXXXXX", path[64], keys[128], paper[4096];
+    struct session session;
+    struct buf sheet = { 0 };
+    snprintf(paper, sizeof paper, "%s-paper", getenv("FENGONG"));
+    if (access(paper, X_OK) != 0)
+        skip();
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/s.pdf", folder);
+    snprintf(keys, sizeof keys, "p\t\t\t\033[B\r\025%s\r", path);
+    start(&session, &(struct session_setup){ .cols = 100 });
+    session_keys(&session, keys);
+    assert_true(session_await(&session, "已写入"));
+    session_fini(&session);
+    assert_int_equal(file_read(path, &sheet, NULL), 0);
+    assert_true(span_starts(buf_view(&sheet), SPAN("%PDF-")));
     buf_fini(&sheet);
     unlink(path);
     rmdir(folder);
@@ -339,6 +366,7 @@ int main(void)
         cmocka_unit_test(chinese_typed_committed_and_pasted_finds_units),
         cmocka_unit_test(chinese_typed_committed_and_pasted_in_gb18030_finds_units),
         cmocka_unit_test(a_sheet_written_in_gb18030_is_gb18030),
+        cmocka_unit_test(a_sheet_is_written_as_pdf_from_the_dialog),
         cmocka_unit_test(a_sheet_is_written_to_the_home_directory_and_a_bad_name_can_be_mended),
         cmocka_unit_test(the_mouse_wheels_selects_folds_and_hits_tabs),
         cmocka_unit_test(copying_says_what_is_known_and_can_be_off),

@@ -171,7 +171,7 @@ static void printing_names_what_how_and_where(void **state)
     (void)state;
     struct fixture f;
     start(&f, 100, 30);
-    press(&f, ": 4 . 3 Enter p Tab Tab Down Enter");
+    press(&f, ": 4 . 3 Enter p Tab Tab Tab Down Enter");
     assert_shows(&f, "文件名:");
     press(&f, "C-u x . t x t Enter");
     assert_int_equal(f.last.what & REACT_WRITE, REACT_WRITE);

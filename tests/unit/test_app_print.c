@@ -7,13 +7,13 @@ static void walking_through_the_print_dialog_chooses_nothing(void **state)
     (void)state;
     struct fixture f;
     start(&f, 80, 24);
-    press(&f, "p Down Down Down Down Down Down Down Down Down Down");
+    press(&f, "p Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down");
     assert_shows(&f, "▌ 存为文件");
     assert_shows(&f, "(*) 袁家军省长的任务单");
     assert_shows(&f, "(*) 纯文本");
     press(&f, "Enter");
     assert_shows(&f, "文件名: 袁家军省长主抓重点工作任务单.txt");
-    press(&f, "Esc Up Up Up Up Up Up Up Up Up Up Up");
+    press(&f, "Esc Up Up Up Up Up Up Up Up Up Up Up Up Up Up Up");
     assert_shows(&f, "▌ (*) 袁家军省长的任务单");
     stop(&f);
 }
@@ -28,7 +28,7 @@ static void enter_and_the_space_bar_choose_and_the_footer_says_what_enter_does(v
     press(&f, "Enter");
     assert_shows(&f, "▌ (*) 全部");
     assert_shows(&f, "Enter 预览");
-    press(&f, "Tab Down Down Space");
+    press(&f, "Tab Tab Down Down Space");
     assert_shows(&f, "▌ (*) HTML");
     press(&f, "PgDn Down");
     assert_shows(&f, "Enter 存为文件");
@@ -39,9 +39,6 @@ static void enter_and_the_space_bar_choose_and_the_footer_says_what_enter_does(v
     assert_int_equal(f.last.subject.kind, SHEET_ALL);
     assert_int_equal(f.last.format, FORMAT_HTML);
     press(&f, "Down");
-    assert_shows(&f, "Enter 送打印机");
-    press(&f, "Enter");
-    assert_int_equal(f.last.what & REACT_PRINTER, REACT_PRINTER);
     stop(&f);
 }
 
@@ -50,7 +47,7 @@ static void a_name_that_could_not_be_written_is_asked_for_again(void **state)
     (void)state;
     struct fixture f;
     start(&f, 80, 24);
-    press(&f, "p Tab Tab Down Enter C-u / x / y Enter");
+    press(&f, "p Tab Tab Tab Down Enter C-u / x / y Enter");
     assert_string_equal(f.last.path, "/x/y");
     app_path_again(f.app);
     assert_shows(&f, "文件名: /x/y");
@@ -77,7 +74,7 @@ static void what_is_wider_than_the_screen_is_moved_sideways_to_its_end(void **st
     struct fixture f;
     for (int cols = 46; cols <= 160; cols += 57) {
         start(&f, cols, 30);
-        press(&f, "p Tab Down Down Down Enter Enter");
+        press(&f, "p Tab Tab Down Down Down Enter Enter");
         assert_shows(&f, "编号,部分");
         assert_shows(&f, "…\n");
         if (cols > 46)
@@ -100,7 +97,7 @@ static void columns_stay_under_each_other_when_moved_sideways(void **state)
     (void)state;
     struct fixture f;
     start(&f, 46, 30);
-    press(&f, "p Tab Down Down Down Enter Enter Right");
+    press(&f, "p Tab Tab Down Down Down Enter Enter Right");
     /* Eleven columns are hidden: 1.1,一、袁家 is twelve wide. */
     assert_shows(&f, "\n 军省长主抓重点工作");
     stop(&f);
@@ -111,7 +108,7 @@ static void a_page_longer_than_the_screen_is_read_screen_by_screen(void **state)
     (void)state;
     struct fixture f;
     start(&f, 80, 12);
-    press(&f, "p Down Down Space Tab Down Down Down Enter Enter PgDn");
+    press(&f, "p Down Down Space Tab Tab Down Down Down Enter Enter PgDn");
     assert_shows(&f, "1.9,");
     assert_shows(&f, "Enter 下一页");
     press(&f, "Enter");
@@ -202,7 +199,7 @@ static void what_changed_between_two_years_is_printed(void **state)
     open_years(&f);
     press(&f, "p Down");
     assert_shows(&f, "▌ ( ) 变化单：2020对照2019");
-    press(&f, "Space PgDn PgDn Enter");
+    press(&f, "Space PgDn PgDn PgDn Enter");
     assert_shows(&f, "重点工作责任分解变化单");
     assert_shows(&f, "某市2020年重点工作责任分解对照某市2019年重点工作责任分解");
     assert_shows(&f, "一、新增（1项）");
@@ -214,6 +211,109 @@ static void what_changed_between_two_years_is_printed(void **state)
     assert_int_equal(f.last.subject.kind, SHEET_CHANGES);
     assert_int_equal(f.last.subject.idx, 1);
     assert_string_equal(f.last.path, "重点工作责任分解变化单.txt");
+    stop(&f);
+}
+
+static const struct app_queue queues[] = { { TEXT("一楼"), TEXT("已暂停"), false },
+                                           { TEXT("二楼打印机"), TEXT("就绪"), true } };
+
+static void start_with_paper(struct fixture *f, int cols, int rows)
+{
+    start(f, cols, rows);
+    app_free(f->app);
+    f->app = app_new(f->b, &(struct app_options){ .ambiguous_cols = 1, .has_paper = true });
+    app_handle(f->app, &(struct event){ .kind = EVENT_RESIZE, .rows = rows, .cols = cols });
+}
+
+static void a_printer_is_chosen_among_those_there_are_and_gets_a_pdf(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start_with_paper(&f, 80, 24);
+    press(&f, "p Tab Tab Tab Down Down");
+    assert_shows(&f, "Enter 看有哪些打印机");
+    press(&f, "Enter");
+    assert_int_equal(f.last.what & (REACT_PRINTER | REACT_QUEUES), REACT_QUEUES);
+    app_queues(f.app, queues, 2);
+    assert_shows(&f, "  打印机 一楼（已暂停）");
+    assert_shows(&f, "▌ 打印机 二楼打印机（默认，就绪）");
+    press(&f, "PgUp Down Down Down Enter Tab Down Down Down Enter");
+    assert_int_equal(f.last.what & REACT_PRINTER, REACT_PRINTER);
+    assert_string_equal(f.last.path, "二楼打印机");
+    assert_int_equal(f.last.format, FORMAT_PDF);
+    press(&f, "Esc p");
+    assert_shows_not(&f, "二楼打印机");
+    stop(&f);
+}
+
+static void pdf_comes_first_where_it_can_be_had(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start_with_paper(&f, 80, 24);
+    press(&f, "p");
+    assert_shows(&f, "(*) PDF");
+    assert_shows(&f, "( ) Word 文档");
+    press(&f, "Tab Tab Tab Down Enter");
+    assert_shows(&f, "任务单.pdf");
+    press(&f, "Enter");
+    assert_int_equal(f.last.format, FORMAT_PDF);
+    assert_int_equal(f.last.layout, SHEET_LIST);
+    stop(&f);
+}
+
+static void what_cannot_be_had_says_which_package_has_it(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "p");
+    assert_shows(&f, "( ) PDF：缺 fengong-paper");
+    assert_shows(&f, "(*) 纯文本");
+    press(&f, "Tab Tab Up Enter");
+    assert_shows(&f, "请安装软件包 fengong-paper");
+    assert_shows(&f, "(*) 纯文本");
+    press(&f, "Tab Down Down Enter");
+    assert_int_equal(f.last.what & (REACT_PRINTER | REACT_QUEUES), 0);
+    assert_shows(&f, "请安装软件包 fengong-paper");
+    stop(&f);
+}
+
+static void what_the_filter_keeps_can_be_printed(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "p");
+    assert_shows_not(&f, "筛出的");
+    press(&f, "Esc f 铁 路 Enter p Down Enter");
+    assert_shows(&f, "(*) 筛出的2项：铁路");
+    press(&f, "Tab Tab Tab Enter");
+    assert_shows(&f, "铁路");
+    assert_shows(&f, "预览  1/");
+    press(&f, "Esc Down Enter Enter");
+    assert_int_equal(f.last.subject.kind, SHEET_TASKS);
+    assert_true(text_equal(f.last.text, TEXT("铁路")));
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < f.b->tasks_count; i++)
+        count += f.last.tasks[i];
+    assert_int_equal(count, 2);
+    stop(&f);
+}
+
+static void layout_and_format_are_kept_for_the_next_sheet(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 120, 30);
+    press(&f, "p Tab Down Enter Tab Down Enter Tab Enter");
+    assert_shows(&f, "预览  1/");
+    press(&f, "Esc Esc G p");
+    assert_shows(&f, "(*) 表格（横排）");
+    assert_shows(&f, "(*) Markdown");
+    press(&f, "Tab Tab Tab Down Enter Enter");
+    assert_int_equal(f.last.layout, SHEET_TABLE);
+    assert_int_equal(f.last.format, FORMAT_MARKDOWN);
     stop(&f);
 }
 
@@ -230,6 +330,11 @@ int main(void)
         cmocka_unit_test(two_years_are_compared_and_either_is_gone_to),
         cmocka_unit_test(compared_years_are_read_again),
         cmocka_unit_test(what_changed_between_two_years_is_printed),
+        cmocka_unit_test(a_printer_is_chosen_among_those_there_are_and_gets_a_pdf),
+        cmocka_unit_test(pdf_comes_first_where_it_can_be_had),
+        cmocka_unit_test(what_cannot_be_had_says_which_package_has_it),
+        cmocka_unit_test(what_the_filter_keeps_can_be_printed),
+        cmocka_unit_test(layout_and_format_are_kept_for_the_next_sheet),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -79,7 +79,7 @@ static void a_file_that_is_there_is_replaced_only_after_a_second_enter(void **st
     (void)state;
     struct fixture f;
     start(&f, 80, 24);
-    press(&f, "p Tab Tab Down Enter Enter");
+    press(&f, "p Tab Tab Tab Down Enter Enter");
     assert_int_equal(f.last.what & REACT_WRITE, REACT_WRITE);
     assert_false(f.last.replace);
     app_path_taken(f.app);
@@ -131,7 +131,7 @@ static void a_reload_closes_the_print_dialog_when_its_sheet_is_gone(void **state
     (void)state;
     struct fixture f;
     start(&f, 100, 30);
-    press(&f, "G p Tab Tab Down Enter");
+    press(&f, "G p Tab Tab Tab Down Enter");
     assert_shows(&f, "文件名: ");
     reload(&f, load_shipped());
     assert_shows(&f, "文件名: ");
@@ -187,7 +187,7 @@ static void blanks_around_a_pasted_file_name_are_dropped(void **state)
     (void)state;
     struct fixture f;
     start(&f, 100, 30);
-    press(&f, "p Tab Tab Down Enter C-u");
+    press(&f, "p Tab Tab Tab Down Enter C-u");
     paste(&f, " 单子.txt\n");
     press(&f, "Enter");
     assert_int_equal(f.last.what & REACT_WRITE, REACT_WRITE);
@@ -237,7 +237,7 @@ static void the_print_dialog_shows_the_choice_at_any_height(void **state)
         start(&f, 80, rows);
         press(&f, "p");
         assert_shows(&f, "(*) 袁家军省长的任务单");
-        press(&f, "Tab Tab Down Down");
+        press(&f, "Tab Tab Tab Down Down");
         assert_shows(&f, "▌ 打印机");
         press(&f, "?");
         assert_shows_not(&f, "▌");
