@@ -169,6 +169,12 @@ uint32_t notice_table(struct notice *notice, uint32_t line_idx);
 /* table_head.c: ',' or ';' when the text is CSV with a table's header in one of its first lines; else 0. */
 char notice_csv_separator(struct notice *notice, struct span utf8);
 
+/*
+ * table_cell.c: does the token stand behind a category in its row, without a number between?  Then it is a task of its
+ * own, where units come behind it; never more of the category's name.
+ */
+bool token_beside_category(const struct notice *notice, uint32_t token_idx);
+
 /* tree.c, classify.c */
 void notice_tree(struct notice *notice);
 void notice_classify(struct notice *notice);

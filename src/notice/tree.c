@@ -273,19 +273,6 @@ static bool introduces(struct tree *t, uint32_t i)
            token[1].marker.kind > item_of(t, t->current)->marker.kind;
 }
 
-/* In a row without a number: a task of its own, where units come behind it; never more of the category's name. */
-static bool is_beside_category(const struct tree *t, uint32_t i)
-{
-    const struct token *tokens = t->notice->tokens;
-    for (uint32_t at = i; at > 0 && tokens[at - 1].line_idx == tokens[i].line_idx; at--) {
-        if (tokens[at - 1].kind == TOKEN_MARK)
-            return false;
-        if (tokens[at - 1].heads)
-            return true;
-    }
-    return false;
-}
-
 static void take_text(struct tree *t, uint32_t i)
 {
     if (goes_on(t, i)) {
@@ -321,7 +308,7 @@ static void take_text(struct tree *t, uint32_t i)
         fresh = false;
     bool tail = token->starts_line ? is_closing(k, token->body_from, token->body_to)
                                    : page_tail_at(k, token->body_from, token->body_to) > 0;
-    if (fresh || tail || is_beside_category(t, i) || is_signature(t, i)) {
+    if (fresh || tail || token_beside_category(t->notice, i) || is_signature(t, i)) {
         t->pending = i;
         return;
     }
