@@ -253,6 +253,20 @@ static bool under_task(const struct notice *n, uint32_t item_idx)
     return item_idx != NO_IDX && n->items[item_idx].is_task;
 }
 
+/* Does the token stand in the heading as printed: its number, and the first text behind that on its line? */
+static bool stands_in_heading(struct notice *n, const struct item *item, uint32_t token_idx)
+{
+    const struct token *mark = token_of(n, item), *token = &n->tokens[token_idx];
+    if (token->line_idx != mark->line_idx)
+        return false;
+    if (token->kind != TOKEN_TEXT)
+        return true;
+    for (uint32_t i = item->token_idx + 1; i < token_idx; i++)
+        if (n->tokens[i].kind == TOKEN_TEXT || n->tokens[i].kind == TOKEN_LIST)
+            return false;
+    return true;
+}
+
 /* What each token becomes. */
 static void mark_tokens(struct notice *n)
 {
@@ -275,9 +289,9 @@ static void mark_tokens(struct notice *n)
                           : token->kind == TOKEN_REMARK ? IMPORT_NOTE
                                                         : IMPORT_TASK;
         } else if (item->is_heading) {
-            bool own_line = token->line_idx == token_of(n, item)->line_idx;
-            token->what = own_line ? IMPORT_HEADING : IMPORT_SKIPPED;
-            if (!own_line || token->kind == TOKEN_LIST || token->kind == TOKEN_FIELD) {
+            bool own = stands_in_heading(n, item, i);
+            token->what = own ? IMPORT_HEADING : IMPORT_SKIPPED;
+            if (!own || token->kind == TOKEN_LIST || token->kind == TOKEN_FIELD) {
                 token->doubtful = true;
                 token->reason = token->kind == TOKEN_FIELD ? N_("标题上的领导或时限，没有并入下面各项")
                                 : token->kind == TOKEN_LIST ? N_("标题上的责任单位，没有并入下面各项")
