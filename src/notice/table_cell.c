@@ -48,8 +48,14 @@ uint32_t table_cells(const struct line *line, uint32_t line_idx, enum layout lay
         start = i + taken;
         i += taken ? taken : 1;
     }
-    if (count)
-        cells[count - 1].to = k->bytes;
+    if (!count)
+        return 0;
+    cells[count - 1].to = k->bytes;
+    /* More cells than fit: their text is the last one's too, not only their place. */
+    if (count == COLUMNS_MAX) {
+        cells[count - 1].body_to = k->bytes;
+        keyed_trim(k, &cells[count - 1].body_from, &cells[count - 1].body_to);
+    }
     return count;
 }
 
