@@ -30,7 +30,7 @@ JOBS := -j$(shell nproc 2>/dev/null || echo 1)
 SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 
 # What the system has is probed once a build folder; targets that compile nothing do without.
-ifneq ($(filter-out deps run check check-long bench clean help format man-keys pot uninstall,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out deps run check check-long bench clean help format man-keys pot dist deb uninstall,$(or $(MAKECMDGOALS),all)),)
 -include $(BUILD)/config.mk
 endif
 $(BUILD)/config.mk: Makefile tools/probe.sh
@@ -143,6 +143,14 @@ install: all ## install into $(DESTDIR)$(PREFIX)
 uninstall: ## remove what install put there
 	tools/install.sh --remove '$(DESTDIR)' '$(BINDIR)' '$(LIBEXECDIR)' '$(DATADIR)' '$(MANDIR)' '$(LOCALEDIR)' '$(BUILD)'
 
+archive := $(BUILD)/fengong-$(VERSION).tar.gz
+dist: ## the source as one archive, reproducible
+	@tools/dist.sh $(VERSION) $(archive)
+	@echo $(archive)
+
+deb: dist ## packages for Debian and Ubuntu, reproducible (dpkg-dev, debhelper)
+	@tools/deb.sh $(VERSION) $(archive) $(BUILD)/deb
+
 clean: ## remove what was built
 	rm -rf $(BUILD) $(BUILD)-asan
 
@@ -151,6 +159,6 @@ help: ## list the targets
 
 .PHONY: all run deps check check-long check-build check-suites check-walks fuzz $(fuzz_runs) \
 	$(addprefix check-,$(suites)) $(all_runs) pot man-keys \
-	tables bench format tidy install uninstall clean help
+	tables bench format tidy dist deb install uninstall clean help
 .SECONDARY: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/*/*.c))
 -include $(core_obj:.o=.d) $(shell_obj:.o=.d) $(paper_obj:.o=.d)

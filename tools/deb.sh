@@ -1,0 +1,18 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Debian's packages, built from the source archive in a folder of their own: deb.sh VERSION ARCHIVE.tar.gz FOLDER.
+# The same source gives the same packages: times are those of packaging/debian/changelog.
+set -eu
+version=$1 archive=$2 folder=$3
+umask 022
+for program in dpkg-buildpackage dh; do
+    command -v $program >/dev/null || { echo "No $program here: install dpkg-dev and debhelper." >&2; exit 1; }
+done
+rm -rf "$folder"
+mkdir -p "$folder"
+cp "$archive" "$folder/fengong_$version.orig.tar.gz"
+tar -xzf "$archive" -C "$folder"
+source=$folder/fengong-$version
+cp -R "$source/packaging/debian" "$source/debian"
+(cd "$source" && dpkg-buildpackage -us -uc)
+ls -l "$folder"/*.deb
