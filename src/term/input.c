@@ -202,7 +202,7 @@ static enum found next_sequence(struct input *input, struct event *event, long l
         input->in_paste = true;
         buf_clear(&input->paste);
         return FOUND_NOTHING;
-    case SEQUENCE_STATUS:
+    case SEQUENCE_REPORT:
         input->answered = true;
         return FOUND_NOTHING;
     case SEQUENCE_PASTE_END:

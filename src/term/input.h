@@ -28,7 +28,7 @@ struct input {
     struct buf paste; /* what a paste has brought so far */
     struct buf text;  /* of the last event */
     bool in_paste;
-    bool answered;    /* the terminal has told its status: whoever asked for it takes this back */
+    bool answered;    /* the terminal has told where the cursor is: whoever asked for it takes this back */
     long long fed_ms; /* when bytes last came */
     long long click_ms;
     int click_row, click_col;

@@ -25,8 +25,8 @@ struct pace {
     long long asked_ms, frame_ms;
 };
 
-/* The question: a status report, which terminals answer since the VT100 by ESC [ 0 n. */
-#define PACE_QUESTION SPAN("\033[5n")
+/* The question: where the cursor is.  Whatever answered at the start answers it again, by ESC [ row ; column R. */
+#define PACE_QUESTION SPAN("\033[6n")
 
 /* on: the terminal answers. */
 void pace_init(struct pace *pace, bool on);

@@ -140,8 +140,6 @@ static struct sequence csi_of(size_t bytes, const struct csi *csi, char final)
         return mouse_of(bytes, parameters[0], parameters[1], parameters[2], final == 'M');
     if (csi->mark || csi->released)
         return swallow(bytes);
-    if (final == 'n')
-        return (struct sequence){ .kind = SEQUENCE_STATUS, .bytes = bytes };
     if (final == 'u')
         return key_of_character(bytes, parameters[0], mods);
     if (final == '~' && parameters[0] == OTHER_KEYS)
@@ -152,9 +150,9 @@ static struct sequence csi_of(size_t bytes, const struct csi *csi, char final)
         return (struct sequence){ .kind = SEQUENCE_PASTE_END, .bytes = bytes };
     if (final == '~')
         return key_of(bytes, LOOK_UP(numbers, parameters[0]), alt);
-    /* ESC [ row ; column R is a cursor report that comes late. */
+    /* ESC [ row ; column R: where the cursor is. */
     if (final == 'R' && parameters[1] > 0)
-        return swallow(bytes);
+        return (struct sequence){ .kind = SEQUENCE_REPORT, .bytes = bytes };
     /* ESC [ 1 c: a device report without its question mark; the shifted arrows of rxvt have no number. */
     if (final >= 'a' && final <= 'd' && bytes > 3)
         return swallow(bytes);

@@ -16,7 +16,7 @@ enum sequence_kind {
     SEQUENCE_MOUSE,   /* mouse, row, col */
     SEQUENCE_PASTE,   /* the text that follows is pasted, up to SEQUENCE_PASTE_END */
     SEQUENCE_PASTE_END,
-    SEQUENCE_STATUS,    /* the answer to a question for the terminal's status */
+    SEQUENCE_REPORT,    /* the answer to a question for the cursor's place */
     SEQUENCE_SWALLOWED, /* another reply, a focus report, something unknown */
 };
 

@@ -36,7 +36,7 @@ static struct {
     bool entered; /* curses has begun */
     bool paused;
     bool mouse;
-    volatile sig_atomic_t asked; /* a question, and the answer has not been heard */
+    volatile sig_atomic_t asked; /* a question, whose answer has not been heard: the character that ends it; or 0 */
     struct ambiguous_answer answer;
     bool modern; /* knows ESC [ ? … h for what it has not got, at least enough to ignore it */
     int in_fd, out_fd;
@@ -54,7 +54,7 @@ static void swallow_answer(void)
     char bytes[256];
     ssize_t got = 0;
     while (state.asked && poll(&wait, 1, AMBIGUOUS_PROBE_MS) > 0 && (got = read(wait.fd, bytes, sizeof bytes)) > 0)
-        if (bytes[got - 1] == 'c' || bytes[got - 1] == 'n')
+        if (bytes[got - 1] == (char)state.asked)
             state.asked = 0;
     state.asked = 0;
 }
@@ -247,8 +247,9 @@ static bool start_curses(void)
 static void ask(void)
 {
     state.answer = (struct ambiguous_answer){ .han_cols = -1, .quote_cols = -1 };
-    state.asked = kind_ask_width(state.options.ambiguous_cols) && ambiguous_probe_ms() > 0 &&
-                  ambiguous_ask(state.in_fd, state.out_fd);
+    bool asked = kind_ask_width(state.options.ambiguous_cols) && ambiguous_probe_ms() > 0 &&
+                 ambiguous_ask(state.in_fd, state.out_fd);
+    state.asked = asked ? 'c' : 0;
 }
 
 /* False: it was asked and has not answered. */
@@ -390,5 +391,5 @@ void term_mouse(bool on)
 
 void term_expect(bool answer)
 {
-    state.asked = answer;
+    state.asked = answer ? 'R' : 0;
 }
