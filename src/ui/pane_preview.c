@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "text/utf8.h"
 #include "text/width.h"
 #include "ui/app_state.h"
 #include "ui/hints.h"
@@ -21,7 +22,8 @@ struct preview {
     enum sheet_layout layout;
     uint32_t changes; /* app->changes when they were made */
     bool made;
-    int cols, ambiguous_cols; /* of the widest line, ambiguous characters being so wide */
+    int ambiguous_cols; /* that they were made for */
+    int cols;           /* of the widest line */
     uint32_t page, pages_count;
     uint32_t spread; /* pages side by side: 1, or 2 where there is room */
     int top;         /* first row of the page shown, where the screen is lower than the paper */
@@ -90,14 +92,14 @@ static int last_top(const struct preview *preview, struct area area)
 }
 
 /* The widest line: tables and source are often wider than the paper, which is never narrower than it is. */
-static int widest_cols(const struct preview *preview, int ambiguous_cols)
+static int widest_cols(const struct preview *preview)
 {
     struct text pages = text_composed(buf_view(&preview->pages));
     int widest = PAPER_COLS;
     for (size_t from = 0; from < pages.bytes;) {
         const char *feed = memchr(pages.at + from, '\n', pages.bytes - from);
         size_t to = feed ? (size_t)(feed - pages.at) : pages.bytes;
-        int cols = width_cols(text_slice(pages, from, to), ambiguous_cols);
+        int cols = width_cols(text_slice(pages, from, to), preview->ambiguous_cols);
         widest = cols > widest ? cols : widest;
         from = to + 1;
     }
@@ -110,6 +112,29 @@ static void fini(struct pane *pane)
     buf_fini(&preview->pages);
 }
 
+/*
+ * On paper “ ” — take two columns.  Where the terminal gives them one, a blank stands beside them, on the side that the
+ * paper leaves empty: lines end, and columns of a table stand, where they will on paper.
+ */
+static void space_as_paper(struct buf *pages)
+{
+    enum { OPENING_SINGLE = 0x2018, OPENING_DOUBLE = 0x201c };
+    struct buf spaced = { 0 };
+    struct text text = text_composed(buf_view(pages));
+    for (size_t at = 0, bytes; at < text.bytes; at += bytes) {
+        uint32_t c = utf8_at(text, at, &bytes);
+        bool wide_on_paper = width_char(c, 1) == 1 && width_char(c, 2) == 2;
+        bool opens = c == OPENING_SINGLE || c == OPENING_DOUBLE;
+        if (wide_on_paper && opens)
+            buf_char(&spaced, ' ');
+        buf_add(&spaced, text.at + at, bytes);
+        if (wide_on_paper && !opens)
+            buf_char(&spaced, ' ');
+    }
+    buf_fini(pages);
+    *pages = spaced;
+}
+
 /* Makes the pages of what is chosen, when they are not made yet; the page stays where there are so many. Returns whether it did. */
 static bool make(const struct app *app, struct preview *preview)
 {
@@ -118,13 +143,17 @@ static bool make(const struct app *app, struct preview *preview)
     /* The pages of what is made for paper are those of the text. */
     enum format format = format_by_paper(pane_print_format(app)) ? FORMAT_TEXT : pane_print_format(app);
     if (preview->made && preview->changes == app->changes && preview->format == format && preview->layout == layout &&
-        preview->subject.kind == subject.kind && preview->subject.idx == subject.idx)
+        preview->ambiguous_cols == app->ambiguous_cols && preview->subject.kind == subject.kind &&
+        preview->subject.idx == subject.idx)
         return false;
     struct sheet *sheet = pane_print_sheet(app);
     buf_clear(&preview->pages);
     sheet_write(sheet, format, (struct sheet_options){ .layout = layout, .printed = app->options.printed },
                 &preview->pages);
     sheet_free(sheet);
+    if (format == FORMAT_TEXT && app->ambiguous_cols == 1)
+        space_as_paper(&preview->pages);
+    preview->ambiguous_cols = app->ambiguous_cols;
     preview->subject = subject;
     preview->format = format;
     preview->layout = layout;
@@ -141,10 +170,8 @@ static bool make(const struct app *app, struct preview *preview)
 static void settle(struct app *app, struct pane *pane)
 {
     struct preview *preview = pane->state;
-    if (make(app, preview) || preview->ambiguous_cols != app->ambiguous_cols) {
-        preview->cols = widest_cols(preview, app->ambiguous_cols);
-        preview->ambiguous_cols = app->ambiguous_cols;
-    }
+    if (make(app, preview))
+        preview->cols = widest_cols(preview);
     bool two = preview->pages_count > 1 && pane->area.cols > 2 * preview->cols + GAP_COLS;
     preview->spread = two ? 2 : 1;
     preview->page -= preview->page % preview->spread;

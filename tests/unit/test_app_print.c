@@ -103,6 +103,32 @@ static void columns_stay_under_each_other_when_moved_sideways(void **state)
     stop(&f);
 }
 
+/* “ ” take two columns on paper and one here: the rules of a table stand under each other all the same. */
+static void a_table_stands_straight_in_the_preview_where_quotes_are_narrow(void **state)
+{
+    (void)state;
+    struct fixture f;
+    int rows = 0;
+    start(&f, 120, 50);
+    press(&f, "p Down Down Down Down Space Tab Tab Enter");
+    assert_shows(&f, " “最多跑一次” ");
+    struct grid grid;
+    grid_init(&grid, f.rows, f.cols, 1);
+    app_draw(f.app, &grid);
+    for (int row = 0, cols = 0; row < f.rows; row++) {
+        int last = 0;
+        for (int col = 0; col < f.cols; col++)
+            if (grid.cells[row * f.cols + col].chars[0] == '|')
+                last = col;
+        rows += last > 0;
+        assert_true(!last || !cols || last == cols);
+        cols = last ? last : cols;
+    }
+    grid_fini(&grid);
+    assert_true(rows > 10);
+    stop(&f);
+}
+
 static void a_page_longer_than_the_screen_is_read_screen_by_screen(void **state)
 {
     (void)state;
@@ -326,6 +352,7 @@ int main(void)
         cmocka_unit_test(a_task_selected_on_a_units_page_can_be_printed),
         cmocka_unit_test(what_is_wider_than_the_screen_is_moved_sideways_to_its_end),
         cmocka_unit_test(columns_stay_under_each_other_when_moved_sideways),
+        cmocka_unit_test(a_table_stands_straight_in_the_preview_where_quotes_are_narrow),
         cmocka_unit_test(a_page_longer_than_the_screen_is_read_screen_by_screen),
         cmocka_unit_test(two_years_are_compared_and_either_is_gone_to),
         cmocka_unit_test(compared_years_are_read_again),

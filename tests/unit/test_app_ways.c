@@ -148,9 +148,9 @@ static void a_reload_keeps_the_preview(void **state)
     struct fixture f;
     start(&f, 100, 30);
     press(&f, "p Enter PgDn");
-    assert_shows(&f, "— 2 —");
+    assert_shows(&f, "—  2 —");
     reload(&f, load_shipped());
-    assert_shows(&f, "— 2 —");
+    assert_shows(&f, "—  2 —");
     stop(&f);
 }
 
@@ -507,11 +507,11 @@ static void the_preview_goes_back_to_the_foot_of_the_page_before(void **state)
     struct fixture f;
     start(&f, 80, 15);
     press(&f, "p Enter PgDn");
-    assert_shows(&f, "— 1 —");
+    assert_shows(&f, "—  1 —");
     press(&f, "PgDn");
-    assert_shows_not(&f, "— 2 —");
+    assert_shows_not(&f, "—  2 —");
     press(&f, "PgUp");
-    assert_shows(&f, "— 1 —");
+    assert_shows(&f, "—  1 —");
     stop(&f);
 }
 
