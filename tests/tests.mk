@@ -130,7 +130,7 @@ $(BUILD)/format_keys: $(BUILD)/tests/house/format_keys.o $(BUILD)/libcore.a
 	@$(if $(Q),echo "  LD    $@")
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS)
 
-# Both builds and all their tests side by side, with more jobs than processors: some sleep.
+# Both builds and all their tests side by side, with more jobs than processors: some only wait.
 check check-long: SUITES = $(if $(filter check,$@),check-suites,check-walks)
 check: ## all tests, twice: the second time with sanitizers
 check-long: ## the longest walks, twice as well; "make check" walks a part of them

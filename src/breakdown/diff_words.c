@@ -38,13 +38,13 @@ static uint32_t *tokens_of(struct text text, uint32_t *count)
     return starts;
 }
 
-struct side {
+struct word_side {
     struct text text;
     uint32_t *starts;
     uint32_t count;
 };
 
-static bool same_token(const struct side *a, uint32_t i, const struct side *b, uint32_t j)
+static bool same_token(const struct word_side *a, uint32_t i, const struct word_side *b, uint32_t j)
 {
     return text_equal(text_slice(a->text, a->starts[i], a->starts[i + 1]),
                       text_slice(b->text, b->starts[j], b->starts[j + 1]));
@@ -74,7 +74,7 @@ static void add_block(struct same_list *blocks, struct same_words block)
 }
 
 /* The longest common subsequence of what lies between the common head and tail, by the table of all pairs. */
-static void find_middle(const struct side *old, const struct side *new, uint32_t head, uint32_t old_count,
+static void find_middle(const struct word_side *old, const struct word_side *new, uint32_t head, uint32_t old_count,
                         uint32_t new_count, struct same_list *blocks)
 {
     size_t wide = (size_t)new_count + 1;
@@ -116,14 +116,14 @@ static void drop_chance(struct same_list *blocks, uint32_t old_count, uint32_t n
     blocks->count = kept;
 }
 
-static void emit(struct diff_word *words, uint32_t *count, enum diff_side which, const struct side *side, uint32_t from,
-                 uint32_t to)
+static void emit(struct diff_word *words, uint32_t *count, enum diff_side which, const struct word_side *side,
+                 uint32_t from, uint32_t to)
 {
     if (from < to)
         words[(*count)++] = (struct diff_word){ which, text_slice(side->text, side->starts[from], side->starts[to]) };
 }
 
-static uint32_t write_words(struct arena *arena, const struct side *old, const struct side *new,
+static uint32_t write_words(struct arena *arena, const struct word_side *old, const struct word_side *new,
                             const struct same_list *blocks, const struct diff_word **words)
 {
     struct diff_word *out = arena_array(arena, blocks->count * 3 + 2, sizeof *out);
@@ -144,7 +144,7 @@ static uint32_t write_words(struct arena *arena, const struct side *old, const s
 
 uint32_t diff_words(struct arena *arena, struct text old_text, struct text new_text, const struct diff_word **words)
 {
-    struct side old = { .text = old_text }, new = { .text = new_text };
+    struct word_side old = { .text = old_text }, new = { .text = new_text };
     struct same_list blocks = { 0 };
     old.starts = tokens_of(old_text, &old.count);
     new.starts = tokens_of(new_text, &new.count);

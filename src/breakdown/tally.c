@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "breakdown/tally.h"
 
+#include "base/i18n.h"
+
 struct tally tally_section(const struct breakdown *b, const struct section *section)
 {
     struct tally tally = { .tasks = section->tasks.count };
@@ -42,4 +44,31 @@ struct tally tally_volume(const struct breakdown *b, const struct volume *volume
 struct tally tally_all(const struct breakdown *b, bool livelihood)
 {
     return tally_sections(b, (struct slice){ 0, b->sections_count }, livelihood);
+}
+
+enum { TERMS_MAX = 24 };
+
+static bool is_term(const struct section *section)
+{
+    return section->tasks.count && section->kind != SECTION_LIVELIHOOD;
+}
+
+void tally_terms(const struct breakdown *b, const struct volume *volume, struct buf *out)
+{
+    uint32_t count = 0, nth = 0;
+    for (uint32_t s = volume->sections.from; s < volume->sections.from + volume->sections.count; s++)
+        count += is_term(&b->sections[s]);
+    for (uint32_t s = volume->sections.from; s < volume->sections.from + volume->sections.count; s++) {
+        if (!is_term(&b->sections[s]))
+            continue;
+        nth++;
+        if (count > TERMS_MAX && nth == TERMS_MAX - 1)
+            buf_string(out, "+…");
+        if (count <= TERMS_MAX || nth < TERMS_MAX - 1 || nth == count)
+            buf_printf(out, "%s%u", nth > 1 ? "+" : "", b->sections[s].tasks.count);
+    }
+    if (count > TERMS_MAX)
+        buf_printf(out, _("（%u个部分）"), count);
+    if (count == 0)
+        buf_char(out, '0');
 }

@@ -21,4 +21,10 @@ struct tally tally_section(const struct breakdown *b, const struct section *sect
 struct tally tally_volume(const struct breakdown *b, const struct volume *volume, bool livelihood);
 struct tally tally_all(const struct breakdown *b, bool livelihood);
 
+/*
+ * Appends how many tasks the sections of a volume have, livelihood apart, as terms of a sum: 9+51+19+10+31+26+9+19+19;
+ * of many the first and the last: 9+51+…+19（63个部分）.
+ */
+void tally_terms(const struct breakdown *b, const struct volume *volume, struct buf *out);
+
 #endif

@@ -4,12 +4,13 @@
 #include "sheet/table.h"
 
 /* One side of a change. */
-struct side {
+struct tsv_side {
     struct text name; /* a task's id, a heading, a unit; empty where there is none */
     struct buf value;
 };
 
-static void put_row(struct table *table, const char *what, const char *change, struct side *old, struct side *new)
+static void put_row(struct table *table, const char *what, const char *change, struct tsv_side *old,
+                    struct tsv_side *new)
 {
     table_cell(table, text_of(what));
     table_cell(table, text_of(change));
@@ -83,7 +84,7 @@ static void put_task(const struct breakdown *b, const struct task *task, unsigne
 
 static void put_tasks(struct table *table, const struct comparison *c)
 {
-    struct side old = { 0 }, new = { 0 };
+    struct tsv_side old = { 0 }, new = { 0 };
     for (uint32_t i = 0; i < c->diff->tasks_count; i++) {
         const struct diff_task *change = &c->diff->tasks[i];
         const struct task *before = change->old_task_idx == NO_IDX ? NULL : &c->old->tasks[change->old_task_idx];
@@ -149,7 +150,7 @@ static void put_unit(const struct breakdown *b, const struct unit *unit, enum di
 
 static void put_registry(struct table *table, const struct comparison *c)
 {
-    struct side old = { 0 }, new = { 0 };
+    struct tsv_side old = { 0 }, new = { 0 };
     for (uint32_t i = 0; i < c->diff->registry_count; i++) {
         const struct diff_registry *change = &c->diff->registry[i];
         const struct unit *before = change->old_unit_idx == NO_IDX ? NULL : &c->old->units[change->old_unit_idx];
@@ -171,7 +172,7 @@ void diff_tsv(struct job *job, const struct comparison *c)
     static const char *const head[] = { "what", "change", "old", "new", "old_value", "new_value", NULL };
     const struct diff *diff = c->diff;
     struct table table = { .out = &job->out, .dialect = TABLE_TSV };
-    struct side old = { 0 }, new = { 0 };
+    struct tsv_side old = { 0 }, new = { 0 };
     if (diff_empty(diff))
         return;
     table_head(&table, head);

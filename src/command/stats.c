@@ -14,11 +14,6 @@
 
 enum { NAME_COLS = 34, NUMBER_COLS = 6 };
 
-static bool is_livelihood(const struct section *section)
-{
-    return section->kind == SECTION_LIVELIHOOD;
-}
-
 /* 袁家军　省长, or the heading where there is no leader. */
 static struct text section_name(struct job *job, const struct section *section)
 {
@@ -38,16 +33,9 @@ static struct text section_name(struct job *job, const struct section *section)
 /* 193 项 = 9+51+… */
 static void put_sum(struct job *job, const struct volume *volume)
 {
-    const struct breakdown *b = job->breakdown;
-    const char *before = " = ";
-    uint32_t from = volume->sections.from, end = from + volume->sections.count;
-    buf_printf(&job->out, _("重点工作 %u 项"), tally_volume(b, volume, false).tasks);
-    for (uint32_t i = from; i < end; i++) {
-        if (is_livelihood(&b->sections[i]))
-            continue;
-        buf_printf(&job->out, "%s%u", before, b->sections[i].tasks.count);
-        before = "+";
-    }
+    buf_printf(&job->out, _("重点工作 %u 项"), tally_volume(job->breakdown, volume, false).tasks);
+    buf_string(&job->out, " = ");
+    tally_terms(job->breakdown, volume, &job->out);
     buf_char(&job->out, '\n');
 }
 

@@ -32,7 +32,7 @@ struct document {
     struct flow *flows;
     uint32_t flows_count;
     size_t flows_cap;
-    struct table *tables;
+    struct document_table *tables;
     uint32_t tables_count;
     size_t tables_cap;
 };

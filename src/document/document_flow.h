@@ -27,7 +27,7 @@ struct row {
     uint32_t cols_count;
 };
 
-struct table {
+struct document_table {
     uint32_t flow_no;   /* how many flows are open where it stands */
     struct row rows[2]; /* the one at hand and the one above, by turns */
     uint32_t rows_count;
@@ -48,6 +48,6 @@ bool document_flow_open(struct document *document);
 /* The one just closed: its lines are valid until the next is opened. */
 struct flow *document_flow_close(struct document *document);
 
-void table_fini(struct table *table);
+void table_fini(struct document_table *table);
 
 #endif

@@ -10,7 +10,7 @@
 /* A cell of so many lines holds a page, not a value: its table is there for layout. */
 enum { CELL_LINES_MAX = 40 };
 
-void table_fini(struct table *t)
+void table_fini(struct document_table *t)
 {
     for (int i = 0; i < 2; i++) {
         buf_fini(&t->rows[i].text);
@@ -21,20 +21,20 @@ void table_fini(struct table *t)
 }
 
 /* The table whose row or cell is at hand; NULL outside of tables. */
-static struct table *current(struct document *d)
+static struct document_table *current(struct document *d)
 {
     if (d->fault || !d->tables_count)
         return NULL;
-    struct table *t = &d->tables[d->tables_count - 1];
+    struct document_table *t = &d->tables[d->tables_count - 1];
     return t->flow_no == d->flows_count - t->in_cell ? t : NULL;
 }
 
-static struct row *row_at_hand(struct table *t)
+static struct row *row_at_hand(struct document_table *t)
 {
     return &t->rows[t->rows_count % 2];
 }
 
-static struct row *row_above(struct table *t)
+static struct row *row_above(struct document_table *t)
 {
     return &t->rows[(t->rows_count + 1) % 2];
 }
@@ -49,8 +49,10 @@ void document_table_begin(struct document *d)
         MEM_GROW(d->tables, (size_t)d->tables_count + 1, d->tables_cap);
         memset(d->tables + before, 0, (d->tables_cap - before) * sizeof *d->tables);
     }
-    struct table *t = &d->tables[d->tables_count++], old = *t;
-    *t = (struct table){ .flow_no = d->flows_count, .in_head = true, .held = old.held, .held_plain = old.held_plain };
+    struct document_table *t = &d->tables[d->tables_count++], old = *t;
+    *t = (struct document_table){
+        .flow_no = d->flows_count, .in_head = true, .held = old.held, .held_plain = old.held_plain
+    };
     buf_clear(&t->held);
     buf_clear(&t->held_plain);
     for (int i = 0; i < 2; i++) {
@@ -61,7 +63,7 @@ void document_table_begin(struct document *d)
     }
 }
 
-static struct slot *put_slot(struct document *d, struct table *t, struct span text)
+static struct slot *put_slot(struct document *d, struct document_table *t, struct span text)
 {
     struct row *row = row_at_hand(t);
     struct slot *slot = &row->slots[t->col++];
@@ -78,7 +80,7 @@ static struct span slot_text(const struct row *row, const struct slot *slot)
 }
 
 /* The columns from here on that a cell of a row above still holds. */
-static void carry(struct document *d, struct table *t)
+static void carry(struct document *d, struct document_table *t)
 {
     struct row *above = row_above(t);
     while (t->col < above->cols_count && above->slots[t->col].rows_left) {
@@ -89,7 +91,7 @@ static void carry(struct document *d, struct table *t)
 
 void document_row_begin(struct document *d)
 {
-    struct table *t = current(d);
+    struct document_table *t = current(d);
     if (!t)
         return;
     document_row_end(d);
@@ -104,7 +106,7 @@ void document_row_begin(struct document *d)
 
 static void cell_begin(struct document *d, uint32_t cols, uint32_t rows, bool below)
 {
-    struct table *t = current(d);
+    struct document_table *t = current(d);
     if (!t)
         return;
     document_cell_end(d);
@@ -139,7 +141,7 @@ void document_cell_below(struct document *d, uint32_t cols)
 
 void document_cell_end(struct document *d)
 {
-    struct table *t = current(d);
+    struct document_table *t = current(d);
     if (!t || !t->in_cell)
         return;
     struct flow *flow = document_flow_close(d);
@@ -167,7 +169,7 @@ static void put_lines(struct document *d, struct buf *out, struct span text)
     document_put(d, out, SPAN("\n"));
 }
 
-static void put_plain(struct document *d, struct table *t, struct buf *out)
+static void put_plain(struct document *d, struct document_table *t, struct buf *out)
 {
     struct row *row = row_at_hand(t);
     for (uint32_t i = 0; i < row->cols_count; i++)
@@ -194,7 +196,7 @@ static void put_cell(struct document *d, struct buf *out, struct span text)
 }
 
 /* As many cells as the widest row above: a short row must not be read as one whose first cells are missing. */
-static void put_tabbed(struct document *d, struct table *t, struct buf *out, bool across)
+static void put_tabbed(struct document *d, struct document_table *t, struct buf *out, bool across)
 {
     struct row *row = row_at_hand(t);
     for (uint32_t i = 0; i < t->cols_count; i++) {
@@ -213,15 +215,15 @@ static bool is_page(struct span text)
     return lines >= CELL_LINES_MAX;
 }
 
-struct shape {
+struct table_shape {
     uint32_t cells; /* that stand in this row or go on in it */
     bool wide;      /* one goes over several columns */
     bool page;
 };
 
-static struct shape shape_of(const struct row *row)
+static struct table_shape shape_of(const struct row *row)
 {
-    struct shape shape = { 0 };
+    struct table_shape shape = { 0 };
     for (uint32_t i = 0; i < row->cols_count; i++) {
         shape.cells += row->slots[i].held;
         shape.wide |= !row->slots[i].held;
@@ -233,7 +235,7 @@ static struct shape shape_of(const struct row *row)
 void document_row_end(struct document *d)
 {
     document_cell_end(d);
-    struct table *t = current(d);
+    struct document_table *t = current(d);
     if (!t || !t->in_row)
         return;
     carry(d, t);
@@ -242,7 +244,7 @@ void document_row_end(struct document *d)
     row->cols_count = t->col;
     if (!row->cols_count)
         return;
-    struct shape shape = shape_of(row);
+    struct table_shape shape = shape_of(row);
     bool across = shape.cells == 1 && row->cols_count >= t->cols_count;
     if (row->cols_count > t->cols_count)
         t->cols_count = row->cols_count;
@@ -263,7 +265,7 @@ void document_row_end(struct document *d)
 void document_table_end(struct document *d)
 {
     document_row_end(d);
-    struct table *t = current(d);
+    struct document_table *t = current(d);
     if (!t || t->in_cell)
         return;
     struct flow *flow = document_flow(d);

@@ -8,7 +8,7 @@
 #include "document/xml.h"
 #include "text/utf8.h"
 
-struct loading {
+struct numbering_loading {
     struct numbering *numbering;
     struct numbering_abstract *abstract; /* at hand */
     struct numbering_num *num;
@@ -18,7 +18,7 @@ struct loading {
 
 static const struct numbering_level plain_level = { .start = 1, .restart = -1, .text = "" };
 
-static void begin_abstract(struct loading *l, const struct xml_element *e)
+static void begin_abstract(struct numbering_loading *l, const struct xml_element *e)
 {
     struct numbering *n = l->numbering;
     MEM_GROW(n->abstracts, n->abstracts_count + 1, n->abstracts_cap);
@@ -29,7 +29,7 @@ static void begin_abstract(struct loading *l, const struct xml_element *e)
     l->num = NULL;
 }
 
-static void begin_num(struct loading *l, const struct xml_element *e)
+static void begin_num(struct numbering_loading *l, const struct xml_element *e)
 {
     struct numbering *n = l->numbering;
     MEM_GROW(n->nums, n->nums_count + 1, n->nums_cap);
@@ -46,7 +46,7 @@ static int level_no(const struct xml_element *e)
     return no < 0 || no >= NUMBERING_LEVELS ? 0 : (int)no;
 }
 
-static void begin_level(struct loading *l, const struct xml_element *e)
+static void begin_level(struct numbering_loading *l, const struct xml_element *e)
 {
     int no = level_no(e);
     l->level = NULL;
@@ -60,13 +60,13 @@ static void begin_level(struct loading *l, const struct xml_element *e)
         *l->level = plain_level;
 }
 
-static const char *keep(struct loading *l, const struct xml_element *e)
+static const char *keep(struct numbering_loading *l, const struct xml_element *e)
 {
     struct span value = xml_attribute(e, "val");
     return value.at ? arena_copy(&l->numbering->arena, value.at, value.bytes) : "";
 }
 
-static void read_level(struct loading *l, const struct xml_element *e)
+static void read_level(struct numbering_loading *l, const struct xml_element *e)
 {
     struct numbering_level *level = l->level;
     long number = xml_number(e, "val", -1);
@@ -88,7 +88,7 @@ static void read_level(struct loading *l, const struct xml_element *e)
 
 static bool on_start(void *context, const struct xml_element *e)
 {
-    struct loading *l = context;
+    struct numbering_loading *l = context;
     if (e->space != XML_WORD)
         return true;
     if (strcmp(e->name, "abstractNum") == 0) {
@@ -113,7 +113,7 @@ static bool on_start(void *context, const struct xml_element *e)
 
 static void on_end(void *context, enum xml_space space, const char *name)
 {
-    struct loading *l = context;
+    struct numbering_loading *l = context;
     if (space == XML_WORD && strcmp(name, "lvl") == 0)
         l->level = NULL;
 }
@@ -139,7 +139,7 @@ bool numbering_load(struct numbering *numbering, struct package *package, const 
 {
     static const struct xml_handler handler = { on_start, on_end, on_text };
     *numbering = (struct numbering){ 0 };
-    struct loading loading = { .numbering = numbering };
+    struct numbering_loading loading = { .numbering = numbering };
     if (part && !xml_read(package, part, &handler, &loading, fault))
         return false;
     if (numbering->nums_count)

@@ -10,17 +10,17 @@
 
 enum { BASES_MAX = 20 }; /* a circle of styles ends there */
 
-struct loading {
+struct styles_loading {
     struct docx_styles *styles;
     struct docx_style *style;
 };
 
-static const char *keep(struct loading *l, struct span value)
+static const char *keep(struct styles_loading *l, struct span value)
 {
     return arena_copy(&l->styles->arena, value.at ? value.at : "", value.bytes);
 }
 
-static void begin_style(struct loading *l, const struct xml_element *e)
+static void begin_style(struct styles_loading *l, const struct xml_element *e)
 {
     struct docx_styles *s = l->styles;
     MEM_GROW(s->items, s->count + 1, s->cap);
@@ -38,7 +38,7 @@ static void begin_style(struct loading *l, const struct xml_element *e)
 
 static bool on_start(void *context, const struct xml_element *e)
 {
-    struct loading *l = context;
+    struct styles_loading *l = context;
     if (e->space != XML_WORD)
         return true;
     if (strcmp(e->name, "style") == 0) {
@@ -63,7 +63,7 @@ static bool on_start(void *context, const struct xml_element *e)
 
 static void on_end(void *context, enum xml_space space, const char *name)
 {
-    struct loading *l = context;
+    struct styles_loading *l = context;
     if (space == XML_WORD && strcmp(name, "style") == 0)
         l->style = NULL;
 }
@@ -82,7 +82,7 @@ bool docx_styles_load(struct docx_styles *styles, struct package *package, const
 {
     static const struct xml_handler handler = { on_start, on_end, on_text };
     *styles = (struct docx_styles){ 0 };
-    struct loading loading = { .styles = styles };
+    struct styles_loading loading = { .styles = styles };
     if (part && !xml_read(package, part, &handler, &loading, fault))
         return false;
     if (styles->count)

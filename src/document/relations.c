@@ -7,7 +7,7 @@
 #include "base/mem.h"
 #include "document/xml.h"
 
-struct loading {
+struct relations_loading {
     struct relations *relations;
     struct span folder; /* of the part that refers, with its slash */
 };
@@ -37,7 +37,7 @@ static const char *resolve(struct arena *arena, struct span folder, struct span 
 
 static bool on_start(void *context, const struct xml_element *element)
 {
-    struct loading *l = context;
+    struct relations_loading *l = context;
     struct relations *r = l->relations;
     if (element->space != XML_RELATION || strcmp(element->name, "Relationship") != 0)
         return true;
@@ -74,7 +74,7 @@ bool relations_load(struct relations *relations, struct package *package, const 
     struct buf name = { 0 };
     *relations = (struct relations){ 0 };
     buf_printf(&name, "%.*s_rels/%s.rels", (int)folder_bytes, part, part + folder_bytes);
-    struct loading loading = { relations, { part, folder_bytes } };
+    struct relations_loading loading = { relations, { part, folder_bytes } };
     bool good = !package_has(package, name.at) || xml_read(package, name.at, &handler, &loading, fault);
     buf_fini(&name);
     return good;

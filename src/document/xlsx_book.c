@@ -14,7 +14,7 @@ struct custom {
     struct span code;
 };
 
-struct loading {
+struct book_loading {
     struct xlsx_book *book;
     const struct relations *relations;
     int text, phonetic; /* depth */
@@ -23,7 +23,7 @@ struct loading {
     size_t customs_count, customs_cap;
 };
 
-static struct span keep(struct loading *l, struct span value)
+static struct span keep(struct book_loading *l, struct span value)
 {
     return (struct span){ arena_copy(&l->book->arena, value.at ? value.at : "", value.bytes), value.bytes };
 }
@@ -41,7 +41,7 @@ static void on_text_nothing(void *context, struct span text)
 /* Shared strings: <si> of <t>, or of runs <r><t>; the reading of Han (<rPh>) is no text of the cell. */
 static bool strings_start(void *context, const struct xml_element *e)
 {
-    struct loading *l = context;
+    struct book_loading *l = context;
     l->text += strcmp(e->name, "t") == 0;
     l->phonetic += strcmp(e->name, "rPh") == 0;
     return true;
@@ -49,7 +49,7 @@ static bool strings_start(void *context, const struct xml_element *e)
 
 static void strings_end(void *context, enum xml_space space, const char *name)
 {
-    struct loading *l = context;
+    struct book_loading *l = context;
     struct xlsx_book *b = l->book;
     (void)space;
     if (strcmp(name, "t") == 0) {
@@ -64,12 +64,12 @@ static void strings_end(void *context, enum xml_space space, const char *name)
 
 static void strings_text(void *context, struct span text)
 {
-    struct loading *l = context;
+    struct book_loading *l = context;
     if (l->text > 0 && !l->phonetic)
         buf_span(&l->book->strings, text);
 }
 
-static struct span code_of(const struct loading *l, long id)
+static struct span code_of(const struct book_loading *l, long id)
 {
     for (size_t i = 0; i < l->customs_count; i++)
         if (l->customs[i].id == id)
@@ -80,7 +80,7 @@ static struct span code_of(const struct loading *l, long id)
 
 static bool styles_start(void *context, const struct xml_element *e)
 {
-    struct loading *l = context;
+    struct book_loading *l = context;
     struct xlsx_book *b = l->book;
     if (strcmp(e->name, "numFmt") == 0) {
         MEM_GROW(l->customs, l->customs_count + 1, l->customs_cap);
@@ -97,7 +97,7 @@ static bool styles_start(void *context, const struct xml_element *e)
 
 static void styles_end(void *context, enum xml_space space, const char *name)
 {
-    struct loading *l = context;
+    struct book_loading *l = context;
     (void)space;
     if (strcmp(name, "cellXfs") == 0)
         l->in_cell_formats = false;
@@ -105,7 +105,7 @@ static void styles_end(void *context, enum xml_space space, const char *name)
 
 static bool book_start(void *context, const struct xml_element *e)
 {
-    struct loading *l = context;
+    struct book_loading *l = context;
     struct xlsx_book *b = l->book;
     if (e->space != XML_SHEET)
         return true;
@@ -132,7 +132,7 @@ bool xlsx_book_load(struct xlsx_book *book, struct package *package, const char 
     static const struct xml_handler sheets = { book_start, on_end_nothing, on_text_nothing };
     struct relations relations;
     *book = (struct xlsx_book){ 0 };
-    struct loading loading = { .book = book, .relations = &relations };
+    struct book_loading loading = { .book = book, .relations = &relations };
     bool good = relations_load(&relations, package, part, fault);
     const char *strings_part = relations_by_kind(&relations, "sharedStrings");
     const char *styles_part = relations_by_kind(&relations, "styles");

@@ -98,7 +98,7 @@ static struct span section_of(struct span code, double *value)
     return count >= 3 && *value == 0 ? sections[2] : sections[0];
 }
 
-struct shape {
+struct number_shape {
     bool date, digits, percent, thousands, literal, other;
     int decimals, whole;
 };
@@ -144,9 +144,9 @@ static struct step next_step(struct span *code)
     return (struct step){ kind, { at + skip, bytes - skip - tail } };
 }
 
-static struct shape shape_of(struct span code)
+static struct number_shape shape_of(struct span code)
 {
-    struct shape shape = { 0 };
+    struct number_shape shape = { 0 };
     bool behind_point = false;
     for (struct step step; (step = next_step(&code)).kind;) {
         char kind = step.kind;
@@ -177,7 +177,7 @@ static struct shape shape_of(struct span code)
     return shape;
 }
 
-static void put_number(struct buf *out, const struct shape *shape, double value)
+static void put_number(struct buf *out, const struct number_shape *shape, double value)
 {
     char text[512];
     snprintf(text, sizeof text, "%0*.*f", shape->whole + shape->decimals + (shape->decimals > 0), shape->decimals,
@@ -219,7 +219,7 @@ static void put_currency(struct buf *out, struct span bracket)
 
 static void put_digits(struct buf *out, struct span code, double value)
 {
-    struct shape shape = shape_of(code);
+    struct number_shape shape = shape_of(code);
     bool put = false;
     if (shape.percent)
         value *= 100;
@@ -387,7 +387,7 @@ void xlsx_format_put(struct buf *out, struct span code, double value, bool since
         return;
     }
     struct span section = section_of(code, &value);
-    struct shape shape = shape_of(section);
+    struct number_shape shape = shape_of(section);
     if (shape.date && value >= 0 && value <= LAST_DAY)
         put_date(out, section, value, since_1904);
     else if ((shape.digits || shape.literal) && !shape.other && fabs(value) < 1e300)

@@ -13,7 +13,7 @@
 
 enum kind { KIND_NUMBER, KIND_SHARED, KIND_TEXT, KIND_BOOLEAN };
 
-struct loading {
+struct sheet_loading {
     struct xlsx_sheet *sheet;
     const struct xlsx_book *book;
     struct buf value; /* of the cell at hand */
@@ -41,7 +41,7 @@ static bool read_place(struct span ref, uint32_t *row_idx, uint32_t *col_idx)
     return true;
 }
 
-static void begin_row(struct loading *l, const struct xml_element *e)
+static void begin_row(struct sheet_loading *l, const struct xml_element *e)
 {
     long no = xml_number(e, "r", (long)l->next_row_idx + 1);
     l->row_idx = no >= 1 && no <= XLSX_ROWS_MAX ? (uint32_t)no - 1 : l->next_row_idx;
@@ -51,7 +51,7 @@ static void begin_row(struct loading *l, const struct xml_element *e)
     l->row_hidden = span_equal(hidden, SPAN("1")) || span_equal(hidden, SPAN("true"));
 }
 
-static void begin_cell(struct loading *l, const struct xml_element *e)
+static void begin_cell(struct sheet_loading *l, const struct xml_element *e)
 {
     struct span kind = xml_attribute(e, "t");
     l->in_cell = true;
@@ -68,7 +68,7 @@ static void begin_cell(struct loading *l, const struct xml_element *e)
     buf_clear(&l->value);
 }
 
-static void put_value(struct loading *l, struct buf *out)
+static void put_value(struct sheet_loading *l, struct buf *out)
 {
     struct span value = buf_view(&l->value);
     char *end;
@@ -89,7 +89,7 @@ static void put_value(struct loading *l, struct buf *out)
     }
 }
 
-static void end_cell(struct loading *l)
+static void end_cell(struct sheet_loading *l)
 {
     struct xlsx_sheet *s = l->sheet;
     size_t from = s->text.bytes;
@@ -107,7 +107,7 @@ static void end_cell(struct loading *l)
         (struct xlsx_cell){ l->row_idx, l->col_idx, (uint32_t)from, (uint32_t)(s->text.bytes - from) };
 }
 
-static void add_merge(struct loading *l, const struct xml_element *e)
+static void add_merge(struct sheet_loading *l, const struct xml_element *e)
 {
     struct xlsx_sheet *s = l->sheet;
     struct span ref = xml_attribute(e, "ref");
@@ -132,7 +132,7 @@ static bool is_aside(const char *name)
 
 static bool on_start(void *context, const struct xml_element *e)
 {
-    struct loading *l = context;
+    struct sheet_loading *l = context;
     if (e->space != XML_SHEET)
         return !l->too_large;
     if (strcmp(e->name, "c") == 0) {
@@ -156,7 +156,7 @@ static bool on_start(void *context, const struct xml_element *e)
 
 static void on_end(void *context, enum xml_space space, const char *name)
 {
-    struct loading *l = context;
+    struct sheet_loading *l = context;
     if (space != XML_SHEET)
         return;
     if (strcmp(name, "c") == 0) {
@@ -173,7 +173,7 @@ static void on_end(void *context, enum xml_space space, const char *name)
 
 static void on_text(void *context, struct span text)
 {
-    struct loading *l = context;
+    struct sheet_loading *l = context;
     if (l->aside > 0)
         buf_span(&l->sheet->aside, text);
     else if (l->in_cell && l->text > 0 && !l->phonetic)
@@ -201,7 +201,7 @@ bool xlsx_sheet_load(struct xlsx_sheet *sheet, const struct xlsx_book *book, str
 {
     static const struct xml_handler handler = { on_start, on_end, on_text };
     *sheet = (struct xlsx_sheet){ 0 };
-    struct loading loading = { .sheet = sheet, .book = book };
+    struct sheet_loading loading = { .sheet = sheet, .book = book };
     bool good = xml_read(package, part, &handler, &loading, fault);
     if (loading.too_large)
         buf_string(fault, _("文字太多（超过64兆字节）"));

@@ -35,7 +35,7 @@ static struct import_piece *add(struct accountant *r, struct import_piece piece)
 static void put_pages_before(struct accountant *r, uint32_t no, uint32_t col)
 {
     for (; r->pages_count < r->notice->pages_count; r->pages_count++) {
-        const struct page *page = &r->notice->pages[r->pages_count];
+        const struct page_place *page = &r->notice->pages[r->pages_count];
         if (page->no > no || (page->no == no && page->col > col))
             return;
         add(r, (struct import_piece){ page->no, page->col, IMPORT_SKIPPED, false, NO_IDX, page->text,
@@ -95,7 +95,7 @@ static void put_piece(struct accountant *r, const struct token *token, uint32_t 
 /* Cut where a joined line had its ends. */
 static void put_token(struct accountant *r, const struct token *token)
 {
-    const struct line *line = &r->notice->lines[token->line_idx];
+    const struct notice_line *line = &r->notice->lines[token->line_idx];
     uint32_t no = line->no, col = line->col, start = 0, from = token->from;
     for (uint32_t b = 0; b < line->breaks_count && line->breaks[b].at < token->to; b++) {
         if (line->breaks[b].at > from) {

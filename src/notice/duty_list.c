@@ -50,7 +50,7 @@ uint32_t duty_list_sentence(struct notice *notice, const struct keyed *k, uint32
     return verb && duty_list_bare(notice, k, start, end) ? start : to;
 }
 
-enum duty_list duty_list_bracketed(struct notice *notice, const struct line *line, uint32_t open, uint32_t close)
+enum duty_list duty_list_bracketed(struct notice *notice, const struct notice_line *line, uint32_t open, uint32_t close)
 {
     const struct keyed *k = &line->k;
     uint32_t from = open + 1, to = close, count;

@@ -29,7 +29,7 @@ static const uint32_t *match_brackets(struct arena *arena, const struct keyed *k
 }
 
 /* The line's text with blanks for the marks, and where they were: a mark and a blank are one byte of the key alike. */
-static struct text take_tabs(struct notice *notice, struct text text, struct line *line)
+static struct text take_tabs(struct notice *notice, struct text text, struct notice_line *line)
 {
     struct keyed k = keyed_make(notice->arena, text);
     struct buf plain = { 0 };
@@ -52,7 +52,7 @@ static struct text take_tabs(struct notice *notice, struct text text, struct lin
 }
 
 /* A paragraph's lines as one, with the places where the further ones start. */
-static struct text join(struct notice *notice, const struct raw_line *raws, uint32_t count, struct line *line)
+static struct text join(struct notice *notice, const struct raw_line *raws, uint32_t count, struct notice_line *line)
 {
     struct buf whole = { 0 };
     line->breaks = arena_array(notice->arena, count, sizeof *line->breaks);
@@ -74,7 +74,7 @@ static struct text join(struct notice *notice, const struct raw_line *raws, uint
 
 static void add_line(struct notice *notice, const struct raw_line *raws, uint32_t count, size_t *cap)
 {
-    struct line line = { .no = raws->no, .col = raws->col };
+    struct notice_line line = { .no = raws->no, .col = raws->col };
     struct text text = count > 1 ? join(notice, raws, count, &line) : raws->text;
     bool tabs = false;
     for (uint32_t i = 0; i < count; i++)
@@ -113,7 +113,7 @@ static void take_pages(struct notice *notice, struct raw_lines *raws)
         const struct raw_line *line = &raws->items[i];
         bool beside = (i > 0 && raws->items[i - 1].page) || (i + 1 < raws->count && raws->items[i + 1].page);
         if (line->page)
-            notice->pages[notice->pages_count++] = (struct page){ line->no, line->col, line->text };
+            notice->pages[notice->pages_count++] = (struct page_place){ line->no, line->col, line->text };
         else if (!(beside && is_blank(line->text)))
             raws->items[kept++] = *line;
     }

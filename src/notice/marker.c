@@ -206,7 +206,7 @@ static bool skips_numbers(const struct notice *notice, const struct keyed *k, co
                              "度|级|分|折|左右|以上|以下|、|,|。|;|)| ");
 }
 
-bool marker_starts_line(struct notice *notice, const struct line *line, const struct marker *marker)
+bool marker_starts_line(struct notice *notice, const struct notice_line *line, const struct marker *marker)
 {
     const struct keyed *k = &line->k;
     if (marker->kind == MARKER_HAN_BRACKET || marker->kind == MARKER_BRACKET)
@@ -260,7 +260,7 @@ static bool starts_date(const struct keyed *k, uint32_t i)
     return no >= 1 && no <= 12 && keyed_starts_any(k, end, k->bytes, "月底|月份|月前|月上旬|月中旬|月下旬|月完成|月");
 }
 
-bool marker_inside(struct notice *notice, const struct line *line, uint32_t i, uint32_t text_from, bool in_list,
+bool marker_inside(struct notice *notice, const struct notice_line *line, uint32_t i, uint32_t text_from, bool in_list,
                    const struct marker *marker)
 {
     const struct keyed *k = &line->k;

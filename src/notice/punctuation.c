@@ -6,7 +6,7 @@
 #include "base/mem.h"
 #include "text/utf8.h"
 
-struct paragraph {
+struct punctuated {
     struct text text;
     uint32_t *partner; /* by byte: of a bracket, the other one's offset + 1; 0 without */
     bool *chinese;     /* by byte of an opening bracket: a Han character inside or beside the pair */
@@ -52,7 +52,7 @@ static uint32_t after(struct text text, size_t i)
 }
 
 /* Brackets in pairs, in one pass: for each pair, whether Chinese is inside or beside it. */
-static void pair_brackets(struct paragraph *p)
+static void pair_brackets(struct punctuated *p)
 {
     size_t *stack = NULL, *han_before = NULL, depth = 0, cap = 0, han_cap = 0, han = 0;
     for (size_t i = 0, bytes; i < p->text.bytes; i += bytes) {
@@ -89,7 +89,7 @@ static bool in_chinese(struct text text, size_t i, size_t to)
     return is_chinese(left) || is_chinese(right);
 }
 
-static uint32_t full_mark(const struct paragraph *p, uint32_t c, size_t i)
+static uint32_t full_mark(const struct punctuated *p, uint32_t c, size_t i)
 {
     switch (c) {
     case ',':
@@ -141,8 +141,8 @@ void punctuation_full(struct text paragraph, struct buf *out)
         buf_text(out, paragraph);
         return;
     }
-    struct paragraph p = { paragraph, mem_array(paragraph.bytes + 1, sizeof *p.partner),
-                           mem_array(paragraph.bytes + 1, sizeof *p.chinese), 0, 0 };
+    struct punctuated p = { paragraph, mem_array(paragraph.bytes + 1, sizeof *p.partner),
+                            mem_array(paragraph.bytes + 1, sizeof *p.chinese), 0, 0 };
     pair_brackets(&p);
     bool open = false, open_single = false;
     for (size_t i = 0, bytes; i < paragraph.bytes; i += bytes) {

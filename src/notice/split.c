@@ -16,7 +16,7 @@ struct splitter {
     bool label_known, label_found;
 };
 
-static const struct line *line_of(const struct splitter *s)
+static const struct notice_line *line_of(const struct splitter *s)
 {
     return &s->notice->lines[s->line_idx];
 }
@@ -39,7 +39,7 @@ static void put_text(struct splitter *s, uint32_t to)
 /* A number at i that starts an item here? */
 static bool item_at(struct splitter *s, uint32_t i, bool at_start, bool in_list, struct marker *marker)
 {
-    const struct line *line = line_of(s);
+    const struct notice_line *line = line_of(s);
     char c = line->k.key[i];
     /* Numbers start with a digit, a bracket or one of few Han characters; most positions are none. */
     if ((unsigned char)c < 0x80 && c != '(' && (c < '0' || c > '9'))
@@ -98,7 +98,7 @@ static uint32_t glued_heading(const struct keyed *k, uint32_t from, uint32_t to)
 /* Where what a label introduces ends: the next label, the next number, a sentence's end with more text behind it. */
 static uint32_t list_end(struct splitter *s, const struct label *label, uint32_t limit)
 {
-    const struct line *line = line_of(s);
+    const struct notice_line *line = line_of(s);
     const struct keyed *k = &line->k;
     struct marker marker;
     if (label->kind == LABEL_UNITS)
@@ -174,7 +174,7 @@ static void put_bracketed(struct splitter *s, uint32_t open, uint32_t close, enu
 
 static bool next_label(struct splitter *s, uint32_t i)
 {
-    const struct line *line = line_of(s);
+    const struct notice_line *line = line_of(s);
     if (!s->label_known || (s->label_found && s->label.from < i)) {
         s->label_found = label_next(&line->k, i, line->k.bytes, &s->label);
         s->label_known = true;
@@ -218,7 +218,7 @@ static void part_from(struct splitter *s, const struct label *above, struct labe
 void notice_split(struct notice *notice, uint32_t line_idx)
 {
     struct splitter s = { .notice = notice, .line_idx = line_idx };
-    const struct line *line = line_of(&s);
+    const struct notice_line *line = line_of(&s);
     const struct keyed *k = &line->k;
     struct marker marker;
     struct label label;

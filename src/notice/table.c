@@ -7,14 +7,14 @@
 /* Rows of a table that became text. */
 enum { ROW_LINES_MAX = 40 };
 
-static bool is_blank_line(const struct line *line)
+static bool is_blank_line(const struct notice_line *line)
 {
     uint32_t from = 0, to = line->k.bytes;
     keyed_trim(&line->k, &from, &to);
     return from >= to;
 }
 
-static struct token *put_cell(struct notice *n, enum token_kind kind, const struct cell *cell)
+static struct token *put_cell(struct notice *n, enum token_kind kind, const struct row_cell *cell)
 {
     struct token *token = notice_token(n, kind, cell->line_idx, cell->from, cell->to);
     token->body_from = cell->body_from;
@@ -24,10 +24,10 @@ static struct token *put_cell(struct notice *n, enum token_kind kind, const stru
 }
 
 /* A cell of several lines, one unit or more on each: a list from each line.  A name that a line's end cut stays one. */
-static void put_units(struct notice *n, const struct column *column, const struct cell *cell)
+static void put_units(struct notice *n, const struct column *column, const struct row_cell *cell)
 {
-    const struct line *line = &n->lines[cell->line_idx];
-    struct cell rest = *cell;
+    const struct notice_line *line = &n->lines[cell->line_idx];
+    struct row_cell rest = *cell;
     struct text label = column->label;
     for (uint32_t i = 0; i <= line->breaks_count; i++) {
         bool last = i == line->breaks_count;
@@ -37,7 +37,7 @@ static void put_units(struct notice *n, const struct column *column, const struc
              keyed_ends_any(&line->k, rest.body_from, at, "、|,|;|和|及|:") ||
              !duty_list_bare(n, &line->k, rest.body_from, at) || !duty_list_bare(n, &line->k, at, cell->body_to)))
             continue;
-        struct cell part = rest;
+        struct row_cell part = rest;
         part.body_to = at;
         part.to = last ? cell->to : at;
         struct token *token = put_cell(n, TOKEN_LIST, &part);
@@ -49,10 +49,10 @@ static void put_units(struct notice *n, const struct column *column, const struc
     }
 }
 
-static void put_column(struct notice *n, const struct column *column, const struct cell *cell, bool numbered)
+static void put_column(struct notice *n, const struct column *column, const struct row_cell *cell, bool numbered)
 {
     const struct keyed *k = &n->lines[cell->line_idx].k;
-    struct table *table = n->table;
+    struct notice_table *table = n->table;
     struct text text = keyed_text(k, cell->body_from, cell->body_to);
     if (cell->body_to <= cell->body_from ||
         keyed_equals_any(k, cell->body_from, cell->body_to, "/|—|-|——|无|\\|--|———|…|〃")) {
@@ -83,7 +83,7 @@ static void put_column(struct notice *n, const struct column *column, const stru
 }
 
 /* 一 | 工业经济（2项） with nothing behind: a heading between the rows. */
-static bool put_heading_row(struct notice *n, struct cell *cells, uint32_t count)
+static bool put_heading_row(struct notice *n, struct row_cell *cells, uint32_t count)
 {
     const struct keyed *k = &n->lines[cells[0].line_idx].k;
     uint32_t end;
@@ -105,15 +105,15 @@ static bool put_heading_row(struct notice *n, struct cell *cells, uint32_t count
 }
 
 /* （一）做强工业 in a table without a column of numbers. */
-static bool put_number_of_text(struct notice *n, struct cell *cell)
+static bool put_number_of_text(struct notice *n, struct row_cell *cell)
 {
     struct marker marker;
-    const struct line *line = &n->lines[cell->line_idx];
+    const struct notice_line *line = &n->lines[cell->line_idx];
     if (!marker_read(&line->k, cell->body_from, &marker) || marker.kind == MARKER_CIRCLE ||
         marker.to >= cell->body_to || !keyed_ends_any(&line->k, cell->body_from, marker.to, "、|.|)") ||
         !marker_starts_line(n, line, &marker))
         return false;
-    struct cell number = *cell;
+    struct row_cell number = *cell;
     number.to = number.body_to = cell->from = cell->body_from = marker.to;
     struct token *token = put_cell(n, TOKEN_MARK, &number);
     token->marker = marker;
@@ -123,9 +123,10 @@ static bool put_number_of_text(struct notice *n, struct cell *cell)
 }
 
 /* Is the row's number that of the row above: a merged cell that goes on?  What numbers and tasks say is kept for the next. */
-static bool goes_on(struct notice *n, const struct cell *cells, const struct column *columns, uint32_t count, int no)
+static bool goes_on(struct notice *n, const struct row_cell *cells, const struct column *columns, uint32_t count,
+                    int no)
 {
-    struct table *table = n->table;
+    struct notice_table *table = n->table;
     bool same = false;
     for (uint32_t i = 0; i < count; i++) {
         if (columns[i].kind != COLUMN_NO)
@@ -138,7 +139,7 @@ static bool goes_on(struct notice *n, const struct cell *cells, const struct col
 }
 
 /* The cell says what the one above it says: it is merged, and goes on. */
-static bool repeats(struct notice *n, const struct cell *cell, struct text *above)
+static bool repeats(struct notice *n, const struct row_cell *cell, struct text *above)
 {
     struct text text = keyed_text(&n->lines[cell->line_idx].k, cell->body_from, cell->body_to);
     bool same = !text_empty(text) && text_equal(text, *above);
@@ -147,7 +148,7 @@ static bool repeats(struct notice *n, const struct cell *cell, struct text *abov
 }
 
 /* The number first, so that a category in a column before or behind it heads the row. */
-static void put_row(struct notice *n, struct cell *cells, const struct column *columns, uint32_t count)
+static void put_row(struct notice *n, struct row_cell *cells, const struct column *columns, uint32_t count)
 {
     bool numbered = false;
     for (uint32_t i = 0; i < count; i++)
@@ -185,7 +186,7 @@ static void put_row(struct notice *n, struct cell *cells, const struct column *c
 }
 
 /* 一、产业发展 and cells with nothing in them: a heading as anywhere. */
-static bool heads_rows(const struct notice *n, const struct cell *cells, uint32_t count)
+static bool heads_rows(const struct notice *n, const struct row_cell *cells, uint32_t count)
 {
     struct marker marker;
     for (uint32_t i = 1; i < count; i++)
@@ -197,7 +198,7 @@ static bool heads_rows(const struct notice *n, const struct cell *cells, uint32_
 }
 
 /* 产业升级 with nothing beside it: the rows below are under it. */
-static bool put_title_row(struct notice *n, struct cell *cells, uint32_t count)
+static bool put_title_row(struct notice *n, struct row_cell *cells, uint32_t count)
 {
     const struct keyed *k = &n->lines[cells[0].line_idx].k;
     uint32_t filled = COLUMNS_MAX;
@@ -211,7 +212,7 @@ static bool put_title_row(struct notice *n, struct cell *cells, uint32_t count)
         keyed_count(k, cells[filled].body_from, cells[filled].body_to) > 40 ||
         keyed_holds(k, cells[filled].body_from, cells[filled].body_to, "。"))
         return false;
-    struct cell whole = cells[filled];
+    struct row_cell whole = cells[filled];
     whole.from = 0;
     whole.to = k->bytes;
     struct token *token = put_cell(n, TOKEN_TEXT, &whole);
@@ -223,7 +224,7 @@ static bool put_title_row(struct notice *n, struct cell *cells, uint32_t count)
 }
 
 /* How well a cell fits a column: units where units belong, a date where a date does, a sentence where a task does. */
-static int fit(struct notice *n, const struct column *column, const struct cell *cell)
+static int fit(struct notice *n, const struct column *column, const struct row_cell *cell)
 {
     const struct keyed *k = &n->lines[cell->line_idx].k;
     uint32_t from = cell->body_from, to = cell->body_to;
@@ -252,9 +253,9 @@ static int fit(struct notice *n, const struct column *column, const struct cell 
  * A row with less cells than the head: the columns that it leaves out are where the rest fits best (a cell merged with the
  * one above, empty cells at the end).  Says so where it is not plain.
  */
-static void short_row(struct notice *n, const struct cell *cells, uint32_t count, struct column *out)
+static void short_row(struct notice *n, const struct row_cell *cells, uint32_t count, struct column *out)
 {
-    const struct table *table = n->table;
+    const struct notice_table *table = n->table;
     uint32_t missing = table->columns_count - count, gap = 0;
     int best = INT32_MIN;
     for (uint32_t at = 0; at <= count; at++) {
@@ -275,7 +276,7 @@ static void short_row(struct notice *n, const struct cell *cells, uint32_t count
 }
 
 /* 1 居民收入增长6% 以上 发展改革局: more words than columns; the column of tasks takes what is too many. */
-static uint32_t join_words(struct notice *n, struct cell *cells, uint32_t count)
+static uint32_t join_words(struct notice *n, struct row_cell *cells, uint32_t count)
 {
     uint32_t columns = n->table->columns_count, task = table_column_find(n->table, COLUMN_TASK),
              extra = count - columns;
@@ -289,9 +290,9 @@ static uint32_t join_words(struct notice *n, struct cell *cells, uint32_t count)
 
 static bool row_on_a_line(struct notice *n, uint32_t line_idx)
 {
-    const struct table *table = n->table;
-    const struct line *line = &n->lines[line_idx];
-    struct cell cells[COLUMNS_MAX];
+    const struct notice_table *table = n->table;
+    const struct notice_line *line = &n->lines[line_idx];
+    struct row_cell cells[COLUMNS_MAX];
     if (cell_lines_drawn(&line->k)) {
         notice_token(n, TOKEN_REMARK, line_idx, 0, line->k.bytes)->reason = N_("表格线");
         return true;
@@ -333,10 +334,10 @@ static bool row_on_a_line(struct notice *n, uint32_t line_idx)
     return true;
 }
 
-static struct cell whole_cell(const struct notice *n, uint32_t line_idx)
+static struct row_cell whole_cell(const struct notice *n, uint32_t line_idx)
 {
     const struct keyed *k = &n->lines[line_idx].k;
-    struct cell cell = { line_idx, 0, 0, k->bytes, k->bytes };
+    struct row_cell cell = { line_idx, 0, 0, k->bytes, k->bytes };
     keyed_trim(k, &cell.body_from, &cell.body_to);
     return cell;
 }
@@ -344,13 +345,13 @@ static struct cell whole_cell(const struct notice *n, uint32_t line_idx)
 /* A row of one cell a line: from its number up to the next number; returns the line behind, or line_idx. */
 static uint32_t row_on_lines(struct notice *n, uint32_t line_idx)
 {
-    struct table *table = n->table;
-    struct cell cells[COLUMNS_MAX];
+    struct notice_table *table = n->table;
+    struct row_cell cells[COLUMNS_MAX];
     uint32_t count = 0, i = line_idx;
     for (; i < n->lines_count && count < table->columns_count && i - line_idx < ROW_LINES_MAX; i++) {
         if (is_blank_line(&n->lines[i]))
             continue;
-        struct cell cell = whole_cell(n, i);
+        struct row_cell cell = whole_cell(n, i);
         int no = cell_number(n, &cell);
         if (count == 0 && no != table->last_no + 1 && no != 1)
             return line_idx;
@@ -383,7 +384,7 @@ static uint32_t row_on_lines(struct notice *n, uint32_t line_idx)
 
 uint32_t notice_table(struct notice *notice, uint32_t line_idx)
 {
-    struct table table;
+    struct notice_table table;
     if (is_blank_line(&notice->lines[line_idx]))
         return line_idx;
     uint32_t behind = table_head_read(notice, line_idx, &table);

@@ -19,7 +19,7 @@ struct column {
     enum label_kind field;
 };
 
-struct table {
+struct notice_table {
     enum layout layout;
     struct column columns[COLUMNS_MAX];
     uint32_t columns_count;
@@ -29,7 +29,7 @@ struct table {
     struct text above[COLUMNS_MAX]; /* the task cells of the row before */
 };
 
-struct cell {
+struct row_cell {
     uint32_t line_idx;
     uint32_t from; /* behind the cell before */
     uint32_t body_from, body_to;
@@ -37,25 +37,25 @@ struct cell {
 };
 
 /* A line's cells, at most COLUMNS_MAX; what is behind goes to the last one. */
-uint32_t table_cells(const struct line *line, uint32_t line_idx, enum layout layout, struct cell *cells);
+uint32_t table_cells(const struct notice_line *line, uint32_t line_idx, enum layout layout, struct row_cell *cells);
 
 /* Has the row cells well behind the last column?  Then the table ended, and the next has no head that is known. */
-bool cell_beyond(const struct table *table, const struct cell *cells, uint32_t count);
+bool cell_beyond(const struct notice_table *table, const struct row_cell *cells, uint32_t count);
 
 /* Is the line what draws the table: +---+---+ |:--| ├──┤? */
 bool cell_lines_drawn(const struct keyed *k);
 
 /* The number that a cell is: 7, 七、, （7）; 0 for none. */
-int cell_number(const struct notice *notice, const struct cell *cell);
+int cell_number(const struct notice *notice, const struct row_cell *cell);
 /* The same in a column of numbers, where 2.7 is task 7 of the second part and 2.7.1 the first part of that task. */
-int cell_number_in_column(const struct notice *notice, const struct cell *cell);
+int cell_number_in_column(const struct notice *notice, const struct row_cell *cell);
 /* Its text without the number of a part: 2.7. */
-struct text cell_number_text(const struct notice *notice, const struct cell *cell);
+struct text cell_number_text(const struct notice *notice, const struct row_cell *cell);
 
 /* Reads a head that starts at the line; returns the line behind it, or line_idx when there is none. */
-uint32_t table_head_read(struct notice *notice, uint32_t line_idx, struct table *table);
+uint32_t table_head_read(struct notice *notice, uint32_t line_idx, struct notice_table *table);
 
 /* The column of a kind, COLUMNS_MAX when there is none. */
-uint32_t table_column_find(const struct table *table, enum column_kind kind);
+uint32_t table_column_find(const struct notice_table *table, enum column_kind kind);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "notice/table.h"
 
-static uint32_t separator_at(const struct line *line, uint32_t i, enum layout layout, uint32_t *tab)
+static uint32_t separator_at(const struct notice_line *line, uint32_t i, enum layout layout, uint32_t *tab)
 {
     const struct keyed *k = &line->k;
     uint32_t taken = 0;
@@ -25,7 +25,7 @@ static uint32_t separator_at(const struct line *line, uint32_t i, enum layout la
     return taken;
 }
 
-uint32_t table_cells(const struct line *line, uint32_t line_idx, enum layout layout, struct cell *cells)
+uint32_t table_cells(const struct notice_line *line, uint32_t line_idx, enum layout layout, struct row_cell *cells)
 {
     const struct keyed *k = &line->k;
     uint32_t count = 0, from = 0, tab = 0, start = 0;
@@ -42,7 +42,7 @@ uint32_t table_cells(const struct line *line, uint32_t line_idx, enum layout lay
         bool outer = b <= a && (layout == LAYOUT_BLANKS || layout == LAYOUT_WORDS ||
                                 (layout == LAYOUT_BARS && (count == 0 || end)));
         if (!outer) {
-            cells[count++] = (struct cell){ line_idx, from, a, b, i };
+            cells[count++] = (struct row_cell){ line_idx, from, a, b, i };
             from = i;
         }
         start = i + taken;
@@ -59,7 +59,7 @@ uint32_t table_cells(const struct line *line, uint32_t line_idx, enum layout lay
     return count;
 }
 
-int cell_number(const struct notice *n, const struct cell *cell)
+int cell_number(const struct notice *n, const struct row_cell *cell)
 {
     const struct keyed *k = &n->lines[cell->line_idx].k;
     struct marker marker;
@@ -72,7 +72,7 @@ int cell_number(const struct notice *n, const struct cell *cell)
     return no;
 }
 
-static int number_in_section(const struct notice *n, const struct cell *cell)
+static int number_in_section(const struct notice *n, const struct row_cell *cell)
 {
     const struct keyed *k = &n->lines[cell->line_idx].k;
     int numbers[3] = { 0 }, count = 0;
@@ -88,13 +88,13 @@ static int number_in_section(const struct notice *n, const struct cell *cell)
     return count ? numbers[1] : 0;
 }
 
-int cell_number_in_column(const struct notice *n, const struct cell *cell)
+int cell_number_in_column(const struct notice *n, const struct row_cell *cell)
 {
     int no = number_in_section(n, cell);
     return no > 0 ? no : cell_number(n, cell);
 }
 
-struct text cell_number_text(const struct notice *n, const struct cell *cell)
+struct text cell_number_text(const struct notice *n, const struct row_cell *cell)
 {
     const struct keyed *k = &n->lines[cell->line_idx].k;
     uint32_t to = cell->body_from, points = 0;
@@ -120,7 +120,7 @@ bool cell_lines_drawn(const struct keyed *k)
     return marks >= 3;
 }
 
-bool cell_beyond(const struct table *table, const struct cell *cells, uint32_t count)
+bool cell_beyond(const struct notice_table *table, const struct row_cell *cells, uint32_t count)
 {
     enum { BEHIND = 2 };
     for (uint32_t i = table->columns_count + BEHIND; i < count; i++)

@@ -62,7 +62,7 @@ static struct column column_of(struct notice *n, const struct keyed *whole, uint
     return column;
 }
 
-uint32_t table_column_find(const struct table *table, enum column_kind kind)
+uint32_t table_column_find(const struct notice_table *table, enum column_kind kind)
 {
     for (uint32_t i = 0; i < table->columns_count; i++)
         if (table->columns[i].kind == kind)
@@ -71,7 +71,7 @@ uint32_t table_column_find(const struct table *table, enum column_kind kind)
 }
 
 /* Is it a head by its words?  Then settles what one word alone does not tell. */
-static bool head_fits(struct table *table)
+static bool head_fits(struct notice_table *table)
 {
     uint32_t known = 0, texts = 0, units = 0, empty = 0;
     for (uint32_t i = 0; i < table->columns_count; i++) {
@@ -105,8 +105,8 @@ static bool head_fits(struct table *table)
     return true;
 }
 
-static void read_columns(struct notice *n, const struct line *line, const struct cell *cells, uint32_t count,
-                         struct table *table)
+static void read_columns(struct notice *n, const struct notice_line *line, const struct row_cell *cells, uint32_t count,
+                         struct notice_table *table)
 {
     table->columns_count = count;
     for (uint32_t i = 0; i < count; i++)
@@ -114,11 +114,11 @@ static void read_columns(struct notice *n, const struct line *line, const struct
 }
 
 /* Cuts a run of single characters into words of a head, the longest first: 任 务 名 称 牵 头 部 门.  Returns how many. */
-static uint32_t cut_letters(struct notice *n, const struct keyed *k, const struct cell *letters, uint32_t count,
-                            struct cell *out)
+static uint32_t cut_letters(struct notice *n, const struct keyed *k, const struct row_cell *letters, uint32_t count,
+                            struct row_cell *out)
 {
     for (uint32_t taken = count; taken >= 2; taken--) {
-        struct cell word = letters[0];
+        struct row_cell word = letters[0];
         word.body_to = letters[taken - 1].body_to;
         word.to = letters[taken - 1].to;
         if (column_of(n, k, word.body_from, word.body_to).kind == COLUMN_NONE)
@@ -133,9 +133,9 @@ static uint32_t cut_letters(struct notice *n, const struct keyed *k, const struc
 }
 
 /* 序号 工 作 任 务 牵头负责部门: words with single blanks between, and blanks inside some. */
-static uint32_t join_letters(struct notice *n, const struct keyed *k, struct cell *cells, uint32_t count)
+static uint32_t join_letters(struct notice *n, const struct keyed *k, struct row_cell *cells, uint32_t count)
 {
-    struct cell out[COLUMNS_MAX];
+    struct row_cell out[COLUMNS_MAX];
     uint32_t made = 0;
     for (uint32_t i = 0, run; i < count; i += run ? run : 1) {
         for (run = 0; i + run < count && keyed_count(k, cells[i + run].body_from, cells[i + run].body_to) == 1;)
@@ -149,10 +149,10 @@ static uint32_t join_letters(struct notice *n, const struct keyed *k, struct cel
     return made;
 }
 
-static bool head_on_a_line(struct notice *n, uint32_t line_idx, struct table *table)
+static bool head_on_a_line(struct notice *n, uint32_t line_idx, struct notice_table *table)
 {
-    const struct line *line = &n->lines[line_idx];
-    struct cell cells[COLUMNS_MAX];
+    const struct notice_line *line = &n->lines[line_idx];
+    struct row_cell cells[COLUMNS_MAX];
     /* What every head has in one of its words, and few rows have: most lines end here. */
     if (line->k.bytes > HEAD_BYTES_MAX ||
         !keyed_holds_any(&line->k, 0, line->k.bytes, "单|门|责|牵|领|室|主|承|施|县|落|包|督|指|参"))
@@ -175,13 +175,13 @@ static bool head_on_a_line(struct notice *n, uint32_t line_idx, struct table *ta
 }
 
 /* 责任单位 over 牵头单位 | 配合单位: a second line of a head gives its columns; as wide as the first, or only its own cells. */
-static bool head_goes_on(struct notice *n, uint32_t line_idx, struct table *table)
+static bool head_goes_on(struct notice *n, uint32_t line_idx, struct notice_table *table)
 {
     if (line_idx >= n->lines_count || table->layout == LAYOUT_WORDS || n->lines[line_idx].k.bytes > HEAD_BYTES_MAX)
         return false;
-    const struct line *line = &n->lines[line_idx];
-    struct cell cells[COLUMNS_MAX];
-    struct table below = *table;
+    const struct notice_line *line = &n->lines[line_idx];
+    struct row_cell cells[COLUMNS_MAX];
+    struct notice_table below = *table;
     uint32_t count = table_cells(line, line_idx, table->layout, cells), units = 0, filled = 0;
     read_columns(n, line, cells, count, &below);
     for (uint32_t i = 0; i < count; i++) {
@@ -209,7 +209,7 @@ static bool head_goes_on(struct notice *n, uint32_t line_idx, struct table *tabl
 }
 
 /* 序号 / 任务内容 / 责任单位 / …, one a line; returns the line behind, or line_idx. */
-static uint32_t head_on_lines(struct notice *n, uint32_t line_idx, struct table *table)
+static uint32_t head_on_lines(struct notice *n, uint32_t line_idx, struct notice_table *table)
 {
     uint32_t i = line_idx;
     table->layout = LAYOUT_LINES;
@@ -242,10 +242,10 @@ static void let_title_head(struct notice *n, uint32_t line_idx)
         token->heads = true;
 }
 
-uint32_t table_head_read(struct notice *notice, uint32_t line_idx, struct table *table)
+uint32_t table_head_read(struct notice *notice, uint32_t line_idx, struct notice_table *table)
 {
     uint32_t behind = line_idx;
-    *table = (struct table){ 0 };
+    *table = (struct notice_table){ 0 };
     if (head_on_a_line(notice, line_idx, table))
         behind = line_idx + 1 + head_goes_on(notice, line_idx + 1, table);
     else
@@ -263,7 +263,7 @@ uint32_t table_head_read(struct notice *notice, uint32_t line_idx, struct table 
 
 static bool is_csv_head(struct notice *n, struct span raw, char separator)
 {
-    struct table table = { 0 };
+    struct notice_table table = { 0 };
     struct text text = text_copy(n->arena, text_clean(n->arena, raw));
     struct keyed k = keyed_make(n->arena, text);
     uint32_t from = 0;

@@ -32,7 +32,7 @@ struct marker {
     uint32_t to;             /* where the text behind it starts */
 };
 
-struct line {
+struct notice_line {
     uint32_t no, col;
     struct keyed k;
     const uint32_t *closes; /* for each '(' of the key: the offset of its ')'; 0 when it has none */
@@ -49,7 +49,7 @@ struct line_break {
 };
 
 /* A page's number between the lines. */
-struct page {
+struct page_place {
     uint32_t no, col;
     struct text text;
 };
@@ -108,9 +108,9 @@ struct unit_alias {
 struct notice {
     struct arena *arena;
     const struct import_options *options;
-    struct line *lines;
+    struct notice_line *lines;
     uint32_t lines_count;
-    struct page *pages; /* in order */
+    struct page_place *pages; /* in order */
     uint32_t pages_count;
     struct token *tokens;
     size_t tokens_count, tokens_cap;
@@ -119,7 +119,7 @@ struct notice {
     struct import_doubt *doubts;
     size_t doubts_count, doubts_cap;
     int last_no[MARKERS_COUNT]; /* while lines are split */
-    struct table *table;        /* the columns in force, or NULL */
+    struct notice_table *table; /* the columns in force, or NULL */
     struct levels *levels;      /* levels.h */
     struct implied *implied;
     struct unitlist *part_lists; /* by part of the breakdown: the list it was given */
@@ -142,8 +142,8 @@ bool marker_read(const struct keyed *k, uint32_t i, struct marker *out);
 /* 十, 二十一, 一百零三 at i; -1 when there is no number.  *end is behind it. */
 int marker_han_number(const struct keyed *k, uint32_t i, uint32_t to, uint32_t *end);
 /* May this number stand here: at the start of a line, or inside it behind what ends at i? */
-bool marker_starts_line(struct notice *notice, const struct line *line, const struct marker *marker);
-bool marker_inside(struct notice *notice, const struct line *line, uint32_t i, uint32_t text_from, bool in_list,
+bool marker_starts_line(struct notice *notice, const struct notice_line *line, const struct marker *marker);
+bool marker_inside(struct notice *notice, const struct notice_line *line, uint32_t i, uint32_t text_from, bool in_list,
                    const struct marker *marker);
 /* 1.1 that belongs under 1. or 一、, where marker_read() saw 1. before a digit. */
 bool marker_decimal(const struct notice *notice, const struct keyed *k, const struct marker *marker,
@@ -155,7 +155,8 @@ void notice_split(struct notice *notice, uint32_t line_idx);
 
 /* duty_list.c: is the stretch inside brackets a unit list, a field or a note? */
 enum duty_list { DUTY_NONE, DUTY_LIST, DUTY_FIELD, DUTY_NOTE };
-enum duty_list duty_list_bracketed(struct notice *notice, const struct line *line, uint32_t open, uint32_t close);
+enum duty_list duty_list_bracketed(struct notice *notice, const struct notice_line *line, uint32_t open,
+                                   uint32_t close);
 /* Where the last sentence of a text starts when it says nothing but who does it (由甲局牵头，乙局配合。); else to. */
 uint32_t duty_list_sentence(struct notice *notice, const struct keyed *k, uint32_t from, uint32_t to);
 /* Are all names of the stretch units? */

@@ -7,7 +7,7 @@
 #include "wording/unitname.h"
 
 /* Tokens → items: what belongs to which number. */
-struct tree {
+struct item_tree {
     struct notice *notice;
     uint32_t current;   /* item, or NO_IDX before the first number */
     uint32_t pending;   /* first token of the lines that belong to nothing yet; NO_IDX when there is none */
@@ -15,17 +15,17 @@ struct tree {
     bool done;          /* the current item has a unit list, and no text behind it */
 };
 
-static struct item *item_of(struct tree *t, uint32_t idx)
+static struct item *item_of(struct item_tree *t, uint32_t idx)
 {
     return &t->notice->items[idx];
 }
 
-static const struct keyed *key_of(struct tree *t, const struct token *token)
+static const struct keyed *key_of(struct item_tree *t, const struct token *token)
 {
     return &t->notice->lines[token->line_idx].k;
 }
 
-static uint32_t add_item(struct tree *t, struct marker marker, uint32_t parent_idx, uint32_t token_idx)
+static uint32_t add_item(struct item_tree *t, struct marker marker, uint32_t parent_idx, uint32_t token_idx)
 {
     struct notice *n = t->notice;
     MEM_GROW(n->items, n->items_count + 1, n->items_cap);
@@ -36,7 +36,7 @@ static uint32_t add_item(struct tree *t, struct marker marker, uint32_t parent_i
 }
 
 /* The item that a number goes under: siblings are of one kind, children of a less significant one. */
-static uint32_t parent_for(struct tree *t, const struct marker *marker)
+static uint32_t parent_for(struct item_tree *t, const struct marker *marker)
 {
     for (uint32_t i = t->current; i != NO_IDX; i = item_of(t, i)->parent_idx) {
         const struct item *item = item_of(t, i);
@@ -53,7 +53,7 @@ static uint32_t parent_for(struct tree *t, const struct marker *marker)
     return NO_IDX;
 }
 
-static bool whole_line(struct tree *t, uint32_t token_idx)
+static bool whole_line(struct item_tree *t, uint32_t token_idx)
 {
     const struct token *token = &t->notice->tokens[token_idx];
     const struct token *next = token_idx + 1 < t->notice->tokens_count ? token + 1 : NULL;
@@ -68,7 +68,7 @@ static bool is_title(const struct keyed *k, uint32_t from, uint32_t to)
 }
 
 /* A line before the first number is a heading when other lines of its kind are: 工业经济 / 1.… / 农业农村 / 1.…. */
-static bool plain_headings_follow(struct tree *t, uint32_t from)
+static bool plain_headings_follow(struct item_tree *t, uint32_t from)
 {
     const struct notice *n = t->notice;
     for (uint32_t i = from; i + 2 < n->tokens_count; i++)
@@ -79,14 +79,14 @@ static bool plain_headings_follow(struct tree *t, uint32_t from)
     return false;
 }
 
-static bool next_is_first(const struct tree *t, uint32_t token_idx)
+static bool next_is_first(const struct item_tree *t, uint32_t token_idx)
 {
     const struct token *next = &t->notice->tokens[token_idx + 1];
     return token_idx + 1 < t->notice->tokens_count && next->kind == TOKEN_MARK && next->marker.no == 1;
 }
 
 /* Is the pending line at token_idx, a number behind it, a heading? */
-static bool heads(struct tree *t, uint32_t token_idx)
+static bool heads(struct item_tree *t, uint32_t token_idx)
 {
     const struct token *token = &t->notice->tokens[token_idx];
     const struct keyed *k = key_of(t, token);
@@ -115,7 +115,7 @@ static bool heads(struct tree *t, uint32_t token_idx)
                                        plain_headings_follow(t, token_idx)));
 }
 
-static void add_plain(struct tree *t, uint32_t token_idx, const struct marker *next)
+static void add_plain(struct item_tree *t, uint32_t token_idx, const struct marker *next)
 {
     struct token *token = &t->notice->tokens[token_idx];
     const struct keyed *k = key_of(t, token);
@@ -137,7 +137,7 @@ static void add_plain(struct tree *t, uint32_t token_idx, const struct marker *n
 }
 
 /* What to do with the lines that waited: a number comes (next), or the end (NULL). */
-static void settle(struct tree *t, uint32_t upto, const struct marker *next)
+static void settle(struct item_tree *t, uint32_t upto, const struct marker *next)
 {
     if (t->pending == NO_IDX)
         return;
@@ -147,7 +147,7 @@ static void settle(struct tree *t, uint32_t upto, const struct marker *next)
 }
 
 /* A unit list comes behind lines without a number: a further part of a numbered task, or a task without a number. */
-static void settle_list(struct tree *t, uint32_t upto)
+static void settle_list(struct item_tree *t, uint32_t upto)
 {
     struct notice *n = t->notice;
     if (t->pending == NO_IDX)
@@ -176,7 +176,7 @@ static void settle_list(struct tree *t, uint32_t upto)
     t->pending = NO_IDX;
 }
 
-static bool only_marks(struct tree *t, const struct token *token)
+static bool only_marks(struct item_tree *t, const struct token *token)
 {
     uint32_t from = token->body_from, to = token->body_to;
     keyed_trim_marks(key_of(t, token), &from, &to);
@@ -191,7 +191,7 @@ static bool is_closing(const struct keyed *k, uint32_t from, uint32_t to)
            page_tail_date(k, from, to);
 }
 
-static bool signs(struct tree *t, uint32_t i)
+static bool signs(struct item_tree *t, uint32_t i)
 {
     const struct token *token = &t->notice->tokens[i];
     const struct keyed *k = key_of(t, token);
@@ -202,7 +202,7 @@ static bool signs(struct tree *t, uint32_t i)
 }
 
 /* 某市人民政府 above its date, or above one more that signs, ends the text. */
-static bool is_signature(struct tree *t, uint32_t i)
+static bool is_signature(struct item_tree *t, uint32_t i)
 {
     enum { SIGN_MAX = 4 };
     const struct token *token = &t->notice->tokens[i];
@@ -222,7 +222,7 @@ static bool is_signature(struct tree *t, uint32_t i)
  * 责任单位： and the units on the next line, or a list that runs over several lines: the line goes on with the list or
  * the field above it.
  */
-static bool goes_on(struct tree *t, uint32_t i)
+static bool goes_on(struct item_tree *t, uint32_t i)
 {
     struct notice *n = t->notice;
     struct token *token = &n->tokens[i];
@@ -263,7 +263,7 @@ static bool is_content(const struct keyed *k, uint32_t from, uint32_t to)
 }
 
 /* 具体措施： above the first of points that are below the current item. */
-static bool introduces(struct tree *t, uint32_t i)
+static bool introduces(struct item_tree *t, uint32_t i)
 {
     const struct token *token = &t->notice->tokens[i];
     const struct keyed *k = key_of(t, token);
@@ -273,7 +273,7 @@ static bool introduces(struct tree *t, uint32_t i)
            token[1].marker.kind > item_of(t, t->current)->marker.kind;
 }
 
-static void take_text(struct tree *t, uint32_t i)
+static void take_text(struct item_tree *t, uint32_t i)
 {
     if (goes_on(t, i)) {
         struct token *above = &t->notice->tokens[i - 1], *token = above + 1;
@@ -316,7 +316,7 @@ static void take_text(struct tree *t, uint32_t i)
 }
 
 /* A category in a column of a table heads its rows wherever it stands. */
-static void take_category(struct tree *t, uint32_t i)
+static void take_category(struct item_tree *t, uint32_t i)
 {
     struct marker digit = { .kind = MARKER_DIGIT, .no = 1 };
     settle(t, i, NULL);
@@ -324,7 +324,7 @@ static void take_category(struct tree *t, uint32_t i)
 }
 
 /* 某市人民政府 / 2021年2月9日 / 主办：市政府办公室: what stands below the date is no part of the last task. */
-static bool is_below_date(struct tree *t, uint32_t i)
+static bool is_below_date(struct item_tree *t, uint32_t i)
 {
     if (t->pending == NO_IDX || t->current == NO_IDX || i < t->last_mark || item_of(t, t->current)->unnumbered)
         return false;
@@ -337,7 +337,7 @@ static bool is_below_date(struct tree *t, uint32_t i)
     return false;
 }
 
-static void take_list(struct tree *t, uint32_t i)
+static void take_list(struct item_tree *t, uint32_t i)
 {
     struct token *token = &t->notice->tokens[i];
     bool contact = token->kind == TOKEN_FIELD && token->field == LABEL_CONTACT;
@@ -353,7 +353,7 @@ static void take_list(struct tree *t, uint32_t i)
 }
 
 /* 附件：1.发展目标 2.… are none of the points above them. */
-static bool is_list_of_annexes(struct tree *t, uint32_t i)
+static bool is_list_of_annexes(struct item_tree *t, uint32_t i)
 {
     const struct token *token = &t->notice->tokens[i], *above = token - 1;
     return i > 0 && i - 1 == t->pending && above->kind == TOKEN_TEXT && above->line_idx == token->line_idx &&
@@ -363,7 +363,7 @@ static bool is_list_of_annexes(struct tree *t, uint32_t i)
 
 void notice_tree(struct notice *notice)
 {
-    struct tree t = { .notice = notice, .current = NO_IDX, .pending = NO_IDX };
+    struct item_tree t = { .notice = notice, .current = NO_IDX, .pending = NO_IDX };
     for (uint32_t i = 0; i < notice->tokens_count; i++)
         if (notice->tokens[i].kind == TOKEN_MARK)
             t.last_mark = i;

@@ -11,7 +11,7 @@
 /* A line is full at `full_from` to `full` characters or columns: marks may not start a line, so some end early. */
 enum { CHARS_MIN = 20, CHARS_MAX = 90, FULL_MIN = 2, JOINED_BYTES_MAX = 20000 };
 
-struct shape {
+struct line_shape {
     uint32_t measure[2]; /* characters, columns; without blanks at the end */
     uint32_t indent;
     bool ends_sentence;
@@ -33,10 +33,10 @@ static bool starts_own(const struct keyed *k, uint32_t from)
     return !(marker.kind == MARKER_DIGIT && digit) && (marker.kind != MARKER_DIGIT || k->key[marker.to - 1] != ' ');
 }
 
-static struct shape shape_of(struct text text)
+static struct line_shape shape_of(struct text text)
 {
     struct arena scratch = { 0 };
-    struct shape shape = { 0 };
+    struct line_shape shape = { 0 };
     struct keyed k = keyed_make(&scratch, text);
     uint32_t from = 0, to = k.bytes;
     keyed_trim(&k, &from, &to);
@@ -52,10 +52,10 @@ static struct shape shape_of(struct text text)
     return shape;
 }
 
-static bool joins(const struct raw_line *lines, const struct shape *shapes, uint32_t i, uint32_t indent, int measure,
-                  uint32_t full)
+static bool joins(const struct raw_line *lines, const struct line_shape *shapes, uint32_t i, uint32_t indent,
+                  int measure, uint32_t full)
 {
-    const struct shape *above = &shapes[i - 1], *line = &shapes[i];
+    const struct line_shape *above = &shapes[i - 1], *line = &shapes[i];
     uint32_t slack = measure == 0 ? 1 : 3;
     return !above->blank && !line->blank && !lines[i - 1].tabs && !lines[i].tabs && !above->row && !line->row &&
            !lines[i - 1].in_cell && !line->starts_own && line->indent <= indent &&
@@ -63,8 +63,8 @@ static bool joins(const struct raw_line *lines, const struct shape *shapes, uint
 }
 
 /* The lines that would be joined when lines are `full` wide; 0 when too few are broken inside a sentence. */
-static uint32_t count_joins(const struct raw_line *lines, const struct shape *shapes, uint32_t count, uint32_t indent,
-                            int measure, uint32_t full)
+static uint32_t count_joins(const struct raw_line *lines, const struct line_shape *shapes, uint32_t count,
+                            uint32_t indent, int measure, uint32_t full)
 {
     uint32_t filled = 0, broken = 0, joined = 0, seen = 0;
     for (uint32_t i = 0; i < count; i++) {
@@ -133,7 +133,7 @@ static void find_broken_names(struct raw_line *lines, uint32_t lines_count)
 
 static void unwrap_paragraphs(struct arena *arena, struct raw_line *lines, uint32_t lines_count)
 {
-    struct shape *shapes = arena_array(arena, (size_t)lines_count + 1, sizeof *shapes);
+    struct line_shape *shapes = arena_array(arena, (size_t)lines_count + 1, sizeof *shapes);
     uint32_t full[2] = { 0, 0 }, indent = UINT32_MAX, best = 0;
     int chosen = -1;
     for (uint32_t i = 0; i < lines_count; i++) {

@@ -3,8 +3,9 @@
 #include "paper/docx.h"
 
 #include "base/i18n.h"
+#include "text/markup.h"
 
-struct document {
+struct docx_file {
     const struct sheet *sheet;
     struct columns columns;
     bool table;
@@ -24,7 +25,7 @@ static const char *style_of(const struct block *block)
     return styles[block->kind];
 }
 
-static void put_run(struct document *document, struct text text, const char *style)
+static void put_run(struct docx_file *document, struct text text, const char *style)
 {
     if (text_empty(text))
         return;
@@ -32,11 +33,11 @@ static void put_run(struct document *document, struct text text, const char *sty
     if (style)
         buf_printf(&document->xml, "<w:rPr><w:rStyle w:val=\"%s\"/></w:rPr>", style);
     buf_string(&document->xml, "<w:t xml:space=\"preserve\">");
-    parts_escape(text, &document->xml);
+    markup_escape(text, &document->xml);
     buf_string(&document->xml, "</w:t></w:r>");
 }
 
-static void put_paragraph(struct document *document, const char *style, struct text text)
+static void put_paragraph(struct docx_file *document, const char *style, struct text text)
 {
     buf_printf(&document->xml, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>", style);
     put_run(document, text, NULL);
@@ -48,7 +49,7 @@ static void put_block(void *context, const struct block *block)
     static const char *const marks[] = {
         [BLOCK_PLAIN] = NULL, [BLOCK_NUMBER] = NULL, [BLOCK_LABEL] = "UnitsLabel", [BLOCK_LEAD] = "UnitsLead"
     };
-    struct document *document = context;
+    struct docx_file *document = context;
     size_t at = 0;
     buf_printf(&document->xml, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>", style_of(block));
     for (uint32_t i = 0; i < block->stretches_count; i++) {
@@ -61,7 +62,7 @@ static void put_block(void *context, const struct block *block)
     buf_string(&document->xml, "</w:p>\n");
 }
 
-static void put_cell(struct document *document, int cells, uint32_t span, const char *style, struct text text)
+static void put_cell(struct docx_file *document, int cells, uint32_t span, const char *style, struct text text)
 {
     buf_printf(&document->xml, "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/>", cells * DOCX_TABLE_CELL);
     if (span > 1)
@@ -71,7 +72,7 @@ static void put_cell(struct document *document, int cells, uint32_t span, const 
     buf_string(&document->xml, "</w:tc>");
 }
 
-static void begin_table(struct document *document)
+static void begin_table(struct docx_file *document)
 {
     const struct columns *columns = &document->columns;
     buf_string(&document->xml, "<w:tbl><w:tblPr><w:tblStyle w:val=\"Sheet\"/>");
@@ -88,14 +89,14 @@ static void begin_table(struct document *document)
     document->in_table = true;
 }
 
-static void end_table(struct document *document)
+static void end_table(struct docx_file *document)
 {
     if (document->in_table)
         buf_string(&document->xml, "</w:tbl>\n");
     document->in_table = false;
 }
 
-static void put_row(struct document *document, const struct sheet_row *row)
+static void put_row(struct docx_file *document, const struct sheet_row *row)
 {
     const struct columns *columns = &document->columns;
     struct buf text = { 0 };
@@ -114,7 +115,7 @@ static void put_row(struct document *document, const struct sheet_row *row)
     buf_fini(&text);
 }
 
-static void put_rows(struct document *document)
+static void put_rows(struct docx_file *document)
 {
     const struct sheet *sheet = document->sheet;
     for (uint32_t i = 0; i < sheet->rows_count; i++) {
@@ -129,7 +130,7 @@ static void put_rows(struct document *document)
     end_table(document);
 }
 
-static void put_section(struct document *document)
+static void put_section(struct docx_file *document)
 {
     struct buf *xml = &document->xml;
     buf_string(xml, "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId4\"/>"
@@ -151,7 +152,7 @@ static void put_section(struct document *document)
 
 bool docx_render(const struct sheet *sheet, struct sheet_options options, struct buf *out, struct buf *said)
 {
-    struct document document = { .sheet = sheet, .table = options.layout == SHEET_TABLE };
+    struct docx_file document = { .sheet = sheet, .table = options.layout == SHEET_TABLE };
     struct buf styles = { 0 }, settings = { 0 }, fonts = { 0 }, odd = { 0 }, even = { 0 }, core = { 0 };
     columns_of(sheet, PAGE_TABLE_COLS, &document.columns);
     buf_string(&document.xml,

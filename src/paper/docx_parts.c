@@ -2,6 +2,7 @@
 /* What a Word document has beside its text: styles, fonts, settings, feet, and what belongs to what. */
 #include "base/i18n.h"
 #include "paper/docx.h"
+#include "text/markup.h"
 
 #define XML     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 #define MAIN    "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -170,7 +171,7 @@ static void put_number(struct buf *out)
 static void put_whose(const struct sheet *sheet, struct buf *out)
 {
     struct buf title = { 0 };
-    parts_escape(sheet->title, &title);
+    markup_escape(sheet->title, &title);
     put_run("FooterSheet", title.at, out);
     put_run("FooterSheet", "　第", out);
     put_field("PAGE", "FooterSheet", out);
@@ -205,9 +206,9 @@ void docx_put_core(const struct sheet *sheet, struct sheet_options options, stru
     buf_string(out, XML "<cp:coreProperties xmlns:cp=\"" PACKAGE "/metadata/core-properties\" "
                         "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" "
                         "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>");
-    parts_escape(sheet->title, out);
+    markup_escape(sheet->title, out);
     buf_string(out, "</dc:title><dc:subject>");
-    parts_escape(sheet->subtitle, out);
+    markup_escape(sheet->subtitle, out);
     buf_printf(out,
                "</dc:subject><dc:creator>fengong</dc:creator><dc:language>zh-CN</dc:language>"
                "<dcterms:created xsi:type=\"dcterms:W3CDTF\">%04d-%02d-%02dT00:00:00Z</dcterms:created>"

@@ -5,28 +5,6 @@
 
 #include "base/i18n.h"
 
-void parts_escape(struct text text, struct buf *out)
-{
-    for (size_t i = 0; i < text.bytes; i++) {
-        switch (text.at[i]) {
-        case '&':
-            buf_string(out, "&amp;");
-            break;
-        case '<':
-            buf_string(out, "&lt;");
-            break;
-        case '>':
-            buf_string(out, "&gt;");
-            break;
-        case '"':
-            buf_string(out, "&quot;");
-            break;
-        default:
-            buf_char(out, text.at[i]);
-        }
-    }
-}
-
 static bool add(zip_t *archive, const struct part_file *part, struct sheet_date day)
 {
     /* A day of MS-DOS: years from 1980, then month, then day. */

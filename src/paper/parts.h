@@ -16,7 +16,4 @@ struct part_file {
 /* Appends the zip of the parts, in order, all of one day.  False: why is in fault. */
 bool parts_zip(const struct part_file *parts, size_t count, struct sheet_date day, struct buf *out, struct buf *fault);
 
-/* Appends text escaped for XML. */
-void parts_escape(struct text text, struct buf *out);
-
 #endif

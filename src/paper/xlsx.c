@@ -25,7 +25,7 @@ static const double widths[COLUMNS_COUNT] = {
     [COLUMN_SUPPORT] = 40, [COLUMN_UNITS] = 40, [COLUMN_DUE] = 14,    [COLUMN_REMARK] = 20,
 };
 
-struct table {
+struct xlsx_table {
     struct xlsx *xlsx;
     lxw_worksheet *worksheet;
     lxw_row_t row;
@@ -33,7 +33,7 @@ struct table {
     bool bonds; /* a unit's: a column says how it is bound */
 };
 
-static void begin(struct table *table, const struct section *section)
+static void begin(struct xlsx_table *table, const struct section *section)
 {
     const struct xlsx *xlsx = table->xlsx;
     const struct sheet *sheet = xlsx->sheet;
@@ -64,13 +64,13 @@ static void begin(struct table *table, const struct section *section)
     buf_fini(&name);
 }
 
-static void end(struct table *table)
+static void end(struct xlsx_table *table)
 {
     if (table->worksheet)
         xlsx_end(table->worksheet, table->row - 1, table->xlsx->columns.count + table->bonds);
 }
 
-static void put_row(struct table *table, const struct sheet_row *row)
+static void put_row(struct xlsx_table *table, const struct sheet_row *row)
 {
     struct xlsx *xlsx = table->xlsx;
     struct buf text = { 0 };
@@ -98,7 +98,7 @@ static void put_tasks(struct xlsx *xlsx)
 {
     const struct sheet *sheet = xlsx->sheet;
     const struct breakdown *b = sheet->breakdown;
-    struct table table = { .xlsx = xlsx, .section_idx = NO_IDX, .bonds = sheet->subject.kind == SHEET_UNIT };
+    struct xlsx_table table = { .xlsx = xlsx, .section_idx = NO_IDX, .bonds = sheet->subject.kind == SHEET_UNIT };
     bool by_section = sheet->subject.kind == SHEET_ALL && b->sections_count <= WORKSHEETS_MAX;
     if (!by_section)
         begin(&table, NULL);

@@ -21,7 +21,7 @@ static bool in_table(const struct page_line *line)
 }
 
 /* What has left is forgotten once it is the larger part, so that memory does not grow with the pages. */
-static void compact(struct flow *flow)
+static void compact(struct page_flow *flow)
 {
     if (flow->first == 0 || flow->first < flow->lines_count - flow->first)
         return;
@@ -46,7 +46,7 @@ static void compact(struct flow *flow)
     flow->text.bytes -= bytes_less;
 }
 
-struct page_line *flow_line(struct flow *flow, enum page_line_kind kind, enum block_kind block)
+struct page_line *flow_line(struct page_flow *flow, enum page_line_kind kind, enum block_kind block)
 {
     MEM_GROW(flow->lines, flow->lines_count + 1, flow->lines_cap);
     struct page_line *line = &flow->lines[flow->lines_count++];
@@ -55,7 +55,7 @@ struct page_line *flow_line(struct flow *flow, enum page_line_kind kind, enum bl
     return line;
 }
 
-void flow_run(struct flow *flow, struct text text, int col, enum block_mark mark)
+void flow_run(struct page_flow *flow, struct text text, int col, enum block_mark mark)
 {
     struct page_line *line = &flow->lines[flow->lines_count - 1];
     if (text_empty(text))
@@ -67,7 +67,7 @@ void flow_run(struct flow *flow, struct text text, int col, enum block_mark mark
     line->end_col = col + width_cols(text, PAGE_AMBIGUOUS_COLS);
 }
 
-void flow_head(struct flow *flow)
+void flow_head(struct page_flow *flow)
 {
     flow->head_count = flow->lines_count - flow->first;
     MEM_GROW(flow->head, flow->head_count, flow->head_cap);
@@ -80,7 +80,7 @@ void flow_head(struct flow *flow)
 }
 
 /* How many of the lines that wait stand on the next page. */
-static size_t fitting(const struct flow *flow, int room_halves)
+static size_t fitting(const struct page_flow *flow, int room_halves)
 {
     size_t waiting = flow->lines_count - flow->first, best = 0, count = 0;
     int halves = 0;
@@ -107,7 +107,7 @@ static const struct page_line *last_heading(const struct page_line *lines, size_
     return NULL;
 }
 
-static void put_page(struct flow *flow, bool with_head, size_t count)
+static void put_page(struct page_flow *flow, bool with_head, size_t count)
 {
     const struct page_line *lines = flow->lines + flow->first, *heading = last_heading(lines, count);
     struct page *page = &flow->page;
@@ -138,7 +138,7 @@ static void put_page(struct flow *flow, bool with_head, size_t count)
     flow->first += count;
 }
 
-void flow_settle(struct flow *flow, bool end)
+void flow_settle(struct page_flow *flow, bool end)
 {
     while (flow->first < flow->lines_count) {
         const struct page_line *next = &flow->lines[flow->first];
@@ -151,7 +151,7 @@ void flow_settle(struct flow *flow, bool end)
     compact(flow);
 }
 
-void flow_fini(struct flow *flow)
+void flow_fini(struct page_flow *flow)
 {
     free(flow->lines);
     free(flow->runs);
@@ -165,7 +165,7 @@ static int run_through(const struct sheet *sheet, struct sheet_options options, 
 {
     struct columns columns;
     bool table = options.layout == SHEET_TABLE;
-    struct flow flow = {
+    struct page_flow flow = {
         .page = { .sheet = sheet, .count = count, .table = table, .columns = table ? &columns : NULL },
         .sink = sink,
         .context = context,

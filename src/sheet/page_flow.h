@@ -5,7 +5,7 @@
 
 #include "sheet/page.h"
 
-struct flow {
+struct page_flow {
     struct page page;    /* what all pages have in common */
     int capacity_halves; /* 0: one endless page */
     int hang_cols;
@@ -27,19 +27,19 @@ struct flow {
 };
 
 /* A new line at the end of the queue; borrowed until the next one. */
-struct page_line *flow_line(struct flow *flow, enum page_line_kind kind, enum block_kind block);
+struct page_line *flow_line(struct page_flow *flow, enum page_line_kind kind, enum block_kind block);
 /* Text at the end of the last line. */
-void flow_run(struct flow *flow, struct text text, int col, enum block_mark mark);
+void flow_run(struct page_flow *flow, struct text text, int col, enum block_mark mark);
 /* What waits becomes the head: from here on each page that begins within the table has it. */
-void flow_head(struct flow *flow);
+void flow_head(struct page_flow *flow);
 /* Lets full pages go; at the end, everything. */
-void flow_settle(struct flow *flow, bool end);
-void flow_fini(struct flow *flow);
+void flow_settle(struct page_flow *flow, bool end);
+void flow_fini(struct page_flow *flow);
 
 /* Paragraphs: a block_sink. */
 void flow_block(void *flow, const struct block *block);
 /* The rules, the head and the rows of a table. */
-void flow_table_head(struct flow *flow);
-void flow_table_row(struct flow *flow, uint32_t row_idx);
+void flow_table_head(struct page_flow *flow);
+void flow_table_row(struct page_flow *flow, uint32_t row_idx);
 
 #endif

@@ -15,7 +15,7 @@ enum {
 };
 
 /* The runs of a line that is text from from_bytes on: cut where the block's stretches begin and end. */
-static void put_runs(struct flow *flow, const struct block *block, struct text line, int col)
+static void put_runs(struct page_flow *flow, const struct block *block, struct text line, int col)
 {
     size_t at = (size_t)(line.at - block->text.at), end = at + line.bytes;
     for (uint32_t i = 0; i <= block->stretches_count && at < end; i++) {
@@ -44,7 +44,7 @@ static bool is_heading(enum block_kind kind)
 }
 
 /* Two lines of a paragraph at least stand on either page, and what heads something stands with it. */
-static void keep_together(struct flow *flow, size_t count, enum block_kind kind)
+static void keep_together(struct page_flow *flow, size_t count, enum block_kind kind)
 {
     struct page_line *lines = flow->lines + flow->lines_count - count;
     if (count > 1) {
@@ -55,7 +55,7 @@ static void keep_together(struct flow *flow, size_t count, enum block_kind kind)
         lines[i].keep = true;
 }
 
-static void put_centred(struct flow *flow, const struct block *block)
+static void put_centred(struct page_flow *flow, const struct block *block)
 {
     struct wrap wrap;
     struct text line;
@@ -77,7 +77,7 @@ static void put_centred(struct flow *flow, const struct block *block)
 }
 
 /* What is said about the sheet: parts with blanks between them, as many on a line as fit. */
-static void put_about(struct flow *flow, const struct block *block)
+static void put_about(struct page_flow *flow, const struct block *block)
 {
     static const char blank[] = "　";
     struct text rest = block->text;
@@ -99,7 +99,7 @@ static void put_about(struct flow *flow, const struct block *block)
     }
 }
 
-static void put_paragraph(struct flow *flow, const struct block *block)
+static void put_paragraph(struct page_flow *flow, const struct block *block)
 {
     struct wrap wrap;
     struct text line;
@@ -132,14 +132,14 @@ void flow_block(void *flow, const struct block *block)
 }
 
 /* A cell's lines: pieces of its text. */
-struct cell {
+struct set_cell {
     struct buf text;
     size_t *ends; /* where each line ends, and where the next begins */
     size_t *begins;
     size_t count, ends_cap, begins_cap;
 };
 
-static void add_piece(struct cell *cell, struct text text, struct text piece)
+static void add_piece(struct set_cell *cell, struct text text, struct text piece)
 {
     MEM_GROW(cell->ends, cell->count + 1, cell->ends_cap);
     MEM_GROW(cell->begins, cell->count + 1, cell->begins_cap);
@@ -147,7 +147,7 @@ static void add_piece(struct cell *cell, struct text text, struct text piece)
     cell->ends[cell->count++] = (size_t)(piece.at - text.at) + piece.bytes;
 }
 
-static void wrap_cell(struct cell *cell, struct text text, struct text part, int cols)
+static void wrap_cell(struct set_cell *cell, struct text text, struct text part, int cols)
 {
     struct wrap wrap;
     struct text line;
@@ -157,7 +157,7 @@ static void wrap_cell(struct cell *cell, struct text text, struct text part, int
 }
 
 /* Names are broken behind their 、 alone, unless one is longer than the cell is wide. */
-static void wrap_names(struct cell *cell, struct text text, int cols)
+static void wrap_names(struct set_cell *cell, struct text text, int cols)
 {
     size_t from = 0, fits = 0, at = 0;
     while (at < text.bytes) {
@@ -187,7 +187,7 @@ static void wrap_names(struct cell *cell, struct text text, int cols)
         add_piece(cell, text, text_slice(text, from, text.bytes));
 }
 
-static void set_cell(struct cell *cell, enum column column, int cols)
+static void set_cell(struct set_cell *cell, enum column column, int cols)
 {
     struct text text = text_composed(buf_view(&cell->text));
     if (column == COLUMN_LEAD || column == COLUMN_SUPPORT || column == COLUMN_UNITS)
@@ -197,7 +197,7 @@ static void set_cell(struct cell *cell, enum column column, int cols)
 }
 
 /* The cells' lines side by side, a rule below them. */
-static void put_cells(struct flow *flow, struct cell *cells, enum block_kind block, uint32_t row_idx)
+static void put_cells(struct page_flow *flow, struct set_cell *cells, enum block_kind block, uint32_t row_idx)
 {
     const struct columns *columns = flow->page.columns;
     size_t height = 1;
@@ -227,10 +227,10 @@ static void put_cells(struct flow *flow, struct cell *cells, enum block_kind blo
     }
 }
 
-void flow_table_head(struct flow *flow)
+void flow_table_head(struct page_flow *flow)
 {
     const struct columns *columns = flow->page.columns;
-    struct cell cells[COLUMNS_COUNT] = { 0 };
+    struct set_cell cells[COLUMNS_COUNT] = { 0 };
     size_t from = flow->lines_count;
     flow_line(flow, PAGE_LINE_RULE, BLOCK_HEADING);
     for (uint32_t c = 0; c < columns->count; c++)
@@ -240,7 +240,7 @@ void flow_table_head(struct flow *flow)
         flow->lines[i].keep = true;
 }
 
-static void put_span(struct flow *flow, const struct sheet_row *row, uint32_t row_idx)
+static void put_span(struct page_flow *flow, const struct sheet_row *row, uint32_t row_idx)
 {
     struct wrap wrap;
     struct text line;
@@ -257,7 +257,7 @@ static void put_span(struct flow *flow, const struct sheet_row *row, uint32_t ro
     flow_line(flow, PAGE_LINE_RULE, BLOCK_HEADING)->keep = true;
 }
 
-void flow_table_row(struct flow *flow, uint32_t row_idx)
+void flow_table_row(struct page_flow *flow, uint32_t row_idx)
 {
     const struct sheet *sheet = flow->page.sheet;
     const struct sheet_row *row = &sheet->rows[row_idx];
@@ -275,7 +275,7 @@ void flow_table_row(struct flow *flow, uint32_t row_idx)
         put_span(flow, row, row_idx);
         return;
     }
-    struct cell cells[COLUMNS_COUNT] = { 0 };
+    struct set_cell cells[COLUMNS_COUNT] = { 0 };
     for (uint32_t c = 0; c < flow->page.columns->count; c++)
         column_text(sheet, row, flow->page.columns->which[c], &cells[c].text);
     put_cells(flow, cells, BLOCK_ITEM, row_idx);

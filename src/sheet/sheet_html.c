@@ -9,8 +9,9 @@
 #include "sheet/facts.h"
 #include "sheet/page.h"
 #include "sheet/render.h"
+#include "text/markup.h"
 
-struct html {
+struct html_page {
     const struct sheet *sheet;
     struct buf *out;
     struct columns columns;
@@ -18,34 +19,12 @@ struct html {
     bool in_table;
 };
 
-void sheet_html_escape(struct buf *out, struct text text)
-{
-    for (size_t i = 0; i < text.bytes; i++) {
-        switch (text.at[i]) {
-        case '&':
-            buf_string(out, "&amp;");
-            break;
-        case '<':
-            buf_string(out, "&lt;");
-            break;
-        case '>':
-            buf_string(out, "&gt;");
-            break;
-        case '"':
-            buf_string(out, "&quot;");
-            break;
-        default:
-            buf_char(out, text.at[i]);
-        }
-    }
-}
-
 void sheet_html_element(struct buf *out, const char *name, const char *class, struct text text)
 {
     if (text_empty(text))
         return;
     buf_printf(out, class ? "<%s class=\"%s\">" : "<%s>", name, class);
-    sheet_html_escape(out, text);
+    markup_escape(text, out);
     buf_printf(out, "</%s>", name);
 }
 
@@ -58,12 +37,12 @@ static void put_line(struct buf *out, const char *name, const char *class, struc
 
 void sheet_html_anchor(struct buf *out, const struct sheet_row *row)
 {
-    sheet_html_escape(out, row->id);
+    markup_escape(row->id, out);
     if (!text_empty(row->bond)) /* a livelihood item of several parts can stand on a unit's sheet twice */
         buf_printf(out, "-%.*s", TEXT_ARG(row->bond));
 }
 
-static void put_fact(struct html *page, const struct sheet_row *row, const struct sheet_fact *fact)
+static void put_fact(struct html_page *page, const struct sheet_row *row, const struct sheet_fact *fact)
 {
     struct buf *out = page->out;
     bool labelled = !text_empty(fact->label), lead = fact->lead_to_bytes > fact->lead_from_bytes;
@@ -79,7 +58,7 @@ static void put_fact(struct html *page, const struct sheet_row *row, const struc
     buf_string(out, labelled ? "</p>\n" : "）</p>\n");
 }
 
-static void put_heading(struct html *page, uint32_t row_idx, bool within_table)
+static void put_heading(struct html_page *page, uint32_t row_idx, bool within_table)
 {
     const struct sheet_row *row = &page->sheet->rows[row_idx];
     int level = row->level < 5 ? row->level + 1 : 6;
@@ -88,11 +67,11 @@ static void put_heading(struct html *page, uint32_t row_idx, bool within_table)
                    row_idx);
     else
         buf_printf(page->out, "<h%d id=\"s%u\">", level, row_idx);
-    sheet_html_escape(page->out, row->text);
+    markup_escape(row->text, page->out);
     buf_printf(page->out, "</h%d>%s\n", level, within_table ? "</th></tr>" : "");
 }
 
-static void put_item(struct html *page, const struct sheet_row *row)
+static void put_item(struct html_page *page, const struct sheet_row *row)
 {
     struct buf *out = page->out;
     buf_string(out, "<article id=\"");
@@ -100,7 +79,7 @@ static void put_item(struct html *page, const struct sheet_row *row)
     buf_string(out, "\">\n<p>");
     sheet_html_element(out, "span", "number", row->number);
     buf_string(out, text_empty(row->number) ? "" : " ");
-    sheet_html_escape(out, row->text);
+    markup_escape(row->text, out);
     buf_string(out, "</p>\n");
     struct arena arena = { 0 };
     struct sheet_fact facts[FACTS_MAX];
@@ -111,7 +90,7 @@ static void put_item(struct html *page, const struct sheet_row *row)
     buf_string(out, "</article>\n");
 }
 
-static void begin_table(struct html *page)
+static void begin_table(struct html_page *page)
 {
     const struct columns *columns = &page->columns;
     buf_string(page->out, "<table>\n<colgroup>");
@@ -125,13 +104,13 @@ static void begin_table(struct html *page)
     page->in_table = true;
 }
 
-static void end_table(struct html *page)
+static void end_table(struct html_page *page)
 {
     buf_string(page->out, page->in_table ? "</tbody>\n</table>\n" : "");
     page->in_table = false;
 }
 
-static void put_cells(struct html *page, const struct sheet_row *row)
+static void put_cells(struct html_page *page, const struct sheet_row *row)
 {
     static const char *const classes[COLUMNS_COUNT] = {
         [COLUMN_NUMBER] = "number", [COLUMN_TEXT] = "text",   [COLUMN_LEADER] = "short", [COLUMN_LEAD] = "lead",
@@ -151,14 +130,14 @@ static void put_cells(struct html *page, const struct sheet_row *row)
         if (column == COLUMN_LEAD || column == COLUMN_SUPPORT || column == COLUMN_UNITS)
             sheet_html_names(page->out, page->sheet, row->part_idx, text_composed(buf_view(&text)));
         else
-            sheet_html_escape(page->out, text_composed(buf_view(&text)));
+            markup_escape(text_composed(buf_view(&text)), page->out);
         buf_string(page->out, "</td>");
     }
     buf_string(page->out, "</tr>\n");
     buf_fini(&text);
 }
 
-static void put_row(struct html *page, uint32_t row_idx)
+static void put_row(struct html_page *page, uint32_t row_idx)
 {
     const struct sheet_row *row = &page->sheet->rows[row_idx];
     bool within = page->table && columns_in_table(page->sheet, row_idx);
@@ -179,7 +158,7 @@ static void put_row(struct html *page, uint32_t row_idx)
 }
 
 /* Several leaders: where each begins. */
-static void put_contents(struct html *page)
+static void put_contents(struct html_page *page)
 {
     const struct sheet *sheet = page->sheet;
     uint32_t count = 0;
@@ -192,7 +171,7 @@ static void put_contents(struct html *page)
         if (sheet->rows[i].kind != SHEET_HEADING || sheet->rows[i].level != 1)
             continue;
         buf_printf(page->out, "<li><a href=\"#s%u\">", i);
-        sheet_html_escape(page->out, sheet->rows[i].text);
+        markup_escape(sheet->rows[i].text, page->out);
         buf_string(page->out, "</a></li>\n");
     }
     if (sheet_html_has_units(sheet))
@@ -202,7 +181,7 @@ static void put_contents(struct html *page)
 
 void sheet_html(const struct sheet *sheet, struct sheet_options options, struct buf *out)
 {
-    struct html page = { .sheet = sheet, .out = out, .table = options.layout == SHEET_TABLE };
+    struct html_page page = { .sheet = sheet, .out = out, .table = options.layout == SHEET_TABLE };
     struct buf about = { 0 };
     columns_of(sheet, PAGE_TABLE_COLS, &page.columns);
     sheet_about(sheet, options, &about);

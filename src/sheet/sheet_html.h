@@ -8,7 +8,6 @@
 /* Its style sheet, for the screen, the phone and paper; @page is the layout's. */
 extern const char sheet_html_style[], sheet_html_page_list[], sheet_html_page_table[];
 
-void sheet_html_escape(struct buf *out, struct text text);
 void sheet_html_element(struct buf *out, const char *name, const char *class, struct text text);
 /* The name by which links find a row: its id, on a unit's sheet with its bond. */
 void sheet_html_anchor(struct buf *out, const struct sheet_row *row);

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "sheet/sheet_html.h"
+#include "text/markup.h"
 
 bool sheet_html_has_units(const struct sheet *sheet)
 {
@@ -26,13 +27,13 @@ void sheet_html_names(struct buf *out, const struct sheet *sheet, uint32_t part_
         if (!found)
             continue;
         size_t before = (size_t)(found - text.at);
-        sheet_html_escape(out, text_slice(text, 0, before));
+        markup_escape(text_slice(text, 0, before), out);
         buf_printf(out, "<a href=\"#u%u\">", unit_idx);
-        sheet_html_escape(out, name);
+        markup_escape(name, out);
         buf_string(out, "</a>");
         text = text_slice(text, before + name.bytes, text.bytes);
     }
-    sheet_html_escape(out, text);
+    markup_escape(text, out);
 }
 
 /* The duties of this sheet, by unit: chains through an array, in document order. */
@@ -89,7 +90,7 @@ static void put_role(struct buf *out, const struct sheet *sheet, const struct ow
         buf_printf(out, "%s<a href=\"#", before);
         sheet_html_anchor(out, row);
         buf_string(out, "\">");
-        sheet_html_escape(out, row->id);
+        markup_escape(row->id, out);
         buf_string(out, "</a>");
         before = "、";
     }
@@ -106,7 +107,7 @@ void sheet_html_units(struct buf *out, const struct sheet *sheet)
         if (list.first[u] == NO_IDX)
             continue;
         buf_printf(out, "<dt id=\"u%u\">", u);
-        sheet_html_escape(out, b->units[u].name);
+        markup_escape(b->units[u].name, out);
         buf_string(out, "</dt>\n");
         put_role(out, sheet, &list, u, ROLE_LEAD);
         put_role(out, sheet, &list, u, ROLE_SUPPORT);

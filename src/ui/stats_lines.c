@@ -67,34 +67,6 @@ static void tabs_line(enum stats_page page, struct lines *lines)
     lines_blank(lines);
 }
 
-enum { TERMS_MAX = 24 };
-
-static bool is_term(const struct section *section)
-{
-    return section->tasks.count && section->kind != SECTION_LIVELIHOOD;
-}
-
-/* 9+51+19+10+31+26+9+19+19; of many the first and the last: 9+51+…+19（63个部分）. */
-static void put_terms(const struct breakdown *b, const struct volume *volume, struct buf *out)
-{
-    uint32_t count = 0, nth = 0;
-    for (uint32_t s = volume->sections.from; s < volume->sections.from + volume->sections.count; s++)
-        count += is_term(&b->sections[s]);
-    for (uint32_t s = volume->sections.from; s < volume->sections.from + volume->sections.count; s++) {
-        if (!is_term(&b->sections[s]))
-            continue;
-        nth++;
-        if (count > TERMS_MAX && nth == TERMS_MAX - 1)
-            buf_string(out, "+…");
-        if (count <= TERMS_MAX || nth < TERMS_MAX - 1 || nth == count)
-            buf_printf(out, "%s%u", nth > 1 ? "+" : "", b->sections[s].tasks.count);
-    }
-    if (count > TERMS_MAX)
-        buf_printf(out, _("（%u个部分）"), count);
-    if (count == 0)
-        buf_char(out, '0');
-}
-
 /* 193 项 = 9+51+…; livelihood items apart. One sum a volume. */
 static void sum_lines(const struct app *app, const struct volume *volume, int cols, struct lines *lines)
 {
@@ -102,7 +74,7 @@ static void sum_lines(const struct app *app, const struct volume *volume, int co
     struct buf terms = { 0 }, buf = { 0 };
     struct tally tasks = tally_volume(b, volume, false), items = tally_volume(b, volume, true);
     struct paragraph p = { .style = STYLE_NORMAL, .cols = cols, .first_indent = MARGIN, .indent = MARGIN };
-    put_terms(b, volume, &terms);
+    tally_terms(b, volume, &terms);
     lines_blank(lines);
     p.text = say(&buf, _("%u 项 = %s；牵头 %u，参与 %u"), tasks.tasks, terms.at, tasks.lead, tasks.support);
     lines_paragraph(lines, &p);
