@@ -118,7 +118,7 @@ man-keys: $(BUILD)/fengong $(BUILD)/format_keys ## rewrite the keys of the manua
 	tools/man-keys.sh $(BUILD)/fengong write
 
 tables: ## regenerate the tables made from Unicode's data (Debian: unicode-data)
-	@set -e; for table in width variant pinyin; do \
+	@set -e; for table in width variant pinyin gb18030; do \
 		python3 tools/gen-$$table.py >src/text/$${table}_table.c.new; \
 		mv src/text/$${table}_table.c.new src/text/$${table}_table.c; done
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "command/command.h"
 
-#include <errno.h>
-#include <iconv.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -10,10 +8,10 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "command/message.h"
 #include "command/out.h"
 #include "system/locale.h"
+#include "text/charset.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -69,27 +67,6 @@ void command_help(struct buf *out)
     buf_fini(&name);
 }
 
-/* False when raw is not of that encoding, or the system does not know it. */
-static bool to_utf8(struct span raw, const char *charset, struct buf *out)
-{
-    iconv_t converter = iconv_open("UTF-8", charset);
-    if (converter == (iconv_t)-1)
-        return false;
-    char chunk[256], *in = mem_alloc(raw.bytes + 1), *from = in;
-    size_t left = raw.bytes;
-    bool good = true;
-    memcpy(in, raw.at, raw.bytes);
-    while (good && left) {
-        char *to = chunk;
-        size_t room = sizeof chunk;
-        good = iconv(converter, &from, &left, &to, &room) != (size_t)-1 || errno == E2BIG;
-        buf_add(out, chunk, sizeof chunk - room);
-    }
-    free(in);
-    iconv_close(converter);
-    return good;
-}
-
 struct text job_decode(struct arena *arena, const char *argument)
 {
     struct span raw = span_of(argument);
@@ -98,7 +75,7 @@ struct text job_decode(struct arena *arena, const char *argument)
     if (strcmp(locale_charset(), "UTF-8") == 0 || (!own && utf8_valid_bytes(raw) == raw.bytes))
         return text_clean(arena, raw);
     struct buf utf8 = { 0 };
-    bool good = to_utf8(raw, locale_charset(), &utf8);
+    bool good = charset_decode(locale_charset(), raw, &utf8) == 0;
     struct text text = text_copy(arena, text_clean(arena, good ? buf_view(&utf8) : raw));
     buf_fini(&utf8);
     return text;

@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "document/html_charset.h"
 
-#include <errno.h>
-#include <iconv.h>
 #include <stdbool.h>
 #include <string.h>
 #include <strings.h>
 
 #include "notice/decode.h"
+#include "text/charset.h"
 #include "text/utf8.h"
 
-enum { HEAD_BYTES = 4096, NAME_BYTES = 32, CHUNK_BYTES = 16 * 1024 };
+enum { HEAD_BYTES = 4096, NAME_BYTES = 32 };
 
 /* charset=… or encoding="…" near the beginning; "" when there is none. */
 static void find_declared(struct span content, char name[NAME_BYTES])
@@ -42,35 +41,6 @@ static bool is_chinese_or_utf8(const char *name)
            strncasecmp(name, "windows-125", 11) == 0;
 }
 
-static bool convert(const char *name, struct span content, struct buf *out, uint32_t *damaged)
-{
-    iconv_t state = iconv_open("UTF-8", name);
-    if (state == (iconv_t)-1)
-        return false;
-    /* iconv does not write through its input pointer, it only lacks the const. */
-    union {
-        const char *in;
-        char *at;
-    } input = { .in = content.at };
-    char chunk[CHUNK_BYTES];
-    size_t left = content.bytes;
-    *damaged = 0;
-    while (left) {
-        char *to = chunk;
-        size_t room = sizeof chunk;
-        size_t result = iconv(state, &input.at, &left, &to, &room);
-        buf_add(out, chunk, sizeof chunk - room);
-        if (result != (size_t)-1 || errno == E2BIG)
-            continue;
-        buf_string(out, "\xEF\xBF\xBD");
-        ++*damaged;
-        input.at++;
-        left--;
-    }
-    iconv_close(state);
-    return true;
-}
-
 /* The parser would take one bad byte for a sign of another encoding. */
 static void put_valid(struct buf *out, struct span utf8)
 {
@@ -100,12 +70,14 @@ void html_charset_decode(struct span content, struct buf *out, uint32_t *damaged
     const char *used = declared;
     bool marked = span_starts(content, SPAN("\xEF\xBB\xBF")) || span_starts(content, SPAN("\xFF\xFE")) ||
                   span_starts(content, SPAN("\xFE\xFF"));
+    long bad = -1;
     find_declared(content, declared);
-    if (marked || is_chinese_or_utf8(declared) || utf8_valid_bytes(content) == content.bytes ||
-        !convert(declared, content, &utf8, damaged)) {
-        buf_clear(&utf8);
+    if (!marked && !is_chinese_or_utf8(declared) && utf8_valid_bytes(content) != content.bytes)
+        bad = charset_decode(declared, content, &utf8);
+    if (bad >= 0)
+        *damaged = (uint32_t)bad;
+    else
         used = decode(content, &utf8, damaged);
-    }
     put_valid(out, buf_view(&utf8));
     buf_fini(&utf8);
     buf_string(name, used);

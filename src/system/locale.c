@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "system/locale.h"
 
-#include <errno.h>
-#include <iconv.h>
 #include <langinfo.h>
 #include <limits.h>
 #include <locale.h>
@@ -12,6 +10,7 @@
 #include <strings.h>
 #include <wchar.h>
 
+#include "text/charset.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -22,21 +21,12 @@ static struct {
     char charset[NAME_MAX_BYTES];
     struct buf wanted; /* clean */
     bool is_utf8;
-    iconv_t converter; /* from UTF-8; (iconv_t)-1 when none is open */
-} state = { LOCALE_PLAIN, "UTF-8", { 0 }, true, (iconv_t)-1 };
+    struct charset_writer writer; /* when it is not UTF-8 */
+} state = { .kind = LOCALE_PLAIN, .charset = "UTF-8", .is_utf8 = true };
 
 static bool names_utf8(const char *charset)
 {
     return strcasecmp(charset, "UTF-8") == 0 || strcasecmp(charset, "UTF8") == 0;
-}
-
-static bool names_gb(const char *charset)
-{
-    static const char *const names[] = { "GB18030", "GBK", "GB2312", "EUC-CN", "EUCCN", "CP936" };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcasecmp(charset, names[i]) == 0)
-            return true;
-    return false;
 }
 
 /* POSIX: LC_ALL, then the category, then LANG; an empty value counts as unset. */
@@ -71,11 +61,7 @@ static bool is_charset_name(const char *name)
 
 static void use_charset(const char *charset)
 {
-    state.is_utf8 = names_utf8(charset) || !is_charset_name(charset);
-    if (!state.is_utf8) {
-        state.converter = iconv_open(charset, "UTF-8");
-        state.is_utf8 = state.converter == (iconv_t)-1;
-    }
+    state.is_utf8 = names_utf8(charset) || !is_charset_name(charset) || !charset_writer_open(&state.writer, charset);
     snprintf(state.charset, sizeof state.charset, "%s", state.is_utf8 ? "UTF-8" : charset);
 }
 
@@ -87,7 +73,7 @@ static enum locale_kind kind_of_missing(const char *name, bool found)
         use_charset("UTF-8");
         return LOCALE_PLAIN;
     }
-    use_charset(names_gb(charset) ? charset : "UTF-8");
+    use_charset(charset_is_gb(charset) ? charset : "UTF-8");
     return names_utf8(charset) ? LOCALE_MISSING_UTF8 : LOCALE_MISSING;
 }
 
@@ -145,7 +131,7 @@ enum locale_kind locale_setup(void)
     if (found && strcmp(charset, "ANSI_X3.4-1968") != 0 && strcmp(charset, "US-ASCII") != 0 &&
         strlen(charset) < NAME_MAX_BYTES) {
         use_charset(charset);
-        state.kind = names_utf8(charset) ? LOCALE_UTF8 : names_gb(charset) ? LOCALE_GB : LOCALE_OTHER;
+        state.kind = names_utf8(charset) ? LOCALE_UTF8 : charset_is_gb(charset) ? LOCALE_GB : LOCALE_OTHER;
         return state.kind;
     }
     state.kind = kind_of_missing(name, found);
@@ -194,14 +180,7 @@ static bool encode_char(uint32_t c, struct buf *out)
 {
     struct buf utf8 = { 0 };
     utf8_put(&utf8, c);
-    char bytes[16], *in = utf8.at, *to = bytes;
-    size_t in_bytes = utf8.bytes, to_bytes = sizeof bytes;
-    /* A positive result counts characters that iconv replaced by its own taste. */
-    bool good = iconv(state.converter, &in, &in_bytes, &to, &to_bytes) == 0;
-    if (good)
-        buf_add(out, bytes, (size_t)(to - bytes));
-    else
-        iconv(state.converter, NULL, NULL, NULL, NULL);
+    bool good = charset_write(&state.writer, buf_view(&utf8), out) == utf8.bytes;
     buf_fini(&utf8);
     return good;
 }
@@ -218,23 +197,16 @@ static void encode_lacking(uint32_t c, struct buf *out)
 
 void locale_encode(struct span utf8, struct buf *out)
 {
-    if (state.is_utf8 || state.converter == (iconv_t)-1) {
+    if (state.is_utf8) {
         buf_span(out, utf8);
         return;
     }
-    struct text rest = text_composed(utf8);
-    while (rest.bytes) {
-        /* Whole stretches at once; what stops iconv is looked at by itself. */
-        char chunk[4096], *in = (char *)(uintptr_t)rest.at, *to = chunk;
-        size_t in_bytes = rest.bytes, to_bytes = sizeof chunk;
-        size_t result = iconv(state.converter, &in, &in_bytes, &to, &to_bytes);
-        int fault = result == (size_t)-1 ? errno : 0;
-        buf_add(out, chunk, sizeof chunk - to_bytes);
-        rest = text_slice(rest, rest.bytes - in_bytes, rest.bytes);
-        if (fault && fault != E2BIG && rest.bytes) {
-            size_t bytes = 1;
-            encode_lacking(utf8_at(rest, 0, &bytes), out);
-            rest = text_slice(rest, bytes, rest.bytes);
+    struct text text = text_composed(utf8);
+    for (size_t at = 0, bytes; at < text.bytes; at += bytes) {
+        bytes = charset_write(&state.writer, text_span(text_slice(text, at, text.bytes)), out);
+        if (at + bytes < text.bytes) {
+            at += bytes;
+            encode_lacking(utf8_at(text, at, &bytes), out);
         }
     }
 }
