@@ -82,6 +82,15 @@ void buf_printf(struct buf *buf, const char *format, ...)
     va_end(args);
 }
 
+bool buf_drain(struct buf *buf)
+{
+    if (!buf->drain || buf->bytes < BUF_PIECE_BYTES)
+        return true;
+    bool wanted = buf->drain->take(buf->drain, buf_view(buf));
+    buf_clear(buf);
+    return wanted;
+}
+
 void buf_clear(struct buf *buf)
 {
     buf->bytes = 0;

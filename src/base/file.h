@@ -67,6 +67,17 @@ enum written {
  */
 enum written file_write(const char *path, struct span content, enum write_when when);
 
+/*
+ * The same, piece by piece.  The signals that end the program wait until file_writer_end(), unless one comes: then what
+ * was written is removed at once, and the signal does its work.
+ */
+struct file_writer;
+struct file_writer *file_writer_new(const char *path, enum write_when when);
+/* False when it cannot be written any more; why, file_writer_end() says. */
+bool file_writer_add(struct file_writer *writer, struct span piece);
+/* With keep, what was added is there under its path from now on, else path is untouched.  Frees the writer. */
+enum written file_writer_end(struct file_writer *writer, bool keep);
+
 /* Writes all of content to fd.  Returns 0, or -1 with errno set. */
 int file_write_fd(int fd, struct span content);
 

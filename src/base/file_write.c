@@ -11,6 +11,7 @@
 #include "base/ending.h"
 #include "base/file_leftover.h"
 #include "base/file_place.h"
+#include "base/mem.h"
 
 enum { PIECE_BYTES = 1 << 20, NAMES_TRIED = 100 };
 
@@ -33,36 +34,34 @@ int file_write_fd(int fd, struct span content)
     return 0;
 }
 
-/* Whether a signal has come is asked between the pieces, so that nobody waits for a big file. */
-static int write_pieces(int fd, struct span content)
+/* `fd` is a new file beside the target, one of our own open files, or what stands there and is no regular file. */
+struct file_writer {
+    struct file_place place;
+    enum write_when when;
+    int fd; /* -1: nothing is written any more */
+    bool beside;
+    char temporary[NAME_MAX + 1]; /* where it is beside */
+    sigset_t before;
+    enum written result; /* the first thing that went wrong, with its errno */
+    int fault;
+};
+
+static void fail(struct file_writer *writer, enum written result, int fault)
 {
-    for (size_t done = 0; done < content.bytes;) {
-        size_t bytes = content.bytes - done < PIECE_BYTES ? content.bytes - done : PIECE_BYTES;
-        if (ending_waits()) {
-            errno = EINTR;
-            return -1;
-        }
-        if (file_write_fd(fd, (struct span){ content.at + done, bytes }) < 0)
-            return -1;
-        done += bytes;
-    }
-    return 0;
+    writer->result = result;
+    writer->fault = fault;
 }
 
 /* What is no regular file (a pipe, a device) takes the bytes as they come. */
-static enum written write_in_place(const struct file_place *place, struct span content)
+static void open_in_place(struct file_writer *writer)
 {
     struct stat st;
-    int fd = openat(place->folder_fd, place->name, O_WRONLY | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW);
-    if (fd < 0)
-        return WRITE_FAILED;
-    int fault = fstat(fd, &st) < 0 ? errno : S_ISREG(st.st_mode) ? EEXIST : 0;
-    if (!fault && file_write_fd(fd, content) < 0)
-        fault = errno;
-    if (close(fd) < 0 && !fault)
-        fault = errno;
-    errno = fault;
-    return fault ? WRITE_FAILED : WRITTEN;
+    const struct file_place *place = &writer->place;
+    writer->fd = openat(place->folder_fd, place->name, O_WRONLY | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW);
+    if (writer->fd < 0 || fstat(writer->fd, &st) < 0)
+        fail(writer, WRITE_FAILED, errno);
+    else if (S_ISREG(st.st_mode))
+        fail(writer, WRITE_FAILED, EEXIST);
 }
 
 /* Locks it, so that nobody takes it for a leftover; false when somebody has just done so. Locks may be unknown here. */
@@ -121,58 +120,109 @@ static enum written give_name(const struct file_place *place, const char *tempor
     return renameat(fd, temporary, fd, place->name) < 0 ? WRITE_FAILED : WRITTEN;
 }
 
-static enum written write_beside(const struct file_place *place, struct span content, enum write_when when)
+static void open_beside(struct file_writer *writer)
 {
-    char temporary[NAME_MAX + 1];
+    const struct file_place *place = &writer->place;
+    ending_hold(&writer->before); /* until the temporary file is away */
+    writer->beside = true;
     file_leftover_remove(place->folder_fd, place->name);
-    int fd = open_temporary(place, temporary);
-    if (fd < 0)
-        return WRITE_FAILED;
-    enum written result = place->taken ? keep_owner(fd, &place->st) : WRITTEN;
-    if (result == WRITTEN && (write_pieces(fd, content) < 0 || fsync(fd) < 0))
-        result = WRITE_FAILED;
-    if (result == WRITTEN)
-        result = give_name(place, temporary, when);
-    int fault = errno;
+    writer->fd = open_temporary(place, writer->temporary);
+    if (writer->fd < 0) {
+        fail(writer, WRITE_FAILED, errno);
+        return;
+    }
+    enum written result = place->taken ? keep_owner(writer->fd, &place->st) : WRITTEN;
     if (result != WRITTEN)
-        unlinkat(place->folder_fd, temporary, 0);
-    if (close(fd) < 0 && result == WRITTEN)
-        return WRITTEN_UNSURE;
-    errno = fault;
-    if (result != WRITTEN)
-        return result;
-    /* Some file systems cannot sync a folder; the file itself is safe by then. */
-    if (fsync(place->folder_fd) < 0 && errno != EINVAL && errno != EROFS)
-        return WRITTEN_UNSURE;
-    return place->taken && place->st.st_nlink > 1 ? WRITTEN_APART : WRITTEN;
+        fail(writer, result, errno);
 }
 
-static enum written write_to(const struct file_place *place, struct span content, enum write_when when)
+struct file_writer *file_writer_new(const char *path, enum write_when when)
 {
+    struct file_writer *writer = mem_array(1, sizeof *writer);
+    struct file_place *place = &writer->place;
+    writer->when = when;
+    writer->fd = -1;
+    writer->result = file_place_open(place, path);
+    writer->fault = errno;
+    if (writer->result != WRITTEN)
+        return writer;
     if (place->own_fd >= 0)
-        return file_write_fd(place->own_fd, content) < 0 ? WRITE_FAILED : WRITTEN;
-    if (place->taken && when == WRITE_NEW_ONLY)
-        return WRITE_TAKEN;
-    if (place->taken && S_ISDIR(place->st.st_mode)) {
-        errno = EISDIR;
-        return WRITE_FAILED;
+        writer->fd = place->own_fd;
+    else if (place->taken && when == WRITE_NEW_ONLY)
+        fail(writer, WRITE_TAKEN, 0);
+    else if (place->taken && S_ISDIR(place->st.st_mode))
+        fail(writer, WRITE_FAILED, EISDIR);
+    else if (place->taken && !S_ISREG(place->st.st_mode))
+        open_in_place(writer);
+    else
+        open_beside(writer);
+    return writer;
+}
+
+/* Closes what was written to; what has no name yet never gets one. */
+static void leave(struct file_writer *writer, bool named)
+{
+    if (writer->fd >= 0 && writer->place.own_fd < 0 && close(writer->fd) < 0 && writer->result == WRITTEN)
+        fail(writer, named ? WRITTEN_UNSURE : WRITE_FAILED, errno);
+    if (writer->fd >= 0 && writer->beside && !named)
+        unlinkat(writer->place.folder_fd, writer->temporary, 0);
+    if (writer->beside)
+        ending_release(&writer->before);
+    writer->fd = -1;
+    writer->beside = false;
+}
+
+/* Whether a signal has come is asked between the pieces, so that nobody waits for a big file. */
+bool file_writer_add(struct file_writer *writer, struct span piece)
+{
+    while (piece.bytes && writer->result == WRITTEN) {
+        size_t bytes = piece.bytes < PIECE_BYTES ? piece.bytes : PIECE_BYTES;
+        bool ends = writer->beside && ending_waits();
+        if (ends || file_write_fd(writer->fd, (struct span){ piece.at, bytes }) < 0)
+            fail(writer, WRITE_FAILED, ends ? EINTR : errno);
+        if (ends)
+            leave(writer, false);
+        piece = (struct span){ piece.at + bytes, piece.bytes - bytes };
     }
-    if (place->taken && !S_ISREG(place->st.st_mode))
-        return write_in_place(place, content);
-    sigset_t before;
-    ending_hold(&before); /* until the temporary file is away */
-    enum written result = write_beside(place, content, when);
-    ending_release(&before);
+    return writer->result == WRITTEN;
+}
+
+/* The new file is safe on the disk, then it has its name, then that is safe. */
+static void settle(struct file_writer *writer)
+{
+    struct file_place *place = &writer->place;
+    if (fsync(writer->fd) < 0) {
+        fail(writer, WRITE_FAILED, errno);
+        return;
+    }
+    writer->result = give_name(place, writer->temporary, writer->when);
+    writer->fault = errno;
+    if (writer->result != WRITTEN)
+        return;
+    leave(writer, true);
+    /* Some file systems cannot sync a folder; the file itself is safe by then. */
+    if (writer->result == WRITTEN && fsync(place->folder_fd) < 0 && errno != EINVAL && errno != EROFS)
+        writer->result = WRITTEN_UNSURE;
+    else if (writer->result == WRITTEN && place->taken && place->st.st_nlink > 1)
+        writer->result = WRITTEN_APART;
+}
+
+enum written file_writer_end(struct file_writer *writer, bool keep)
+{
+    if (keep && writer->beside && writer->result == WRITTEN)
+        settle(writer);
+    leave(writer, false);
+    enum written result = writer->result;
+    int fault = writer->fault;
+    file_place_close(&writer->place);
+    free(writer);
+    errno = fault;
     return result;
 }
 
 enum written file_write(const char *path, struct span content, enum write_when when)
 {
-    struct file_place place;
-    enum written result = file_place_open(&place, path);
-    if (result == WRITTEN) {
-        result = write_to(&place, content, when);
-        file_place_close(&place);
-    }
-    return result;
+    struct file_writer *writer = file_writer_new(path, when);
+    file_writer_add(writer, content);
+    return file_writer_end(writer, true);
 }

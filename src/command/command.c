@@ -189,7 +189,8 @@ int command_main(const struct options *options, const struct paper *paper, int a
     int status = job.command->act(&job);
     /* Done without a word: the file must not go on saying what it said before. */
     bool speaks = job.command->act != command_browse;
-    if (!job.delivered && (job.out.bytes || (status == STATUS_DONE && options->output && speaks))) {
+    bool streams = job.outlet.content != NULL;
+    if (!job.delivered && (job.out.bytes || streams || (status == STATUS_DONE && options->output && speaks))) {
         int written = out_finish(&job);
         if (written)
             status = written;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Commands: one file each, one table (command.c), and what they share: arguments, the loaded breakdown, and the
- * output, which leaves only when it is complete.
+ * output, which leaves when it is complete, or by out_stream() on the way.
  */
 #ifndef COMMAND_COMMAND_H
 #define COMMAND_COMMAND_H
@@ -12,6 +12,7 @@
 #include "command/paper.h"
 #include "search/search.h"
 #include "sheet/format.h"
+#include "system/deliver.h"
 #include "text/theme.h"
 
 /* Exit status. */
@@ -29,14 +30,16 @@ struct job {
     struct breakdown *breakdown; /* job_load() */
     struct index *index;
     struct search *search, *search_leaders;
-    struct buf out;     /* what the command prints, UTF-8 */
-    bool color;         /* styles are wanted in text */
-    enum depth depth;   /* in as many colours */
-    int width_cols;     /* of running text; 0: do not break */
-    int ambiguous_cols; /* 1 or 2 */
-    struct buf title;   /* of a print job */
-    bool delivered;     /* the command has written what there was to write */
-    bool to_stdout;     /* a list of candidates: not what -o or the printer waits for */
+    struct buf out;           /* what the command prints, UTF-8 */
+    struct outlet outlet;     /* out_stream(): on which it is on its way already */
+    struct delivery delivery; /* of the outlet */
+    bool color;               /* styles are wanted in text */
+    enum depth depth;         /* in as many colours */
+    int width_cols;           /* of running text; 0: do not break */
+    int ambiguous_cols;       /* 1 or 2 */
+    struct buf title;         /* of a print job */
+    bool delivered;           /* the command has written what there was to write */
+    bool to_stdout;           /* a list of candidates: not what -o or the printer waits for */
 };
 
 struct command {

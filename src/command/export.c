@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "command/command.h"
 #include "command/message.h"
+#include "command/out.h"
 #include "command/source.h"
 #include "format/save.h"
 #include "sheet/json.h"
@@ -25,7 +26,7 @@ static void put_table(const struct job *job, enum table_dialect dialect, struct 
     const struct breakdown *b = job->breakdown;
     struct table table = { .out = out, .dialect = dialect, .for_spreadsheet = job->options->bom };
     table_head(&table, head);
-    for (uint32_t i = 0; i < b->duties_count; i++)
+    for (uint32_t i = 0; i < b->duties_count && buf_drain(out); i++)
         put_duty(b, &b->duties[i], &table);
 }
 
@@ -39,6 +40,7 @@ int command_export(struct job *job)
         message(_("yaml 一次只能输出一份"));
         return STATUS_USAGE;
     }
+    out_stream(job);
     if (job->format == FORMAT_YAML)
         breakdown_save(b, 0, &job->out);
     else if (job->format == FORMAT_JSON)

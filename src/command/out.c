@@ -48,14 +48,12 @@ bool out_allowed(const struct job *job)
     return true;
 }
 
-static int send(const struct delivery *delivery, struct span content)
+static int tell(const struct delivery *delivery, enum delivered done, struct buf *said)
 {
-    struct buf said = { 0 };
-    enum delivered done = deliver(delivery, content, &said);
     /* A file was asked for by its name: that it is there is no news. */
-    if (said.bytes && (done != DELIVER_DONE || delivery->to != DELIVER_FILE))
-        message("%.*s", (int)said.bytes, said.at);
-    buf_fini(&said);
+    if (said->bytes && (done != DELIVER_DONE || delivery->to != DELIVER_FILE))
+        message("%.*s", (int)said->bytes, said->at);
+    buf_fini(said);
     switch (done) {
     case DELIVER_DONE:
     case DELIVER_BUT:
@@ -67,15 +65,25 @@ static int send(const struct delivery *delivery, struct span content)
     }
 }
 
+void out_stream(struct job *job)
+{
+    job->delivery = delivery_of(job);
+    deliver_begin(&job->outlet, &job->delivery, &job->out);
+}
+
 int out_finish(struct job *job)
 {
-    struct delivery delivery = delivery_of(job);
-    return send(&delivery, buf_view(&job->out));
+    struct buf said = { 0 };
+    if (!job->outlet.content)
+        out_stream(job);
+    return tell(&job->delivery, deliver_end(&job->outlet, &said), &said);
 }
 
 int out_plain(struct span utf8)
 {
-    return send(&(struct delivery){ .to = DELIVER_STDOUT, .in_locale = true }, utf8);
+    struct delivery delivery = { .to = DELIVER_STDOUT, .in_locale = true };
+    struct buf said = { 0 };
+    return tell(&delivery, deliver(&delivery, utf8, &said), &said);
 }
 
 static void put_color(struct buf *out, int color, int base)

@@ -12,7 +12,12 @@
 /* May this job write where its options ask?  False when not: then a message was printed. */
 bool out_allowed(const struct job *job);
 
-/* Sends job->out on its way.  Returns 0, or the exit status of the failure, about which a message was printed. */
+/*
+ * What is appended to job->out from here on may leave before all of it is there: for what is as long as a file, and never
+ * refused once it has begun.
+ */
+void out_stream(struct job *job);
+/* Sends job->out, or its rest, on its way.  Returns 0, or the exit status of the failure, about which a message was printed. */
 int out_finish(struct job *job);
 
 /* Our own text to standard output, in the locale's encoding: --help, --version.  Returns as out_finish(). */

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "command/find.h"
 #include "command/message.h"
+#include "command/out.h"
 #include "command/print.h"
 #include "command/source.h"
 #include "search/filter.h"
@@ -80,11 +81,13 @@ int command_print(struct job *job)
     if (!sheet)
         return STATUS_NOTHING;
     struct buf said = { 0 };
+    buf_text(&job->title, sheet->title);
+    if (!format_by_paper(job->format))
+        out_stream(job);
     bool good = print_render(job, sheet, &said);
     print_say(&said);
     if (!good)
         buf_clear(&job->out);
-    buf_text(&job->title, sheet->title);
     buf_fini(&said);
     sheet_free(sheet);
     return good ? STATUS_DONE : STATUS_FAILED;

@@ -110,31 +110,38 @@ static void tell_progress(struct each *each)
         each->told = now;
 }
 
+/* What is noted is said once, not again for each file. */
+static void note(struct each *each, const struct buf *said, bool good)
+{
+    if (good && span_equal(buf_view(said), buf_view(&each->noted)))
+        return;
+    print_say(said);
+    buf_clear(&each->noted);
+    buf_span(&each->noted, buf_view(said));
+}
+
 static int write_one(struct each *each, struct sheet_subject subject)
 {
     struct job *job = each->job;
     struct sheet *sheet = sheet_new(job->breakdown, job->index, subject);
     struct buf said = { 0 }, path = { 0 };
+    struct outlet outlet;
     enum format_charset charset = format_table[job->format].charset;
-    buf_clear(&job->out);
+    put_path(each, sheet, &path);
+    struct delivery delivery = { .to = DELIVER_FILE,
+                                 .target = path.at,
+                                 .restricted = job->options->restricted,
+                                 .in_locale = charset == CHARSET_LOCALE || charset == CHARSET_TABLE,
+                                 .byte_order = job->options->bom && charset == CHARSET_TABLE };
+    deliver_begin(&outlet, &delivery, &job->out);
     bool good = print_render(job, sheet, &said);
-    if (!good || !span_equal(buf_view(&said), buf_view(&each->noted))) {
+    note(each, &said, good);
+    buf_clear(&said);
+    enum delivered done = good ? deliver_end(&outlet, &said) : DELIVER_FAILED;
+    deliver_drop(&outlet);
+    if (done != DELIVER_DONE && !stopped_by)
         print_say(&said);
-        buf_clear(&each->noted);
-        buf_span(&each->noted, buf_view(&said));
-    }
-    if (good) {
-        put_path(each, sheet, &path);
-        struct delivery delivery = { .to = DELIVER_FILE,
-                                     .target = path.at,
-                                     .restricted = job->options->restricted,
-                                     .in_locale = charset == CHARSET_LOCALE || charset == CHARSET_TABLE,
-                                     .byte_order = job->options->bom && charset == CHARSET_TABLE };
-        buf_clear(&said);
-        good = deliver(&delivery, buf_view(&job->out), &said) == DELIVER_DONE;
-        if (!good)
-            print_say(&said);
-    }
+    good = done == DELIVER_DONE || done == DELIVER_BUT;
     if (good) {
         each->written++;
         count(each, sheet);

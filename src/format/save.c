@@ -229,7 +229,7 @@ static void put_section(struct writer *w, const struct section *section)
         return;
     open_list(w, MAP_SECTION, SECTION_TASKS);
     w->indent += 4;
-    for (uint32_t i = 0; i < section->tasks.count; i++) {
+    for (uint32_t i = 0; i < section->tasks.count && buf_drain(w->out); i++) {
         put_task(w, &w->b->tasks[section->tasks.from + i]);
         buf_char(w->out, '\n');
     }
@@ -272,6 +272,7 @@ static void put_units(struct writer *w, uint32_t volume_idx)
         if (!open)
             open_top(w, DOCUMENT_UNITS);
         open = true;
+        buf_drain(w->out);
         put_unit(w, &b->units[i]);
     }
     free(used);

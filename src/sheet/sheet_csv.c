@@ -56,7 +56,7 @@ static void put(const struct sheet *sheet, enum table_dialect dialect, bool for_
 {
     struct table table = { .out = out, .dialect = dialect, .for_spreadsheet = for_spreadsheet };
     sheet_csv_head(&table);
-    for (uint32_t i = 0; i < sheet->rows_count; i++) {
+    for (uint32_t i = 0; i < sheet->rows_count && buf_drain(out); i++) {
         const struct sheet_row *row = &sheet->rows[i];
         if (row->kind == SHEET_ITEM)
             sheet_csv_part(sheet->breakdown, row->part_idx, row->bond, row->via, &table);

@@ -200,7 +200,7 @@ void sheet_html(const struct sheet *sheet, struct sheet_options options, struct 
     buf_string(out, "</header>\n");
     put_contents(&page);
     buf_string(out, "<main>\n");
-    for (uint32_t i = 0; i < sheet->rows_count; i++)
+    for (uint32_t i = 0; i < sheet->rows_count && buf_drain(out); i++)
         put_row(&page, i);
     end_table(&page);
     buf_string(out, "</main>\n");

@@ -81,6 +81,7 @@ static void put_role(struct buf *out, const struct sheet *sheet, const struct ow
     const char *before = "";
     for (uint32_t at = list->first[unit_idx]; at != NO_IDX; at = list->next[at]) {
         const struct sheet_row *row = &sheet->rows[list->row[at]];
+        buf_drain(out);
         if (sheet->breakdown->duties[list->duty[at]].role != role)
             continue;
         if (!*before) {

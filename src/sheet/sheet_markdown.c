@@ -75,7 +75,7 @@ void sheet_markdown(const struct sheet *sheet, struct sheet_options options, str
         escaped(out, sheet->subtitle);
         buf_string(out, "\n\n");
     }
-    for (uint32_t i = 0; i < sheet->rows_count; i++)
+    for (uint32_t i = 0; i < sheet->rows_count && buf_drain(out); i++)
         put_row(out, sheet, &sheet->rows[i]);
     if (!text_empty(sheet->source)) {
         buf_string(out, "> ");

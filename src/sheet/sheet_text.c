@@ -77,6 +77,7 @@ static void put_foot(const struct page *page, struct buf *out)
 static void put_page(void *context, const struct page *page)
 {
     struct buf *out = context;
+    buf_drain(out);
     if (page->no > 1)
         buf_char(out, '\f');
     for (size_t i = 0; i < page->lines_count; i++)

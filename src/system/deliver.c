@@ -104,26 +104,59 @@ static enum delivered say_written(enum written result, int fault, const char *pl
     }
 }
 
-static enum delivered to_file(const struct delivery *delivery, struct span bytes, struct buf *said)
+/* In the locale's encoding where it is text for it; borrowed until the next piece. */
+static struct span encoded(struct outlet *outlet, struct span piece)
+{
+    if (!outlet->delivery->in_locale)
+        return piece;
+    buf_clear(&outlet->encoded);
+    if (!outlet->begun && outlet->delivery->byte_order && strcmp(locale_charset(), "UTF-8") == 0)
+        buf_string(&outlet->encoded, "\xef\xbb\xbf");
+    locale_encode(piece, &outlet->encoded);
+    return buf_view(&outlet->encoded);
+}
+
+static void open_file(struct outlet *outlet)
 {
     struct buf path = { 0 };
-    put_path(delivery, &path);
-    struct buf place = { 0 };
-    put_place(delivery, &place);
-    enum written result = file_write(path.at, bytes, delivery->new_only ? WRITE_NEW_ONLY : WRITE_OVER);
-    enum delivered done = say_written(result, errno, place.at, said);
+    put_path(outlet->delivery, &path);
+    outlet->file = file_writer_new(path.at, outlet->delivery->new_only ? WRITE_NEW_ONLY : WRITE_OVER);
     buf_fini(&path);
+}
+
+/* A piece to a file or to standard output; false when no more can go. */
+static bool send_piece(struct outlet *outlet, struct span piece)
+{
+    bool to_file = outlet->delivery->to == DELIVER_FILE;
+    if (to_file && !outlet->file)
+        open_file(outlet);
+    struct span bytes = encoded(outlet, piece);
+    outlet->begun = true;
+    if (to_file)
+        return file_writer_add(outlet->file, bytes);
+    if (!outlet->fault && file_write_fd(STDOUT_FILENO, bytes) < 0)
+        outlet->fault = errno;
+    return !outlet->fault;
+}
+
+static enum delivered end_file(struct outlet *outlet, struct buf *said)
+{
+    struct buf place = { 0 };
+    put_place(outlet->delivery, &place);
+    enum written result = file_writer_end(outlet->file, true);
+    enum delivered done = say_written(result, errno, place.at, said);
+    outlet->file = NULL;
     buf_fini(&place);
     return done;
 }
 
-static enum delivered to_stdout(struct span bytes, struct buf *said)
+static enum delivered end_stdout(const struct outlet *outlet, struct buf *said)
 {
-    if (file_write_fd(STDOUT_FILENO, bytes) == 0)
+    if (!outlet->fault)
         return DELIVER_DONE;
-    if (errno == EPIPE)
+    if (outlet->fault == EPIPE)
         return DELIVER_CLOSED;
-    buf_printf(said, _("无法写标准输出：%s"), fault_writing(errno));
+    buf_printf(said, _("无法写标准输出：%s"), fault_writing(outlet->fault));
     return DELIVER_FAILED;
 }
 
@@ -148,32 +181,53 @@ static enum delivered to_printer(const struct delivery *delivery, struct span by
     return good ? DELIVER_DONE : DELIVER_FAILED;
 }
 
-static enum delivered send_bytes(const struct delivery *delivery, struct span bytes, struct buf *said)
+/* The rest of what is delivered, or all of it. */
+static enum delivered send_rest(struct outlet *outlet, struct span rest, struct buf *said)
 {
-    switch (delivery->to) {
-    case DELIVER_FILE:
-        return to_file(delivery, bytes, said);
-    case DELIVER_PRINTER:
-        return to_printer(delivery, bytes, said);
-    case DELIVER_CLIPBOARD:
-        return delivery->clipboard(bytes, said) ? DELIVER_DONE : DELIVER_FAILED;
-    case DELIVER_STDOUT:
-        break;
-    }
-    return to_stdout(bytes, said);
+    const struct delivery *delivery = outlet->delivery;
+    if (delivery->to == DELIVER_PRINTER)
+        return to_printer(delivery, encoded(outlet, rest), said);
+    if (delivery->to == DELIVER_CLIPBOARD)
+        return delivery->clipboard(encoded(outlet, rest), said) ? DELIVER_DONE : DELIVER_FAILED;
+    send_piece(outlet, rest);
+    return delivery->to == DELIVER_FILE ? end_file(outlet, said) : end_stdout(outlet, said);
 }
 
 enum delivered deliver(const struct delivery *delivery, struct span content, struct buf *said)
 {
+    struct outlet outlet = { .delivery = delivery };
     if (!deliver_allowed(delivery, said))
         return DELIVER_REFUSED;
-    if (!delivery->in_locale)
-        return send_bytes(delivery, content, said);
-    struct buf encoded = { 0 };
-    if (delivery->byte_order && strcmp(locale_charset(), "UTF-8") == 0)
-        buf_string(&encoded, "\xef\xbb\xbf");
-    locale_encode(content, &encoded);
-    enum delivered done = send_bytes(delivery, buf_view(&encoded), said);
-    buf_fini(&encoded);
+    enum delivered done = send_rest(&outlet, content, said);
+    deliver_drop(&outlet);
     return done;
+}
+
+static bool take(struct buf_drain *drain, struct span piece)
+{
+    return send_piece((struct outlet *)drain, piece);
+}
+
+void deliver_begin(struct outlet *outlet, const struct delivery *delivery, struct buf *content)
+{
+    *outlet = (struct outlet){ .drain = { take }, .delivery = delivery, .content = content };
+    if (delivery->to == DELIVER_FILE || delivery->to == DELIVER_STDOUT)
+        content->drain = &outlet->drain;
+}
+
+enum delivered deliver_end(struct outlet *outlet, struct buf *said)
+{
+    enum delivered done = send_rest(outlet, buf_view(outlet->content), said);
+    deliver_drop(outlet);
+    return done;
+}
+
+void deliver_drop(struct outlet *outlet)
+{
+    if (outlet->file)
+        file_writer_end(outlet->file, false);
+    if (outlet->content)
+        outlet->content->drain = NULL;
+    buf_fini(&outlet->encoded);
+    *outlet = (struct outlet){ 0 };
 }

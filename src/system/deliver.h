@@ -10,6 +10,7 @@
 #include <stdbool.h>
 
 #include "base/buf.h"
+#include "base/file.h"
 #include "base/span.h"
 #include "text/text.h"
 
@@ -50,5 +51,25 @@ bool deliver_allowed(const struct delivery *delivery, struct buf *said);
  * A file is complete or untouched.
  */
 enum delivered deliver(const struct delivery *delivery, struct span content, struct buf *said);
+
+/* A delivery on its way: what it is of may leave before all of it is there. */
+struct outlet {
+    struct buf_drain drain; /* first: the outlet's own buf knows it by this */
+    const struct delivery *delivery;
+    struct buf *content; /* NULL: nothing is on its way */
+    struct file_writer *file;
+    struct buf encoded;
+    bool begun; /* the first piece has left */
+    int fault;  /* of standard output */
+};
+
+/*
+ * What is appended to content from here on is delivered, on the way already where that can be: to a file, which has its
+ * name only at the end, and to standard output.  The delivery is allowed, and like content lives until deliver_end(),
+ * which returns as deliver(), or deliver_drop(), after which a file is untouched.
+ */
+void deliver_begin(struct outlet *outlet, const struct delivery *delivery, struct buf *content);
+enum delivered deliver_end(struct outlet *outlet, struct buf *said);
+void deliver_drop(struct outlet *outlet);
 
 #endif

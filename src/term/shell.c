@@ -153,6 +153,7 @@ static void do_print(struct shell *shell, const struct reaction *reaction, bool 
                                  .context = shell,
                                  .in_locale = charset == CHARSET_LOCALE || charset == CHARSET_TABLE };
     struct buf content = { 0 }, title = { 0 };
+    struct outlet outlet = { 0 };
     enum delivered done = DELIVER_REFUSED;
     buf_clear(&shell->notice);
     bool allowed = deliver_allowed(&delivery, &shell->notice);
@@ -160,10 +161,13 @@ static void do_print(struct shell *shell, const struct reaction *reaction, bool 
         say_at_it(shell, _("正在送打印机…（Esc 取消）"));
     else if (allowed && format_by_paper(reaction->format))
         say_at_it(shell, _("正在生成文件…"));
+    if (allowed)
+        deliver_begin(&outlet, &delivery, &content);
     if (allowed && shell->options.render(shell->options.context, reaction, &title, &content, &shell->notice)) {
         delivery.title = title.at;
-        done = deliver(&delivery, buf_view(&content), &shell->notice);
+        done = deliver_end(&outlet, &shell->notice);
     }
+    deliver_drop(&outlet);
     if (done == DELIVER_FAILED && !to_printer)
         app_path_again(shell->app);
     if (done == DELIVER_TAKEN)

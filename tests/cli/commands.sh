@@ -276,6 +276,18 @@ report "print --each=leader"
 run print --each=section --as=csv -o each/leaders
 [ $status -eq 0 ] && [ "$(ls each/leaders/*.csv | wc -l)" -eq 10 ] && grep -q '重点工作193项，民生实事10项' "$ERR"
 report "print --each=section has the livelihood items, too"
+# A pipe under one of the names: there the program waits, until a signal ends it between two files.
+mkdir cut && mkfifo "cut/省商务厅任务单.txt"
+( "$FENGONG" print --each=unit -o cut >"$OUT" 2>"$ERR" </dev/null & echo $! >pid; wait $!; echo $? >ended ) &
+until [ -e cut/省财政厅任务单.txt ]; do sleep 0.02; done
+until [ -s ended ]; do kill -INT "$(cat pid)" 2>/dev/null; sleep 0.02; done
+status=$(cat ended)
+rm "cut/省商务厅任务单.txt"
+written=$(ls -A cut | wc -l)
+[ $status -eq 130 ] && [ "$written" -gt 0 ] && [ "$written" -lt 142 ] && grep -q "停下了：写了 $written 个文件，共 142 个" "$ERR"
+report "print --each that is interrupted says how many files it has written"
+for name in cut/*; do cmp -s "$name" "each/${name#cut/}" || break; done
+report "and all that are there are whole"
 fails_with 2 '文件夹' "--each wants a folder" print --each=unit
 fails_with 2 '要么' "--each and a name together are wrong usage" print 冯飞 --each=unit -o each
 fails_with 2 '要么' "print wants to be told what" print

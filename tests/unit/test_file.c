@@ -221,6 +221,51 @@ static void a_signal_that_ends_the_program_leaves_the_old_file_and_nothing_besid
     signal(SIGTERM, SIG_DFL);
 }
 
+static void what_is_written_in_pieces_is_there_at_the_end_or_not_at_all(void **state)
+{
+    (void)state;
+    make("sheet", "old", 0600);
+    for (int keep = 0; keep <= 1; keep++) {
+        struct file_writer *writer = file_writer_new("sheet", WRITE_OVER);
+        assert_true(file_writer_add(writer, SPAN("new, ")) && file_writer_add(writer, SPAN("in pieces")));
+        holds("sheet", "old");
+        assert_int_equal(file_writer_end(writer, keep), WRITTEN);
+        holds("sheet", keep ? "new, in pieces" : "old");
+        assert_int_equal(names_count(), 1);
+    }
+    struct file_writer *writer = file_writer_new("nowhere/name", WRITE_OVER);
+    assert_false(file_writer_add(writer, SPAN("x")));
+    assert_int_equal(file_writer_end(writer, true), WRITE_FAILED);
+    assert_int_equal(errno, ENOENT);
+}
+
+static volatile sig_atomic_t told;
+
+static void tell(int signal_no)
+{
+    told = signal_no;
+}
+
+static void a_signal_between_the_pieces_does_its_work_before_the_next(void **state)
+{
+    (void)state;
+    struct sigaction action = { .sa_handler = tell }, before;
+    sigaction(SIGTERM, &action, &before);
+    make("sheet", "old", 0600);
+    struct file_writer *writer = file_writer_new("sheet", WRITE_OVER);
+    assert_true(file_writer_add(writer, SPAN("new")));
+    raise(SIGTERM);
+    assert_int_equal(told, 0);
+    assert_false(file_writer_add(writer, SPAN("more")));
+    assert_int_equal(told, SIGTERM);
+    assert_int_equal(names_count(), 1);
+    assert_false(file_writer_add(writer, SPAN("more")));
+    assert_int_equal(file_writer_end(writer, true), WRITE_FAILED);
+    assert_int_equal(errno, EINTR);
+    holds("sheet", "old");
+    sigaction(SIGTERM, &before, NULL);
+}
+
 static void stamps_differ_when_content_or_name_did(void **state)
 {
     (void)state;
@@ -343,6 +388,8 @@ int main(void)
         IN_FOLDER(what_we_have_open_takes_the_bytes_as_they_come),
         IN_FOLDER(what_a_killed_program_left_goes_with_the_next_of_the_same_name),
         IN_FOLDER(a_signal_that_ends_the_program_leaves_the_old_file_and_nothing_beside),
+        IN_FOLDER(what_is_written_in_pieces_is_there_at_the_end_or_not_at_all),
+        IN_FOLDER(a_signal_between_the_pieces_does_its_work_before_the_next),
         IN_FOLDER(stamps_differ_when_content_or_name_did),
         IN_FOLDER(what_is_no_file_is_not_read),
         IN_FOLDER(a_file_that_stays_open_for_writing_is_not_read),
