@@ -1,41 +1,36 @@
 /* SPDX-License-Identifier: MIT */
 #include "wording/quantity.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#include "text/utf8.h"
-#include "wording/keyed.h"
+#include "wording/number.h"
+#include "wording/quantity_clause.h"
 
 /* Longer ones first.  万 and 亿 belong to the number. */
 static const char UNITS[] =
-    "个百分点|百分点|平方公里|平方千米|平方米|立方米|千瓦时|亿千瓦时|标准立方米|标准箱|标箱|公里|千米|公顷|公斤|千克|"
-    "吨标准煤|"
-    "千瓦|兆瓦|人次|车次|架次|班次|床位|张床位|个点|元|美元|亩|吨|米|升|度|%|‰|倍|个|家|项|人|名|套|户|所|条|座|处|件|"
-    "辆|架|"
-    "艘|台|床|张|只|株|次|场|期|位|批|种|类|门|片|支|宗|例|头|篇|部|册|间|栋|幢|段|孔|口|艇|班|校|村|镇|企业|天|"
-    "分钟|kW|MW|GW|kV|GB|TB";
+    "个百分点|百分点|平方公里|平方千米|平方米|立方米|千瓦时|标准立方米|标准箱|标箱|公里|千米|公顷|公斤|千克|吨标准煤|"
+    "微克|千瓦|兆瓦|吉瓦|人次|车次|架次|班次|户次|场次|床位|张床位|课时|学时|个点|元|美元|亩|吨|米|升|度|%|‰|倍|个|家|"
+    "项|人|名|套|户|所|条|座|处|件|辆|架|艘|台|床|张|只|株|棵|次|场|期|位|批|种|类|门|片|支|宗|例|头|篇|部|册|间|栋|"
+    "幢|段|孔|口|艇|班|校|村|镇|企业|列|组|队|对|枚|根|首|款|桩|枪|盏|"
+    "kW|MW|GW|kV|GB|TB";
+/* How long something takes; a target where it is brought down to that. */
+static const char SPANS[] = "个工作日|工作日|个月|小时|分钟|天|日";
 /* Behind a figure in Chinese characters, which is more often a word than a target. */
 static const char HAN_UNITS[] = "个|家|项|大|条|座|处|所|套|户|件|亿元|万元|元|人|名|亩|吨|公里|倍|成|批次|届";
+/* 两个维护, 五个方面: what is counted is no thing. */
+static const char NO_THINGS[] = "规定|纪律|万户|方面|阶段|环节|层面|维度|意识|维护|自信|坚持|统筹|一批";
+static const char VAGUE_VERBS[] = "落实|加强|深化|聚焦|推动|服务|构建|支持|加快|完善|保持|实现|促进|保障";
 static const char SCALES[] = "万亿|千万|百万|十万|亿|万|千|百|多|余";
 static const char HAN_DIGITS[] = "一|二|三|四|五|六|七|八|九|十|百|千|万|亿|两|〇|零";
 static const char RANGES[] = "—|–|-|~|～|至|到";
 static const char TAILS[] = "及以上|以上|左右|以内|以下|以外";
-static const char VERBS[] =
-    "新增|新建|新改建|改扩建|新认定|新引进|新培育|新设|新开工|新开|新创建|建成|建设|完成|创建|打造|培育|引进|实施|推进|"
-    "改造|"
-    "整治|实现|达到|超过|突破|保持|提高到|提高|提升到|提升|增长|增加|扩大到|扩大|下降|降低|减少|压减|削减|减轻|缩短|"
-    "控制在|不低于|不少于|不超过|低于|高于|开工|投产|启动|推广|组织|开展|培训|招引|招收|选派|发放|消除|关停|淘汰|腾退|"
-    "盘活|"
-    "开通|开放|覆盖|落实|投资|建立|设立|布局|形成|修复|治理|认定|扶持|支持|帮扶|举办|发展|推动|推出|制定|修订|出台|"
-    "配备|"
-    "安排|解决|化解|处置|转移|创成|聚焦|深化|连接|服务|构筑|加强|构建|加大";
-/* Verbs that say how much something changes: it stands before them. */
-static const char CHANGES[] = "达到|超过|突破|提高到|提高|提升到|增长|增加|扩大到|下降|降低|减少|压减|削减|缩短|控制在|"
-                              "不低于|不少于|不超过|低于|高于|实现|保持";
-static const char DELIMITERS[] = "，|,|。|；|;|：|:|、|(|)|！";
-/* Between the verb and the figure, and no part of what is counted. */
-static const char FILLERS[] =
-    "达到|达|超过|突破|约|近|不少于|不低于|不超过|控制在|到|各|共|总计|累计|再|其中|至少|力争|为|在";
+static const char PER[] = "/年|/日|/天|/小时|/人|/立方米|/亩|(个)|(家)|(套)|(处)|(项)|(座)|(条)";
+/* Words that are as good as a figure. */
+static const char WORDS[] = "全覆盖|清零|翻一番|翻两番|翻番";
+/* What a target may begin with; all other characters are passed at once. */
+static const char BEGINNINGS[] = "全|清|翻|一|二|三|四|五|六|七|八|九|十|百|千|万|亿|两|〇|零";
+static const char OPENING[] = "“|《|‘", CLOSING[] = "”|》|’";
 
 static bool is_digit(const struct keyed *k, uint32_t at)
 {
@@ -49,143 +44,146 @@ static uint32_t digits_end(const struct keyed *k, uint32_t at)
     return at;
 }
 
-/* The end of a number that begins here (200, 1,200.5, 10—15, 1.5万; 百分之十, 十): `from` when none does. */
-static uint32_t number_end(const struct keyed *k, uint32_t from, bool *han)
+static uint32_t over(const struct keyed *k, uint32_t at, const char *literals)
 {
-    uint32_t at = digits_end(k, from), bytes;
-    *han = at == from;
-    if (*han) {
-        while ((bytes = keyed_starts_any(k, at, k->bytes, HAN_DIGITS)) > 0)
-            at += bytes;
-        return at;
-    }
-    while ((bytes = keyed_starts_any(k, at, k->bytes, SCALES)) > 0)
+    for (uint32_t bytes; (bytes = keyed_starts_any(k, at, k->bytes, literals)) > 0;)
         at += bytes;
-    bytes = keyed_starts_any(k, at, k->bytes, "%|‰|℃");
-    uint32_t range = keyed_starts_any(k, at + bytes, k->bytes, RANGES);
-    uint32_t more = range ? digits_end(k, at + bytes + range) : 0;
-    if (range && more > at + bytes + range) {
-        at = more;
-        while ((bytes = keyed_starts_any(k, at, k->bytes, SCALES)) > 0)
-            at += bytes;
-    }
     return at;
 }
 
-/* A day, an ordinal, a standard's or a road's number, 5G, 2.7: no quantity of anything. */
-static bool is_label(const struct keyed *k, uint32_t from, uint32_t to, uint32_t unit)
+/* The end of a number that begins here (200, 1,200.5, 10—15, 5%—6%, 1.5万; 百分之十, 十, 三分之二): from when none does. */
+static uint32_t number_end(const struct keyed *k, uint32_t from, bool *han)
 {
-    if (keyed_ends_any(k, 0, from, "第|“|《|G|S|〔|前"))
-        return true;
-    if (from > 0 && ((k->key[from - 1] | 32) >= 'a' && (k->key[from - 1] | 32) <= 'z'))
-        return true;
-    if (!keyed_equals(k, to, to + unit, "年"))
-        return false;
-    /* 2020年, “十三五”末年: a year; 3年 is how long. */
-    return to - from == 4;
+    uint32_t at = digits_end(k, from);
+    *han = at == from;
+    if (*han) {
+        at = over(k, from, HAN_DIGITS);
+        uint32_t part = at > from ? keyed_starts_any(k, at, k->bytes, "分之") : 0;
+        return part ? over(k, at + part, HAN_DIGITS) : at;
+    }
+    at = over(k, at, SCALES);
+    uint32_t unit = keyed_starts_any(k, at, k->bytes, UNITS);
+    uint32_t range = keyed_starts_any(k, at + unit, k->bytes, RANGES);
+    uint32_t more = range ? digits_end(k, at + unit + range) : 0;
+    return range && more > at + unit + range ? over(k, more, SCALES) : at;
 }
 
-/* Is the stretch inside “…” or 《…》? */
-static bool is_quoted(const struct keyed *k, uint32_t at)
+/* What a number is worth: 1.5万 is 15000, 二十 is 20, of 10—15 it is 10, of 三分之二 it is 3. */
+static double value_of(const struct keyed *k, uint32_t from, uint32_t to, bool han)
 {
-    int depth = 0;
-    for (uint32_t i = 0; i < at; i += keyed_step(k, i)) {
-        if (keyed_starts_any(k, i, at, "“|《"))
-            depth++;
-        else if (depth && keyed_starts_any(k, i, at, "”|》"))
-            depth--;
-    }
-    return depth > 0;
-}
-
-static const char MODALS[] = "力争|确保|争取|全年|全省|年内|其中";
-
-/* The quantity before: a list goes on with its verb. */
-struct previous {
-    uint32_t end; /* in the key */
-    struct text verb;
-};
-
-/* Where the clause begins in which the figure stands; *listed: it goes on with a list (足球场50个、游泳池100个). */
-static uint32_t clause_begin(const struct keyed *k, uint32_t from, bool *listed)
-{
-    uint32_t begin = from;
-    while (begin > 0 && !keyed_ends_any(k, 0, begin, DELIMITERS))
-        begin -= keyed_back(k, begin);
-    *listed = begin > 0 && keyed_ends(k, 0, begin, "、");
-    return begin;
-}
-
-/*
- * The verb and what it is about: 新增|足球场|50个, the first verb of the clause; 研发投入|增长|10%, the last, when it says how
- * much changes.  A list goes on with the verb before.
- */
-static void find_verb(const struct keyed *k, uint32_t from, const struct previous *previous, struct quantity *out)
-{
-    bool listed;
-    uint32_t begin = clause_begin(k, from, &listed), bytes, to = from;
-    if (previous->end > begin) { /* 100座病险水库和100公里海塘 */
-        out->verb = previous->verb;
-        return;
-    }
-    while ((bytes = keyed_starts_any(k, begin, to, MODALS)) > 0)
-        begin += bytes;
-    uint32_t first_from = 0, first_to = 0, change_from = 0, change_to = 0;
-    while ((bytes = keyed_ends_any(k, begin, to, FILLERS)) > 0 && !keyed_ends_any(k, begin, to, CHANGES))
-        to -= bytes;
-    for (uint32_t i = begin; i < to; i += bytes ? bytes : keyed_step(k, i)) {
-        bytes = keyed_starts_any(k, i, to, VERBS);
-        bool change = bytes && i + bytes == to && keyed_equals_any(k, i, to, CHANGES);
-        if (change) {
-            change_from = i;
-            change_to = to;
-        } else if (bytes && !first_to) {
-            first_from = i;
-            first_to = i + bytes;
-        }
-    }
-    if (change_to) {
-        out->verb = keyed_text(k, change_from, change_to);
-        out->object = keyed_text(k, begin, change_from);
+    static const struct {
+        const char *word;
+        double worth;
+    } scales[] = { { "万亿", 1e12 }, { "亿", 1e8 }, { "万", 1e4 }, { "千", 1e3 }, { "百", 1e2 }, { "十", 1e1 } };
+    char digits[32];
+    uint32_t at = from, count = 0;
+    double value = 1;
+    if (!han) {
+        for (; is_digit(k, at) || (at < to && strchr(".,", k->key[at])); at++)
+            if (k->key[at] != ',' && count + 1 < sizeof digits)
+                digits[count++] = k->key[at];
+        digits[count] = '\0';
+        value = strtod(digits, NULL);
     } else {
-        out->verb = first_to ? keyed_text(k, first_from, first_to) : listed ? previous->verb : TEXT("");
-        out->object = keyed_text(k, first_to ? first_to : begin, to);
+        while (at < to && !keyed_starts_any(k, at, to, "万|亿|分"))
+            at += keyed_step(k, at);
+        struct text head = { k->key + from, at - from };
+        unsigned number = number_of(keyed_equals(k, from, at, "两") ? TEXT("二") : head);
+        value = at == from ? 1 : number;
     }
+    for (size_t i = 0; i < sizeof scales / sizeof *scales; i++)
+        for (; keyed_starts(k, at, to, scales[i].word); at += (uint32_t)strlen(scales[i].word))
+            value *= scales[i].worth;
+    return value;
 }
 
-/* 200个足球场: what is counted stands behind, up to the end of the clause. */
-static struct text object_behind(const struct keyed *k, uint32_t to)
+/* A day, an ordinal, a standard's or a road's number, 5G, 2.7: no quantity of anything. */
+static bool is_label(const struct keyed *k, uint32_t from)
 {
-    uint32_t end = to;
-    to += keyed_starts_any(k, to, k->bytes, "的");
-    while (end < k->bytes && !keyed_starts_any(k, end, k->bytes, DELIMITERS) &&
-           !keyed_starts_any(k, end, k->bytes, "和|及"))
-        end += keyed_step(k, end);
-    return end > to ? keyed_text(k, to, end) : TEXT("");
+    if (keyed_ends_any(k, 0, from, "第|《|G|S|〔|前|.|-|+"))
+        return true;
+    return from > 0 && ((k->key[from - 1] | 32) >= 'a' && (k->key[from - 1] | 32) <= 'z');
+}
+
+/* 一个 is an article, 八项规定 and 四个意识 are names, 领雁、领航四大计划 counts what it lists. */
+static bool is_word(const struct keyed *k, uint32_t from, uint32_t to, uint32_t behind)
+{
+    if (keyed_equals_any(k, from, to, "一|千|万") || keyed_starts_any(k, behind, k->bytes, NO_THINGS))
+        return true;
+    if (!keyed_equals_any(k, to, behind, "个|大|项") || keyed_ends_any(k, 0, from, "和"))
+        return false;
+    return !quantity_after_verb(k, from) || keyed_ends_any(k, 0, from, VAGUE_VERBS) || quantity_counts_list(k, from);
+}
+
+/* The bytes of the unit of measure behind a number; *none: it has none, and is no target. */
+static uint32_t unit_of(const struct keyed *k, uint32_t from, uint32_t to, bool han, bool *none)
+{
+    uint32_t unit = keyed_starts_any(k, to, k->bytes, han ? HAN_UNITS : UNITS);
+    uint32_t span = keyed_starts_any(k, to, k->bytes, SPANS);
+    *none = !unit;
+    if (span) {
+        *none = !quantity_after_change(k, from);
+        return span;
+    }
+    if (han) {
+        bool part = keyed_holds(k, from, to, "分之");
+        *none = !part && (!unit || is_word(k, from, to, to + unit));
+        unit = part ? 0 : unit;
+    } else if (!unit && keyed_ends_any(k, from, to, "万|亿") && quantity_after_verb(k, from)) {
+        *none = !keyed_han(k, to); /* 提升208万农村居民饮用水标准 */
+    }
+    return unit ? unit + keyed_starts_any(k, to + unit, k->bytes, PER) : 0;
 }
 
 /* The quantity whose number begins here.  Returns its end in the key, or 0. */
-static uint32_t read_one(const struct keyed *k, uint32_t from, const struct previous *previous, struct quantity *out)
+static uint32_t read_figure(const struct keyed *k, uint32_t from, const struct previous *previous, struct quantity *out)
 {
-    bool han, percent = keyed_starts(k, from, k->bytes, "百分之");
+    bool han, none = false, percent = keyed_starts(k, from, k->bytes, "百分之");
     uint32_t number_from = from + (percent ? (uint32_t)sizeof "百分之" - 1 : 0);
     uint32_t to = number_end(k, number_from, &han);
-    if (to == number_from)
+    if (to == number_from || is_label(k, from))
         return 0;
-    uint32_t unit = percent ? 0 : keyed_starts_any(k, to, k->bytes, han ? HAN_UNITS : UNITS);
-    if (!percent && (!unit || is_label(k, from, to, unit) || (han && is_quoted(k, from))))
-        return 0;
-    /* 一个 is an article, 千家万户 a phrase, 八项规定 a name. */
-    if (han && !percent &&
-        (keyed_equals_any(k, from, to, "一|千|万") || keyed_starts_any(k, to + unit, k->bytes, "规定|纪律|万户")))
+    uint32_t unit = percent ? 0 : unit_of(k, from, to, han, &none);
+    if (none)
         return 0;
     uint32_t end = to + unit + keyed_starts_any(k, to + unit, k->bytes, TAILS);
-    *out = (struct quantity){ .from_bytes = k->at[from], .to_bytes = k->at[end] };
+    out->from_bytes = k->at[from];
+    out->to_bytes = k->at[end];
     out->number = keyed_text(k, number_from, to);
     out->unit = percent ? text_of("%") : keyed_text(k, to, to + unit);
-    find_verb(k, from, previous, out);
-    if (!out->object.bytes)
-        out->object = object_behind(k, end);
+    out->value = value_of(k, number_from, to, han);
+    quantity_clause(k, from, end, percent || keyed_equals_any(k, to, to + unit, "%|‰"), previous, out);
+    return end;
+}
+
+/* 全覆盖, 清零; not in the name of a work (动态清零行动). */
+static uint32_t read_word(const struct keyed *k, uint32_t from, const struct previous *previous, struct quantity *out)
+{
+    uint32_t bytes = keyed_starts_any(k, from, k->bytes, WORDS), end = from + bytes;
+    if (!bytes || keyed_starts_any(k, end, k->bytes, "行动|工程|计划|任务|工作|机制|攻坚"))
+        return 0;
+    out->from_bytes = k->at[from];
+    out->to_bytes = k->at[end];
+    out->number = keyed_text(k, from, end);
+    out->unit = TEXT("");
+    out->value = -1;
+    quantity_clause(k, from, end, false, previous, out);
+    return end;
+}
+
+/* What begins here: its end, or 0; a number that is none is passed whole by *step, so that 2020年 has no 20年 in it. */
+static uint32_t read_one(const struct keyed *k, uint32_t at, const struct previous *previous, struct quantity *out,
+                         uint32_t *step)
+{
+    bool han;
+    if (!is_digit(k, at) && !keyed_starts_any(k, at, k->bytes, BEGINNINGS))
+        return 0;
+    *out = (struct quantity){ .verb = TEXT(""), .object = TEXT("") };
+    uint32_t end = read_word(k, at, previous, out);
+    end = end ? end : read_figure(k, at, previous, out);
+    uint32_t number = end ? end : number_end(k, at, &han);
+    if (number > at)
+        *step = number - at;
     return end;
 }
 
@@ -194,18 +192,17 @@ uint32_t quantity_find(struct text text, struct quantity *quantities, uint32_t m
     struct arena arena = { 0 };
     struct keyed k = keyed_make(&arena, text);
     struct previous previous = { 0, TEXT("") };
-    uint32_t count = 0;
-    for (uint32_t at = 0; at < k.bytes && count < max;) {
-        uint32_t end = read_one(&k, at, &previous, &quantities[count]);
-        if (end) {
+    uint32_t count = 0, quotes = 0;
+    for (uint32_t at = 0, step; at < k.bytes && count < max; at += step) {
+        step = keyed_step(&k, at);
+        bool marks = (unsigned char)k.key[at] == 0xE2 || (unsigned char)k.key[at] == 0xE3; /* U+2018 … U+300B */
+        if (marks && keyed_starts_any(&k, at, k.bytes, OPENING))
+            quotes++;
+        else if (marks && quotes && keyed_starts_any(&k, at, k.bytes, CLOSING))
+            quotes--;
+        uint32_t end = quotes ? 0 : read_one(&k, at, &previous, &quantities[count], &step);
+        if (end)
             previous = (struct previous){ end, quantities[count++].verb };
-            at = end;
-            continue;
-        }
-        /* A number that is none is passed whole: 2020年 has no 20年 in it. */
-        bool han;
-        uint32_t number = number_end(&k, at, &han);
-        at = number > at ? number : at + keyed_step(&k, at);
     }
     arena_fini(&arena);
     return count;

@@ -33,19 +33,84 @@ static void what_is_counted_stands_before_the_figure_or_behind(void **state)
     check("打造十大名山", "十大=打造/名山/十/大");
 }
 
+static void the_verb_is_the_clauses_own(void **state)
+{
+    (void)state;
+    check("启动建设8个创新平台", "8个=启动建设/创新平台/8/个");
+    check("新建和改造提升县乡道路90公里", "90公里=新建和改造提升/县乡道路/90/公里");
+    check("提标改造7万亩茶园", "7万亩=提标改造/茶园/7万/亩");
+    check("实施改造提升工程5个", "5个=实施/改造提升工程/5/个");
+    check("为小店减负3.5亿元", "3.5亿元=减负/小店/3.5亿/元");
+    check("失业职工再就业2万人", "2万人=再就业/失业职工/2万/人");
+    check("便民药柜扩面60个", "60个=扩面/便民药柜/60/个");
+    check("老旧住宅加装电梯改造40户", "40户=改造/老旧住宅加装电梯/40/户");
+    check("会议费压减不低于8%", "8%=压减/会议费/8/%");
+    check("新增污水处理能力达到3万吨/日", "3万吨/日=新增/污水处理能力/3万/吨/日");
+    check("烟尘排放较2018年下降9%", "9%=下降/烟尘排放/9/%");
+    check("推动外贸出口增长4%左右", "4%左右=增长/外贸出口/4/%");
+    check("技师占技能人才比例28%以上", "28%以上=占/技师占技能人才比例/28/%");
+    check("班列全年运行700列", "700列=运行/班列/700/列");
+    check("在6个乡镇开展试点", "6个=开展/乡镇/6/个");
+    check("85%以上办件实现网上办理", "85%以上=实现/办件/85/%");
+    check("每户达到年人均9000元", "9000元=达到/每户/9000/元");
+    check("2021年底前建成步道（绿道）75公里", "75公里=建成/步道（绿道）/75/公里");
+    check("省财政安排资金5亿元", "5亿元=安排/资金/5亿/元");
+    check("垃圾处理率≥98%", "98%=/垃圾处理率/98/%");
+    check("提升30万山区居民供水标准", "30万=提升/山区居民供水标准/30万/");
+    check("审批压缩到5个工作日以内", "5个工作日以内=压缩/审批/5/个工作日");
+    check("三分之二以上村达标", "三分之二以上=/村达标/三分之二/");
+    check("增速6%—6.5%", "6%—6.5%=/增速/6%—6.5/%");
+}
+
+static void some_words_are_as_good_as_a_figure(void **state)
+{
+    (void)state;
+    check("实现乡镇图书馆全覆盖", "全覆盖=实现/乡镇图书馆/全覆盖/");
+    check("抓好欠薪案件动态清零", "清零=抓好/欠薪案件/清零/");
+    check("推动网络零售额翻一番", "翻一番=推动/网络零售额/翻一番/");
+    check("开展隐患清零行动", "");
+}
+
+static void figures_are_sorted_by_what_they_are_worth(void **state)
+{
+    static const struct {
+        const char *text;
+        double value;
+    } of[] = { { "新增1,500个", 1500 },   { "投资2700亿元", 2700e8 }, { "投资1.5万亿元", 1.5e12 },
+               { "建成5万个", 5e4 },      { "建设2—3家", 2 },         { "打造二十个", 20 },
+               { "启动百万亩绿化", 1e6 }, { "下降0.5%", 0.5 },        { "实现全覆盖", -1 } };
+    (void)state;
+    for (size_t i = 0; i < sizeof of / sizeof *of; i++) {
+        struct quantity found;
+        assert_int_equal(quantity_find(text_of(of[i].text), &found, 1), 1);
+        assert_true(found.value == of[i].value);
+    }
+}
+
 static void a_list_goes_on_with_its_verb(void **state)
 {
     (void)state;
     check("新增球场50个、泳池100个", "50个=新增/球场/50/个 100个=新增/泳池/100/个");
     check("完成100座水库和30公里海塘加固", "100座=完成/水库/100/座 30公里=完成/海塘加固/30/公里");
     check("建成学校5所，道路3条", "5所=建成/学校/5/所 3条=/道路/3/条");
+    check("新建停靠站9个、物流服务点40个", "9个=新建/停靠站/9/个 40个=新建/物流服务点/40/个");
 }
 
 static void figures_that_are_no_targets_are_left_alone(void **state)
 {
-    static const char *const texts[] = { "2020年6月30日前", "第三产业",   "“四大建设”", "5G网络",   "落实中央八项规定",
-                                         "一个窗口",        "文化进万家", "3岁以下",    "（2.7）",  "",
-                                         "“双千亿”工程",    "2—3",        "G60走廊",    "第2批项目" };
+    static const char *const texts[] = { "2020年6月30日前",  "第三产业",
+                                         "“四大建设”",       "5G网络",
+                                         "落实中央八项规定", "一个窗口",
+                                         "文化进万家",       "3岁以下",
+                                         "（2.7）",          "",
+                                         "“双千亿”工程",     "2—3",
+                                         "G60走廊",          "第2批项目",
+                                         "推进五水共治",     "152工程",
+                                         "“10+1”行动",       "“最多5天”改革",
+                                         "建设24小时书房",   "落实四个最严",
+                                         "增强两个意识",     "开展东、南、西三大行动",
+                                         "三年行动计划",     "延长20年",
+                                         "PM2.5平均浓度" };
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         check(texts[i], "");
@@ -93,6 +158,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_counted_stands_before_the_figure_or_behind),
+        cmocka_unit_test(the_verb_is_the_clauses_own),
+        cmocka_unit_test(some_words_are_as_good_as_a_figure),
+        cmocka_unit_test(figures_are_sorted_by_what_they_are_worth),
         cmocka_unit_test(a_list_goes_on_with_its_verb),
         cmocka_unit_test(figures_that_are_no_targets_are_left_alone),
         cmocka_unit_test(deadlines_are_read_as_they_are_written),
