@@ -23,7 +23,7 @@ LOCALEDIR = $(DATADIR)/locale
 
 WARNINGS := -Wall -Wextra -Wformat=2 -Wconversion -Wshadow -Wvla -Wimplicit-fallthrough -Wstrict-prototypes \
 	-Wmissing-prototypes -Wundef -Wcast-qual -Wwrite-strings $(if $(CI),-Werror)
-PACKAGES := yaml-0.1 jansson ncursesw
+PACKAGES := yaml-0.1 ncursesw
 # What fengong-paper needs beside these; without them (or with PAPER=no) it is not built.
 PAPER_PACKAGES := $(if $(filter no,$(PAPER)),,pangocairo pangoft2 fontconfig xlsxwriter libzip libxml-2.0)
 JOBS := -j$(shell nproc 2>/dev/null || echo 1)

@@ -14,7 +14,6 @@ packages='
 cc        gcc+libc6-dev    gcc+glibc-devel     gcc+musl-dev     gcc          gcc+glibc-devel     -
 pkgconf   pkg-config       pkgconf-pkg-config  pkgconf          pkgconf      pkg-config          pkgconf
 yaml      libyaml-dev      libyaml-devel       yaml-dev         libyaml      libyaml-devel       libyaml
-jansson   libjansson-dev   jansson-devel       jansson-dev      jansson      libjansson-devel    jansson
 ncursesw  libncurses-dev   ncurses-devel       ncurses-dev      ncurses      ncurses-devel       ncurses
 unistring libunistring-dev libunistring-devel  libunistring-dev libunistring libunistring-devel  libunistring
 msgfmt    gettext          gettext             gettext          gettext      gettext-tools       gettext
@@ -45,14 +44,14 @@ has() {
     xlsx) has_package xlsxwriter ;;
     zip) has_package libzip ;;
     xml) has_package libxml-2.0 ;;
-    jansson | ncursesw | cmocka) has_package "$1" ;;
+    ncursesw | cmocka) has_package "$1" ;;
     msgfmt) command -v msgfmt >/dev/null && command -v xgettext >/dev/null ;;
     gb18030) ! command -v localedef >/dev/null || [ -e /usr/share/i18n/charmaps/GB18030.gz ] ;;
     asan) echo 'int main(void) { return 0; }' | "$CC" -x c -fsanitize=address,undefined -o /dev/null - 2>/dev/null ;;
     esac
 }
 
-wanted='cc pkgconf yaml jansson ncursesw unistring msgfmt'
+wanted='cc pkgconf yaml ncursesw unistring msgfmt'
 [ "${PAPER:-yes}" = no ] || wanted="$wanted pango xlsx zip xml hanfont"
 [ "${1:-}" != check ] || [ "${PAPER:-yes}" = no ] || wanted="$wanted pdftools"
 [ "${1:-}" != check ] || wanted="$wanted cmocka asan gb18030"

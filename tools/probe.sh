@@ -54,14 +54,14 @@ if takes -Wl,--as-needed; then ldflags="$ldflags -Wl,--as-needed"; fi
 
 # The libraries go into the program where their archives are there (STATIC=no: never): half the time to the first
 # screen is the dynamic linker's.  The C library stays shared, for locales and character sets.
-libs="$("$PKG_CONFIG" --libs yaml-0.1 jansson) -lunistring"
+libs="$("$PKG_CONFIG" --libs yaml-0.1) -lunistring"
 term_libs=$("$PKG_CONFIG" --libs ncursesw)
 archives() {
     echo "-Wl,-Bstatic $* -Wl,-Bdynamic"
 }
 if [ "$STATIC" != no ] && takes -Wl,-Bstatic -Wl,-Bdynamic; then
     # shellcheck disable=SC2046
-    if takes $ldflags -Wl,-u,yaml_parser_parse -Wl,-u,json_dumps -Wl,-u,u8_normalize $(archives $libs); then
+    if takes $ldflags -Wl,-u,yaml_parser_parse -Wl,-u,u8_normalize $(archives $libs); then
         libs=$(archives $libs)
     fi
     # shellcheck disable=SC2046

@@ -44,7 +44,7 @@ int command_export(struct job *job)
     if (job->format == FORMAT_YAML)
         breakdown_save(b, 0, &job->out);
     else if (job->format == FORMAT_JSON)
-        json_put(json_breakdown(b, job->index), &job->out);
+        json_breakdown(b, job->index, &job->out);
     else
         put_table(job, job->format == FORMAT_CSV ? TABLE_CSV : TABLE_TSV, &job->out);
     return STATUS_DONE;

@@ -69,45 +69,61 @@ void find_line(struct job *job, struct meaning meaning)
     }
 }
 
-json_t *find_json(const struct job *job, struct meaning meaning)
+void find_json(struct json *json, const struct job *job, struct meaning meaning)
 {
     const struct breakdown *b = job->breakdown;
-    if (meaning.kind == MEANS_UNIT)
-        return json_unit(b, job->index, meaning.idx);
-    if (meaning.kind == MEANS_SECTION)
-        return json_section_head(b, &b->sections[meaning.idx]);
-    if (meaning.kind != MEANS_LEADER) {
-        bool part = meaning.kind == MEANS_PART;
-        uint32_t task_idx = part ? b->parts[meaning.idx].task_idx : meaning.idx;
-        return json_task(b, &b->tasks[task_idx], part ? meaning.idx : NO_IDX);
-    }
     const struct leader *leader = &job->index->leaders->items[meaning.idx];
-    json_t *object = json_object();
-    json_object_set_new(object, "name", json_text(leader->forms[LEADER_NAME]));
-    json_object_set_new(object, "title", json_text_or_null(leader->forms[LEADER_TITLE]));
-    json_object_set_new(object, "section",
-                        leader->section_idx == NO_IDX ? json_null() : json_text(b->sections[leader->section_idx].id));
-    json_object_set_new(object, "tasks", json_integer(find_leader_tasks(job, meaning.idx)));
-    return object;
+    switch (meaning.kind) {
+    case MEANS_UNIT:
+        json_unit(json, b, job->index, meaning.idx);
+        break;
+    case MEANS_SECTION:
+        json_section_head(json, b, &b->sections[meaning.idx]);
+        break;
+    case MEANS_TASK:
+        json_task(json, b, &b->tasks[meaning.idx], NO_IDX);
+        break;
+    case MEANS_PART:
+        json_task(json, b, &b->tasks[b->parts[meaning.idx].task_idx], meaning.idx);
+        break;
+    case MEANS_LEADER:
+        json_text(json, "name", leader->forms[LEADER_NAME]);
+        json_text_or_null(json, "title", leader->forms[LEADER_TITLE]);
+        json_text_or_null(json, "section",
+                          leader->section_idx == NO_IDX ? TEXT("") : b->sections[leader->section_idx].id);
+        json_number(json, "tasks", find_leader_tasks(job, meaning.idx));
+        break;
+    }
 }
 
+/* By kind, a list for each that there is. */
 static void list_json(struct job *job, struct text query, const struct resolution *found)
 {
-    static const char *const keys[] = { [MEANS_LEADER] = "leaders",
-                                        [MEANS_UNIT] = "units",
-                                        [MEANS_SECTION] = "sections",
-                                        [MEANS_TASK] = "tasks",
-                                        [MEANS_PART] = "tasks" };
-    json_t *object = json_object();
-    json_object_set_new(object, "format", json_integer(JSON_FORMAT));
-    json_object_set_new(object, "query", json_text(query));
-    for (uint32_t i = 0; i < found->count; i++) {
-        const char *key = keys[found->meanings[i].kind];
-        if (!json_object_get(object, key))
-            json_object_set_new(object, key, json_array());
-        json_array_append_new(json_object_get(object, key), find_json(job, found->meanings[i]));
+    static const struct {
+        const char *key;
+        unsigned kinds;
+    } lists[] = { { "leaders", 1u << MEANS_LEADER },
+                  { "units", 1u << MEANS_UNIT },
+                  { "sections", 1u << MEANS_SECTION },
+                  { "tasks", 1u << MEANS_TASK | 1u << MEANS_PART } };
+    struct json json = json_answer(&job->out);
+    json_text(&json, "query", query);
+    for (size_t k = 0; k < sizeof lists / sizeof *lists; k++) {
+        bool open = false;
+        for (uint32_t i = 0; i < found->count; i++) {
+            if (!(lists[k].kinds >> found->meanings[i].kind & 1))
+                continue;
+            if (!open)
+                json_array(&json, lists[k].key);
+            open = true;
+            json_object(&json, NULL);
+            find_json(&json, job, found->meanings[i]);
+            json_close(&json);
+        }
+        if (open)
+            json_close(&json);
     }
-    json_put(object, &job->out);
+    json_close(&json);
 }
 
 static void list(struct job *job, struct text query, const struct resolution *found)

@@ -25,8 +25,8 @@ void find_prepare(struct job *job);
  * support, via; a leader: name, title, tasks; else id and heading or text).
  */
 void find_line(struct job *job, struct meaning meaning);
-/* The same as JSON. */
-json_t *find_json(const struct job *job, struct meaning meaning);
+/* The same as members of a JSON object. */
+void find_json(struct json *json, const struct job *job, struct meaning meaning);
 /* How many tasks are a leader's. */
 uint32_t find_leader_tasks(const struct job *job, uint32_t leader_idx);
 

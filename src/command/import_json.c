@@ -5,61 +5,68 @@
 #include "command/import.h"
 #include "sheet/json.h"
 
-static json_t *piece_json(const struct breakdown *b, const struct import_piece *piece)
+static void put_piece(struct json *json, const struct breakdown *b, const struct import_piece *piece)
 {
-    json_t *object = json_object();
-    json_object_set_new(object, "line", json_integer(piece->line_no));
-    json_object_set_new(object, "column", json_integer(piece->col_no));
-    json_object_set_new(object, "what", json_string(import_what_word(piece->what)));
-    json_object_set_new(object, "task",
-                        piece->task_idx == NO_IDX ? json_null() : json_text(b->tasks[piece->task_idx].id));
-    json_object_set_new(object, "doubtful", json_boolean(piece->doubtful));
-    json_object_set_new(object, "reason", json_text_or_null(piece->reason));
-    json_object_set_new(object, "text", json_text(piece->text));
-    return object;
+    json_object(json, NULL);
+    json_number(json, "line", piece->line_no);
+    json_number(json, "column", piece->col_no);
+    json_word(json, "what", import_what_word(piece->what));
+    json_text_or_null(json, "task", piece->task_idx == NO_IDX ? TEXT("") : b->tasks[piece->task_idx].id);
+    json_flag(json, "doubtful", piece->doubtful);
+    json_text_or_null(json, "reason", piece->reason);
+    json_text(json, "text", piece->text);
+    json_close(json);
 }
 
-static json_t *doubt_json(const struct import_doubt *doubt)
+static void put_doubt(struct json *json, const struct import_doubt *doubt)
 {
-    json_t *object = json_object();
-    json_object_set_new(object, "line", doubt->line_no ? json_integer(doubt->line_no) : json_null());
-    json_object_set_new(object, "text", json_text(doubt->text));
-    return object;
+    json_object(json, NULL);
+    if (doubt->line_no)
+        json_number(json, "line", doubt->line_no);
+    else
+        json_word(json, "line", NULL);
+    json_text(json, "text", doubt->text);
+    json_close(json);
 }
 
-static json_t *lines_json(struct span lines)
+static void put_lines(struct json *json, const char *key, struct span lines)
 {
-    json_t *array = json_array();
+    json_array(json, key);
     while (lines.bytes) {
         const char *end = memchr(lines.at, '\n', lines.bytes);
         size_t bytes = end ? (size_t)(end - lines.at) : lines.bytes;
-        json_array_append_new(array, json_text(text_composed((struct span){ lines.at, bytes })));
+        json_text(json, NULL, text_composed((struct span){ lines.at, bytes }));
         bytes += end != NULL;
         lines.at += bytes;
         lines.bytes -= bytes;
     }
-    return array;
+    json_close(json);
 }
 
 void import_json(const char *path, const struct import_result *result, struct span notes, struct buf *out)
 {
     const struct breakdown *b = result->breakdown;
-    json_t *object = json_object(), *pieces = json_array(), *doubts = json_array(), *counts = json_object();
+    struct json json = json_answer(out);
+    struct buf notice = { 0 };
+    text_clean_to(&notice, span_of(path)); /* a file's name need not be UTF-8 */
+    json_text(&json, "notice", text_composed(buf_view(&notice)));
+    buf_fini(&notice);
+    json_word(&json, "encoding", result->encoding);
+    json_number(&json, "damaged", result->damaged_count);
+    put_lines(&json, "document", notes);
+    json_array(&json, "pieces");
     for (uint32_t i = 0; i < result->pieces_count; i++)
-        json_array_append_new(pieces, piece_json(b, &result->pieces[i]));
+        put_piece(&json, b, &result->pieces[i]);
+    json_close(&json);
+    json_array(&json, "doubts");
     for (uint32_t i = 0; i < result->doubts_count; i++)
-        json_array_append_new(doubts, doubt_json(&result->doubts[i]));
-    json_object_set_new(counts, "sections", json_integer(b->sections_count));
-    json_object_set_new(counts, "tasks", json_integer(b->tasks_count));
-    json_object_set_new(counts, "lists", json_integer(result->lists_count));
-    json_object_set_new(counts, "units", json_integer(b->units_count));
-    json_object_set_new(object, "format", json_integer(JSON_FORMAT));
-    json_object_set_new(object, "notice", json_string(path));
-    json_object_set_new(object, "encoding", json_string(result->encoding));
-    json_object_set_new(object, "damaged", json_integer(result->damaged_count));
-    json_object_set_new(object, "document", lines_json(notes));
-    json_object_set_new(object, "pieces", pieces);
-    json_object_set_new(object, "doubts", doubts);
-    json_object_set_new(object, "counts", counts);
-    json_put(object, out);
+        put_doubt(&json, &result->doubts[i]);
+    json_close(&json);
+    json_object(&json, "counts");
+    json_number(&json, "sections", b->sections_count);
+    json_number(&json, "tasks", b->tasks_count);
+    json_number(&json, "lists", result->lists_count);
+    json_number(&json, "units", b->units_count);
+    json_close(&json);
+    json_close(&json);
 }

@@ -51,15 +51,6 @@ static void put_hit(struct job *job, struct search *search, enum meaning_kind ki
     buf_fini(&line);
 }
 
-static json_t *answer_json(struct text query, const char *key, json_t *list)
-{
-    json_t *object = json_object();
-    json_object_set_new(object, "format", json_integer(JSON_FORMAT));
-    json_object_set_new(object, "query", json_text(query));
-    json_object_set_new(object, key, list);
-    return object;
-}
-
 static void put_hits(struct job *job, struct text query, struct search *search, enum meaning_kind kind,
                      const struct hit *hits, uint32_t count)
 {
@@ -68,14 +59,18 @@ static void put_hits(struct job *job, struct text query, struct search *search, 
             put_hit(job, search, kind, &hits[i]);
         return;
     }
-    json_t *list = json_array();
+    struct json json = json_answer(&job->out);
+    json_text(&json, "query", query);
+    json_array(&json, kind == MEANS_UNIT ? "units" : "leaders");
     for (uint32_t i = 0; i < count; i++) {
-        json_t *object = find_json(job, (struct meaning){ kind, hits[i].idx });
-        json_object_set_new(object, "matched", json_text(search_hit_text(search, &hits[i])));
-        json_object_set_new(object, "near", json_boolean(search_near(&hits[i])));
-        json_array_append_new(list, object);
+        json_object(&json, NULL);
+        find_json(&json, job, (struct meaning){ kind, hits[i].idx });
+        json_text(&json, "matched", search_hit_text(search, &hits[i]));
+        json_flag(&json, "near", search_near(&hits[i]));
+        json_close(&json);
     }
-    json_put(answer_json(query, kind == MEANS_UNIT ? "units" : "leaders", list), &job->out);
+    json_close(&json);
+    json_close(&json);
 }
 
 static void put_task(struct job *job, struct filter *filter, uint32_t task_idx)
@@ -95,24 +90,39 @@ static void put_task(struct job *job, struct filter *filter, uint32_t task_idx)
     buf_fini(&whole);
 }
 
+static void put_tasks(struct job *job, struct filter *filter, const bool *matches)
+{
+    for (uint32_t i = 0; i < job->breakdown->tasks_count; i++)
+        if (matches[i])
+            put_task(job, filter, i);
+}
+
+static void put_tasks_json(struct job *job, struct text query, const bool *matches)
+{
+    struct json json = json_answer(&job->out);
+    json_text(&json, "query", query);
+    json_array(&json, "tasks");
+    for (uint32_t i = 0; i < job->breakdown->tasks_count; i++) {
+        if (!matches[i])
+            continue;
+        json_object(&json, NULL);
+        find_json(&json, job, (struct meaning){ MEANS_TASK, i });
+        json_close(&json);
+    }
+    json_close(&json);
+    json_close(&json);
+}
+
 /* Tasks whose text has all words; with job->out untouched where `only_count`.  Returns how many. */
 static uint32_t find_tasks(struct job *job, struct text query, bool only_count)
 {
-    const struct breakdown *b = job->breakdown;
-    struct filter *filter = filter_new(b, job->index, job->search);
-    bool *matches = mem_array(b->tasks_count, sizeof *matches);
+    struct filter *filter = filter_new(job->breakdown, job->index, job->search);
+    bool *matches = mem_array(job->breakdown->tasks_count, sizeof *matches);
     uint32_t count = filter_query(filter, query, matches);
-    json_t *list = json_array();
-    for (uint32_t i = 0; i < b->tasks_count && !only_count; i++) {
-        if (matches[i] && job->format == FORMAT_JSON)
-            json_array_append_new(list, find_json(job, (struct meaning){ MEANS_TASK, i }));
-        else if (matches[i])
-            put_task(job, filter, i);
-    }
-    if (job->format == FORMAT_JSON && !only_count)
-        json_put(answer_json(query, "tasks", list), &job->out);
-    else
-        json_decref(list);
+    if (!only_count && job->format == FORMAT_JSON)
+        put_tasks_json(job, query, matches);
+    else if (!only_count)
+        put_tasks(job, filter, matches);
     free(matches);
     filter_free(filter);
     return count;

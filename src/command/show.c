@@ -92,8 +92,24 @@ static void put_rows(struct job *job, struct table *table, struct task_ref ref)
 struct showing {
     struct job *job;
     struct table table;
-    json_t *tasks;
+    struct json json; /* open from the first task on */
 };
+
+static void put_json(struct showing *showing, const struct task *task, uint32_t part_idx)
+{
+    const struct breakdown *b = showing->job->breakdown;
+    struct json *json = &showing->json;
+    if (!json->out) {
+        *json = json_answer(&showing->job->out);
+        json_array(json, "tasks");
+    }
+    json_object(json, NULL);
+    json_task(json, b, task, part_idx);
+    json_object(json, "section");
+    json_section_head(json, b, task_section(b, task));
+    json_close(json);
+    json_close(json);
+}
 
 static void put(struct showing *showing, struct task_ref ref)
 {
@@ -101,9 +117,7 @@ static void put(struct showing *showing, struct task_ref ref)
     const struct breakdown *b = job->breakdown;
     const struct task *task = &b->tasks[ref.task_idx];
     if (job->format == FORMAT_JSON) {
-        json_t *object = json_task(b, task, ref.part_idx);
-        json_object_set_new(object, "section", json_section_head(b, task_section(b, task)));
-        json_array_append_new(showing->tasks, object);
+        put_json(showing, task, ref.part_idx);
     } else if (job->format == FORMAT_TSV) {
         if (!job->out.bytes)
             sheet_csv_head(&showing->table);
@@ -151,7 +165,7 @@ int command_show(struct job *job)
     int status = source_load(job);
     if (status)
         return status;
-    struct showing showing = { .job = job, .tasks = json_array() };
+    struct showing showing = { .job = job };
     showing.table = (struct table){ .out = &job->out, .dialect = TABLE_TSV, .for_spreadsheet = job->options->bom };
     for (uint32_t i = 0; i < job->args_count; i++) {
         struct task_ref refs[REFS_MAX];
@@ -165,12 +179,9 @@ int command_show(struct job *job)
         if (!count && (number || !show_name(&showing, what)))
             status = STATUS_NOTHING;
     }
-    if (json_array_size(showing.tasks)) {
-        json_t *object = json_object();
-        json_object_set_new(object, "format", json_integer(JSON_FORMAT));
-        json_object_set(object, "tasks", showing.tasks);
-        json_put(object, &job->out);
+    if (showing.json.out) {
+        json_close(&showing.json);
+        json_close(&showing.json);
     }
-    json_decref(showing.tasks);
     return status;
 }

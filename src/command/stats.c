@@ -144,50 +144,48 @@ static void put_text(struct job *job, const struct tally *tasks, const struct ta
     put_units(job);
 }
 
-static json_t *tally_json(const struct tally *tally)
+static void json_tally(struct json *json, const struct tally *tally)
 {
-    const struct {
-        const char *key;
-        uint32_t number;
-    } numbers[] = { { "tasks", tally->tasks },
-                    { "parts", tally->parts },
-                    { "lead", tally->lead },
-                    { "support", tally->support },
-                    { "shared_lead", tally->lead - tally->led },
-                    { "without_lead", tally->parts - tally->led } };
-    json_t *object = json_object();
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-        json_object_set_new(object, numbers[i].key, json_integer(numbers[i].number));
-    return object;
+    json_number(json, "tasks", tally->tasks);
+    json_number(json, "parts", tally->parts);
+    json_number(json, "lead", tally->lead);
+    json_number(json, "support", tally->support);
+    json_number(json, "shared_lead", tally->lead - tally->led);
+    json_number(json, "without_lead", tally->parts - tally->led);
 }
 
 static void put_json(struct job *job, const struct tally *tasks, const struct tally *livelihood)
 {
     const struct breakdown *b = job->breakdown;
-    json_t *object = json_object(), *sections = json_array(), *units = json_array();
+    struct json json = json_answer(&job->out);
+    json_object(&json, "tasks");
+    json_tally(&json, tasks);
+    json_close(&json);
+    json_object(&json, "livelihood");
+    json_tally(&json, livelihood);
+    json_close(&json);
+    json_array(&json, "sections");
     for (uint32_t i = 0; i < b->sections_count; i++) {
         struct tally tally = tally_section(b, &b->sections[i]);
-        json_t *section = json_section_head(b, &b->sections[i]), *counts = tally_json(&tally);
-        json_object_update(section, counts);
-        json_decref(counts);
-        json_array_append_new(sections, section);
+        json_object(&json, NULL);
+        json_section_head(&json, b, &b->sections[i]);
+        json_tally(&json, &tally);
+        json_close(&json);
     }
+    json_close(&json);
+    json_array(&json, "units");
     for (uint32_t i = 0; i < b->units_count; i++) {
-        json_t *unit = json_object();
-        json_object_set_new(unit, "name", json_text(b->units[i].name));
-        json_object_set_new(unit, "kind", json_string(unit_kind_word(b->units[i].kind)));
-        json_object_set_new(unit, "counts", json_counts(job->index->counts[i].tasks));
-        json_object_set_new(unit, "livelihood", json_counts(job->index->counts[i].livelihood));
-        json_array_append_new(units, unit);
+        json_object(&json, NULL);
+        json_text(&json, "name", b->units[i].name);
+        json_word(&json, "kind", unit_kind_word(b->units[i].kind));
+        json_counts(&json, "counts", job->index->counts[i].tasks);
+        json_counts(&json, "livelihood", job->index->counts[i].livelihood);
+        json_close(&json);
     }
-    json_object_set_new(object, "format", json_integer(JSON_FORMAT));
-    json_object_set_new(object, "tasks", tally_json(tasks));
-    json_object_set_new(object, "livelihood", tally_json(livelihood));
-    json_object_set_new(object, "sections", sections);
-    json_object_set_new(object, "units", units);
+    json_close(&json);
     struct named_counts named = stats_named(job);
-    stats_named_json(&named, object);
-    json_put(object, &job->out);
+    stats_named_json(&named, &json);
+    json_close(&json);
 }
 
 static void put_tsv_row(struct table *table, const char *kind, struct text name, const uint32_t *numbers)

@@ -73,20 +73,20 @@ struct named_counts stats_named(struct job *job)
     return counts;
 }
 
-static json_t *list_json(const struct named_count *counts, uint32_t count)
+static void put_list(struct json *json, const char *key, const struct named_count *counts, uint32_t count)
 {
-    json_t *list = json_array();
+    json_array(json, key);
     for (uint32_t i = 0; i < count; i++) {
-        json_t *object = json_object();
-        json_object_set_new(object, "name", json_text(counts[i].name));
-        json_object_set_new(object, "tasks", json_integer(counts[i].tasks));
-        json_array_append_new(list, object);
+        json_object(json, NULL);
+        json_text(json, "name", counts[i].name);
+        json_number(json, "tasks", counts[i].tasks);
+        json_close(json);
     }
-    return list;
+    json_close(json);
 }
 
-void stats_named_json(const struct named_counts *counts, json_t *object)
+void stats_named_json(const struct named_counts *counts, struct json *json)
 {
-    json_object_set_new(object, "leaders", list_json(counts->leaders, counts->leaders_count));
-    json_object_set_new(object, "due", list_json(counts->months, counts->months_count));
+    put_list(json, "leaders", counts->leaders, counts->leaders_count);
+    put_list(json, "due", counts->months, counts->months_count);
 }

@@ -20,6 +20,6 @@ struct named_counts {
 
 struct named_counts stats_named(struct job *job);
 /* "leaders" and "due" of the JSON object: empty lists where no task says any. */
-void stats_named_json(const struct named_counts *counts, json_t *object);
+void stats_named_json(const struct named_counts *counts, struct json *json);
 
 #endif

@@ -67,50 +67,47 @@ static void put_text(struct job *job, const struct sheet *sheet)
     }
 }
 
-static json_t *owed_json(const struct breakdown *b, const struct owed *owed)
+static void put_owed(struct json *json, const struct breakdown *b, const struct owed *owed)
 {
     const struct part *part = &b->parts[owed->part_idx];
     const struct section *section = task_section(b, &b->tasks[part->task_idx]);
-    json_t *object = json_object();
-    json_object_set_new(object, "id", json_text(part->id));
-    json_object_set_new(object, "text", json_text(part->text));
-    json_object_set_new(object, "section", json_text(section->id));
-    json_object_set_new(object, "leader", json_text_or_null(section->leader));
-    json_object_set_new(object, "role", json_string(owed->role == ROLE_LEAD ? "lead" : "support"));
-    json_object_set_new(object, "via", owed->via_idx == NO_IDX ? json_null() : json_text(b->units[owed->via_idx].name));
-    return object;
+    json_object(json, NULL);
+    json_text(json, "id", part->id);
+    json_text(json, "text", part->text);
+    json_text(json, "section", section->id);
+    json_text_or_null(json, "leader", section->leader);
+    json_word(json, "role", owed->role == ROLE_LEAD ? "lead" : "support");
+    json_text_or_null(json, "via", owed->via_idx == NO_IDX ? TEXT("") : b->units[owed->via_idx].name);
+    json_close(json);
 }
 
-static json_t *owed_lists(const struct job *job, uint32_t unit_idx, bool livelihood)
+static void put_lists(struct json *json, const struct breakdown *b, const struct owed *owed, uint32_t count,
+                      bool livelihood)
 {
     static const char *const keys[BONDS_COUNT] = { "lead", "support", "via", "maybe" };
-    const struct breakdown *b = job->breakdown;
-    uint32_t count;
-    struct owed *owed = index_owed(job->index, unit_idx, &count);
-    json_t *object = json_object();
     for (enum bond bond = 0; bond < BONDS_COUNT; bond++) {
-        json_t *list = json_array();
-        for (uint32_t i = 0; i < count; i++) {
-            const struct task *task = &b->tasks[b->parts[owed[i].part_idx].task_idx];
-            bool here = (task_section(b, task)->kind == SECTION_LIVELIHOOD) == livelihood;
-            if (here && owed[i].bond == bond)
-                json_array_append_new(list, owed_json(b, &owed[i]));
-        }
-        json_object_set_new(object, keys[bond], list);
+        json_array(json, keys[bond]);
+        for (uint32_t i = 0; i < count; i++)
+            if (part_is_livelihood(b, owed[i].part_idx) == livelihood && owed[i].bond == bond)
+                put_owed(json, b, &owed[i]);
+        json_close(json);
     }
-    free(owed);
-    return object;
 }
 
 static void put_json(struct job *job, uint32_t unit_idx)
 {
-    json_t *object = json_object(), *lists = owed_lists(job, unit_idx, false);
-    json_object_set_new(object, "format", json_integer(JSON_FORMAT));
-    json_object_set_new(object, "unit", json_unit(job->breakdown, job->index, unit_idx));
-    json_object_update(object, lists);
-    json_decref(lists);
-    json_object_set_new(object, "livelihood", owed_lists(job, unit_idx, true));
-    json_put(object, &job->out);
+    uint32_t count;
+    struct owed *owed = index_owed(job->index, unit_idx, &count);
+    struct json json = json_answer(&job->out);
+    json_object(&json, "unit");
+    json_unit(&json, job->breakdown, job->index, unit_idx);
+    json_close(&json);
+    put_lists(&json, job->breakdown, owed, count, false);
+    json_object(&json, "livelihood");
+    put_lists(&json, job->breakdown, owed, count, true);
+    json_close(&json);
+    json_close(&json);
+    free(owed);
 }
 
 int command_unit(struct job *job)

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "command/version.h"
 
-#include <jansson.h>
 #include <locale.h>
 
 #include "base/i18n.h"
@@ -24,7 +23,7 @@ void version_put(const struct options *options, struct buf *out)
     yaml_version(out);
     buf_string(out, "，");
     text_library(out);
-    buf_printf(out, "，jansson %s，", jansson_version_str());
+    buf_string(out, "，");
     term_library(out);
     struct buf name = { 0 };
     text_clean_to(&name, span_of(locale ? locale : "C"));

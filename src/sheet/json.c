@@ -1,209 +1,179 @@
 /* SPDX-License-Identifier: MIT */
 #include "sheet/json.h"
 
-#include "base/die.h"
 #include "breakdown/key.h"
 
-/* jansson answers NULL when memory is out (or for invalid UTF-8, which clean text is not). */
-static json_t *there(json_t *value)
+struct json json_answer(struct buf *out)
 {
-    if (!value)
-        die_no_memory();
-    return value;
-}
-
-static void set(json_t *object, const char *key, json_t *value)
-{
-    if (json_object_set_new(object, key, there(value)) != 0)
-        die_no_memory();
-}
-
-static void append(json_t *array, json_t *value)
-{
-    if (json_array_append_new(array, there(value)) != 0)
-        die_no_memory();
-}
-
-json_t *json_text(struct text text)
-{
-    return there(json_stringn(text.bytes ? text.at : "", text.bytes));
-}
-
-json_t *json_text_or_null(struct text text)
-{
-    return text_empty(text) ? json_null() : json_text(text);
-}
-
-static json_t *word_or_null(const char *word)
-{
-    return word ? there(json_string(word)) : json_null();
+    struct json json = { .out = out };
+    json_object(&json, NULL);
+    json_number(&json, "format", JSON_FORMAT);
+    return json;
 }
 
 /* A list of texts of the breakdown. */
-static json_t *texts_of(const struct breakdown *b, struct slice slice)
+static void put_texts(struct json *json, const char *key, const struct breakdown *b, struct slice slice)
 {
-    json_t *array = there(json_array());
+    json_array(json, key);
     for (uint32_t i = 0; i < slice.count; i++)
-        append(array, json_text(b->texts[slice.from + i]));
-    return array;
+        json_text(json, NULL, b->texts[slice.from + i]);
+    json_close(json);
 }
 
-static json_t *role_names(const struct breakdown *b, const struct part *part, enum role role)
+static void put_role(struct json *json, const char *key, const struct breakdown *b, const struct part *part,
+                     enum role role)
 {
-    json_t *array = there(json_array());
+    json_array(json, key);
     for (uint32_t i = 0; i < part->duties.count; i++) {
         const struct duty *duty = &b->duties[part->duties.from + i];
         if (duty->role == role)
-            append(array, json_text(b->units[duty->unit_idx].name));
+            json_text(json, NULL, b->units[duty->unit_idx].name);
     }
-    return array;
+    json_close(json);
 }
 
-json_t *json_part(const struct breakdown *b, const struct part *part)
+/* With the key of a task that has no other part, which is the part's. */
+static void put_part(struct json *json, const struct breakdown *b, const struct part *part, struct task_key key)
 {
-    json_t *object = there(json_object());
     struct buf wording = { 0 };
-    set(object, "id", json_text(part->id));
-    set(object, "key", json_string(part_key(b, (uint32_t)(part - b->parts)).text));
-    set(object, "text", json_text(part->text));
-    set(object, "label", json_text_or_null(part->label));
+    json_text(json, "id", part->id);
+    json_word(json, "key", key.text);
+    json_text(json, "text", part->text);
+    json_text_or_null(json, "label", part->label);
     part_wording(b, part, &wording);
-    set(object, "wording", json_text(text_composed(buf_view(&wording))));
+    json_text(json, "wording", text_composed(buf_view(&wording)));
     buf_fini(&wording);
-    set(object, "notes", texts_of(b, part->notes));
-    set(object, "open_ended", json_boolean(part->open_ended));
-    set(object, "lead", role_names(b, part, ROLE_LEAD));
-    set(object, "support", role_names(b, part, ROLE_SUPPORT));
-    return object;
+    put_texts(json, "notes", b, part->notes);
+    json_flag(json, "open_ended", part->open_ended);
+    put_role(json, "lead", b, part, ROLE_LEAD);
+    put_role(json, "support", b, part, ROLE_SUPPORT);
 }
 
-json_t *json_task(const struct breakdown *b, const struct task *task, uint32_t part_idx)
+void json_part(struct json *json, const struct breakdown *b, const struct part *part)
 {
-    json_t *object = there(json_object());
+    put_part(json, b, part, part_key(b, (uint32_t)(part - b->parts)));
+}
+
+void json_task(struct json *json, const struct breakdown *b, const struct task *task, uint32_t part_idx)
+{
+    struct task_key key = task_key(b, (uint32_t)(task - b->tasks));
     struct buf text = { 0 };
     task_text(b, task, &text);
-    set(object, "id", json_text(task->id));
-    set(object, "key", json_string(task_key(b, (uint32_t)(task - b->tasks)).text));
-    set(object, "no", json_integer(task->no));
-    set(object, "text", json_text(text_composed(buf_view(&text))));
+    json_text(json, "id", task->id);
+    json_word(json, "key", key.text);
+    json_number(json, "no", task->no);
+    json_text(json, "text", text_composed(buf_view(&text)));
     buf_fini(&text);
-    json_t *parts = there(json_array());
-    for (uint32_t i = 0; i < task->parts.count; i++)
-        if (part_idx == NO_IDX || part_idx == task->parts.from + i)
-            append(parts, json_part(b, &b->parts[task->parts.from + i]));
-    set(object, "parts", parts);
+    json_array(json, "parts");
+    for (uint32_t i = 0; i < task->parts.count; i++) {
+        uint32_t idx = task->parts.from + i;
+        if (part_idx != NO_IDX && part_idx != idx)
+            continue;
+        json_object(json, NULL);
+        put_part(json, b, &b->parts[idx], task->parts.count == 1 ? key : part_key(b, idx));
+        json_close(json);
+    }
+    json_close(json);
     if (!text_empty(task->due))
-        set(object, "due", json_text(task->due));
+        json_text(json, "due", task->due);
     if (!text_empty(task->leader))
-        set(object, "leader", json_text(task->leader));
+        json_text(json, "leader", task->leader);
     if (!text_empty(task->contact))
-        set(object, "contact", json_text(task->contact));
-    return object;
+        json_text(json, "contact", task->contact);
 }
 
-json_t *json_section_head(const struct breakdown *b, const struct section *section)
+void json_section_head(struct json *json, const struct breakdown *b, const struct section *section)
 {
-    json_t *object = there(json_object());
-    set(object, "id", json_text(section->id));
-    set(object, "no", json_text_or_null(section->no));
-    set(object, "kind", json_string(section_kind_word(section->kind)));
-    set(object, "heading", json_text(section->heading));
-    set(object, "leader", json_text_or_null(section->leader));
-    set(object, "title", json_text_or_null(section->title));
-    set(object, "role", json_text_or_null(section->role));
+    json_text(json, "id", section->id);
+    json_text_or_null(json, "no", section->no);
+    json_word(json, "kind", section_kind_word(section->kind));
+    json_text(json, "heading", section->heading);
+    json_text_or_null(json, "leader", section->leader);
+    json_text_or_null(json, "title", section->title);
+    json_text_or_null(json, "role", section->role);
     if (section->under.count)
-        set(object, "under", texts_of(b, section->under));
+        put_texts(json, "under", b, section->under);
     if (b->volumes_count > 1)
-        set(object, "volume", json_text(b->volumes[section->volume_idx].name));
-    return object;
+        json_text(json, "volume", b->volumes[section->volume_idx].name);
 }
 
-static json_t *section_of(const struct breakdown *b, const struct section *section)
+static void put_section(struct json *json, const struct breakdown *b, const struct section *section)
 {
-    json_t *object = json_section_head(b, section);
-    json_t *tasks = there(json_array());
-    for (uint32_t i = 0; i < section->tasks.count; i++)
-        append(tasks, json_task(b, &b->tasks[section->tasks.from + i], NO_IDX));
-    set(object, "tasks", tasks);
-    return object;
+    json_object(json, NULL);
+    json_section_head(json, b, section);
+    json_array(json, "tasks");
+    for (uint32_t i = 0; i < section->tasks.count && buf_drain(json->out); i++) {
+        json_object(json, NULL);
+        json_task(json, b, &b->tasks[section->tasks.from + i], NO_IDX);
+        json_close(json);
+    }
+    json_close(json);
+    json_close(json);
 }
 
-json_t *json_counts(const uint32_t counts[BONDS_COUNT])
+void json_counts(struct json *json, const char *key, const uint32_t counts[BONDS_COUNT])
 {
-    json_t *object = there(json_object());
-    set(object, "lead", json_integer(counts[BOND_LEAD]));
-    set(object, "support", json_integer(counts[BOND_SUPPORT]));
-    set(object, "via", json_integer(counts[BOND_VIA]));
-    set(object, "maybe", json_integer(counts[BOND_MAYBE]));
-    return object;
+    json_object(json, key);
+    json_number(json, "lead", counts[BOND_LEAD]);
+    json_number(json, "support", counts[BOND_SUPPORT]);
+    json_number(json, "via", counts[BOND_VIA]);
+    json_number(json, "maybe", counts[BOND_MAYBE]);
+    json_close(json);
 }
 
-json_t *json_unit(const struct breakdown *b, const struct index *index, uint32_t unit_idx)
+void json_unit(struct json *json, const struct breakdown *b, const struct index *index, uint32_t unit_idx)
 {
     const struct unit *unit = &b->units[unit_idx];
-    json_t *object = there(json_object()), *members = there(json_array());
+    json_text(json, "name", unit->name);
+    json_text_or_null(json, "full", unit->full);
+    put_texts(json, "aliases", b, unit->aliases);
+    json_word(json, "kind", unit_kind_word(unit->kind));
+    json_array(json, "members");
     for (uint32_t i = 0; i < unit->members.count; i++)
-        append(members, json_text(b->units[b->members[unit->members.from + i]].name));
-    set(object, "name", json_text(unit->name));
-    set(object, "full", json_text_or_null(unit->full));
-    set(object, "aliases", texts_of(b, unit->aliases));
-    set(object, "kind", json_string(unit_kind_word(unit->kind)));
-    set(object, "members", members);
-    set(object, "coverage", word_or_null(coverage_word(unit->coverage)));
-    set(object, "others", json_boolean(unit->others));
-    set(object, "counts", json_counts(index->counts[unit_idx].tasks));
-    set(object, "livelihood", json_counts(index->counts[unit_idx].livelihood));
-    return object;
+        json_text(json, NULL, b->units[b->members[unit->members.from + i]].name);
+    json_close(json);
+    json_word(json, "coverage", coverage_word(unit->coverage));
+    json_flag(json, "others", unit->others);
+    json_counts(json, "counts", index->counts[unit_idx].tasks);
+    json_counts(json, "livelihood", index->counts[unit_idx].livelihood);
 }
 
-static json_t *volume_head(const struct volume *volume)
+static void put_volume(struct json *json, const struct volume *volume)
 {
-    json_t *object = there(json_object());
-    set(object, "title", json_text(volume->title));
-    set(object, "issuer", json_text_or_null(volume->issuer));
-    set(object, "year", volume->year ? json_integer(volume->year) : json_null());
-    set(object, "lead_rule", json_text_or_null(volume->lead_rule));
-    return object;
+    json_text(json, "title", volume->title);
+    json_text_or_null(json, "issuer", volume->issuer);
+    if (volume->year)
+        json_number(json, "year", volume->year);
+    else
+        json_word(json, "year", NULL);
+    json_text_or_null(json, "lead_rule", volume->lead_rule);
 }
 
-json_t *json_breakdown(const struct breakdown *b, const struct index *index)
+void json_breakdown(const struct breakdown *b, const struct index *index, struct buf *out)
 {
-    json_t *object = there(json_object()), *sections = there(json_array()), *units = there(json_array());
-    set(object, "format", json_integer(JSON_FORMAT));
-    if (b->volumes_count) {
-        json_t *head = volume_head(&b->volumes[0]);
-        if (json_object_update(object, head) != 0)
-            die_no_memory();
-        json_decref(head);
-    }
+    struct json json = json_answer(out);
+    if (b->volumes_count)
+        put_volume(&json, &b->volumes[0]);
     if (b->volumes_count > 1) {
-        json_t *volumes = there(json_array());
+        json_array(&json, "volumes");
         for (uint32_t i = 0; i < b->volumes_count; i++) {
-            json_t *head = volume_head(&b->volumes[i]);
-            set(head, "name", json_text(b->volumes[i].name));
-            append(volumes, head);
+            json_object(&json, NULL);
+            put_volume(&json, &b->volumes[i]);
+            json_text(&json, "name", b->volumes[i].name);
+            json_close(&json);
         }
-        set(object, "volumes", volumes);
+        json_close(&json);
     }
-    for (uint32_t i = 0; i < b->sections_count; i++)
-        append(sections, section_of(b, &b->sections[i]));
-    for (uint32_t i = 0; i < b->units_count; i++)
-        append(units, json_unit(b, index, i));
-    set(object, "sections", sections);
-    set(object, "units", units);
-    return object;
-}
-
-static int put(const char *at, size_t bytes, void *out)
-{
-    buf_add(out, at, bytes);
-    return 0;
-}
-
-void json_put(json_t *value, struct buf *out)
-{
-    if (json_dump_callback(value, put, out, JSON_INDENT(1)) != 0)
-        die_no_memory();
-    buf_char(out, '\n');
-    json_decref(value);
+    json_array(&json, "sections");
+    for (uint32_t i = 0; i < b->sections_count && buf_drain(out); i++)
+        put_section(&json, b, &b->sections[i]);
+    json_close(&json);
+    json_array(&json, "units");
+    for (uint32_t i = 0; i < b->units_count && buf_drain(out); i++) {
+        json_object(&json, NULL);
+        json_unit(&json, b, index, i);
+        json_close(&json);
+    }
+    json_close(&json);
+    json_close(&json);
 }

@@ -1,32 +1,29 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The breakdown's things as JSON values (jansson), in the one form that every command gives out (format 1).  The
- * caller owns what is returned.
+ * The breakdown's things as JSON, in the one form that every command gives out (format 1).  Each appends the members of
+ * an object that the caller opens and closes, so that he may add his own.
  */
 #ifndef SHEET_JSON_H
 #define SHEET_JSON_H
 
-#include <jansson.h>
-
 #include "breakdown/breakdown.h"
 #include "breakdown/index.h"
+#include "text/json.h"
 
 enum { JSON_FORMAT = 1 };
 
-json_t *json_text(struct text text);
-/* null for the empty text. */
-json_t *json_text_or_null(struct text text);
+/* Opens the outermost object, with its "format". */
+struct json json_answer(struct buf *out);
 
-json_t *json_part(const struct breakdown *b, const struct part *part);
+void json_part(struct json *json, const struct breakdown *b, const struct part *part);
 /* The task with all its parts, or with one (part_idx; NO_IDX: all). */
-json_t *json_task(const struct breakdown *b, const struct task *task, uint32_t part_idx);
+void json_task(struct json *json, const struct breakdown *b, const struct task *task, uint32_t part_idx);
 /* The section without its tasks. */
-json_t *json_section_head(const struct breakdown *b, const struct section *section);
-json_t *json_counts(const uint32_t counts[BONDS_COUNT]);
-json_t *json_unit(const struct breakdown *b, const struct index *index, uint32_t unit_idx);
-json_t *json_breakdown(const struct breakdown *b, const struct index *index);
-
-/* Appends value, indented, with a line feed behind it, and gives the value up. */
-void json_put(json_t *value, struct buf *out);
+void json_section_head(struct json *json, const struct breakdown *b, const struct section *section);
+/* An object under key. */
+void json_counts(struct json *json, const char *key, const uint32_t counts[BONDS_COUNT]);
+void json_unit(struct json *json, const struct breakdown *b, const struct index *index, uint32_t unit_idx);
+/* Appends all of it, letting it leave on the way (buf_drain()). */
+void json_breakdown(const struct breakdown *b, const struct index *index, struct buf *out);
 
 #endif

@@ -3,46 +3,47 @@
 #include "sheet/json.h"
 #include "sheet/render.h"
 
-static json_t *row_json(const struct breakdown *b, const struct sheet_row *row)
+static void put_item(struct json *json, const struct breakdown *b, const struct sheet_row *row)
 {
-    json_t *object;
-    if (row->kind != SHEET_ITEM) {
-        object = json_object();
-        json_object_set_new(object, "row", json_string(row->kind == SHEET_HEADING ? "heading" : "remark"));
-        if (row->kind == SHEET_HEADING)
-            json_object_set_new(object, "level", json_integer(row->level));
-        json_object_set_new(object, "text", json_text(row->text));
-        return object;
-    }
     const struct part *part = &b->parts[row->part_idx];
     const struct task *task = &b->tasks[part->task_idx];
-    object = json_object();
-    json_object_set_new(object, "row", json_string("item"));
-    json_object_set_new(object, "no", json_integer(task->no));
-    json_t *part_object = json_part(b, part);
-    json_object_update(object, part_object);
-    json_decref(part_object);
     const struct {
         const char *key;
         struct text text;
     } optional[] = { { "section", row->section }, { "bond", row->bond },      { "via", row->via },
                      { "due", task->due },        { "leader", task->leader }, { "contact", task->contact } };
+    json_word(json, "row", "item");
+    json_number(json, "no", task->no);
+    json_part(json, b, part);
     for (size_t i = 0; i < sizeof optional / sizeof *optional; i++)
         if (!text_empty(optional[i].text))
-            json_object_set_new(object, optional[i].key, json_text(optional[i].text));
-    return object;
+            json_text(json, optional[i].key, optional[i].text);
+}
+
+static void put_row(struct json *json, const struct breakdown *b, const struct sheet_row *row)
+{
+    json_object(json, NULL);
+    if (row->kind == SHEET_ITEM) {
+        put_item(json, b, row);
+    } else {
+        json_word(json, "row", row->kind == SHEET_HEADING ? "heading" : "remark");
+        if (row->kind == SHEET_HEADING)
+            json_number(json, "level", row->level);
+        json_text(json, "text", row->text);
+    }
+    json_close(json);
 }
 
 void sheet_json(const struct sheet *sheet, struct sheet_options options, struct buf *out)
 {
     (void)options;
-    json_t *object = json_object(), *rows = json_array();
-    json_object_set_new(object, "format", json_integer(JSON_FORMAT));
-    json_object_set_new(object, "title", json_text(sheet->title));
-    json_object_set_new(object, "subtitle", json_text_or_null(sheet->subtitle));
-    for (uint32_t i = 0; i < sheet->rows_count; i++)
-        json_array_append_new(rows, row_json(sheet->breakdown, &sheet->rows[i]));
-    json_object_set_new(object, "source", json_text_or_null(sheet->source));
-    json_object_set_new(object, "rows", rows);
-    json_put(object, out);
+    struct json json = json_answer(out);
+    json_text(&json, "title", sheet->title);
+    json_text_or_null(&json, "subtitle", sheet->subtitle);
+    json_text_or_null(&json, "source", sheet->source);
+    json_array(&json, "rows");
+    for (uint32_t i = 0; i < sheet->rows_count && buf_drain(out); i++)
+        put_row(&json, sheet->breakdown, &sheet->rows[i]);
+    json_close(&json);
+    json_close(&json);
 }

@@ -13,9 +13,9 @@ undefined=$(find "$(dirname "$program")/src" -name '*.o' -exec nm --undefined-on
 
 needs() {
     objdump -p "$1" | awk '$1 == "NEEDED" { print $2 }' |
-        grep -vE "^(libncursesw|libtinfow?|libyaml-0|libunistring|libjansson|libc|libm|libintl|libc\.musl-[a-z0-9_]+|ld-linux.*$2)\.so"
+        grep -vE "^(libncursesw|libtinfow?|libyaml-0|libunistring|libc|libm|libintl|libc\.musl-[a-z0-9_]+|ld-linux.*$2)\.so"
 }
-report "it needs curses, yaml, unistring, jansson and libc, nothing else" "$(needs "$program" '')"
+report "it needs curses, yaml, unistring and libc, nothing else" "$(needs "$program" '')"
 if [ -x "$program-paper" ]; then
     report "fengong-paper needs its own libraries besides, nothing else" "$(needs "$program-paper" \
         '|libpango-1\.0|libpangocairo-1\.0|libpangoft2-1\.0|libcairo|libfontconfig|libg(lib|object)-2\.0|libxlsxwriter|libzip|libxml2')"

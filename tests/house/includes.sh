@@ -48,8 +48,6 @@ report "only src/format includes yaml.h" "$(only 'yaml\.h' 'format/[a-z_]+\.[ch]
 report "only src/term includes curses" "$(only '(n?cursesw?/)?n?curses\.h|term\.h' 'term/[a-z_]+\.[ch]')"
 report "only src/paper and src/document include what fengong-paper is there for" \
     "$(only '(pango|cairo|fontconfig|libxml|libxml2|freetype2)/.*|(pango|cairo|xlsxwriter|zip|hb|ft2build|glib).*\.h' '(paper|document)/[a-z0-9_]+\.[ch]')"
-report "jansson is included by the JSON writer and --version only" \
-    "$(only 'jansson\.h' '(sheet|notice|command)/([a-z_]*json[a-z_]*|version)\.[ch]')"
 report "libc's own output, processes and environment stay out of the core" \
     "$(grep -nE '[^a-z_](printf|puts|putchar|perror|exit|system|popen|fork|execve?|getenv|setenv)\(' \
         -r src/text src/wording src/breakdown src/format src/search src/notice src/sheet src/ui --include='*.c')"
