@@ -157,7 +157,7 @@ clean: ## remove what was built
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile tests/tests.mk | expand -t 18
 
-.PHONY: all run deps check check-long check-build check-suites check-walks fuzz $(fuzz_runs) \
+.PHONY: all run deps check check-long check-build check-suites check-walks fuzz fuzz-corpus $(fuzz_goals) \
 	$(addprefix check-,$(suites)) $(all_runs) pot man-keys \
 	tables bench format tidy dist deb install uninstall clean help
 .SECONDARY: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/*/*.c))

@@ -2,7 +2,7 @@
 # The tests: "make check" runs all of them twice, the second time under AddressSanitizer and UBSan, and "make check-long"
 # what takes longer.  Each suite alone: make check-unit, check-house, … (with BUILD and CFLAGS as given); one program of a
 # suite: make check-unit TEST=app.
-suites := pty torture unit paper document cli house screens sheets
+suites := pty torture unit paper document fuzz cli house screens sheets
 TEST_JOBS := -j$(shell expr 2 \* $$(nproc 2>/dev/null || echo 1))
 ifeq ($(MAKELEVEL)$(filter-out check-%,$(MAKECMDGOALS)),0)
 MAKEFLAGS += -k $(TEST_JOBS)
@@ -60,7 +60,10 @@ cli_runs := $(patsubst tests/cli/%.sh,run/cli/%,$(filter-out tests/cli/lib.sh,$(
 house_runs := $(patsubst tests/house/%.sh,run/house/%,$(filter-out tests/house/tap.sh,$(wildcard tests/house/*.sh)))
 golden_runs := run/screens/screens run/sheets/sheets
 torture_runs := $(patsubst tests/torture/%.sh,run/torture/%,$(filter-out tests/torture/lib.sh,$(wildcard tests/torture/*.sh)))
-all_runs := $(pty_runs) $(torture_runs) $(unit_runs) $(paper_runs) $(document_runs) $(cli_runs) $(house_runs) $(golden_runs)
+fuzz_documents := $(if $(PAPER_LIBS),docx xlsx html zip)
+fuzz_targets := load import text search keys diff script sheet $(fuzz_documents)
+fuzz_runs := $(fuzz_targets:%=run/fuzz/%)
+all_runs := $(pty_runs) $(torture_runs) $(unit_runs) $(paper_runs) $(document_runs) $(fuzz_runs) $(cli_runs) $(house_runs) $(golden_runs)
 
 $(all_runs): export FENGONG = $(abspath $(BUILD))/fengong
 $(all_runs): export ROOT = $(CURDIR)
@@ -75,6 +78,8 @@ $(paper_runs) $(document_runs): run/%: $(BUILD)/tests/%
 	$(RUN) $<
 $(pty_runs): run/pty/%: $(BUILD)/tests/pty/% $(BUILD)/fengong
 	$(RUN) $<
+$(fuzz_runs): run/fuzz/%: $(BUILD)/replay_% $(BUILD)/seeds/%
+	$(RUN) $< $(BUILD)/seeds/$*
 $(cli_runs): run/cli/%: tests/cli/%.sh all
 	$(RUN) sh $<
 $(house_runs): run/house/%: tests/house/%.sh all $(BUILD)/format_keys
@@ -101,6 +106,8 @@ check-paper: $(call chosen,paper,$(paper_runs)) ## PDF, Excel and Word as fengon
 	$(call sum,paper,$(paper_runs))
 check-document: $(call chosen,document,$(document_runs)) ## documents as fengong-paper reads them
 	$(call sum,document,$(document_runs))
+check-fuzz: $(call chosen,fuzz,$(fuzz_runs)) ## what fuzzers found worth keeping, once more; to look for more: make fuzz
+	$(call sum,fuzz,$(fuzz_runs))
 check-torture: $(call chosen,torture,$(torture_runs)) ## want of memory, failing calls and kills at one place after the other
 	$(call sum,torture,$(torture_runs))
 check-cli: $(call chosen,cli,$(cli_runs)) ## the command line
@@ -146,25 +153,42 @@ regen-screens: $(BUILD)/fengong ## look at what changed in the golden screens an
 regen-sheets: $(BUILD)/fengong ## look at what changed in the golden sheets and accept it
 	@FENGONG=$(BUILD)/fengong tests/golden/sheets.sh --regen
 
-# What breaks is left in the build folder: a file for tests/data/bad, tests/data/notices or tests/fuzz/seeds.
-FUZZ_SECONDS ?= 60
-fuzz_documents := $(if $(PAPER_LIBS),docx xlsx html zip)
-fuzz_runs := $(addprefix fuzz-,load import $(fuzz_documents))
-fuzz_seeds = $(firstword $(wildcard tests/fuzz/seeds/$*) $(if $(filter load,$*),tests/data/bad,tests/data/notices))
-$(fuzz_documents:%=$(BUILD)/tests/fuzz/fuzz_%.o): override CPPFLAGS += -Itests
-$(fuzz_documents:%=$(BUILD)/fuzz_%): $(paper_archives)
-$(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/libcore.a
+# Random bytes for everything that takes bytes.  What breaks a target is left in the build folder: it becomes a file of
+# tests/data/bad or tests/data/notices, or is packed into tests/fuzz/corpus, which the fuzz suite runs through.
+SECONDS ?= 60
+fuzz_goals := $(fuzz_targets:%=fuzz-%)
+$(BUILD)/tests/fuzz/%.o $(BUILD)/tests/unit/test_wrap.o: override CPPFLAGS += -Itests
+$(fuzz_documents:%=$(BUILD)/fuzz_%) $(fuzz_documents:%=$(BUILD)/replay_%): $(paper_archives)
+$(BUILD)/fuzz_keys $(BUILD)/replay_keys: $(BUILD)/libterm.a
+fuzz_link = $(CC) $(CFLAGS) $(LDFLAGS) $(1) -o $@ $(filter %.o,$^) $(filter-out %/libcore.a %/libyaml.a,$(filter %.a,$^)) \
+	$(BUILD)/libcore.a $(filter %/libyaml.a,$^) $(CORE_LIBS) $(TERM_LIBS) \
+	$(if $(filter $(fuzz_documents),$*),$(PAPER_LIBS)) -lm
+$(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/libcore.a $(BUILD)/libyaml/libyaml.a
 	@$(if $(Q),echo "  LD    $@")
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $(filter %.o,$^) $(filter-out %/libcore.a,$(filter %.a,$^)) $(BUILD)/libcore.a \
-		$(CORE_LIBS) $(TERM_LIBS) $(if $(filter $(fuzz_documents),$*),$(PAPER_LIBS) -lm)
+	$(Q)$(call fuzz_link,-fsanitize=fuzzer)
+$(BUILD)/replay_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/libcore.a
+	@$(if $(Q),echo "  LD    $@")
+	$(Q)$(call fuzz_link,)
+$(BUILD)/libyaml/libyaml.a: tools/libyaml.sh
+	@CC='$(CC)' CFLAGS='$(CFLAGS)' tools/libyaml.sh $(@D)
 
-fuzz: $(BUILD)/config.mk ## random files, notices and documents for FUZZ_SECONDS each (clang)
-	@$(MAKE) --no-print-directory $(JOBS) BUILD=$(BUILD)-fuzz CC=clang HARDEN=no \
-		CFLAGS='$(SANITIZE) -fsanitize=fuzzer-no-link' $(fuzz_runs)
+fuzz fuzz-corpus: FUZZ = $(MAKE) --no-print-directory BUILD=$(BUILD)-fuzz CC=clang HARDEN=no \
+	CFLAGS='$(SANITIZE) -fsanitize=fuzzer-no-link'
+fuzz: $(BUILD)/config.mk ## random bytes for everything that takes bytes, SECONDS (60) each; TEST=load: that alone (clang)
+	@$(FUZZ) $(JOBS) $(if $(TEST),$(TEST:%=fuzz-%),$(fuzz_goals))
+fuzz-corpus: $(BUILD)/config.mk ## pack what the fuzzers found, as little of it as reaches the same code
+	@$(FUZZ) $(JOBS) $(if $(TEST),$(TEST:%=corpus-%),$(fuzz_targets:%=corpus-%))
 
-$(fuzz_runs): fuzz-%: $(BUILD)/fuzz_%
+$(BUILD)/seeds/%: tests/fuzz/corpus/%.tar.gz
+	@rm -rf $@ && mkdir -p $@ && tar xzf $< -C $@
+fuzz_options = -max_len=8000 -timeout=10 -rss_limit_mb=2048 -artifact_prefix=$(BUILD)/$*- -dict=tests/fuzz/$(firstword \
+	$(if $(filter $*,$(fuzz_documents)),office) $(if $(filter $*,keys search script),$*) yaml).dict
+$(fuzz_goals): fuzz-%: $(BUILD)/fuzz_% $(BUILD)/seeds/%
 	@mkdir -p $(BUILD)/corpus/$*
-	$(BUILD)/fuzz_$* -max_total_time=$(FUZZ_SECONDS) -max_len=8000 -verbosity=0 -print_final_stats=1 \
-		-dict=tests/fuzz/office.dict -artifact_prefix=$(BUILD)/ $(BUILD)/corpus/$* $(fuzz_seeds)
+	$(BUILD)/fuzz_$* $(fuzz_options) -max_total_time=$(SECONDS) -verbosity=0 -print_final_stats=1 $(BUILD)/corpus/$* $(BUILD)/seeds/$*
+$(fuzz_targets:%=corpus-%): corpus-%: $(BUILD)/fuzz_% $(BUILD)/seeds/%
+	@rm -rf $(BUILD)/merged/$* && mkdir -p $(BUILD)/merged/$* $(BUILD)/corpus/$*
+	$(BUILD)/fuzz_$* $(fuzz_options) -verbosity=0 -merge=1 $(BUILD)/merged/$* $(BUILD)/corpus/$* $(BUILD)/seeds/$*
+	@tar cf - -C $(BUILD)/merged/$* --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner . | gzip -9n >tests/fuzz/corpus/$*.tar.gz
 
 -include $(wildcard $(BUILD)/tests/unit/*.d $(BUILD)/tests/house/*.d $(BUILD)/tests/bench/*.d $(BUILD)/tests/fuzz/*.d)

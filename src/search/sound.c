@@ -21,34 +21,38 @@ struct spelling {
     bool initials; /* its first letters do for an abbreviation, too */
 };
 
-/* A syllable as those hear it who tell fewer sounds apart. */
-static void hear(const char *syllable, char heard[SPELLING_MAX])
+/* A syllable as those hear it who tell fewer sounds apart, its letters in one number. */
+static uint64_t hear(uint16_t syllable_idx)
 {
+    int all;
+    char heard[SPELLING_MAX] = { 0 };
     size_t bytes = 0;
+    const char *syllable = pinyin_syllable(syllable_idx, &all);
     for (const char *at = syllable; *at; at++)
         if (!(*at == 'h' && at > syllable && strchr("zcs", at[-1])))
             heard[bytes++] = at == syllable && *at == 'n' ? 'l' : *at;
     if (bytes > 2 && heard[bytes - 1] == 'g' && heard[bytes - 3] != 'o')
-        bytes--;
-    heard[bytes] = '\0';
+        heard[bytes - 1] = '\0';
+    uint64_t number;
+    memcpy(&number, heard, sizeof number);
+    return number;
 }
 
 /* Which of the word's characters each syllable is heard as. */
 static void find_homophones(struct sounds *sounds)
 {
-    for (uint16_t syllable = 0; syllable < pinyin_syllables_count(); syllable++) {
-        int bytes;
-        char heard[SPELLING_MAX], other[SPELLING_MAX];
-        hear(pinyin_syllable(syllable, &bytes), heard);
-        for (uint32_t j = 0; j < sounds->count; j++) {
-            const uint16_t *readings;
-            for (int i = pinyin_readings(sounds->chars[j], &readings); i > 0; i--) {
-                hear(pinyin_syllable(readings[i - 1], &bytes), other);
-                if (strcmp(heard, other) == 0)
+    uint16_t count = (uint16_t)pinyin_syllables_count();
+    uint64_t *heard = mem_array(count, sizeof *heard);
+    for (uint16_t syllable = 0; syllable < count; syllable++)
+        heard[syllable] = hear(syllable);
+    for (uint32_t j = 0; j < sounds->count; j++) {
+        const uint16_t *readings;
+        for (int i = pinyin_readings(sounds->chars[j], &readings); i > 0; i--)
+            for (uint16_t syllable = 0; syllable < count; syllable++)
+                if (heard[syllable] == heard[readings[i - 1]])
                     sounds->homophones[syllable] |= UINT64_C(1) << j;
-            }
-        }
     }
+    free(heard);
 }
 
 struct sounds *sounds_new(const uint32_t *chars, uint32_t count, bool alike)

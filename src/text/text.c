@@ -9,11 +9,11 @@
 
 enum { MARKS_MAX = 4 };
 
-/* Fillers and joiners that draw nothing although their category is a letter's or a mark's. */
+/* Fillers and joiners that draw nothing although their category is a letter's, a mark's or none (Unicode: Default_Ignorable). */
 static bool is_filler(ucs4_t c)
 {
     return c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 || (c >= 0x180B && c <= 0x180F) ||
-           c == 0x3164 || c == 0xFFA0 || c == 0x2800;
+           c == 0x2065 || c == 0x3164 || c == 0xFFA0 || (c >= 0xFFF0 && c <= 0xFFF8) || c == 0x2800;
 }
 
 static bool is_variation(ucs4_t c)
@@ -33,7 +33,7 @@ static bool is_dangerous(ucs4_t c)
         return true;
     if (c < 0xAD || (c >= 0x4E00 && c < 0xA000))
         return false;
-    if (is_filler(c) || is_noncharacter(c) || (c >= 0xE0000 && c < 0xE0100))
+    if (is_filler(c) || is_noncharacter(c) || (c >= 0xE0000 && c < 0xE1000 && !is_variation(c)))
         return true;
     return uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Cf | UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp |
                                                    UC_CATEGORY_MASK_Cs);

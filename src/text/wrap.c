@@ -126,7 +126,8 @@ bool wrap_next(struct wrap *wrap, struct text *line)
             last_break = at;
         uint32_t c = utf8_at(text, at, &bytes);
         int width = width_char(c, wrap->ambiguous_cols);
-        bool over = width > 0 && cols + width > wrap->cols && !is_blank(c);
+        /* A mark on a blank over the edge, too: what ends with it keeps that blank. */
+        bool over = width >= 0 && cols + width > wrap->cols && !is_blank(c);
         if (over && !(cols <= wrap->cols && hangs(c) && cols + width <= wrap->cols + wrap->hang_cols))
             break;
         cols += width > 0 ? width : 0;

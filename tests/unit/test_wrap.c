@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fuzz/text_laws.h"
 #include "text/lines.h"
 #include "text/utf8.h"
 #include "text/width.h"
@@ -193,6 +194,28 @@ static void a_paragraph_is_indented_and_marked(void **state)
     lines_fini(&lines);
 }
 
+/* Beside what Chinese text has, many together and one in a narrow column; what is no character stands as bytes, too. */
+static void every_code_point_keeps_the_laws_of_text(void **state)
+{
+    (void)state;
+    struct buf many = { 0 }, one = { 0 };
+    for (uint32_t c = 0; c < 0x110000; c++) {
+        buf_clear(&one);
+        buf_string(&one, "甲 “");
+        utf8_put(&one, c);
+        buf_string(&one, "”乙");
+        if (c < 0x10000 || c % 16 == 0)
+            laws_of_text(buf_view(&one), 1 + (int)(c % 7), 1 + (int)(c & 1));
+        buf_span(&many, (struct span){ one.at + strlen("甲 “"), one.bytes - strlen("甲 “”乙") });
+        if (c % 64 == 63) {
+            laws_of_text(buf_view(&many), 1 + (int)(c / 64 % 80), 1 + (int)(c / 64 & 1));
+            buf_clear(&many);
+        }
+    }
+    buf_fini(&many);
+    buf_fini(&one);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -206,6 +229,7 @@ int main(void)
         cmocka_unit_test(a_dash_stays_whole),
         cmocka_unit_test(wrapping_keeps_its_laws_on_random_text),
         cmocka_unit_test(official_sentences_keep_the_rules_at_every_width),
+        cmocka_unit_test(every_code_point_keeps_the_laws_of_text),
         cmocka_unit_test(a_paragraph_is_indented_and_marked),
     };
     return cmocka_run_group_tests_name("wrap", tests, NULL, NULL);
