@@ -36,6 +36,25 @@ void diag_warning(struct diags *diags, struct place place, const char *format, .
     va_end(args);
 }
 
+void diag_move(struct diags *from, struct diags *to)
+{
+    size_t errors_room = to->errors_count < DIAGS_MAX ? DIAGS_MAX - to->errors_count : 0;
+    size_t warnings_room = to->warnings_count < DIAGS_MAX ? DIAGS_MAX - to->warnings_count : 0;
+    to->errors_count += from->errors_count;
+    to->warnings_count += from->warnings_count;
+    to->unread = to->unread || from->unread;
+    for (size_t i = 0; i < from->count; i++) {
+        size_t *room = from->items[i].severity == SEVERITY_ERROR ? &errors_room : &warnings_room;
+        if (!*room)
+            continue;
+        --*room;
+        MEM_GROW(to->items, to->count + 1, to->cap);
+        to->items[to->count++] = from->items[i];
+        from->items[i].text = NULL;
+    }
+    diag_fini(from);
+}
+
 static int by_place(const struct diag *a, const struct diag *b)
 {
     const char *file_a = a->place.file ? a->place.file : "";

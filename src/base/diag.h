@@ -38,6 +38,8 @@ enum { DIAGS_MAX = 1000 }; /* of one kind; further ones are counted but not kept
 void diag_error(struct diags *diags, struct place place, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void diag_warning(struct diags *diags, struct place place, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+/* All of `from` behind those of `to`; from is empty then. */
+void diag_move(struct diags *from, struct diags *to);
 /* By file, line, column; stable. */
 void diag_sort(struct diags *diags);
 void diag_fini(struct diags *diags);

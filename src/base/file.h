@@ -33,6 +33,20 @@ int file_read(const char *path, struct buf *out, struct file_stamp *stamp);
 /* The same with a limit of the caller's. */
 int file_read_up_to(const char *path, size_t limit_bytes, struct buf *out, struct file_stamp *stamp);
 
+/* A regular file that is read piece by piece, and must stay what it was when it was opened. */
+struct file_stream {
+    int fd;
+    struct file_stamp stamp;
+};
+/* Waits as file_read() does until the file has rested.  Returns 0, or -1 with errno set. */
+int file_stream_open(struct file_stream *stream, const char *path, size_t limit_bytes);
+/*
+ * Reads on, up to room_bytes.  Returns how many bytes, 0 at the end; -1 with errno set, EBUSY when the file has changed
+ * since it was opened or is being written: what was read of it is then no file that ever was.
+ */
+long file_stream_read(struct file_stream *stream, char *out, size_t room_bytes);
+void file_stream_close(struct file_stream *stream);
+
 /*
  * From now on a pipe that was not read before is refused (EINVAL): one that has come in the place of a file might never
  * say anything, and a screen waits for nobody.

@@ -193,31 +193,81 @@ static bool same_content(const struct stat *a, const struct stat *b)
            a->st_ctim.tv_nsec == b->st_ctim.tv_nsec;
 }
 
+/* Waits until fd, a regular file that is *st, has rested; for as long as patience lasts since begin_ms. */
+static bool await_rest(int fd, struct stat *st, long long begin_ms)
+{
+    long long now = now_ms(CLOCK_MONOTONIC);
+    for (long long since_ms = now; now - begin_ms <= FILE_PATIENCE_MS; now = now_ms(CLOCK_MONOTONIC)) {
+        struct stat after;
+        if (has_rested(fd, st, now - since_ms))
+            return true;
+        poll(NULL, 0, POLL_MS);
+        if (fstat(fd, &after) < 0)
+            return false;
+        if (!same_content(st, &after))
+            since_ms = now_ms(CLOCK_MONOTONIC);
+        *st = after;
+    }
+    errno = EBUSY;
+    return false;
+}
+
 /* Reads fd, a regular file, as it once was. */
 static int read_steady(int fd, size_t limit_bytes, struct stat *st, struct buf *out)
 {
     size_t before_bytes = out->bytes;
-    long long begin_ms = now_ms(CLOCK_MONOTONIC), since_ms = begin_ms, now = begin_ms;
-    for (; now - begin_ms <= FILE_PATIENCE_MS; now = now_ms(CLOCK_MONOTONIC)) {
+    for (long long begin_ms = now_ms(CLOCK_MONOTONIC); await_rest(fd, st, begin_ms);) {
         struct stat after;
-        bool rested = has_rested(fd, st, now - since_ms);
-        if (rested) {
-            out->bytes = before_bytes;
-            if (lseek(fd, 0, SEEK_SET) < 0 || read_fd(fd, limit_bytes, out, (size_t)st->st_size) < 0)
-                return -1;
-        }
-        if (fstat(fd, &after) < 0)
+        out->bytes = before_bytes;
+        if (lseek(fd, 0, SEEK_SET) < 0 || read_fd(fd, limit_bytes, out, (size_t)st->st_size) < 0 ||
+            fstat(fd, &after) < 0)
             return -1;
-        bool same = same_content(st, &after);
-        if (rested && same && writers_of(fd) != WRITERS_SOME)
+        if (same_content(st, &after) && writers_of(fd) != WRITERS_SOME)
             return 0;
-        if (!same)
-            since_ms = now_ms(CLOCK_MONOTONIC);
         *st = after;
-        poll(NULL, 0, POLL_MS);
     }
-    errno = EBUSY;
     return -1;
+}
+
+int file_stream_open(struct file_stream *stream, const char *path, size_t limit_bytes)
+{
+    struct stat st;
+    *stream = (struct file_stream){ .fd = open_for_reading(path, limit_bytes, &st) };
+    if (stream->fd < 0)
+        return -1;
+    int fault = S_ISREG(st.st_mode) ? 0 : EINVAL;
+    if (!fault && !await_rest(stream->fd, &st, now_ms(CLOCK_MONOTONIC)))
+        fault = errno;
+    file_stamp_of(&st, &stream->stamp);
+    if (fault)
+        file_stream_close(stream);
+    errno = fault;
+    return fault ? -1 : 0;
+}
+
+long file_stream_read(struct file_stream *stream, char *out, size_t room_bytes)
+{
+    struct stat st;
+    struct file_stamp now;
+    ssize_t got;
+    do
+        got = read(stream->fd, out, room_bytes);
+    while (got < 0 && errno == EINTR);
+    if (got < 0 || fstat(stream->fd, &st) < 0)
+        return -1;
+    file_stamp_of(&st, &now);
+    if (!file_stamp_equal(&now, &stream->stamp) || (got == 0 && writers_of(stream->fd) == WRITERS_SOME)) {
+        errno = EBUSY;
+        return -1;
+    }
+    return got;
+}
+
+void file_stream_close(struct file_stream *stream)
+{
+    if (stream->fd >= 0)
+        close(stream->fd);
+    stream->fd = -1;
 }
 
 int file_read(const char *path, struct buf *out, struct file_stamp *stamp)

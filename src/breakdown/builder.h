@@ -41,7 +41,10 @@ struct builder {
 
 /* diags: where to report to, or NULL. */
 void builder_init(struct builder *builder, struct diags *diags);
-/* The breakdown, which is the caller's from here on; NULL when collectives have too many members (reported then). */
+/*
+ * The breakdown, which is the caller's from here on; NULL when collectives have too many members: then it is
+ * reported, and builder_drop() is to come.
+ */
 struct breakdown *builder_finish(struct builder *builder);
 /* Instead of builder_finish(): nothing is left. */
 void builder_drop(struct builder *builder);

@@ -289,10 +289,10 @@ struct breakdown *builder_finish(struct builder *builder)
 {
     if (!units_settled(builder))
         settle_units(builder);
-    bool room = builder_settle(builder);
+    if (!builder_settle(builder))
+        return NULL;
     struct breakdown *b = builder->b;
-    if (room)
-        builder->b = NULL;
+    builder->b = NULL;
     builder_drop(builder);
-    return room ? b : NULL;
+    return b;
 }

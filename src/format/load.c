@@ -8,16 +8,9 @@
 #include "base/fault.h"
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "format/loader.h"
+#include "format/loading.h"
 
-struct load {
-    struct loader loader;
-    struct source *sources;
-    uint32_t count, now; /* of sources: how many, and which is read */
-    size_t errors_before;
-    size_t *bytes;     /* by source: how long it is */
-    bool outer_faulty; /* errors elsewhere than in units and sections */
-};
+enum { TRIES = 3, STEPS = 200 };
 
 /* The next item of the list that the loader is in; at its end the loader is back at `outer`. */
 static bool next_item(struct loader *loader, enum load_at outer, struct yaml_node *node)
@@ -114,46 +107,51 @@ static void end_source(struct load *load)
     loader->diags->unread = loader->diags->unread || yaml_broken(loader->reader);
     yaml_reader_free(loader->reader);
     loader->reader = NULL;
+    load->changed = load->changed || source_fault(&load->sources[load->now]) == EBUSY;
     source_fini(&load->sources[load->now++]);
 }
 
 /* The sources are the load's from here on, as is the array. */
-static struct load *load_new(struct source *sources, uint32_t count, struct diags *diags)
+static struct load *load_new(struct source *sources, uint32_t count, bool for_check, struct diags *diags)
 {
     struct load *load = mem_array(1, sizeof *load);
     load->loader.diags = diags;
     load->sources = sources;
     load->count = count;
+    load->for_check = for_check;
     load->bytes = mem_array(count, sizeof *load->bytes);
     for (uint32_t i = 0; i < count; i++)
-        load->bytes[i] = sources[i].content.bytes;
+        load->bytes[i] = source_bytes(&sources[i]);
     load->errors_before = diags->errors_count;
+    load->sound_tasks = NO_IDX;
     builder_init(&load->loader.builder, diags);
     return load;
 }
 
-static void report_unread(const char *path, int fault, struct diags *diags)
+static void report_unread(const char *path, int fault, size_t limit_bytes, struct diags *diags)
 {
     struct place place = { path, 0, 0 };
     if (fault == EFBIG)
-        diag_error(diags, place, _("文件太大：最多%d兆字节"), (int)(SOURCE_LIMIT_BYTES / 1024 / 1024));
+        diag_error(diags, place, _("文件太大：最多%zu兆字节"), limit_bytes / 1024 / 1024);
     else
         diag_error(diags, place, "%s", fault_reading(fault));
     diags->unread = true;
 }
 
-struct load *load_begin(const char *const *paths, uint32_t count, struct diags *diags)
+struct load *load_begin(const char *const *paths, uint32_t count, const struct load_options *options,
+                        struct diags *diags)
 {
     struct source *sources = mem_array(count, sizeof *sources);
+    size_t limit_bytes = options->limit_bytes ? options->limit_bytes : LOAD_LIMIT_BYTES;
     bool all_read = true;
     for (uint32_t i = 0; i < count; i++) {
-        if (source_read(&sources[i], paths[i]) < 0) {
-            report_unread(paths[i], errno, diags);
+        if (source_open(&sources[i], paths[i], limit_bytes) < 0) {
+            report_unread(paths[i], errno, limit_bytes, diags);
             all_read = false;
         }
     }
     if (all_read)
-        return load_new(sources, count, diags);
+        return load_new(sources, count, options->for_check, diags);
     for (uint32_t i = 0; i < count; i++)
         source_fini(&sources[i]);
     free(sources);
@@ -162,26 +160,27 @@ struct load *load_begin(const char *const *paths, uint32_t count, struct diags *
 
 bool load_step(struct load *load, unsigned steps)
 {
-    for (; steps && load->now < load->count; steps--) {
+    for (; steps && load->now < load->count && !load->changed; steps--) {
+        uint32_t tasks = load->loader.builder.b->tasks_count;
         if (!load->loader.reader)
             begin_source(load);
         else if (!step_watched(load))
             end_source(load);
-        else
-            yaml_give_back(load->loader.reader);
+        if (load->sound_tasks == NO_IDX && load_faulty(load))
+            load->sound_tasks = tasks;
     }
-    return load->now < load->count;
+    load_view_follow(load);
+    return load->now < load->count && !load->changed;
 }
 
-const struct breakdown *load_view(struct load *load)
+bool load_ready(const struct load *load)
 {
-    struct builder *builder = &load->loader.builder;
-    return builder->b->volumes_count && builder_settle(builder) ? builder->b : NULL;
+    return !load->loader.reader || yaml_ready(load->loader.reader);
 }
 
 struct load_progress load_progress(const struct load *load)
 {
-    struct load_progress progress = { .tasks = load->loader.builder.b->tasks_count };
+    struct load_progress progress = { .tasks = load->loader.builder.b ? load->loader.builder.b->tasks_count : 0 };
     for (uint32_t i = 0; i < load->count; i++) {
         size_t bytes = load->bytes[i];
         progress.all_bytes += bytes;
@@ -192,6 +191,16 @@ struct load_progress load_progress(const struct load *load)
     return progress;
 }
 
+bool load_faulty(const struct load *load)
+{
+    return load->loader.diags->errors_count > load->errors_before;
+}
+
+bool load_changed(const struct load *load)
+{
+    return load->changed;
+}
+
 /* Errors but in the lists of units and tasks leave nothing that is worth proof-reading. */
 static bool worth_checking(const struct load *load)
 {
@@ -199,35 +208,36 @@ static bool worth_checking(const struct load *load)
     return (b->units_faulty || b->tasks_faulty) && !load->outer_faulty && !load->loader.diags->unread;
 }
 
-static struct breakdown *end(struct load *load, bool for_check)
+struct breakdown *load_take(struct load *load)
 {
-    bool faulty = load->loader.diags->errors_count > load->errors_before;
-    bool whole = load->now == load->count;
-    struct breakdown *b = NULL;
+    bool whole = load->now == load->count && !load->changed;
+    if (!whole || (load_faulty(load) && !(load->for_check && worth_checking(load))))
+        return NULL;
+    return builder_finish(&load->loader.builder);
+}
+
+void load_free(struct load *load)
+{
+    if (!load)
+        return;
     if (load->loader.reader)
         yaml_reader_free(load->loader.reader);
     for (uint32_t i = load->now; i < load->count; i++)
         source_fini(&load->sources[i]);
-    if (whole && (!faulty || (for_check && worth_checking(load))))
-        b = builder_finish(&load->loader.builder);
-    else
+    load_views_fini(load);
+    if (load->loader.builder.b)
         builder_drop(&load->loader.builder);
     free(load->sources);
     free(load->bytes);
     free(load);
-    return b;
 }
 
-struct breakdown *load_end(struct load *load)
+static struct breakdown *load_all(struct load *load, const struct load_options *options)
 {
-    return end(load, false);
-}
-
-static struct breakdown *load_all(struct load *load, bool for_check)
-{
-    while (load && load_step(load, 1000))
-        ;
-    return load ? end(load, for_check) : NULL;
+    while (load_step(load, STEPS))
+        if (options->tell)
+            options->tell(options->context, load_progress(load));
+    return load_take(load);
 }
 
 struct breakdown *breakdown_load(const struct source *sources, uint32_t count, struct diags *diags)
@@ -236,15 +246,38 @@ struct breakdown *breakdown_load(const struct source *sources, uint32_t count, s
     for (uint32_t i = 0; i < count; i++)
         copies[i] =
             (struct source){ .path = sources[i].path, .content = sources[i].content, .stamp = sources[i].stamp };
-    return load_all(load_new(copies, count, diags), false);
+    struct load *load = load_new(copies, count, false, diags);
+    struct breakdown *b = load_all(load, &(struct load_options){ 0 });
+    load_free(load);
+    return b;
+}
+
+struct breakdown *load_files(const char *const *paths, uint32_t count, const struct load_options *options,
+                             struct diags *diags)
+{
+    struct breakdown *b = NULL;
+    bool changed = true;
+    for (int tries = 0; changed && tries < TRIES; tries++) {
+        struct diags of_this = { 0 };
+        struct load *load = load_begin(paths, count, options, &of_this);
+        b = load ? load_all(load, options) : NULL;
+        changed = load && load_changed(load);
+        load_free(load);
+        if (!changed)
+            diag_move(&of_this, diags);
+        diag_fini(&of_this);
+    }
+    if (changed)
+        report_unread(paths[0], EBUSY, 0, diags);
+    return b;
 }
 
 struct breakdown *breakdown_load_files(const char *const *paths, uint32_t count, struct diags *diags)
 {
-    return load_all(load_begin(paths, count, diags), false);
+    return load_files(paths, count, &(struct load_options){ 0 }, diags);
 }
 
 struct breakdown *breakdown_load_for_check(const char *const *paths, uint32_t count, struct diags *diags)
 {
-    return load_all(load_begin(paths, count, diags), true);
+    return load_files(paths, count, &(struct load_options){ .for_check = true }, diags);
 }

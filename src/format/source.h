@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * One file's bytes, and how to name it in messages.  Of a file that source_read() has read, the memory of what is parsed
- * already can be given back to the system; a fault needs it once more to show its cause, and has it read again.
+ * One file's bytes, and how to name it in messages.  A large file is read piece by piece and never lies in memory whole;
+ * a fault needs all of it once more to show its cause.
  */
 #ifndef FORMAT_SOURCE_H
 #define FORMAT_SOURCE_H
@@ -9,23 +9,30 @@
 #include "base/buf.h"
 #include "base/file.h"
 
-/* A whole country's year is a quarter of it. */
-enum { SOURCE_LIMIT_BYTES = 1024 * 1024 * 1024 };
-
 struct source {
-    const char *path; /* borrowed */
-    struct span content;
+    const char *path;    /* borrowed */
+    struct span content; /* all of it; empty while the file is read in pieces */
     struct file_stamp stamp;
-    struct buf held; /* what source_read() has read: content is of it.  Empty: content is the caller's */
-    size_t given_back_bytes;
+    /* The rest is source.c's. */
+    struct buf held; /* content, or the piece at hand, is of it; empty: content is the caller's */
+    struct file_stream stream;
+    bool in_pieces, given; /* given: content, which is one piece */
+    size_t piece_bytes;    /* of held: given with the last piece */
+    int fault;             /* errno of reading on: EBUSY: the file is another by now */
 };
 
-/* Reads a file ("-": standard input).  Returns 0, or -1 with errno set as file_read() does, EFBIG over SOURCE_LIMIT_BYTES; source_fini() either way. */
-int source_read(struct source *source, const char *path);
-/* Gives back the memory of held content before to_bytes, or leaves it; it reads as zeros from here on. */
-void source_give_back(struct source *source, size_t to_bytes);
-/* Makes all of content readable again.  False when the file is another by now. */
-bool source_read_again(struct source *source);
+/* Opens a file ("-": standard input).  Returns 0, or -1 with errno set as file_read() does, EFBIG over limit_bytes; source_fini() either way. */
+int source_open(struct source *source, const char *path, size_t limit_bytes);
+size_t source_bytes(const struct source *source);
+/*
+ * The next piece, whole lines where they are not too long; borrowed until the next call.  Empty at the end, or where
+ * reading on failed: then source_fault() says why.
+ */
+struct span source_next(struct source *source);
+/* The errno with which reading on has failed, 0 when it has not; EBUSY: the file has become another. */
+int source_fault(const struct source *source);
+/* Makes content all of the file.  False when that cannot be: source_fault() says why. */
+bool source_read_whole(struct source *source);
 void source_fini(struct source *source);
 
 #endif

@@ -11,7 +11,7 @@
 #include "base/mem.h"
 
 /* A batch is handed over whole: small ones first, so that the taker starts early, then ever larger ones. */
-enum { BATCH_FIRST = 32, BATCH_LAST = 1024, BATCHES_MAX = 16 };
+enum { BATCH_FIRST = 32, BATCH_LAST = 512, BATCHES_MAX = 12 };
 /* A thread takes as long to start as parsing so much: it must earn more. */
 enum { THREAD_FROM_BYTES = 256 * 1024 };
 
@@ -26,6 +26,7 @@ struct batch {
 struct yaml_events {
     /* Whoever parses: the thread until it has ended, or the taker itself. */
     yaml_parser_t parser;
+    struct yaml_input *input;
     uint32_t batch_cap;
     bool parsed; /* to the end */
     bool threaded;
@@ -39,7 +40,8 @@ struct yaml_events {
     struct batch *first, *last; /* ready to be taken */
     struct batch *spare;        /* to be filled again */
     uint32_t ready_count;
-    bool unwanted; /* the taker takes no more */
+    bool all_ready; /* nothing comes behind them */
+    bool unwanted;  /* the taker takes no more */
 };
 
 static struct batch *batch_new(uint32_t cap)
@@ -160,7 +162,7 @@ static struct batch *parse_batch(struct yaml_events *events)
             events->parsed = true;
         }
     }
-    batch->passed_bytes = (size_t)(events->parser.input.string.current - events->parser.input.string.start);
+    batch->passed_bytes = events->input->passed_bytes;
     const char *at = batch->text.at ? batch->text.at : "";
     for (uint32_t i = 0; i < batch->count; at += batch->events[i++].value.bytes)
         batch->events[i].value.at = at;
@@ -176,6 +178,7 @@ static bool hand_over(struct yaml_events *events, struct batch *batch)
     *(events->last ? &events->last->next : &events->first) = batch;
     events->last = batch;
     events->ready_count++;
+    events->all_ready = events->parsed;
     bool wanted = !events->unwanted;
     pthread_cond_signal(&events->changed);
     pthread_mutex_unlock(&events->lock);
@@ -202,16 +205,22 @@ static bool start_thread(struct yaml_events *events)
     return fault == 0;
 }
 
-struct yaml_events *yaml_events_new(struct span content)
+static int read_input(void *context, unsigned char *out, size_t room_bytes, size_t *got_bytes)
+{
+    return yaml_input_take(context, (char *)out, room_bytes, got_bytes);
+}
+
+struct yaml_events *yaml_events_new(struct yaml_input *input)
 {
     struct yaml_events *events = mem_array(1, sizeof *events);
     if (!yaml_parser_initialize(&events->parser))
         die_no_memory();
-    yaml_parser_set_input_string(&events->parser, (const unsigned char *)content.at, content.bytes);
+    yaml_parser_set_input(&events->parser, read_input, input);
+    events->input = input;
     events->batch_cap = BATCH_FIRST;
     pthread_mutex_init(&events->lock, NULL);
     pthread_cond_init(&events->changed, NULL);
-    events->threaded = content.bytes >= THREAD_FROM_BYTES && start_thread(events);
+    events->threaded = source_bytes(input->source) >= THREAD_FROM_BYTES && start_thread(events);
     return events;
 }
 
@@ -275,6 +284,17 @@ const struct yaml_event *yaml_events_next(struct yaml_events *events)
     events->now = take_batch(events);
     events->taken = 0;
     return &events->now->events[0];
+}
+
+bool yaml_events_ready(struct yaml_events *events)
+{
+    enum { AHEAD = 2 };
+    if (!events->threaded)
+        return true;
+    pthread_mutex_lock(&events->lock);
+    bool ready = events->all_ready || events->ready_count >= AHEAD;
+    pthread_mutex_unlock(&events->lock);
+    return ready;
 }
 
 size_t yaml_events_passed_bytes(const struct yaml_events *events)

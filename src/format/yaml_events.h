@@ -8,6 +8,7 @@
 
 #include "base/span.h"
 #include "format/yaml_fault.h"
+#include "format/yaml_input.h"
 
 enum yaml_event_kind {
     YAML_EVENT_SCALAR,
@@ -35,13 +36,15 @@ struct yaml_event {
 
 struct yaml_events;
 
-/* Begins to parse; borrows content for its own life. */
-struct yaml_events *yaml_events_new(struct span content);
+/* Begins to parse; borrows input, which is looked at by nobody else until the last event is there. */
+struct yaml_events *yaml_events_new(struct yaml_input *input);
 /* Ends the thread, wherever it is. */
 void yaml_events_free(struct yaml_events *events);
 /* The next event, borrowed until the call after this one; the last comes again and again. */
 const struct yaml_event *yaml_events_next(struct yaml_events *events);
-/* How many bytes of content the events so far were made of, at most: it is not looked at before there any more. */
+/* Is so much ahead, or the rest, that the next events need not be waited for (but of a very long list)? */
+bool yaml_events_ready(struct yaml_events *events);
+/* How many bytes of the input the events so far were made of, at most. */
 size_t yaml_events_passed_bytes(const struct yaml_events *events);
 /* What is wrong, once the last event has said so. */
 size_t yaml_events_bad_byte(const struct yaml_events *events);

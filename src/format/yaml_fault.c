@@ -71,20 +71,26 @@ static bool report_utf16(struct span content, const char *file, struct diags *di
  * libyaml takes time that grows with the square of their number over %TAG lines, before the first event.  Nothing in
  * this format starts a line with %.
  */
-static bool report_directive(struct span content, const char *file, struct diags *diags)
+const char *yaml_fault_directive(struct span content, bool mid_line)
 {
     const char *end = content.at + content.bytes;
-    for (const char *at = content.at; at < end;) {
+    for (const char *at = content.at; at < end; mid_line = false) {
         const char *line_end = memchr(at, '\n', (size_t)(end - at));
         line_end = line_end ? line_end : end;
-        if (*at == '%' && !span_starts((struct span){ at, (size_t)(end - at) }, SPAN("%YAML"))) {
-            diag_error(diags, place_at(file, yaml_mark_of(content, (size_t)(at - content.at))),
-                       _("行首不能是 %%：请删去这一行，或给文字加双引号"));
-            return true;
-        }
+        if (*at == '%' && !mid_line && !span_starts((struct span){ at, (size_t)(end - at) }, SPAN("%YAML")))
+            return at;
         at = line_end + (line_end < end);
     }
-    return false;
+    return NULL;
+}
+
+static bool report_directive(struct span content, const char *file, struct diags *diags)
+{
+    const char *at = yaml_fault_directive(content, false);
+    if (at)
+        diag_error(diags, place_at(file, yaml_mark_of(content, (size_t)(at - content.at))),
+                   _("行首不能是 %%：请删去这一行，或给文字加双引号"));
+    return at != NULL;
 }
 
 bool yaml_fault_breaks(struct span content, const char *file, struct diags *diags)
@@ -137,10 +143,10 @@ static bool all_blank(struct span content)
     return true;
 }
 
-bool yaml_fault_before(struct span content, const char *file, struct diags *diags)
+bool yaml_fault_before(struct span content, bool is_all, const char *file, struct diags *diags)
 {
     struct place start = { file, 1, 1 };
-    if (content.bytes == 0 || all_blank(content)) {
+    if (is_all && (content.bytes == 0 || all_blank(content))) {
         diag_error(diags, start, _("文件是空的：请写入责任分解，格式见 fengong-breakdown(5)"));
         return true;
     }
@@ -150,10 +156,10 @@ bool yaml_fault_before(struct span content, const char *file, struct diags *diag
            report_directive(content, file, diags);
 }
 
-void yaml_fault_comments(struct span content, const char *file, struct diags *diags)
+void yaml_fault_comments(struct span content, uint32_t first_line_no, const char *file, struct diags *diags)
 {
     const char *end = content.at + content.bytes, *counted = content.at;
-    uint32_t line_no = 1;
+    uint32_t line_no = first_line_no;
     for (const char *at = content.at; at < end && (at = memchr(at, '#', (size_t)(end - at))) != NULL;) {
         const char *from = memrchr(content.at, '\n', (size_t)(at - content.at));
         const char *stop = memchr(at, '\n', (size_t)(end - at));

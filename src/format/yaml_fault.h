@@ -16,10 +16,15 @@ struct yaml_fault {
     struct mark problem_mark;
 };
 
-/* Finds what makes content unfit before any parsing: empty, binary, not UTF-8, directives.  Reports it; true if so. */
-bool yaml_fault_before(struct span content, const char *file, struct diags *diags);
-/* Warns of text that YAML takes for a comment: the reader of the file does not. */
-void yaml_fault_comments(struct span content, const char *file, struct diags *diags);
+/*
+ * Finds what makes content (all of a file, or where is_all is false its head) unfit before any parsing: empty, binary,
+ * not UTF-8, directives.  Reports it; true if so.
+ */
+bool yaml_fault_before(struct span content, bool is_all, const char *file, struct diags *diags);
+/* The first line that begins as none may, or NULL.  mid_line: content begins within a line. */
+const char *yaml_fault_directive(struct span content, bool mid_line);
+/* Warns of text that YAML takes for a comment: the reader of the file does not.  content begins with line first_line_no. */
+void yaml_fault_comments(struct span content, uint32_t first_line_no, const char *file, struct diags *diags);
 /* Reports a byte that YAML does not allow: broken UTF-8 or a control character. */
 void yaml_fault_byte(struct span content, size_t offset_bytes, const char *file, struct diags *diags);
 /*

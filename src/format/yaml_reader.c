@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 #include "format/yaml_reader.h"
 
+#include <errno.h>
 #include <stdlib.h>
 
+#include "base/fault.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "format/yaml_events.h"
 #include "format/yaml_fault.h"
 
 struct yaml_reader {
+    struct yaml_input input;
     struct yaml_events *events;     /* NULL when there was nothing to begin with */
     const struct yaml_event *ahead; /* looked at already, or NULL */
     struct source *source;
@@ -35,33 +38,29 @@ struct yaml_reader *yaml_reader_new(struct source *source, struct diags *diags)
     struct yaml_reader *reader = mem_array(1, sizeof *reader);
     reader->source = source;
     reader->diags = diags;
-    /* Of a large file a thread begins to parse, and what follows costs no time. */
-    reader->events = yaml_events_new(source->content);
-    if (yaml_fault_before(source->content, source->path, diags)) {
-        yaml_events_free(reader->events);
-        reader->events = NULL;
+    if (yaml_input_begin(&reader->input, source, diags))
+        reader->events = yaml_events_new(&reader->input);
+    else
         stop(reader, true);
-    }
-    yaml_fault_comments(source->content, source->path, diags);
     return reader;
 }
 
 void yaml_reader_free(struct yaml_reader *reader)
 {
     yaml_events_free(reader->events);
+    diag_move(&reader->input.warnings, reader->diags);
     free(reader);
 }
 
-void yaml_give_back(struct yaml_reader *reader)
+bool yaml_ready(const struct yaml_reader *reader)
 {
-    if (reader->events && !reader->stopped)
-        source_give_back(reader->source, yaml_events_passed_bytes(reader->events));
+    return reader->stopped || yaml_events_ready(reader->events);
 }
 
 size_t yaml_passed_bytes(const struct yaml_reader *reader)
 {
     if (!reader->events || reader->stopped)
-        return reader->source->content.bytes;
+        return source_bytes(reader->source);
     return yaml_events_passed_bytes(reader->events);
 }
 
@@ -80,29 +79,29 @@ bool yaml_broken(struct yaml_reader *reader)
     return reader->ahead->kind == YAML_EVENT_BAD_BYTE || reader->ahead->kind == YAML_EVENT_BAD_SYNTAX;
 }
 
-/* A fault is shown by the text around it; false, and said, when the file has become another. */
-static bool read_again(struct yaml_reader *reader)
+/* A fault is shown by the text around it.  False when that cannot be read, or has no cause but that (said then). */
+static bool look_at_whole(struct yaml_reader *reader)
 {
-    if (source_read_again(reader->source))
-        return true;
-    diag_error(reader->diags, (struct place){ reader->source->path, 0, 0 }, _("读到一半时文件变了：请再读一次"));
-    return false;
+    struct source *source = reader->source;
+    bool whole = source_read_whole(source);
+    if (!whole && source_fault(source) != EBUSY)
+        diag_error(reader->diags, (struct place){ source->path, 0, 0 }, "%s", fault_reading(source_fault(source)));
+    return whole && !(reader->input.unfit && yaml_fault_before(source->content, true, source->path, reader->diags));
 }
 
 static struct yaml_node bad_byte(struct yaml_reader *reader)
 {
-    if (!read_again(reader))
-        return stop(reader, true);
-    yaml_fault_byte(reader->source->content, yaml_events_bad_byte(reader->events), reader->source->path, reader->diags);
+    if (look_at_whole(reader))
+        yaml_fault_byte(reader->source->content, yaml_events_bad_byte(reader->events), reader->source->path,
+                        reader->diags);
     return stop(reader, true);
 }
 
 static struct yaml_node bad_syntax(struct yaml_reader *reader)
 {
     struct yaml_fault fault = yaml_events_bad_syntax(reader->events);
-    if (!read_again(reader))
-        return stop(reader, true);
-    yaml_fault_syntax(reader->source->content, &fault, reader->source->path, reader->diags);
+    if (look_at_whole(reader))
+        yaml_fault_syntax(reader->source->content, &fault, reader->source->path, reader->diags);
     return stop(reader, true);
 }
 

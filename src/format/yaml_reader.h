@@ -35,8 +35,8 @@ struct yaml_reader;
 struct yaml_reader *yaml_reader_new(struct source *source, struct diags *diags);
 void yaml_reader_free(struct yaml_reader *reader);
 
-/* Gives the memory of what has been read back, where the source holds it.  For between two nodes. */
-void yaml_give_back(struct yaml_reader *reader);
+/* Can some nodes be read without waiting for the file or the parser? */
+bool yaml_ready(const struct yaml_reader *reader);
 /* How many bytes of the source have been taken in. */
 size_t yaml_passed_bytes(const struct yaml_reader *reader);
 

@@ -28,7 +28,7 @@ static void bare(const char *path)
     yaml_parser_t parser;
     yaml_event_t event;
     bool end = false;
-    if (file_read_up_to(path, SOURCE_LIMIT_BYTES, &content, NULL) < 0 || !yaml_parser_initialize(&parser))
+    if (file_read_up_to(path, LOAD_LIMIT_BYTES, &content, NULL) < 0 || !yaml_parser_initialize(&parser))
         _exit(1);
     yaml_parser_set_input_string(&parser, (const unsigned char *)content.at, content.bytes);
     while (!end) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Loading in steps, with looks between them; and what the memory given back on the way must not cost. */
+#include <fcntl.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -7,6 +8,8 @@
 #include "breakdown/index.h"
 #include "breakdown_unit.h"
 #include "format/save.h"
+
+static const struct load_options usual;
 
 /* A file of so many tasks, the registry before them or behind. */
 static void compose(struct buf *out, unsigned tasks, bool registry_last, const char *tail)
@@ -68,7 +71,7 @@ static void a_look_between_the_steps_sees_a_breakdown_and_changes_nothing(void *
         struct breakdown *b = breakdown_load_files(&path, 1, &diags);
         breakdown_save(b, 0, &whole);
         breakdown_free(b);
-        struct load *load = load_begin(&path, 1, &diags);
+        struct load *load = load_begin(&path, 1, &usual, &diags);
         uint32_t tasks = 0;
         size_t bytes = 0;
         while (load_step(load, 1)) {
@@ -80,7 +83,8 @@ static void a_look_between_the_steps_sees_a_breakdown_and_changes_nothing(void *
             tasks = progress.tasks;
             bytes = progress.bytes;
         }
-        b = load_end(load);
+        b = load_take(load);
+        load_free(load);
         assert_int_equal(tasks, 60);
         what_is_there_is_whole(b);
         breakdown_save(b, 0, &stepped);
@@ -104,9 +108,10 @@ static void loading_may_be_left_off(void **state)
     static const unsigned steps[] = { 0, 1, 5, 500 };
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         struct diags diags = { 0 };
-        struct load *load = load_begin(&path, 1, &diags);
+        struct load *load = load_begin(&path, 1, &usual, &diags);
         assert_true(load_step(load, steps[i]));
-        assert_null(load_end(load));
+        assert_null(load_take(load));
+        load_free(load);
         assert_int_equal(diags.count, 0);
     }
     unlink(path);
@@ -121,6 +126,8 @@ static void a_fault_at_the_end_of_a_large_file_is_shown_as_that_of_a_small_one(v
         "  - kind: general\n    heading：标题\n    tasks: [\n",
         "  - kind: general\n    heading: 标\xFF题\n",
         "\t- kind: general\n",
+        "%TAG ! x\n",
+        "  - kind: general\n    heading: 标题 # 这里不是注释\n    tasks: [\n",
     };
     for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
         struct buf content = { 0 };
@@ -153,7 +160,7 @@ static void a_file_beyond_the_limit_is_refused_at_once(void **state)
     char name[64];
     buf_string(&content, "format: 1\n");
     const char *path = write_file(&content, name);
-    assert_int_equal(truncate(path, (off_t)SOURCE_LIMIT_BYTES + 1), 0);
+    assert_int_equal(truncate(path, (off_t)LOAD_LIMIT_BYTES + 1), 0);
     struct rusage before, after;
     getrusage(RUSAGE_SELF, &before);
     assert_null(breakdown_load_files(&path, 1, &diags));
@@ -167,11 +174,82 @@ static void a_file_beyond_the_limit_is_refused_at_once(void **state)
     buf_fini(&content);
 }
 
+/* A view stands over steps, and ends where an error stands. */
+static void a_view_stands_and_ends_before_the_first_error(void **state)
+{
+    (void)state;
+    struct buf content = { 0 };
+    struct diags diags = { 0 };
+    char name[64];
+    compose(&content, 700, true, "");
+    /* Task 500 has no number. */
+    char *at = memmem(content.at, content.bytes, "做好第500件事", strlen("做好第500件事"));
+    while (*at != '-')
+        at--;
+    memcpy(at, "- on: x", 7);
+    const char *path = write_file(&content, name);
+    struct load *load = load_begin(&path, 1, &usual, &diags);
+    const struct breakdown *old = NULL;
+    uint32_t old_tasks = 0;
+    for (bool more = true; more;) {
+        more = load_step(load, 50);
+        if (old)
+            what_is_there_is_whole(old);
+        const struct breakdown *view = load_view(load);
+        what_is_there_is_whole(view);
+        assert_true(!old || (old->tasks_count == old_tasks && view->tasks_count >= old_tasks));
+        old = view;
+        old_tasks = view->tasks_count;
+    }
+    assert_true(load_faulty(load));
+    assert_int_equal(old_tasks, 500);
+    assert_int_equal(slice_end(old->sections[old->sections_count - 1].tasks), 500);
+    assert_int_equal(slice_end(old->volumes[0].sections), old->sections_count);
+    assert_null(load_take(load));
+    load_free(load);
+    diag_fini(&diags);
+    unlink(path);
+    buf_fini(&content);
+}
+
+/* What is read must be what once was the file. */
+static void a_file_that_becomes_another_is_not_loaded_of_both(void **state)
+{
+    (void)state;
+    for (int way = 0; way < 3; way++) {
+        struct buf content = { 0 };
+        struct diags diags = { 0 };
+        char name[64];
+        compose(&content, 40000, false, "");
+        const char *path = write_file(&content, name);
+        struct load *load = load_begin(&path, 1, &usual, &diags);
+        assert_true(load_step(load, 100));
+        int fd = open(path, O_WRONLY | O_APPEND);
+        if (way == 0)
+            assert_int_equal(ftruncate(fd, 1000), 0);
+        else if (way == 1)
+            assert_int_equal(write(fd, "x", 1), 1);
+        else
+            unlink(path);
+        close(fd);
+        while (load_step(load, 100))
+            ;
+        assert_true(load_changed(load));
+        assert_null(load_take(load));
+        load_free(load);
+        assert_int_equal(diags.count, 0);
+        unlink(path);
+        buf_fini(&content);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_look_between_the_steps_sees_a_breakdown_and_changes_nothing),
         cmocka_unit_test(loading_may_be_left_off),
+        cmocka_unit_test(a_view_stands_and_ends_before_the_first_error),
+        cmocka_unit_test(a_file_that_becomes_another_is_not_loaded_of_both),
         cmocka_unit_test(a_file_beyond_the_limit_is_refused_at_once),
         cmocka_unit_test(a_fault_at_the_end_of_a_large_file_is_shown_as_that_of_a_small_one),
     };
