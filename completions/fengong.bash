@@ -37,7 +37,7 @@ _fengong() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command= files=() i
     local commands='browse show unit search print stats export check import diff'
     local options='--file= --output= --as= --layout= --each= --filter= --fonts= --width= --printer --bom --punctuation= --json --review --goto= --unit= --leader= --search=
-        --in= --script= --size= --ambiguous= --ascii --color= --lang= --restricted --self-test --list-keys --help --version'
+        --in= --script= --size= --ambiguous= --ascii --linear --color= --lang= --restricted --self-test --list-keys --help --version'
     COMPREPLY=()
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in

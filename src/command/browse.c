@@ -2,6 +2,7 @@
 /* The screen: loads, starts the shell, and gives it what it cannot do itself: read the files again, make a sheet. */
 #include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/capability.h"
 #include "base/fault.h"
@@ -9,12 +10,14 @@
 #include "base/i18n.h"
 #include "command/browse.h"
 #include "command/command.h"
+#include "command/linear.h"
 #include "command/message.h"
 #include "command/paper.h"
 #include "command/source.h"
 #include "format/load.h"
 #include "sheet/sheet.h"
 #include "term/copy.h"
+#include "term/kind.h"
 #include "term/shell.h"
 #include "ui/script.h"
 
@@ -242,6 +245,12 @@ int command_browse(struct job *job)
     browse.paths_count = source_find(job->options, &job->arena, &browse.paths);
     if (!browse.paths_count)
         return STATUS_FAILED;
+    if (job->options->linear)
+        return linear_run(job, browse.paths, browse.paths_count, NULL);
+    /* A terminal that can nothing can still read and write lines. */
+    if (!job->options->script && !kind_wanted() && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
+        return linear_run(job, browse.paths, browse.paths_count,
+                          _("这个终端（TERM）打不开界面，改用逐行的方式（--linear）。"));
     int status = run(&browse);
     diag_fini(&browse.diags);
     return status;

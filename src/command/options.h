@@ -38,7 +38,7 @@ struct options {
     enum search_in in;
     enum sheet_layout layout;
     enum print_each each;
-    bool ascii, restricted, self_test, bom, full_punctuation, json, review;
+    bool ascii, linear, restricted, self_test, bom, full_punctuation, json, review;
     bool list_keys, help, version;
     unsigned long given; /* bits: rows of the table that were given */
 };

@@ -7,6 +7,7 @@
 #include "command/find.h"
 #include "command/message.h"
 #include "command/out.h"
+#include "command/say.h"
 #include "command/source.h"
 #include "sheet/json.h"
 #include "sheet/render.h"
@@ -59,13 +60,11 @@ static void put_part(struct job *job, const struct part *part)
     buf_fini(&list);
 }
 
-static void put_text(struct job *job, struct task_ref ref)
+void show_say(struct job *job, struct task_ref ref)
 {
     const struct breakdown *b = job->breakdown;
     const struct task *task = &b->tasks[ref.task_idx];
     struct buf head = { 0 };
-    if (job->out.bytes)
-        buf_char(&job->out, '\n');
     buf_text(&head, ref.part_idx == NO_IDX ? task->id : b->parts[ref.part_idx].id);
     buf_string(&head, "　");
     buf_text(&head, task_section(b, task)->heading);
@@ -123,7 +122,8 @@ static void put(struct showing *showing, struct task_ref ref)
             sheet_csv_head(&showing->table);
         put_rows(job, &showing->table, ref);
     } else {
-        put_text(job, ref);
+        buf_string(&job->out, job->out.bytes ? "\n" : "");
+        show_say(job, ref);
     }
 }
 

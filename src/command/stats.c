@@ -6,6 +6,7 @@
 #include "breakdown/tally.h"
 #include "command/command.h"
 #include "command/out.h"
+#include "command/say.h"
 #include "command/source.h"
 #include "command/stats_named.h"
 #include "sheet/json.h"
@@ -123,20 +124,21 @@ static void put_named(struct job *job, const char *name, const struct named_coun
         put_row(job, counts[i].name, &counts[i].tasks, 1);
 }
 
-static void put_text(struct job *job, const struct tally *tasks, const struct tally *livelihood)
+void stats_say(struct job *job)
 {
     const struct breakdown *b = job->breakdown;
+    struct tally tasks = tally_all(b, false), livelihood = tally_all(b, true);
     for (uint32_t i = 0; i < b->volumes_count; i++) {
         out_paragraph(job, STYLE_TITLE, b->volumes[i].title);
         put_sum(job, &b->volumes[i]);
     }
     if (b->volumes_count > 1)
-        buf_printf(&job->out, _("共 %u 份，重点工作 %u 项\n"), b->volumes_count, tasks->tasks);
-    if (livelihood->tasks)
-        buf_printf(&job->out, _("民生实事 %u 项，%u 个分项\n"), livelihood->tasks, livelihood->parts);
-    put_tally(job, _("重点工作"), tasks);
-    if (livelihood->tasks)
-        put_tally(job, _("民生实事"), livelihood);
+        buf_printf(&job->out, _("共 %u 份，重点工作 %u 项\n"), b->volumes_count, tasks.tasks);
+    if (livelihood.tasks)
+        buf_printf(&job->out, _("民生实事 %u 项，%u 个分项\n"), livelihood.tasks, livelihood.parts);
+    put_tally(job, _("重点工作"), &tasks);
+    if (livelihood.tasks)
+        put_tally(job, _("民生实事"), &livelihood);
     put_sections(job);
     struct named_counts named = stats_named(job);
     put_named(job, _("按任务写明的领导"), named.leaders, named.leaders_count);
@@ -154,15 +156,16 @@ static void json_tally(struct json *json, const struct tally *tally)
     json_number(json, "without_lead", tally->parts - tally->led);
 }
 
-static void put_json(struct job *job, const struct tally *tasks, const struct tally *livelihood)
+static void put_json(struct job *job)
 {
+    struct tally tasks = tally_all(job->breakdown, false), livelihood = tally_all(job->breakdown, true);
     const struct breakdown *b = job->breakdown;
     struct json json = json_answer(&job->out);
     json_object(&json, "tasks");
-    json_tally(&json, tasks);
+    json_tally(&json, &tasks);
     json_close(&json);
     json_object(&json, "livelihood");
-    json_tally(&json, livelihood);
+    json_tally(&json, &livelihood);
     json_close(&json);
     json_array(&json, "sections");
     for (uint32_t i = 0; i < b->sections_count; i++) {
@@ -231,12 +234,11 @@ int command_stats(struct job *job)
     int status = source_load(job);
     if (status)
         return status;
-    struct tally tasks = tally_all(job->breakdown, false), livelihood = tally_all(job->breakdown, true);
     if (job->format == FORMAT_JSON)
-        put_json(job, &tasks, &livelihood);
+        put_json(job);
     else if (job->format == FORMAT_TSV)
         put_tsv(job);
     else
-        put_text(job, &tasks, &livelihood);
+        stats_say(job);
     return STATUS_DONE;
 }

@@ -5,6 +5,7 @@
 #include "command/command.h"
 #include "command/find.h"
 #include "command/out.h"
+#include "command/say.h"
 #include "command/source.h"
 #include "sheet/json.h"
 #include "sheet/sheet.h"
@@ -48,10 +49,10 @@ static void put_item(struct job *job, const struct sheet_row *row)
     buf_fini(&line);
 }
 
-static void put_text(struct job *job, const struct sheet *sheet)
+void unit_say(struct job *job, uint32_t unit_idx)
 {
-    const struct unit *unit = &job->breakdown->units[sheet->subject.idx];
-    out_paragraph(job, STYLE_TITLE, unit->name);
+    struct sheet *sheet = sheet_new(job->breakdown, job->index, (struct sheet_subject){ SHEET_UNIT, unit_idx });
+    out_paragraph(job, STYLE_TITLE, job->breakdown->units[unit_idx].name);
     for (uint32_t i = 0; i < sheet->rows_count; i++) {
         const struct sheet_row *row = &sheet->rows[i];
         if (row->kind == SHEET_ITEM) {
@@ -65,6 +66,7 @@ static void put_text(struct job *job, const struct sheet *sheet)
             out_paragraph(job, STYLE_TITLE, row->text);
         }
     }
+    sheet_free(sheet);
 }
 
 static void put_owed(struct json *json, const struct breakdown *b, const struct owed *owed)
@@ -123,12 +125,12 @@ int command_unit(struct job *job)
         put_json(job, unit_idx);
         return STATUS_DONE;
     }
-    struct sheet_subject subject = { SHEET_UNIT, unit_idx };
-    struct sheet *sheet = sheet_new(job->breakdown, job->index, subject);
-    if (job->format == FORMAT_TSV)
-        sheet_write(sheet, FORMAT_TSV, (struct sheet_options){ .for_spreadsheet = job->options->bom }, &job->out);
-    else
-        put_text(job, sheet);
+    if (job->format == FORMAT_TEXT) {
+        unit_say(job, unit_idx);
+        return STATUS_DONE;
+    }
+    struct sheet *sheet = sheet_new(job->breakdown, job->index, (struct sheet_subject){ SHEET_UNIT, unit_idx });
+    sheet_write(sheet, FORMAT_TSV, (struct sheet_options){ .for_spreadsheet = job->options->bom }, &job->out);
     sheet_free(sheet);
     return STATUS_DONE;
 }

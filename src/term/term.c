@@ -269,7 +269,7 @@ bool term_ask(const struct term_options *options, struct buf *message)
     if (!open_terminal() || !state.wanted) {
         buf_string(message, _("没有可用的终端（TERM 未设置、不支持，或输入输出不是终端），打不开界面。可以用命令："
                               "fengong show 2.7、fengong unit 单位、fengong search 词、fengong print 领导；"
-                              "详见 fengong --help"));
+                              "或逐行地用：fengong --linear；详见 fengong --help"));
         close_terminal();
         return false;
     }

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: MIT */
+/* Printing in the linear interface: what, in which format and layout, and where to. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/capability.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "command/find.h"
+#include "command/linear.h"
+#include "search/filter.h"
+#include "sheet/page.h"
+#include "system/deliver.h"
+#include "system/printer.h"
+
+enum { READABLE_MIN_COLS = 20 };
+
+static const char *const layouts[] = { [SHEET_LIST] = N_("公文"), [SHEET_TABLE] = N_("表格（横排）") };
+
+static bool restricted(const struct linear *linear)
+{
+    return !capability_allowed(linear->job->options->restricted, CAPABILITY_WRITE_FILE);
+}
+
+static struct sheet *make_sheet(const struct linear *linear)
+{
+    struct job *job = linear->job;
+    const struct linear_print *print = &linear->print;
+    if (print->subject.kind != SHEET_TASKS)
+        return sheet_new(job->breakdown, job->index, print->subject);
+    bool *tasks = mem_array(job->breakdown->tasks_count, sizeof *tasks);
+    find_prepare(job);
+    struct filter *filter = filter_new(job->breakdown, job->index, job->search);
+    filter_query(filter, print->words, tasks);
+    struct sheet *sheet = sheet_new_of(job->breakdown, job->index, tasks, print->words);
+    filter_free(filter);
+    free(tasks);
+    return sheet;
+}
+
+void linear_sheet(struct linear *linear, const struct sheet *sheet)
+{
+    int cols = linear->job->width_cols;
+    struct sheet_options options = { .rows = -1, .printed = job_date() };
+    if (cols && cols < PAGE_LIST_COLS)
+        options.cols = cols < READABLE_MIN_COLS ? READABLE_MIN_COLS : cols;
+    sheet_write(sheet, FORMAT_TEXT, options, &linear->job->out);
+}
+
+static void print_again(struct linear *linear)
+{
+    linear_go(linear, STATION_PRINT, 0, TEXT(""));
+}
+
+static void read_here(struct linear *linear, uint32_t idx)
+{
+    struct sheet *sheet = make_sheet(linear);
+    (void)idx;
+    linear_sheet(linear, sheet);
+    sheet_free(sheet);
+}
+
+static bool make(const struct linear *linear, const struct sheet *sheet, struct buf *out, struct buf *said)
+{
+    struct sheet_options options = { .layout = linear->print.layout, .printed = job_date() };
+    if (!format_by_paper(linear->print.format))
+        return sheet_write(sheet, linear->print.format, options, out);
+    return paper_render(linear->paths, linear->paths_count, sheet, linear->print.format, options, out, said);
+}
+
+/* What was made goes out; what became of it is said. */
+static enum delivered send(struct linear *linear, enum deliver_to to, const char *target, bool new_only)
+{
+    struct sheet *sheet = make_sheet(linear);
+    struct buf content = { 0 }, said = { 0 }, title = { 0 };
+    enum format_charset charset = format_table[linear->print.format].charset;
+    enum delivered done = DELIVER_FAILED;
+    buf_text(&title, sheet->title);
+    struct delivery delivery = { .to = to,
+                                 .target = target,
+                                 .title = title.at,
+                                 .restricted = linear->job->options->restricted,
+                                 .typed = to == DELIVER_FILE,
+                                 .new_only = new_only,
+                                 .in_locale = charset == CHARSET_LOCALE || charset == CHARSET_TABLE };
+    if (deliver_allowed(&delivery, &said) && make(linear, sheet, &content, &said))
+        done = deliver(&delivery, buf_view(&content), &said);
+    if (said.bytes)
+        linear_line(linear, "%.*s", (int)said.bytes, said.at);
+    sheet_free(sheet);
+    buf_fini(&content);
+    buf_fini(&said);
+    buf_fini(&title);
+    return done;
+}
+
+static void propose(const struct linear *linear, struct buf *name)
+{
+    struct sheet *sheet = make_sheet(linear);
+    sheet_file_name(sheet, linear->print.format, name);
+    sheet_free(sheet);
+}
+
+static void save(struct linear *linear, struct text typed)
+{
+    struct linear_print *print = &linear->print;
+    if (!text_empty(typed)) {
+        buf_clear(&print->path);
+        buf_text(&print->path, typed);
+    }
+    bool replace = print->taken.bytes && span_equal(buf_view(&print->taken), buf_view(&print->path));
+    enum delivered done = send(linear, DELIVER_FILE, print->path.at, !replace);
+    buf_clear(&print->taken);
+    if (done == DELIVER_TAKEN) {
+        buf_span(&print->taken, buf_view(&print->path));
+        linear_line(linear, _("已有 %.*s"), (int)print->path.bytes, print->path.at);
+        linear_ask(linear, _("回车就覆盖它，或写别的文件名；b 返回："), save);
+    } else if (done == DELIVER_FAILED) {
+        linear_ask(linear, _("再写一个文件名；b 返回："), save);
+    } else {
+        print_again(linear);
+    }
+}
+
+static void ask_path(struct linear *linear, uint32_t idx)
+{
+    struct linear_print *print = &linear->print;
+    (void)idx;
+    buf_clear(&print->path);
+    buf_clear(&print->taken);
+    propose(linear, &print->path);
+    linear_line(linear, "%.*s", (int)print->path.bytes, print->path.at);
+    linear_ask(linear, _("回车就用这个文件名，或写别的；b 返回："), save);
+}
+
+static void to_printer(struct linear *linear, const char *name)
+{
+    enum format format = linear->print.format;
+    linear->print.format = FORMAT_PDF; /* of text CUPS makes boxes */
+    send(linear, DELIVER_PRINTER, name, false);
+    linear->print.format = format;
+    print_again(linear);
+}
+
+static void choose_printer(struct linear *linear, uint32_t idx)
+{
+    struct arena arena = { 0 };
+    struct buf said = { 0 }, name = { 0 };
+    struct printer *printers;
+    uint32_t count = printer_list(&arena, &printers, &said);
+    if (idx < count)
+        buf_text(&name, printers[idx].name);
+    to_printer(linear, name.at ? name.at : "");
+    buf_fini(&said);
+    buf_fini(&name);
+    arena_fini(&arena);
+}
+
+/* The printers there are; where none is told of, lp knows best whether there is a default one. */
+static void ask_printer(struct linear *linear, uint32_t idx)
+{
+    struct arena arena = { 0 };
+    struct buf said = { 0 };
+    struct printer *printers;
+    (void)idx;
+    if (printer_list(&arena, &printers, &said))
+        linear_go(linear, STATION_PRINT_PRINTER, 0, TEXT(""));
+    else
+        to_printer(linear, "");
+    buf_fini(&said);
+    arena_fini(&arena);
+}
+
+static void say_printers(struct linear *linear)
+{
+    struct arena arena = { 0 };
+    struct buf said = { 0 };
+    struct printer *printers;
+    uint32_t count = printer_list(&arena, &printers, &said);
+    for (uint32_t i = 0; i < count; i++) {
+        linear_choice(linear, choose_printer, i);
+        linear_line(linear, "%.*s（%s）", TEXT_ARG(printers[i].name), printer_state_name(printers[i].state));
+    }
+    buf_fini(&said);
+    arena_fini(&arena);
+}
+
+static void set_format(struct linear *linear, uint32_t format)
+{
+    linear->print.format = (enum format)format;
+    print_again(linear);
+}
+
+static void set_layout(struct linear *linear, uint32_t layout)
+{
+    linear->print.layout = (enum sheet_layout)layout;
+    print_again(linear);
+}
+
+static void set_subject(struct linear *linear, struct sheet_subject subject, struct text words)
+{
+    linear->print.subject = subject;
+    linear->print.words = text_copy(&linear->job->arena, words);
+    print_again(linear);
+}
+
+static void set_section(struct linear *linear, uint32_t section_idx)
+{
+    set_subject(linear, (struct sheet_subject){ SHEET_SECTION, section_idx }, TEXT(""));
+}
+
+static void set_all(struct linear *linear, uint32_t idx)
+{
+    set_subject(linear, (struct sheet_subject){ SHEET_ALL, idx }, TEXT(""));
+}
+
+static void say_what(struct linear *linear)
+{
+    const struct breakdown *b = linear->job->breakdown;
+    linear_line(linear, "%s", _("打印什么？某位领导、某个单位、某项任务，先写它的名称去看，再写 p。"));
+    linear_choice(linear, set_all, 0);
+    linear_line(linear, "%s", _("全部任务"));
+    for (uint32_t i = 0; i < b->sections_count; i++) {
+        linear_choice(linear, set_section, i);
+        linear_line(linear, _("%.*s（%u项）"), TEXT_ARG(b->sections[i].heading), b->sections[i].tasks.count);
+    }
+}
+
+static void say_formats(struct linear *linear)
+{
+    for (enum format format = 0; format < FORMATS_COUNT; format++) {
+        if (!(format_table[format].uses & FORMAT_FOR_SHEET) || (format_by_paper(format) && !linear->has_paper))
+            continue;
+        linear_choice(linear, set_format, format);
+        linear_line(linear, "%s", _(format_table[format].name));
+    }
+}
+
+static void say_layouts(struct linear *linear)
+{
+    for (uint32_t i = 0; i < sizeof layouts / sizeof *layouts; i++) {
+        linear_choice(linear, set_layout, i);
+        linear_line(linear, "%s", _(layouts[i]));
+    }
+}
+
+static void say_print(struct linear *linear)
+{
+    const struct linear_print *print = &linear->print;
+    struct sheet *sheet = make_sheet(linear);
+    linear_line(linear, _("打印：%.*s"), TEXT_ARG(sheet->title));
+    sheet_free(sheet);
+    linear_choice(linear, read_here, 0);
+    linear_line(linear, "%s", _("就在这里看"));
+    if (!restricted(linear)) {
+        linear_choice(linear, ask_path, 0);
+        linear_line(linear, _("存成文件：%s，%s"), _(format_table[print->format].name), _(layouts[print->layout]));
+    }
+    if (linear->has_paper) {
+        linear_choice(linear, ask_printer, 0);
+        linear_line(linear, "%s", _("送打印机"));
+    }
+    if (!restricted(linear)) {
+        linear_way(linear, STATION_PRINT_FORMAT, 0);
+        linear_line(linear, "%s", _("换格式"));
+        linear_way(linear, STATION_PRINT_LAYOUT, 0);
+        linear_line(linear, "%s", _("换版式"));
+    }
+    linear_way(linear, STATION_PRINT_WHAT, 0);
+    linear_line(linear, "%s", _("打印别的"));
+}
+
+void linear_print_say(struct linear *linear, const struct station *station)
+{
+    static void (*const say[STATIONS_COUNT])(struct linear * linear) = {
+        [STATION_PRINT] = say_print,
+        [STATION_PRINT_WHAT] = say_what,
+        [STATION_PRINT_FORMAT] = say_formats,
+        [STATION_PRINT_LAYOUT] = say_layouts,
+        [STATION_PRINT_PRINTER] = say_printers,
+    };
+    say[station->kind](linear);
+}
+
+void linear_print_here(struct linear *linear)
+{
+    static const enum sheet_kind kinds[STATIONS_COUNT] = {
+        [STATION_LEADER] = SHEET_LEADER, [STATION_SECTION] = SHEET_SECTION, [STATION_UNIT] = SHEET_UNIT,
+        [STATION_TASK] = SHEET_TASK,     [STATION_PART] = SHEET_PART,       [STATION_TASK_UNITS] = SHEET_TASK,
+        [STATION_FILTER] = SHEET_TASKS
+    };
+    const struct job *job = linear->job;
+    struct station here = linear->stations[linear->stations_count - 1];
+    struct sheet_subject subject = { kinds[here.kind], here.idx };
+    if (here.kind == STATION_LEADER && resolve_section(job->index->leaders, here.idx) != NO_IDX)
+        subject = (struct sheet_subject){ SHEET_SECTION, resolve_section(job->index->leaders, here.idx) };
+    if (here.kind == STATION_CHANGES && job->breakdown->volumes_count > 1)
+        subject = (struct sheet_subject){ SHEET_CHANGES, job->breakdown->volumes_count - 1 };
+    if (subject.kind == SHEET_ALL)
+        linear_go(linear, STATION_PRINT_WHAT, 0, TEXT(""));
+    else
+        set_subject(linear, subject, here.words);
+}
