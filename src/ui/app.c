@@ -29,6 +29,8 @@ static void begin(struct app *app, const struct app_options *options)
         find_name(app, options->go_to, MEAN_ALL, _("领导、部分、任务或单位"));
     bool at_unit = !text_empty(options->unit) && find_name(app, options->unit, MEAN_UNITS, _("单位"));
     history_fini(&app->back);
+    app->greets = !options->review && text_empty(options->leader) && text_empty(options->go_to) &&
+                  text_empty(options->unit) && text_empty(options->search);
     app->detail_first = !text_empty(options->go_to) || !text_empty(options->unit);
     /* A unit that is not sure is looked for. */
     if (!text_empty(options->unit) && !at_unit)
@@ -149,6 +151,7 @@ static void resize(struct app *app, const struct event *event)
 struct reaction app_handle(struct app *app, const struct event *event)
 {
     bool had_notice = app->notice.bytes > 0;
+    app->greets = app->greets && (event->kind == EVENT_RESIZE || event->kind == EVENT_RELOADED);
     struct reaction reaction = { .what = REACT_DRAW };
     if (event->kind == EVENT_KEY || event->kind == EVENT_PASTE)
         buf_clear(&app->notice);

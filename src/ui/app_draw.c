@@ -4,6 +4,7 @@
 #include "ui/app_state.h"
 #include "ui/footer.h"
 #include "ui/glyph.h"
+#include "ui/greeting.h"
 #include "ui/header.h"
 #include "ui/layout.h"
 #include "ui/say.h"
@@ -44,10 +45,11 @@ void app_draw(const struct app *app, struct grid *grid)
         return;
     }
     draw_panes(app, grid);
+    bool greeted = greeting_draw(app, grid);
     header_draw(app, grid);
     if (app->banner.bytes) {
         grid_fill(grid, layout.footer_row - 1, 0, grid->cols, STYLE_ERROR);
         grid_clip(grid, layout.footer_row - 1, 1, grid->cols - 2, text_composed(buf_view(&app->banner)), STYLE_ERROR);
     }
-    footer_draw(app, grid, layout.footer_row);
+    footer_draw(app, grid, layout.footer_row, !greeted);
 }

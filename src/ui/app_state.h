@@ -28,6 +28,7 @@ struct app {
     int rows, cols;
     int ambiguous_cols;
     bool ascii, mouse;
+    bool greets;       /* until the first key */
     bool detail_first; /* until the first size is known: what was asked for is shown, not the list that it stands in */
 
     struct pane *panes;              /* one for each row of the table */

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "text/width.h"
 #include "ui/app_state.h"
+#include "ui/greeting.h"
 #include "ui/hints.h"
 #include "ui/say.h"
 
@@ -53,7 +54,7 @@ static void draw_prompt(const struct app *app, struct grid *grid, int row, struc
     field_draw(&app->prompting.field, grid, row, at, room);
 }
 
-void footer_draw(const struct app *app, struct grid *grid, int row)
+void footer_draw(const struct app *app, struct grid *grid, int row, bool greets)
 {
     const struct pane *view = app_view(app);
     struct text notice = text_composed(buf_view(&app->notice));
@@ -66,7 +67,10 @@ void footer_draw(const struct app *app, struct grid *grid, int row)
     struct buf trail = { 0 };
     struct text left = notice;
     if (text_empty(notice)) {
-        view->ops->trail(app, view, &trail);
+        if (greets)
+            greeting_word(app, &trail);
+        if (!trail.bytes)
+            view->ops->trail(app, view, &trail);
         left = text_composed(buf_view(&trail));
         style = STYLE_FOOTER;
     }

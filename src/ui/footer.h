@@ -7,6 +7,7 @@
 
 struct app;
 
-void footer_draw(const struct app *app, struct grid *grid, int row);
+/* greets: the keys that a newcomer needs have no other place on this screen (ui/greeting.h). */
+void footer_draw(const struct app *app, struct grid *grid, int row, bool greets);
 
 #endif
