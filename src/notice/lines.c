@@ -62,6 +62,9 @@ static struct text join(struct notice *notice, const struct raw_line *raws, uint
         /* The blanks of a cell's lines may be TABs. */
         if (!raws[i].in_cell && !(i + 1 < count && raws[i + 1].in_cell))
             keyed_trim(&k, &from, &to);
+        /* A number or a label on a line of a cell is no tail of the word above: 区财政局 / 责任人：赵一. */
+        if (raws[i].in_cell && whole.bytes && unwrap_starts_own(&k, from))
+            buf_char(&whole, ' ');
         if (i > 0)
             line->breaks[line->breaks_count++] =
                 (struct line_break){ (uint32_t)whole.bytes, raws[i].no, raws[i].col, raws[i].in_cell };

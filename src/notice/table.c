@@ -14,74 +14,6 @@ static bool is_blank_line(const struct notice_line *line)
     return from >= to;
 }
 
-static struct token *put_cell(struct notice *n, enum token_kind kind, const struct row_cell *cell)
-{
-    struct token *token = notice_token(n, kind, cell->line_idx, cell->from, cell->to);
-    token->body_from = cell->body_from;
-    token->body_to = cell->body_to;
-    token->cell = true;
-    return token;
-}
-
-/* A cell of several lines, one unit or more on each: a list from each line.  A name that a line's end cut stays one. */
-static void put_units(struct notice *n, const struct column *column, const struct row_cell *cell)
-{
-    const struct notice_line *line = &n->lines[cell->line_idx];
-    struct row_cell rest = *cell;
-    struct text label = column->label;
-    for (uint32_t i = 0; i <= line->breaks_count; i++) {
-        bool last = i == line->breaks_count;
-        uint32_t at = last ? cell->body_to : line->breaks[i].at;
-        if (!last &&
-            (!line->breaks[i].in_cell || at <= rest.body_from || at >= cell->body_to ||
-             keyed_ends_any(&line->k, rest.body_from, at, "、|,|;|和|及|:") ||
-             !duty_list_bare(n, &line->k, rest.body_from, at) || !duty_list_bare(n, &line->k, at, cell->body_to)))
-            continue;
-        struct row_cell part = rest;
-        part.body_to = at;
-        part.to = last ? cell->to : at;
-        struct token *token = put_cell(n, TOKEN_LIST, &part);
-        token->label = label;
-        token->hint = column->hint;
-        token->field = LABEL_UNITS;
-        label = (struct text){ 0 };
-        rest.from = rest.body_from = at;
-    }
-}
-
-static void put_column(struct notice *n, const struct column *column, const struct row_cell *cell, bool numbered)
-{
-    const struct keyed *k = &n->lines[cell->line_idx].k;
-    struct notice_table *table = n->table;
-    struct text text = keyed_text(k, cell->body_from, cell->body_to);
-    if (cell->body_to <= cell->body_from ||
-        keyed_equals_any(k, cell->body_from, cell->body_to, "/|—|-|——|无|\\|--|———|…|〃")) {
-        put_cell(n, TOKEN_REMARK, cell);
-        return;
-    }
-    if (column->kind == COLUMN_CATEGORY) {
-        struct token *token = put_cell(n, text_equal(text, table->category) ? TOKEN_REMARK : TOKEN_TEXT, cell);
-        /* It heads the rows from here on, wherever in the row it stands. */
-        token->cell = false;
-        token->heads = token->starts_line = true;
-        if (!text_equal(text, table->category))
-            table->last_no = 0;
-        table->category = text;
-    } else if (column->kind == COLUMN_UNITS) {
-        put_units(n, column, cell);
-    } else if (column->kind == COLUMN_FIELD) {
-        struct token *token = put_cell(n, TOKEN_FIELD, cell);
-        token->label = column->label;
-        token->hint = column->hint;
-        token->field = column->field;
-    } else {
-        struct token *token = put_cell(n, TOKEN_TEXT, cell);
-        token->cell = numbered;
-        if (column->kind == COLUMN_TEXT)
-            token->label = column->label;
-    }
-}
-
 /* 一 | 工业经济（2项） with nothing behind: a heading between the rows. */
 static bool put_heading_row(struct notice *n, struct row_cell *cells, uint32_t count)
 {
@@ -95,12 +27,12 @@ static bool put_heading_row(struct notice *n, struct row_cell *cells, uint32_t c
     int no = marker_han_number(k, cells[0].body_from, cells[0].body_to, &end);
     if (no <= 0 || end != cells[0].body_to)
         return false;
-    struct token *token = put_cell(n, TOKEN_MARK, &cells[0]);
+    struct token *token = table_put_cell(n, TOKEN_MARK, &cells[0]);
     token->marker = (struct marker){ MARKER_HAN, no, cells[0].body_from, end, cells[0].to };
     token->body_from = token->body_to = cells[0].to;
     marker_seen(n, &token->marker);
     cells[1].to = cells[count - 1].to;
-    put_cell(n, TOKEN_TEXT, &cells[1]);
+    table_put_cell(n, TOKEN_TEXT, &cells[1]);
     return true;
 }
 
@@ -115,7 +47,7 @@ static bool put_number_of_text(struct notice *n, struct row_cell *cell)
         return false;
     struct row_cell number = *cell;
     number.to = number.body_to = cell->from = cell->body_from = marker.to;
-    struct token *token = put_cell(n, TOKEN_MARK, &number);
+    struct token *token = table_put_cell(n, TOKEN_MARK, &number);
     token->marker = marker;
     token->body_from = token->body_to = marker.to;
     marker_seen(n, &marker);
@@ -153,7 +85,7 @@ static void put_row(struct notice *n, struct row_cell *cells, const struct colum
     bool numbered = false;
     for (uint32_t i = 0; i < count; i++)
         if (columns[i].kind == COLUMN_CATEGORY)
-            put_column(n, &columns[i], &cells[i], false);
+            table_put_column(n, &columns[i], &cells[i], false);
     int row_no = 0;
     for (uint32_t i = 0; i < count && !row_no; i++)
         row_no = columns[i].kind == COLUMN_NO ? cell_number_in_column(n, &cells[i]) : 0;
@@ -163,12 +95,12 @@ static void put_row(struct notice *n, struct row_cell *cells, const struct colum
             continue;
         bool again = columns[i].kind == COLUMN_TASK && repeats(n, &cells[i], &n->table->above[i]);
         if (same && (again || columns[i].kind == COLUMN_NO)) {
-            put_cell(n, TOKEN_REMARK, &cells[i])->reason = N_("与上一行相同");
+            table_put_cell(n, TOKEN_REMARK, &cells[i])->reason = N_("与上一行相同");
             continue;
         }
         int no = columns[i].kind == COLUMN_NO ? cell_number_in_column(n, &cells[i]) : 0;
         if (no > 0 && !numbered) {
-            struct token *token = put_cell(n, TOKEN_MARK, &cells[i]);
+            struct token *token = table_put_cell(n, TOKEN_MARK, &cells[i]);
             token->marker = (struct marker){ MARKER_DIGIT, no, cells[i].body_from, cells[i].body_to, cells[i].to };
             token->body_from = token->body_to = cells[i].to;
             marker_seen(n, &token->marker);
@@ -178,7 +110,7 @@ static void put_row(struct notice *n, struct row_cell *cells, const struct colum
         }
         if (!numbered && columns[i].kind == COLUMN_TASK)
             numbered = put_number_of_text(n, &cells[i]);
-        put_column(n, &columns[i], &cells[i], numbered);
+        table_put_column(n, &columns[i], &cells[i], numbered);
         /* What stands further right in a row that goes on belongs to its text, and starts none of its own. */
         bool text = columns[i].kind == COLUMN_TASK || columns[i].kind == COLUMN_TEXT;
         numbered |= same && text && cells[i].body_to > cells[i].body_from;
@@ -215,7 +147,7 @@ static bool put_title_row(struct notice *n, struct row_cell *cells, uint32_t cou
     struct row_cell whole = cells[filled];
     whole.from = 0;
     whole.to = k->bytes;
-    struct token *token = put_cell(n, TOKEN_TEXT, &whole);
+    struct token *token = table_put_cell(n, TOKEN_TEXT, &whole);
     token->cell = false;
     token->heads = token->starts_line = true;
     n->table->category = (struct text){ 0 };

@@ -55,6 +55,10 @@ struct text cell_number_text(const struct notice *notice, const struct row_cell 
 /* Reads a head that starts at the line; returns the line behind it, or line_idx when there is none. */
 uint32_t table_head_read(struct notice *notice, uint32_t line_idx, struct notice_table *table);
 
+/* table_put.c: a cell's token, and the tokens of a cell by what its column holds; numbered: its row has a number. */
+struct token *table_put_cell(struct notice *n, enum token_kind kind, const struct row_cell *cell);
+void table_put_column(struct notice *n, const struct column *column, const struct row_cell *cell, bool numbered);
+
 /* The column of a kind, COLUMNS_MAX when there is none. */
 uint32_t table_column_find(const struct notice_table *table, enum column_kind kind);
 

@@ -20,7 +20,7 @@ struct line_shape {
     bool row; /* of a table set with blanks or bars */
 };
 
-static bool starts_own(const struct keyed *k, uint32_t from)
+bool unwrap_starts_own(const struct keyed *k, uint32_t from)
 {
     struct marker marker;
     struct label label;
@@ -47,7 +47,7 @@ static struct line_shape shape_of(struct text text)
     shape.indent = from;
     shape.ends_sentence = !shape.blank && keyed_ends_any(&k, from, to, "。|;|:|!|?|。)|)。");
     shape.row = keyed_holds_any(&k, from, to, "  ") || memchr(k.key + from, '|', to - from);
-    shape.starts_own = !shape.blank && starts_own(&k, from);
+    shape.starts_own = !shape.blank && unwrap_starts_own(&k, from);
     arena_fini(&scratch);
     return shape;
 }
@@ -116,7 +116,8 @@ static bool name_broken(struct text above, struct text below)
         buf_add(&both, up.key + from, to - from);
         buf_add(&both, down.key + a, end - a);
         struct keyed whole = keyed_make(&scratch, text_composed(buf_view(&both)));
-        broken = end > a && (end == b || keyed_starts_any(&down, end, b, "、|,|;|。|)")) && !starts_own(&down, a) &&
+        broken = end > a && (end == b || keyed_starts_any(&down, end, b, "、|,|;|。|)")) &&
+                 !unwrap_starts_own(&down, a) &&
                  (unitname_complete(&whole, 0, whole.bytes) || unitname_place(&whole, 0, whole.bytes));
         buf_fini(&both);
     }

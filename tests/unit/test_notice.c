@@ -272,7 +272,8 @@ static void mixtures_of_notices_lose_nothing(void **state)
     }
     free(entries);
     starts[count] = lines.bytes;
-    uint32_t seed = 20261127;
+    const char *wanted = getenv("FENGONG_SEED"); /* another walk: the number that a failure names */
+    uint32_t seed = wanted ? (uint32_t)strtoul(wanted, NULL, 10) : 20261127;
     for (int i = 0; i < mixtures; i++)
         check_mixture(&lines, starts, count, &seed);
     buf_fini(&lines);
