@@ -45,6 +45,16 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
     return memset(arena_alloc(arena, bytes), 0, bytes);
 }
 
+void *arena_more(struct arena *arena, void *items, size_t count, size_t size)
+{
+    if (count & (count - 1))
+        return items;
+    void *more = arena_array(arena, count ? size_product(count, 2) : 1, size);
+    if (count)
+        memcpy(more, items, count * size);
+    return more;
+}
+
 char *arena_copy(struct arena *arena, const char *at, size_t bytes)
 {
     char *copy = take(arena, size_sum(bytes, 1), 1);

@@ -20,6 +20,11 @@ struct arena {
 void *arena_alloc(struct arena *arena, size_t bytes);
 /* count * size zeroed bytes; dies on overflow. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
+/*
+ * Room for one more behind `count` items of `size` bytes, zeroed: the array itself, or one twice as long.  Only for an
+ * array that grew by this from nothing (items NULL, count 0), and of whose copies one alone goes on growing.
+ */
+void *arena_more(struct arena *arena, void *items, size_t count, size_t size);
 /* A copy of bytes with a NUL behind it. */
 char *arena_copy(struct arena *arena, const char *at, size_t bytes);
 void arena_fini(struct arena *arena);

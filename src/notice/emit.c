@@ -16,6 +16,7 @@ struct emitter {
     uint32_t *first, *last, *next;                /* tokens of each task: by item, by item, by token; NO_IDX ends */
     uint32_t *task_next, *task_first, *task_last; /* tasks of each heading: by item; [items_count] has no heading */
     uint32_t lists_count, last_task;
+    struct buf due, leader, contact; /* of the task at hand */
 };
 
 static uint32_t owner_of(const struct notice *n, uint32_t item_idx)
@@ -120,43 +121,46 @@ static bool is_tail(struct emitter *e, uint32_t item_idx, const struct token *to
                             "各|附件|国务院|本|以上|请|联系人|抄送|此件|(此件|(本|特此");
 }
 
-static void set_field(struct emitter *e, struct task *task, const struct token *token)
+static struct buf *field_of(struct emitter *e, const struct token *token)
+{
+    return token->field == LABEL_DUE ? &e->due : token->field == LABEL_LEADER ? &e->leader : &e->contact;
+}
+
+static void add_field(struct emitter *e, const struct token *token)
 {
     const struct keyed *k = &e->n->lines[token->line_idx].k;
+    struct buf *field = field_of(e, token);
     uint32_t from = token->body_from, to = token->body_to;
     keyed_trim_marks(k, &from, &to);
     struct text value = keyed_text(k, from, to);
-    struct text *field = token->field == LABEL_DUE      ? &task->due
-                         : token->field == LABEL_LEADER ? &task->leader
-                                                        : &task->contact;
-    if (text_empty(value) || text_equal(value, *field))
+    if (text_empty(value) || span_equal(text_span(value), buf_view(field)))
         return;
-    struct buf both = { 0 };
-    buf_text(&both, *field);
-    if (both.bytes)
-        buf_string(&both, "；");
-    if (both.bytes || (token->field == LABEL_CONTACT && keyed_ends_any(k, token->from, token->body_from, "电话:")))
-        buf_printf(&both, "%.*s：", TEXT_ARG(token->label));
-    buf_text(&both, value);
-    *field = builder_keep(e->builder, text_composed(buf_view(&both)));
-    buf_fini(&both);
+    if (field->bytes)
+        buf_string(field, "；");
+    if (field->bytes || (token->field == LABEL_CONTACT && keyed_ends_any(k, token->from, token->body_from, "电话:")))
+        buf_printf(field, "%.*s：", TEXT_ARG(token->label));
+    buf_text(field, value);
+}
+
+static struct text take_field(struct emitter *e, struct buf *field)
+{
+    struct text kept = { 0 };
+    if (field->bytes)
+        kept = builder_keep(e->builder, text_composed(buf_view(field)));
+    field->bytes = 0;
+    return kept;
 }
 
 /* 牵头领导 and the like said once at a heading hold for each task below it. */
-static void inherit_fields(struct emitter *e, struct task *task, uint32_t item_idx)
+static void inherit_fields(struct emitter *e, uint32_t item_idx)
 {
     struct notice *n = e->n;
     for (uint32_t i = n->items[item_idx].parent_idx; i != NO_IDX; i = n->items[i].parent_idx)
         for (uint32_t t = n->items[i].token_idx; t < n->tokens_count && t < n->items[i].token_idx + 6; t++) {
             struct token *token = &n->tokens[t];
-            if (token->item_idx != i || token->kind != TOKEN_FIELD)
+            if (token->item_idx != i || token->kind != TOKEN_FIELD || field_of(e, token)->bytes)
                 continue;
-            bool known = token->field == LABEL_DUE      ? !text_empty(task->due)
-                         : token->field == LABEL_LEADER ? !text_empty(task->leader)
-                                                        : !text_empty(task->contact);
-            if (known)
-                continue;
-            set_field(e, task, token);
+            add_field(e, token);
             token->what = IMPORT_FIELD;
             token->doubtful = false;
             token->reason = NULL;
@@ -238,7 +242,7 @@ static void emit_task(struct emitter *e, uint32_t item_idx)
     struct notice *n = e->n;
     struct item *item = &n->items[item_idx];
     struct part_text part = {
-        .n = n, .builder = e->builder, .next = e->next, .lists_from = NO_IDX, .lists_to = NO_IDX
+        .n = n, .builder = e->builder, .next = e->next, .due = &e->due, .lists_from = NO_IDX, .lists_to = NO_IDX
     };
     uint32_t trailing = NO_IDX;
     builder_task(e->builder, item->marker.no);
@@ -255,7 +259,7 @@ static void emit_task(struct emitter *e, uint32_t item_idx)
         else if (token->kind == TOKEN_FIELD && token->field == LABEL_NOTE)
             part_note(&part, token);
         else if (token->kind == TOKEN_FIELD)
-            set_field(e, &e->builder->b->tasks[task_idx], token);
+            add_field(e, token);
         else if (!(token->kind == TOKEN_MARK && t == item->token_idx) && take_text_token(e, &part, t))
             trailing = t;
     }
@@ -265,7 +269,11 @@ static void emit_task(struct emitter *e, uint32_t item_idx)
         mark->doubtful = true;
         mark->reason = N_("原文没有编号，按次序编了号");
     }
-    inherit_fields(e, &e->builder->b->tasks[task_idx], item_idx);
+    inherit_fields(e, item_idx);
+    struct task *task = &e->builder->b->tasks[task_idx];
+    task->due = take_field(e, &e->due);
+    task->leader = take_field(e, &e->leader);
+    task->contact = take_field(e, &e->contact);
     e->lists_count += part.lists_count;
     buf_fini(&part.text);
 }
@@ -314,6 +322,9 @@ uint32_t notice_emit(struct notice *notice, struct builder *builder)
         for (uint32_t i = e.task_first[key]; i != NO_IDX; i = e.task_next[i])
             emit_task(&e, i);
     }
+    buf_fini(&e.due);
+    buf_fini(&e.leader);
+    buf_fini(&e.contact);
     drop_headings(notice);
     return e.lists_count;
 }

@@ -6,8 +6,8 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
-/* A notice has one or two. */
-enum { IMPLIED_MAX = 8 };
+/* A notice has one or two, of a unit or two. */
+enum { IMPLIED_MAX = 8, IMPLIED_UNITS_MAX = 16, CLAUSE_BYTES_MAX = 600 };
 
 /* The clause of [from, to) that leaves a unit out: its units between 均需 and the verb.  False when there is none. */
 static bool find_clause(const struct keyed *k, uint32_t from, uint32_t to, struct implied *out)
@@ -16,8 +16,8 @@ static bool find_clause(const struct keyed *k, uint32_t from, uint32_t to, struc
     for (uint32_t i = from, bytes; i < to; i += keyed_step(k, i)) {
         if (!keyed_starts(k, i, to, "以下"))
             continue;
-        uint32_t end = i, units = 0, verb = 0;
-        while (end < to && !keyed_starts_any(k, end, to, "。|;|)"))
+        uint32_t end = i, units = 0, verb = 0, limit = to - i > CLAUSE_BYTES_MAX ? i + CLAUSE_BYTES_MAX : to;
+        while (end < limit && !keyed_starts_any(k, end, to, "。|;|)"))
             end += keyed_step(k, end);
         for (uint32_t j = i; j < end; j += keyed_step(k, j)) {
             if (!units && (bytes = keyed_starts_any(k, j, end, BY)) > 0)
@@ -47,6 +47,8 @@ void implied_read(struct notice *notice)
             !find_clause(k, token->body_from, token->body_to, &found))
             continue;
         unitlist_parse(notice->arena, found.units, &found.list);
+        if (found.list.count > IMPLIED_UNITS_MAX)
+            continue;
         MEM_GROW(items, (size_t)notice->implied_count + 1, cap);
         items[notice->implied_count++] = found;
         notice_doubt(notice, notice->lines[token->line_idx].no,
@@ -82,11 +84,8 @@ static void add_item(struct notice *n, struct unitlist *list, const struct unitl
     items[list->count] = *item;
     items[list->count++].role = ROLE_SUPPORT;
     list->items = items;
-    struct text *notes = arena_array(n->arena, (size_t)list->notes_count + 1, sizeof *notes);
-    if (list->notes_count)
-        memcpy(notes, list->notes, list->notes_count * sizeof *notes);
-    notes[list->notes_count++] = clause;
-    list->notes = notes;
+    list->notes = arena_more(n->arena, list->notes, list->notes_count, sizeof *list->notes);
+    list->notes[list->notes_count++] = clause;
     struct buf wording = { 0 };
     buf_printf(&wording, "%.*s、%.*s", TEXT_ARG(list->wording), TEXT_ARG(item->name));
     list->wording = text_copy(n->arena, text_composed(buf_view(&wording)));

@@ -115,11 +115,8 @@ static struct text compose_list(const struct part_text *part, struct text *label
 
 static void add_note(struct arena *arena, struct text **notes, uint32_t *count, struct text note)
 {
-    struct text *more = arena_array(arena, (size_t)*count + 1, sizeof *more);
-    if (*count)
-        memcpy(more, *notes, *count * sizeof *more);
-    more[(*count)++] = note;
-    *notes = more;
+    *notes = arena_more(arena, *notes, *count, sizeof **notes);
+    (*notes)[(*count)++] = note;
 }
 
 /* 适用范围：甲开发区 */
@@ -137,13 +134,9 @@ void part_note(struct part_text *part, const struct token *token)
 
 static void add_due(struct part_text *part, struct text due)
 {
-    struct task *task = &part->builder->b->tasks[part->builder->b->tasks_count - 1];
-    struct buf both = { 0 };
-    if (text_empty(due) || text_equal(task->due, due))
+    if (text_empty(due) || span_equal(buf_view(part->due), text_span(due)))
         return;
-    buf_printf(&both, "%.*s%s%.*s", TEXT_ARG(task->due), text_empty(task->due) ? "" : "；", TEXT_ARG(due));
-    task->due = builder_keep(part->builder, text_composed(buf_view(&both)));
-    buf_fini(&both);
+    buf_printf(part->due, "%s%.*s", part->due->bytes ? "；" : "", TEXT_ARG(due));
 }
 
 /* What ends like no unit may be half of one (济南、青岛市委、市政府), or no unit at all; each name is said once. */

@@ -11,6 +11,7 @@ struct part_text {
     struct builder *builder;
     const uint32_t *next; /* the task's next token, by token; NO_IDX ends */
     struct buf text;
+    struct buf *due;    /* of the task */
     struct text *notes; /* 适用范围：…; in the arena */
     uint32_t notes_count;
     uint32_t lists_from, lists_to; /* first list token and the last one; NO_IDX when there is none */

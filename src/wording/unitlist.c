@@ -24,11 +24,8 @@ bool unitlist_is_note(const struct keyed *k, uint32_t from, uint32_t to)
 
 static void add_note(struct arena *arena, struct unitlist *out, struct text note)
 {
-    struct text *notes = arena_array(arena, out->notes_count + 1, sizeof *notes);
-    if (out->notes_count)
-        memcpy(notes, out->notes, out->notes_count * sizeof *notes);
-    notes[out->notes_count++] = note;
-    out->notes = notes;
+    out->notes = arena_more(arena, out->notes, out->notes_count, sizeof *out->notes);
+    out->notes[out->notes_count++] = note;
 }
 
 /* Where a note without brackets starts (，列第一位者为牵头或汇总单位，下同); to when there is none. */
@@ -184,6 +181,13 @@ static void give_roles(struct unitpieces *p, struct unitlist *out)
     out->roles_given = out->roles_given && (lead || support);
 }
 
+static struct text clause_text(struct arena *arena, struct unitclauses *clauses)
+{
+    struct text text = text_copy(arena, text_composed(buf_view(&clauses->text)));
+    buf_fini(&clauses->text);
+    return text;
+}
+
 void unitlist_parse(struct arena *arena, struct text list, struct unitlist *out)
 {
     *out = (struct unitlist){ 0 };
@@ -194,8 +198,8 @@ void unitlist_parse(struct arena *arena, struct text list, struct unitlist *out)
     unitpieces_join(&p);
     out->open_ended = p.open_ended;
     out->unpaired = p.unpaired;
-    out->when = p.when;
-    out->remarks = p.remarks;
+    out->when = clause_text(arena, &p.when);
+    out->remarks = clause_text(arena, &p.remarks);
     out->items = arena_array(arena, p.count ? p.count : 1, sizeof *out->items);
     out->count = p.count;
     for (uint32_t i = 0; i < p.count; i++) {

@@ -291,23 +291,14 @@ static uint32_t infix(const struct keyed *k, const struct unitpiece *piece, uint
 /* A clause of a list as the list has it; neighbours are one: 6月底前出台相关政策，年内持续推进. */
 static void put_clause(struct unitpieces *out, const struct unitpiece *piece, bool when)
 {
-    struct text *clause = when ? &out->when : &out->remarks, text = out->k.text;
-    uint32_t *end = when ? &out->when_end : &out->remarks_end;
+    struct unitclauses *clauses = when ? &out->when : &out->remarks;
     uint32_t from = out->k.at[piece->whole_from], to = out->k.at[piece->whole_to];
-    struct text own = text_slice(text, from, to);
-    if (text_empty(*clause)) {
-        *clause = own;
-    } else if (*end && from >= *end && from - *end <= 3) {
-        clause->bytes += to - *end;
-    } else {
-        struct buf both = { 0 };
-        buf_printf(&both, "%.*s；%.*s", TEXT_ARG(*clause), TEXT_ARG(own));
-        *clause = text_copy(out->arena, text_composed(buf_view(&both)));
-        buf_fini(&both);
-        *end = 0;
-        return;
-    }
-    *end = to;
+    if (clauses->end && from >= clauses->end && from - clauses->end <= 3)
+        from = clauses->end;
+    else if (clauses->end)
+        buf_string(&clauses->text, "；");
+    buf_text(&clauses->text, text_slice(out->k.text, from, to));
+    clauses->end = to;
 }
 
 /* A等有关部门, A（牵头）: one name without what stands round it. */

@@ -6,6 +6,7 @@
 #ifndef WORDING_UNITPIECE_H
 #define WORDING_UNITPIECE_H
 
+#include "base/buf.h"
 #include "wording/keyed.h"
 #include "wording/label.h"
 
@@ -25,6 +26,12 @@ struct unitpiece {
     struct text tail;    /* said once behind: 政府; or empty */
 };
 
+/* What a list says beside its names, as it has it. */
+struct unitclauses {
+    struct buf text;
+    uint32_t end; /* of the last clause, in the list */
+};
+
 struct unitpieces {
     struct arena *arena;
     struct keyed k;
@@ -32,9 +39,8 @@ struct unitpieces {
     uint32_t count, cap;
     enum hint *verbs; /* by segment */
     uint32_t segments_count;
-    struct text when;               /* 年内持续推进: what a list says of when, not who; empty */
-    struct text remarks;            /* 以下除注明者外均同: a clause that is no name; empty */
-    uint32_t when_end, remarks_end; /* where the two end in the list; 0: they are put together of several */
+    struct unitclauses when;    /* 年内持续推进: what a list says of when, not who */
+    struct unitclauses remarks; /* 以下除注明者外均同: a clause that is no name */
     bool open_ended;
     bool unpaired; /* a bracket without its other half was taken for none */
     bool labelled; /* more than one label: the list says itself who leads */
