@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/mem.h"
+#include "base/size.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -72,7 +74,7 @@ static bool put_number(struct buf *key, uint32_t c)
 struct keyed keyed_make(struct arena *arena, struct text text)
 {
     struct buf key = { 0 };
-    uint32_t *at = arena_alloc(arena, (2 * text.bytes + 8) * sizeof *at);
+    uint32_t *at = mem_resize(NULL, size_sum(size_product(2, text.bytes), 8), sizeof *at); /* （20） is longer than ⒇ */
     for (size_t i = 0, step; i < text.bytes; i += step) {
         size_t from = key.bytes;
         uint32_t c = utf8_at(text, i, &step);
@@ -82,7 +84,10 @@ struct keyed keyed_make(struct arena *arena, struct text text)
             at[j] = (uint32_t)i;
     }
     at[key.bytes] = (uint32_t)text.bytes;
-    struct keyed k = { text, arena_copy(arena, key.at ? key.at : "", key.bytes), (uint32_t)key.bytes, at };
+    uint32_t *kept = arena_alloc(arena, (key.bytes + 1) * sizeof *kept);
+    memcpy(kept, at, (key.bytes + 1) * sizeof *kept);
+    struct keyed k = { text, arena_copy(arena, key.at ? key.at : "", key.bytes), (uint32_t)key.bytes, kept };
+    free(at);
     buf_fini(&key);
     return k;
 }

@@ -48,9 +48,9 @@ static uint32_t open_note(const struct keyed *k, uint32_t from, uint32_t to)
 }
 
 /* Takes the notes off; the list without them is out->wording. */
-static void take_notes(struct arena *arena, struct text list, struct unitlist *out)
+static void take_notes(struct arena *arena, struct arena *scratch, struct text list, struct unitlist *out)
 {
-    struct keyed k = keyed_make(arena, list);
+    struct keyed k = keyed_make(scratch, list);
     struct buf rest = { 0 };
     uint32_t from = 0, to = k.bytes, kept = 0;
     keyed_trim_marks(&k, &from, &to);
@@ -82,7 +82,7 @@ static void take_notes(struct arena *arena, struct text list, struct unitlist *o
         out->wording = keyed_text(&k, from, to);
     } else {
         buf_text(&rest, text_slice(list, k.at[kept], k.at[to > kept ? to : kept]));
-        struct keyed joined = keyed_make(arena, text_copy(arena, text_composed(buf_view(&rest))));
+        struct keyed joined = keyed_make(scratch, text_copy(arena, text_composed(buf_view(&rest))));
         uint32_t a = 0, b = joined.bytes;
         keyed_trim_marks(&joined, &a, &b);
         out->wording = keyed_text(&joined, a, b);
@@ -91,7 +91,7 @@ static void take_notes(struct arena *arena, struct text list, struct unitlist *o
 }
 
 /* The name: what was said once before, the piece without blanks inside, what was said once behind. */
-static struct text whole_name(struct unitpieces *p, const struct unitpiece *piece)
+static struct text whole_name(struct arena *arena, const struct unitpieces *p, const struct unitpiece *piece)
 {
     struct text own = keyed_text(&p->k, piece->from, piece->to);
     bool blanks = memchr(p->k.key + piece->from, ' ', piece->to - piece->from) != NULL;
@@ -103,7 +103,7 @@ static struct text whole_name(struct unitpieces *p, const struct unitpiece *piec
         if (p->k.key[i] != ' ')
             buf_text(&name, text_slice(p->k.text, p->k.at[i], p->k.at[i + keyed_step(&p->k, i)]));
     buf_text(&name, piece->tail);
-    struct text whole = text_copy(p->arena, text_composed(buf_view(&name)));
+    struct text whole = text_copy(arena, text_composed(buf_view(&name)));
     buf_fini(&name);
     return whole;
 }
@@ -191,8 +191,9 @@ static struct text clause_text(struct arena *arena, struct unitclauses *clauses)
 void unitlist_parse(struct arena *arena, struct text list, struct unitlist *out)
 {
     *out = (struct unitlist){ 0 };
-    take_notes(arena, list, out);
-    struct unitpieces p = { .arena = arena, .k = keyed_make(arena, out->wording) };
+    struct arena scratch = { 0 };
+    take_notes(arena, &scratch, list, out);
+    struct unitpieces p = { .arena = &scratch, .k = keyed_make(&scratch, out->wording) };
     unitpieces_cut(&p);
     unitpieces_strip(&p);
     unitpieces_join(&p);
@@ -203,9 +204,10 @@ void unitlist_parse(struct arena *arena, struct text list, struct unitlist *out)
     out->items = arena_array(arena, p.count ? p.count : 1, sizeof *out->items);
     out->count = p.count;
     for (uint32_t i = 0; i < p.count; i++) {
-        out->items[i].name = whole_name(&p, &p.items[i]);
+        out->items[i].name = whole_name(arena, &p, &p.items[i]);
         out->items[i].level_guessed = p.items[i].guessed;
         out->items[i].wording = keyed_text(&p.k, p.items[i].whole_from, p.items[i].whole_to);
     }
     give_roles(&p, out);
+    arena_fini(&scratch);
 }
