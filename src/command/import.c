@@ -116,6 +116,21 @@ static int import_text(struct job *job, const char *path, struct span text, cons
     return status;
 }
 
+static bool fits(const char *path, struct span content)
+{
+    if (content.bytes > IMPORT_BYTES_MAX) {
+        message(_("%s: 有 %zu 字节，通知最多 %u 字节：请分成几份转换"), path, content.bytes,
+                (unsigned)IMPORT_BYTES_MAX);
+        return false;
+    }
+    if (import_cells(content) > IMPORT_CELLS_MAX) {
+        message(_("%s: 有 %zu 行和格，通知最多 %u：请分成几份转换"), path, import_cells(content),
+                (unsigned)IMPORT_CELLS_MAX);
+        return false;
+    }
+    return true;
+}
+
 int command_import(struct job *job)
 {
     const char *path = job->raw_args[0];
@@ -129,11 +144,8 @@ int command_import(struct job *job)
         return STATUS_FAILED;
     }
     int status = document_read(job, path, &content, &document);
-    if (!status && content.bytes > IMPORT_BYTES_MAX) {
-        message(_("%s: 有 %zu 字节，通知最多 %u 字节：请分成几份转换"), path, content.bytes,
-                (unsigned)IMPORT_BYTES_MAX);
+    if (!status && !fits(path, buf_view(&content)))
         status = STATUS_FAILED;
-    }
     if (!status)
         status = import_text(job, path, buf_view(&content), &document);
     document_account_fini(&document);

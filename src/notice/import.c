@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "notice/import.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "breakdown/builder.h"
@@ -79,6 +81,14 @@ static void finish(struct notice *notice, struct builder *builder, const struct 
         notice_doubt(notice, notice->by_place_no,
                      _("通知未写明牵头规则，按惯例列第一位者牵头（从这一行起）；也可能都牵头，或按序不分主次"));
     check_numbers(notice, b);
+}
+
+size_t import_cells(struct span content)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < content.bytes; i++)
+        count += content.at[i] != '\0' && strchr("\n\r\t\f\v|,;", content.at[i]) != NULL;
+    return count;
 }
 
 struct import_result *import_notice(struct span content, const struct import_options *options)

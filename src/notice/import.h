@@ -15,8 +15,11 @@
 #include "breakdown/breakdown.h"
 #include "text/text.h"
 
-/* No notice is near it; beyond, the caller should refuse: memory grows to about 60 bytes a byte, for tables 200. */
-enum { IMPORT_BYTES_MAX = 8 << 20 };
+/*
+ * No notice is near these; beyond, the caller should refuse.  A byte of text takes 20 to 65 bytes of memory, a line or a
+ * cell about 450, so that what is below stays under 300 MB.
+ */
+enum { IMPORT_BYTES_MAX = 4 << 20, IMPORT_CELLS_MAX = 500000 };
 
 struct import_options {
     const char *path;      /* how to name the notice (a title is made of it when the notice has none); may be NULL */
@@ -66,6 +69,8 @@ struct import_result {
     uint32_t damaged_count; /* bytes that the encoding does not know: U+FFFD in the result */
 };
 
+/* What may end a line or a cell in the notice's bytes, counted. */
+size_t import_cells(struct span content);
 /* Takes the notice's bytes; never fails (what is no notice gives no tasks and an account of skipped lines). */
 struct import_result *import_notice(struct span content, const struct import_options *options);
 void import_result_free(struct import_result *result);

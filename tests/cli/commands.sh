@@ -185,6 +185,11 @@ printf '一、张三县长牵头重点工作\n1. 修一座桥,建一条路。\n�
 run import --punctuation=full half.txt
 grep -q '修一座桥，建一条路。' "$OUT" && "$FENGONG" import half.txt 2>"$ERR" | grep -q '修一座桥,建一条路。'
 report "import makes punctuation full-width when asked, and only then"
+{ printf '一、任务\n1. 修路。责任单位：甲局\n'; yes x | head -n 500000; } >long.txt
+fails_with 3 '500002 行和格' "a notice of too many lines is refused" import long.txt
+{ printf '1. 修路。责任单位：甲局\n'; head -c 4194304 /dev/zero | tr '\0' x; } >long.txt
+fails_with 3 '字节，通知最多 4194304 字节' "a notice of too many bytes is refused" import long.txt
+rm long.txt
 run import --json notice.txt
 [ $status -eq 0 ] && grep -q '"text": "县交通局、县财政局"\|"text": "责任单位：县交通局、县财政局"' "$OUT" && grep -q '"line": 5' "$OUT" && grep -q '"task": "1.1"' "$OUT" &&
     ! grep -q '^sections:' "$OUT"
