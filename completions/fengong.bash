@@ -35,7 +35,7 @@ _fengong_files() {
 
 _fengong() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command= files=() i
-    local commands='browse show unit search print stats export check import diff'
+    local commands='browse show unit search print stats export check import diff help'
     local options='--file= --output= --as= --layout= --each= --filter= --fonts= --width= --printer --bom --punctuation= --json --review --goto= --unit= --leader= --search=
         --in= --script= --size= --ambiguous= --ascii --linear --color= --lang= --restricted --self-test --list-keys --help --version'
     COMPREPLY=()
@@ -80,6 +80,7 @@ _fengong() {
             [ ${#COMPREPLY[@]} -gt 0 ] || _fengong_units "$cur"
             ;;
         import | diff) _fengong_files "$cur" ;;
+        help) COMPREPLY=($(compgen -W "$commands" -- "$cur")) ;;
         esac
     fi
     return 0

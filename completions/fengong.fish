@@ -57,12 +57,13 @@ function __fengong_formats
     end
 end
 
-set -l commands browse show unit search print stats export check import diff
+set -l commands browse show unit search print stats export check import diff help
 complete -c fengong -f
 complete -c fengong -n "not __fish_seen_subcommand_from $commands" -a "$commands"
 complete -c fengong -n "__fish_seen_subcommand_from unit search" -a "(__fengong_units)"
 complete -c fengong -n "__fish_seen_subcommand_from print" -a "(__fengong_sheets) all livelihood"
 complete -c fengong -n "__fish_seen_subcommand_from import diff" -F
+complete -c fengong -n "__fish_seen_subcommand_from help" -a "$commands"
 complete -c fengong -s f -l file -r -F -d "the breakdown"
 complete -c fengong -s o -l output -r -F -d "write to a file"
 complete -c fengong -l as -x -a "(__fengong_formats $commands)" -d "format"

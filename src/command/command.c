@@ -35,36 +35,17 @@ const struct command command_table[] = {
       FORMAT_FOR_IMPORT, FORMAT_YAML, 1, 1, command_import },
     { "diff", "OLD NEW", N_("两份责任分解之间变了什么：任务、文字、单位、牵头"), FORMAT_FOR_ANSWER | FORMAT_FOR_SHEET,
       FORMAT_TEXT, 2, 2, command_diff },
+    { "help", "[COMMAND]", N_("本说明，或一条命令的用法和例子"), FORMAT_FOR_WORDS, FORMAT_TEXT, 0, 1, command_help },
 };
 const uint32_t command_table_count = sizeof command_table / sizeof *command_table;
 
-void command_help(struct buf *out)
+const struct command *command_find(const char *name)
 {
-    enum { NAME_COLS = 14 };
-    struct buf name = { 0 };
-    buf_string(out, _("用法：fengong [选项]… [命令 [参数]…]\n"
-                      "谁牵头、谁参与：查阅政府工作报告重点工作责任分解。\n\n命令：\n"));
-    for (uint32_t i = 0; i < command_table_count; i++) {
-        const struct command *command = &command_table[i];
-        buf_clear(&name);
-        buf_printf(&name, "%s %s", command->name, command->args);
-        buf_string(out, "  ");
-        width_pad(out, text_composed(buf_view(&name)), NAME_COLS, 1);
-        buf_printf(out, "  %s\n", _(command->help));
-        if (command->use == FORMAT_FOR_WORDS)
-            continue;
-        buf_fill(out, ' ', NAME_COLS + 4);
-        buf_string(out, "--as=");
-        format_words(command->use, out);
-        buf_char(out, '\n');
-    }
-    buf_string(out, _("\n选项：\n"));
-    options_help(out);
-    buf_string(
-        out, _("\n不用 -f 时依次找：$FENGONG_FILE、data/tasks.yaml、$XDG_DATA_HOME 和 $XDG_DATA_DIRS 下的"
-               " fengong/tasks.yaml。\n"
-               "退出码：0 完成；1 没有找到、有差别或有问题；2 用法不对；3 读、写或解析失败；128+n 因信号 n 结束。\n"));
-    buf_fini(&name);
+    for (uint32_t i = 0; i < command_table_count; i++)
+        if (strcmp(name, command_table[i].name) == 0)
+            return &command_table[i];
+    message(_("没有命令“%s”；用法见 --help"), name);
+    return NULL;
 }
 
 struct text job_decode(struct arena *arena, const char *argument)
@@ -151,14 +132,9 @@ static void look_at_output(struct job *job)
 
 static bool find_command(struct job *job, int *argc, char ***argv)
 {
-    const char *name = *argc ? **argv : "browse";
-    for (uint32_t i = 0; i < command_table_count; i++)
-        if (strcmp(name, command_table[i].name) == 0)
-            job->command = &command_table[i];
-    if (!job->command) {
-        message(_("没有命令“%s”；用法见 --help"), name);
+    job->command = command_find(*argc ? **argv : "browse");
+    if (!job->command)
         return false;
-    }
     *argv += *argc > 0;
     *argc -= *argc > 0;
     job->args_count = (uint32_t)*argc;

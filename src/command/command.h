@@ -57,7 +57,8 @@ extern const uint32_t command_table_count;
 
 /* Runs the command that the arguments name: everything behind the options.  Returns the exit status. */
 int command_main(const struct options *options, const struct paper *paper, int argc, char **argv);
-void command_help(struct buf *out);
+/* The command of a name; NULL after a message. */
+const struct command *command_find(const char *name);
 
 /* Today, as the user counts days; by $SOURCE_DATE_EPOCH where that is set, so that output can be made again. */
 struct sheet_date job_date(void);
@@ -76,5 +77,6 @@ int command_export(struct job *job);
 int command_check(struct job *job);
 int command_import(struct job *job);
 int command_diff(struct job *job);
+int command_help(struct job *job);
 
 #endif

@@ -258,12 +258,14 @@ const char *options_misplaced(const struct options *options, const char *command
     return NULL;
 }
 
-void options_help(struct buf *out)
+void options_help(const char *command, struct buf *out)
 {
     enum { NAME_COLS = 30 };
     struct buf name = { 0 };
     for (int i = 0; i < OPTIONS_COUNT; i++) {
         const struct row *row = &table[i];
+        if (command && (!row->only || !belongs(row, command)))
+            continue;
         buf_clear(&name);
         if (row->letter)
             buf_printf(&name, "-%c, ", row->letter);
@@ -275,7 +277,7 @@ void options_help(struct buf *out)
         buf_string(out, "  ");
         width_pad(out, text_composed(buf_view(&name)), NAME_COLS, 1);
         buf_printf(out, "  %s", _(row->help));
-        if (row->only)
+        if (row->only && !command)
             buf_printf(out, _("（%s）"), row->only);
         buf_char(out, '\n');
     }

@@ -53,7 +53,7 @@ void options_fini(struct options *options);
 /* The name of an option that was given but belongs to another command than this one; NULL when all is well. */
 const char *options_misplaced(const struct options *options, const char *command);
 
-/* The options' part of --help. */
-void options_help(struct buf *out);
+/* The options' part of --help; of a command's help, when there is one: those that it has for itself. */
+void options_help(const char *command, struct buf *out);
 
 #endif

@@ -13,6 +13,7 @@
 #include "base/environment.h"
 #include "base/i18n.h"
 #include "command/command.h"
+#include "command/help.h"
 #include "command/message.h"
 #include "command/out.h"
 #include "command/restricted.h"
@@ -58,11 +59,17 @@ static void prepare_for_no_memory(void)
     die_no_memory_line(line.at);
 }
 
-static int tell(const struct options *options)
+/* --help behind a command is the help of that. */
+static int tell(const struct options *options, const char *name)
 {
     struct buf out = { 0 };
-    if (options->help)
-        command_help(&out);
+    const struct command *command = options->help && name ? command_find(name) : NULL;
+    if (options->help && name && !command)
+        return STATUS_USAGE;
+    if (command)
+        help_of(command, &out);
+    else if (options->help)
+        help_summary(&out);
     else if (options->version)
         version_put(options, &out);
     else
@@ -81,7 +88,7 @@ static int run(struct options *options, const struct paper *paper, int argc, cha
     if (options->restricted)
         sandbox = restricted_enter(options);
     if (options->help || options->version || options->list_keys)
-        return tell(options);
+        return tell(options, argc > rest ? argv[rest] : NULL);
     if (!options->self_test)
         return command_main(options, paper, argc - rest, argv + rest);
     if (!options->restricted) {

@@ -34,6 +34,7 @@ completes '--as= --ambiguous= --ascii' "an option" --a
 completes '省发展改革委' "initials become the best answer, not what several answers begin with" unit fgw
 completes '宁波市政府 宁波海关 宁波证监局 宁波银保监局' "names that begin with the word, all of them" unit 宁波
 completes '冯飞' "a leader for print" print 冯
+completes 'print' "a command for help" help p
 completes 'livelihood' "a word of print" print l
 completes '杭州市政府' "a unit for print" print hangzhou
 completes '冯飞' "a leader after --leader=" --leader = 冯
