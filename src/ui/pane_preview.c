@@ -269,6 +269,8 @@ static void move_up(struct preview *preview, struct area area, int rows)
 
 static void to_end(struct preview *preview, struct area area)
 {
+    if (!preview->made) /* no room to show a page: none was made */
+        return;
     preview->page = (preview->pages_count - 1) / preview->spread * preview->spread;
     preview->top = last_top(preview, area);
 }

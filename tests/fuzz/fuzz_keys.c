@@ -84,7 +84,6 @@ static bool carry_out(const struct reaction *reaction)
     return !(reaction->what & REACT_QUIT);
 }
 
-/* A byte of 0 and two more are another size, which no key can say. */
 static bool give(struct span bytes)
 {
     struct event event;
@@ -105,16 +104,17 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t bytes)
         begin();
     buf_span(&kept.sent, rest);
     buf_char(&kept.sent, 0);
-    buf_add(&kept.sent, "\036d", 2);
+    buf_add(&kept.sent, "\0\0", 2);
     while (rest.bytes) {
         if (!give(fuzz_next(&rest))) {
             begin();
             return 0;
         }
-        if (rest.bytes >= 2) {
+        /* A byte of 0 and two more are another size, which no key can say; two of 0: the end of a run. */
+        if (rest.bytes >= 2 && (rest.at[0] || rest.at[1]))
             resize(1 + (uint8_t)rest.at[0] % 60, 1 + (uint8_t)rest.at[1] % 200);
-            rest = (struct span){ rest.at + 2, rest.bytes - 2 };
-        }
+        rest.at += rest.bytes < 2 ? rest.bytes : 2;
+        rest.bytes -= rest.bytes < 2 ? rest.bytes : 2;
         check_grid();
     }
     return 0;

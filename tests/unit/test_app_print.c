@@ -343,9 +343,24 @@ static void layout_and_format_are_kept_for_the_next_sheet(void **state)
     stop(&f);
 }
 
+static void a_screen_without_room_for_a_page_takes_the_keys_for_it(void **state)
+{
+    (void)state;
+    for (int rows = 1; rows <= 4; rows++) {
+        struct fixture f;
+        start(&f, 3, rows);
+        press(&f, "p Enter End PgDn Home Up Right Left Down End");
+        stop(&f);
+        start(&f, 3, rows);
+        press(&f, "p Tab End PgDn Home Up Right Left Down End Esc");
+        stop(&f);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_screen_without_room_for_a_page_takes_the_keys_for_it),
         cmocka_unit_test(walking_through_the_print_dialog_chooses_nothing),
         cmocka_unit_test(enter_and_the_space_bar_choose_and_the_footer_says_what_enter_does),
         cmocka_unit_test(a_name_that_could_not_be_written_is_asked_for_again),
