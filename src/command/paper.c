@@ -94,15 +94,17 @@ bool paper_render(const char *const *paths, uint32_t paths_count, const struct s
                            .environment = (const char *const *)(uintptr_t)environ,
                            .limit_ms = PAPER_WAIT_MS,
                            .complaint = &complaint };
-    bool good = child_run(&child, out) == CHILD_DONE;
-    if (!good)
+    enum child_end end = child_run(&child, out);
+    if (end == CHILD_STOPPED)
+        buf_string(fault, _("已取消"));
+    else if (end != CHILD_DONE)
         put_complaint(&complaint, fault);
     free(arguments);
     buf_fini(&as);
     buf_fini(&words);
     buf_fini(&subject);
     buf_fini(&complaint);
-    return good;
+    return end == CHILD_DONE;
 }
 
 int paper_become(const struct job *job, const struct buf *input)

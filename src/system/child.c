@@ -22,6 +22,15 @@ enum { STEP_MS = 20, CHUNK_BYTES = 16 * 1024 };
 
 extern char **environ;
 
+static bool (*unwanted)(void *context);
+static void *unwanted_context;
+
+void child_ask(bool (*stop)(void *context), void *context)
+{
+    unwanted = stop;
+    unwanted_context = context;
+}
+
 /* A file without a name, its reading at the start: a program may be slow, or never read, without blocking us. */
 static int fd_of_input(struct span input)
 {
@@ -133,7 +142,7 @@ static enum child_end await(const struct child *child, pid_t pid, int fds[2], st
             kill(-pid, SIGKILL); /* what it left behind */
             return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? CHILD_DONE : CHILD_FAILED;
         }
-        stopped = ending_waits() || (child->stop && child->stop(child->context));
+        stopped = ending_waits() || (unwanted && unwanted(unwanted_context));
     }
     kill(-pid, SIGKILL);
     waitpid(pid, &status, 0);

@@ -28,10 +28,11 @@ struct child {
     struct span input;              /* its standard input */
     int limit_ms;
     size_t limit_bytes;          /* of its standard output and error together; 0: none */
-    struct buf *complaint;       /* its standard error is appended; NULL: not looked at */
-    bool (*stop)(void *context); /* asked all the while: is it not wanted any more?  NULL: nobody asks */
-    void *context;
+    struct buf *complaint; /* its standard error is appended; NULL: not looked at */
 };
+
+/* Asked all the while that any of them runs: is it not wanted any more?  NULL: nobody asks. */
+void child_ask(bool (*stop)(void *context), void *context);
 
 /*
  * Appends what it says on standard output.  A signal that ends this program ends the other one first, and does its work

@@ -163,9 +163,7 @@ static enum delivered end_stdout(const struct outlet *outlet, struct buf *said)
 static enum delivered to_printer(const struct delivery *delivery, struct span bytes, struct buf *said)
 {
     struct buf words = { 0 }, name = { 0 };
-    struct print_job job = {
-        .printer = delivery->target, .title = delivery->title, .stop = delivery->stop, .context = delivery->context
-    };
+    struct print_job job = { .printer = delivery->target, .title = delivery->title };
     bool good = printer_send(&job, bytes, &words);
     buf_string(&name, *delivery->target ? " " : "");
     text_clean_to(&name, span_of(delivery->target));

@@ -27,8 +27,6 @@ struct delivery {
     bool byte_order;    /* a byte order mark before text in UTF-8 */
     /* The terminal's clipboard: sends content, or says why not and returns false. */
     bool (*clipboard)(struct span content, struct buf *said);
-    bool (*stop)(void *context); /* the printer's job is not wanted any more; NULL: nobody asks */
-    void *context;               /* of stop */
 };
 
 enum delivered {

@@ -106,9 +106,7 @@ bool printer_send(const struct print_job *job, struct span content, struct buf *
                                                     .input = content,
                                                     .limit_ms = PRINTER_WAIT_MS,
                                                     .limit_bytes = SAID_MAX_BYTES,
-                                                    .complaint = &complaint,
-                                                    .stop = job->stop,
-                                                    .context = job->context },
+                                                    .complaint = &complaint },
                                    &out);
     bool good = end == CHILD_DONE;
     if (good)

@@ -25,8 +25,6 @@ struct print_job {
     const char *printer;         /* the queue; "" or NULL: the default one */
     const char *title;           /* UTF-8 */
     const char *program;         /* in lp's place, by its absolute path; NULL: lp where it usually is */
-    bool (*stop)(void *context); /* asked all the while: is it not wanted any more?  NULL: nobody asks */
-    void *context;
 };
 
 /*

@@ -11,6 +11,7 @@
 
 #include "base/capability.h"
 #include "base/i18n.h"
+#include "system/child.h"
 #include "system/deliver.h"
 #include "system/printer.h"
 #include "term/copy.h"
@@ -149,8 +150,6 @@ static void do_print(struct shell *shell, const struct reaction *reaction, bool 
                                  .restricted = shell->options.restricted,
                                  .typed = true,
                                  .new_only = !reaction->replace,
-                                 .stop = is_stopped,
-                                 .context = shell,
                                  .in_locale = charset == CHARSET_LOCALE || charset == CHARSET_TABLE };
     struct buf content = { 0 }, title = { 0 };
     struct outlet outlet = { 0 };
@@ -160,7 +159,7 @@ static void do_print(struct shell *shell, const struct reaction *reaction, bool 
     if (allowed && to_printer)
         say_at_it(shell, _("正在送打印机…（Esc 取消）"));
     else if (allowed && format_by_paper(reaction->format))
-        say_at_it(shell, _("正在生成文件…"));
+        say_at_it(shell, _("正在生成文件…（Esc 取消）"));
     if (allowed)
         deliver_begin(&outlet, &delivery, &content);
     if (allowed && shell->options.render(shell->options.context, reaction, &title, &content, &shell->notice)) {
@@ -377,6 +376,7 @@ static void watch_files(struct shell *shell, const struct shell_file *files, uin
 int shell_run(struct shell *shell, struct app *app, const struct shell_file *files, uint32_t files_count)
 {
     shell->app = app;
+    child_ask(is_stopped, shell);
     resize(shell);
     if (app_mouse(app))
         term_mouse(true);
@@ -394,6 +394,7 @@ int shell_run(struct shell *shell, struct app *app, const struct shell_file *fil
         if (shell->status < 0 && shell->dirty && may_draw(shell) && (!more || now_ms() - owed_ms >= FRAME_LATEST_MS))
             draw(shell);
     }
+    child_ask(NULL, NULL);
     term_leave();
     for (uint32_t i = 0; i < shell->watches_count; i++)
         watch_fini(&shell->watches[i]);
