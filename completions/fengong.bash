@@ -36,7 +36,7 @@ _fengong_files() {
 _fengong() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command= files=() i
     local commands='browse show unit search print stats export check import diff help'
-    local options='--file= --output= --as= --layout= --each= --filter= --fonts= --width= --printer --bom --punctuation= --json --review --goto= --unit= --leader= --search=
+    local options='--file= --output= --as= --layout= --each= --filter= --sort= --fonts= --width= --printer --bom --punctuation= --json --review --goto= --unit= --leader= --search=
         --in= --script= --size= --ambiguous= --ascii --linear --color= --lang= --restricted --self-test --list-keys --help --version'
     COMPREPLY=()
     for ((i = 1; i < COMP_CWORD; i++)); do
@@ -63,6 +63,7 @@ _fengong() {
     --unit | --search) _fengong_units "$cur" && return ;;
     --leader) _fengong_leaders "$cur" && return ;;
     --layout) COMPREPLY=($(compgen -W 'list table' -- "$cur")) && return ;;
+    --sort) COMPREPLY=($(compgen -W 'notice due leader verb measure number' -- "$cur")) && return ;;
     --each) COMPREPLY=($(compgen -W 'unit leader section' -- "$cur")) && return ;;
     --filter | --fonts | --width | --size | --goto) return ;;
     esac
@@ -75,7 +76,7 @@ _fengong() {
         case $command in
         unit | search) _fengong_units "$cur" ;;
         print)
-            COMPREPLY=($(compgen -W 'all livelihood' -- "$cur"))
+            COMPREPLY=($(compgen -W 'all livelihood targets' -- "$cur"))
             _fengong_leaders "$cur"
             [ ${#COMPREPLY[@]} -gt 0 ] || _fengong_units "$cur"
             ;;

@@ -8,7 +8,6 @@
 #include "base/mem.h"
 #include "base/size.h"
 #include "text/pinyin.h"
-#include "text/utf8.h"
 
 /* from[i + 1] holds how many i has: makes it where they begin, and room for them; *fill says where each goes next. */
 static uint32_t *lists_begin(struct index_lists *lists, uint32_t count)
@@ -116,21 +115,6 @@ struct owed *index_owed(const struct index *index, uint32_t unit_idx, uint32_t *
     return owed;
 }
 
-/*
- * The place of a character in the order of names: that of its most usual reading (syllables are numbered by the
- * alphabet), so that xi an sorts before xian; what has no reading sorts behind; 0 stands for the end of the name.
- */
-static uint64_t reading_order(struct text name, size_t *at)
-{
-    size_t bytes;
-    const uint16_t *readings;
-    if (*at >= name.bytes)
-        return 0;
-    int count = pinyin_readings(utf8_at(name, *at, &bytes), &readings);
-    *at += bytes;
-    return count > 0 ? readings[0] + UINT64_C(1) : 0xFFFF;
-}
-
 struct read_name {
     uint64_t head; /* the first four characters' order: decides nearly always */
     struct text name;
@@ -142,15 +126,7 @@ static int by_key(const void *left, const void *right)
     const struct read_name *a = left, *b = right;
     if (a->head != b->head)
         return a->head < b->head ? -1 : 1;
-    uint64_t a_order, b_order;
-    size_t a_at = 0, b_at = 0;
-    do {
-        a_order = reading_order(a->name, &a_at);
-        b_order = reading_order(b->name, &b_at);
-    } while (a_order == b_order && a_order);
-    if (a_order != b_order)
-        return a_order < b_order ? -1 : 1;
-    int order = text_compare(a->name, b->name); /* the characters themselves part the homophones */
+    int order = pinyin_compare(a->name, b->name);
     return order ? order : (a->unit_idx > b->unit_idx) - (a->unit_idx < b->unit_idx);
 }
 
@@ -161,7 +137,7 @@ void index_sort_by_name(const struct breakdown *b, uint32_t *unit_idxs)
         size_t at = 0;
         sorted[i] = (struct read_name){ 0, b->units[i].name, i };
         for (int k = 0; k < 4; k++)
-            sorted[i].head = sorted[i].head << 16 | reading_order(b->units[i].name, &at);
+            sorted[i].head = sorted[i].head << 16 | pinyin_order(b->units[i].name, &at);
     }
     if (b->units_count)
         qsort(sorted, b->units_count, sizeof *sorted, by_key);

@@ -3,20 +3,24 @@
 
 #include "base/i18n.h"
 
+void tally_add(const struct breakdown *b, const struct task *task, struct tally *tally)
+{
+    tally->tasks++;
+    tally->parts += task->parts.count;
+    for (uint32_t k = 0; k < task->parts.count; k++) {
+        const struct part *part = &b->parts[task->parts.from + k];
+        uint32_t lead = part_role_count(b, part, ROLE_LEAD);
+        tally->lead += lead;
+        tally->support += part->duties.count - lead;
+        tally->led += lead > 0;
+    }
+}
+
 struct tally tally_section(const struct breakdown *b, const struct section *section)
 {
-    struct tally tally = { .tasks = section->tasks.count };
-    for (uint32_t i = 0; i < section->tasks.count; i++) {
-        const struct task *task = &b->tasks[section->tasks.from + i];
-        tally.parts += task->parts.count;
-        for (uint32_t k = 0; k < task->parts.count; k++) {
-            const struct part *part = &b->parts[task->parts.from + k];
-            uint32_t lead = part_role_count(b, part, ROLE_LEAD);
-            tally.lead += lead;
-            tally.support += part->duties.count - lead;
-            tally.led += lead > 0;
-        }
-    }
+    struct tally tally = { 0 };
+    for (uint32_t i = 0; i < section->tasks.count; i++)
+        tally_add(b, &b->tasks[section->tasks.from + i], &tally);
     return tally;
 }
 

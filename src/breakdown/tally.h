@@ -16,6 +16,8 @@ struct tally {
     uint32_t led;     /* parts that somebody leads: lead - led duties are shared leads (共同牵头) */
 };
 
+/* Adds a task to a tally. */
+void tally_add(const struct breakdown *b, const struct task *task, struct tally *tally);
 struct tally tally_section(const struct breakdown *b, const struct section *section);
 /* Sums over the livelihood sections of a volume, of all volumes; or over the others. */
 struct tally tally_volume(const struct breakdown *b, const struct volume *volume, bool livelihood);

@@ -115,8 +115,7 @@ static bool render(void *context, const struct reaction *print, struct buf *titl
         return false;
     }
     struct index *index = index_new(b);
-    struct sheet *sheet = print->subject.kind == SHEET_TASKS ? sheet_new_of(b, index, print->tasks, print->text)
-                                                             : sheet_new(b, index, print->subject);
+    struct sheet *sheet = sheet_new_for(b, index, print->subject, print->tasks, print->text);
     buf_text(title, sheet->title);
     if (format_by_paper(print->format))
         made = paper_render(browse->paths, browse->paths_count, sheet, print->format, options, out, fault);

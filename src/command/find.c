@@ -157,6 +157,11 @@ bool find_meaning(struct job *job, struct text query, unsigned kinds, const char
     return false;
 }
 
+bool find_targets(struct text query)
+{
+    return text_equal(query, TEXT("targets")) || text_equal(query, TEXT("指标")) || text_equal(query, TEXT("量化指标"));
+}
+
 bool find_subject(struct job *job, struct text query, struct sheet_subject *subject)
 {
     struct meaning meaning;

@@ -14,6 +14,8 @@
  */
 bool find_meaning(struct job *job, struct text query, unsigned kinds, const char *what, struct meaning *meaning);
 
+/* Do the words of print mean the targets in figures: targets, 指标? */
+bool find_targets(struct text query);
 /* The sheet that query means: 全部, a leader's, a section's, a unit's, a task's.  False as find_meaning(). */
 bool find_subject(struct job *job, struct text query, struct sheet_subject *subject);
 

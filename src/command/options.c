@@ -23,6 +23,7 @@ enum option_id {
     OPTION_FONTS,
     OPTION_EACH,
     OPTION_FILTER,
+    OPTION_SORT,
     OPTION_PRINTER,
     OPTION_BOM,
     OPTION_PUNCTUATION,
@@ -70,6 +71,8 @@ static const struct row {
                       N_("每个单位、每位领导或每个部分各一份，写进 -o 的文件夹") },
     [OPTION_FILTER] = { "filter", 0, required_argument, "TEXT", "print",
                         N_("筛出的任务：词，或 单位:、领导:、牵头:、参与:、时限:、有数:") },
+    [OPTION_SORT] = { "sort", 0, required_argument, "notice|due|leader|verb|measure|number", "print",
+                      N_("次序：通知的（默认）、按完成时限；指标还可按领导、动作、计量单位、数量") },
     [OPTION_PRINTER] = { "printer", 0, optional_argument, "NAME", "print", N_("把任务单交给打印机（lp）") },
     [OPTION_BOM] = { "bom", 0, no_argument, NULL, NULL, N_("csv、tsv 前加 UTF-8 标记，便于 Excel 打开") },
     [OPTION_PUNCTUATION] = { "punctuation", 0, required_argument, "full|keep", "import",
@@ -79,7 +82,8 @@ static const struct row {
     [OPTION_REVIEW] = { "review", 0, no_argument, NULL, "import",
                         N_("打开界面，逐处看存疑：通知的行、转成的任务、YAML 的行") },
     [OPTION_GOTO] = { "goto", 0, required_argument, "ID", "browse", N_("从这一项任务开始") },
-    [OPTION_UNIT] = { "unit", 0, required_argument, "NAME", "browse", N_("从这个单位开始") },
+    [OPTION_UNIT] = { "unit", 0, required_argument, "NAME", "browse stats",
+                      N_("从这个单位开始；stats：只看它同谁一起") },
     [OPTION_LEADER] = { "leader", 0, required_argument, "NAME", "browse", N_("从这位领导开始") },
     [OPTION_SEARCH] = { "search", 0, required_argument, "TEXT", "browse", N_("从查找开始") },
     [OPTION_IN] = { "in", 0, required_argument, "units|leaders|tasks", "search",
@@ -150,6 +154,8 @@ static bool set_word(struct options *options, enum option_id id, const char *val
         locale_speak(word == 0 ? "zh" : "en");
     else if (id == OPTION_EACH)
         options->each = EACH_UNIT + (enum print_each)word;
+    else if (id == OPTION_SORT)
+        options->sort = (enum targets_order)word;
     else if (id == OPTION_LAYOUT)
         options->layout = word == 1 ? SHEET_TABLE : SHEET_LIST;
     else

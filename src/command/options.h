@@ -28,8 +28,8 @@ struct options {
     const char *as;     /* --as; NULL: the command's own */
     const char *go_to, *unit, *leader, *search;
     const char *script;
-    const char *filter; /* print: the tasks that match; NULL: not given */
-    const char *fonts; /* --fonts; NULL: not given */
+    const char *filter;  /* print: the tasks that match; NULL: not given */
+    const char *fonts;   /* --fonts; NULL: not given */
     const char *printer; /* "": the default one; NULL: no printer */
     int width_cols;      /* 0: not given */
     int rows, cols;      /* --size; 0: not given */
@@ -38,6 +38,7 @@ struct options {
     enum search_in in;
     enum sheet_layout layout;
     enum print_each each;
+    enum targets_order sort;
     bool ascii, linear, restricted, self_test, bom, full_punctuation, json, review;
     bool list_keys, help, version;
     unsigned long given; /* bits: rows of the table that were given */

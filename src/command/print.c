@@ -37,7 +37,7 @@ void print_say(const struct buf *said)
 }
 
 /* The tasks that --filter leaves; NULL when there are none, about which a message was printed. */
-static struct sheet *filtered(struct job *job)
+static struct sheet *filtered(struct job *job, bool targets)
 {
     const struct breakdown *b = job->breakdown;
     struct text query = job_decode(&job->arena, job->options->filter);
@@ -48,24 +48,42 @@ static struct sheet *filtered(struct job *job)
     filter_free(filter);
     if (!count)
         message(_("没有任务符合“%.*s”"), TEXT_ARG(query));
+    if (count && targets)
+        return sheet_new_of_targets(b, job->index, tasks, query, job->options->sort);
     return count ? sheet_new_of(b, job->index, tasks, query) : NULL;
 }
 
 static struct sheet *asked_for(struct job *job)
 {
     struct sheet_subject subject;
+    struct sheet *sheet = NULL;
+    bool targets = find_targets(job_words(job));
     if (job->options->filter)
-        return filtered(job);
-    return find_subject(job, job_words(job), &subject) ? sheet_new(job->breakdown, job->index, subject) : NULL;
+        sheet = filtered(job, targets);
+    else if (targets)
+        sheet = sheet_new_of_targets(job->breakdown, job->index, NULL, TEXT(""), job->options->sort);
+    else if (find_subject(job, job_words(job), &subject))
+        sheet = sheet_new(job->breakdown, job->index, subject);
+    if (sheet && !targets && job->options->sort == TARGETS_DUE)
+        sheet_sort_by_due(sheet);
+    return sheet;
 }
 
-/* What is to be printed must be said, once. */
-static bool says_what(const struct job *job)
+/* What is to be printed must be said, once; targets may be those of filtered tasks. */
+static bool says_what(struct job *job)
 {
-    int ways = (job->args_count > 0) + (job->options->filter != NULL) + (job->options->each != EACH_NONE);
+    const struct options *options = job->options;
+    bool targets = find_targets(job_words(job));
+    int ways = (job->args_count > 0) + (options->filter && !targets) + (options->each != EACH_NONE);
     if (ways != 1)
-        message(_("print 要么写打印什么（领导、部分、单位、任务号、all），要么用 --filter 或 --each"));
-    return ways == 1;
+        message(_("print 要么写打印什么（领导、部分、单位、任务号、targets、all），要么用 --filter 或 --each"));
+    else if (options->sort > TARGETS_DUE && !targets)
+        message(_("这样的次序只有指标才有：print targets --sort=…"));
+    else if (options->sort && options->each)
+        message(_("--sort 不能与 --each 同用"));
+    else
+        return true;
+    return false;
 }
 
 int command_print(struct job *job)

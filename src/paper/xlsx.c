@@ -21,7 +21,7 @@ enum {
 
 /* Excel's measure: digits of its standard face. */
 static const double widths[COLUMNS_COUNT] = {
-    [COLUMN_NUMBER] = 9,   [COLUMN_TEXT] = 58,  [COLUMN_LEADER] = 11, [COLUMN_LEAD] = 20,
+    [COLUMN_NUMBER] = 9,   [COLUMN_TEXT] = 58,  [COLUMN_FIGURE] = 14, [COLUMN_LEADER] = 11, [COLUMN_LEAD] = 20,
     [COLUMN_SUPPORT] = 40, [COLUMN_UNITS] = 40, [COLUMN_DUE] = 14,    [COLUMN_REMARK] = 20,
 };
 

@@ -20,6 +20,7 @@ struct sheet_row *build_item(struct sheet *sheet, uint32_t part_idx);
 /* The remark that says what （牵头） means, when there was one. */
 void build_lead_remark(struct sheet *sheet);
 void build_tasks(struct sheet *sheet, const bool *tasks, struct text what);
+void build_targets(struct sheet *sheet, const bool *tasks, struct text what, enum targets_order order);
 void build_changes(struct sheet *sheet, const struct breakdown *old, const struct diff *diff);
 /* Where it all comes from: the notice, and the file that was read. */
 void build_source(struct sheet *sheet);

@@ -63,6 +63,10 @@ void sheet_about(const struct sheet *sheet, struct sheet_options options, struct
     if (!text_equal(issuer, sheet->subtitle))
         put(out, issuer);
     count_tasks(sheet, counts);
+    if (sheet->targets) {
+        buf_string(out, out->bytes ? blank : "");
+        buf_printf(out, _("量化指标%u条"), sheet->targets->count);
+    }
     if (counts[0] + counts[1])
         buf_string(out, out->bytes ? blank : "");
     if (counts[0] && counts[1])

@@ -48,6 +48,12 @@ static void put_remark(const struct sheet *sheet, const struct sheet_row *row, s
     }
 }
 
+/* A sheet out of several sections says at each task whose it is. */
+static bool says_leader(const struct sheet *sheet)
+{
+    return sheet->subject.kind == SHEET_UNIT || sheet->subject.kind == SHEET_TARGETS;
+}
+
 void column_text(const struct sheet *sheet, const struct sheet_row *row, enum column column, struct buf *out)
 {
     const struct breakdown *b = sheet->breakdown;
@@ -62,11 +68,19 @@ void column_text(const struct sheet *sheet, const struct sheet_row *row, enum co
         break;
     }
     case COLUMN_TEXT:
-        buf_text(out, part->text);
+        buf_text(out, row->text);
+        break;
+    case COLUMN_FIGURE:
+        if (sheet->targets)
+            buf_text(out, target_figure(b, &sheet->targets->items[row->target_idx]));
+        break;
+    case COLUMN_SUPPORT:
+        if (!sheet->targets) /* of a target it is who leads that answers for it */
+            put_names(b, part, column, out);
         break;
     case COLUMN_LEADER:
         /* A unit's table says at each task what on its list stands as a heading above several. */
-        if (text_empty(task->leader) && sheet->subject.kind == SHEET_UNIT)
+        if (text_empty(task->leader) && says_leader(sheet))
             buf_text(out, task_section(b, task)->leader);
         else
             buf_text(out, task->leader);
@@ -85,16 +99,18 @@ void column_text(const struct sheet *sheet, const struct sheet_row *row, enum co
 const char *column_name(const struct sheet *sheet, enum column column)
 {
     static const char *const names[COLUMNS_COUNT] = {
-        [COLUMN_NUMBER] = N_("序号"),   [COLUMN_TEXT] = N_("重点工作"),    [COLUMN_LEADER] = N_("牵头领导"),
-        [COLUMN_LEAD] = N_("牵头单位"), [COLUMN_SUPPORT] = N_("参与单位"), [COLUMN_UNITS] = N_("责任单位"),
-        [COLUMN_DUE] = N_("时限"),      [COLUMN_REMARK] = N_("备注"),
+        [COLUMN_NUMBER] = N_("序号"),     [COLUMN_TEXT] = N_("重点工作"), [COLUMN_FIGURE] = N_("数量"),
+        [COLUMN_LEADER] = N_("牵头领导"), [COLUMN_LEAD] = N_("牵头单位"), [COLUMN_SUPPORT] = N_("参与单位"),
+        [COLUMN_UNITS] = N_("责任单位"),  [COLUMN_DUE] = N_("时限"),      [COLUMN_REMARK] = N_("备注"),
     };
     const struct sheet_subject subject = sheet->subject;
     if (column == COLUMN_TEXT && subject.kind == SHEET_SECTION &&
         sheet->breakdown->sections[subject.idx].kind == SECTION_LIVELIHOOD)
         return N_("民生实事");
-    if (column == COLUMN_LEADER && subject.kind == SHEET_UNIT)
+    if (column == COLUMN_LEADER && says_leader(sheet))
         return N_("领导");
+    if (column == COLUMN_TEXT && sheet->targets)
+        return N_("量化指标");
     return names[column];
 }
 
@@ -102,9 +118,9 @@ const char *column_name(const struct sheet *sheet, enum column column)
 static const struct {
     int cols, least_cols;
 } widths[COLUMNS_COUNT] = {
-    [COLUMN_NUMBER] = { 6, 5 }, [COLUMN_TEXT] = { 0, 18 },     [COLUMN_LEADER] = { 10, 8 },
-    [COLUMN_LEAD] = { 16, 14 }, [COLUMN_SUPPORT] = { 32, 12 }, [COLUMN_UNITS] = { 34, 12 },
-    [COLUMN_DUE] = { 12, 8 },   [COLUMN_REMARK] = { 14, 8 },
+    [COLUMN_NUMBER] = { 6, 5 },  [COLUMN_TEXT] = { 0, 18 },  [COLUMN_FIGURE] = { 14, 10 },
+    [COLUMN_LEADER] = { 10, 8 }, [COLUMN_LEAD] = { 16, 14 }, [COLUMN_SUPPORT] = { 32, 12 },
+    [COLUMN_UNITS] = { 34, 12 }, [COLUMN_DUE] = { 12, 8 },   [COLUMN_REMARK] = { 14, 8 },
 };
 
 /* Numbers stand on one line: 12, 2.17, 2020:2.17. */

@@ -11,6 +11,7 @@
 enum column {
     COLUMN_NUMBER,
     COLUMN_TEXT,
+    COLUMN_FIGURE, /* of a target, with its unit of measure */
     COLUMN_LEADER, /* who answers for a task, where that stands at the task */
     COLUMN_LEAD,
     COLUMN_SUPPORT,

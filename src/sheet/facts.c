@@ -66,6 +66,21 @@ static bool marks_first(const struct breakdown *b, const struct part *part)
            has_rule(b, part);
 }
 
+/* A target is answered for by who leads, where that is known. */
+static bool add_leads_only(struct facts *facts)
+{
+    const struct breakdown *b = facts->b;
+    const struct part *part = facts->part;
+    struct buf text = { 0 };
+    if (!part_role_count(b, part, ROLE_LEAD) ||
+        (!part->roles_given && part_role_count(b, part, ROLE_SUPPORT) && !has_rule(b, part)))
+        return false;
+    part_names(b, part, ROLE_LEAD, &text);
+    uint32_t bytes = (uint32_t)text.bytes;
+    add(facts, text_of(_("牵头单位")), with_notes(facts, &text))->lead_to_bytes = bytes;
+    return true;
+}
+
 static void add_units(struct facts *facts)
 {
     const struct breakdown *b = facts->b;
@@ -119,7 +134,8 @@ uint32_t facts_of_row(const struct sheet *sheet, const struct sheet_row *row, st
     }
     if (!text_empty(row->note))
         add(&facts, text_of(_("变化")), row->note);
-    if (part->duties.count || !text_empty(part->wording))
+    bool short_enough = sheet->targets && add_leads_only(&facts);
+    if (!short_enough && (part->duties.count || !text_empty(part->wording)))
         add_units(&facts);
     if (!text_empty(task->leader))
         add(&facts, text_of(_("牵头领导")), task->leader);

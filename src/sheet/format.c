@@ -10,7 +10,7 @@ const struct format_row format_table[FORMATS_COUNT] = {
     [FORMAT_TEXT] = { "text", "txt", N_("纯文本（公文版心 28字×22行）"), CHARSET_LOCALE,
                       FORMAT_FOR_WORDS | FORMAT_FOR_ANSWER | SHEETS, sheet_text },
     [FORMAT_MARKDOWN] = { "markdown", "md", "Markdown", CHARSET_LOCALE, SHEETS, sheet_markdown },
-    [FORMAT_HTML] = { "html", "html", N_("HTML 网页"), CHARSET_UTF8, SHEETS, sheet_html },
+    [FORMAT_HTML] = { "html", "html", N_("HTML 网页"), CHARSET_UTF8, SHEETS | FORMAT_FOR_STATS, sheet_html },
     [FORMAT_CSV] = { "csv", "csv", N_("CSV 表格"), CHARSET_TABLE, SHEETS | FORMAT_FOR_EXPORT, sheet_csv },
     [FORMAT_TSV] = { "tsv", "tsv", N_("TSV 表格"), CHARSET_TABLE, FORMAT_FOR_ANSWER | SHEETS | FORMAT_FOR_EXPORT,
                      sheet_tsv },

@@ -35,6 +35,7 @@ enum {
     FORMAT_FOR_SHEET = 4,   /* print, and the screen's dialog */
     FORMAT_FOR_EXPORT = 8,  /* the whole breakdown */
     FORMAT_FOR_IMPORT = 16, /* a breakdown made of a notice */
+    FORMAT_FOR_STATS = 32,  /* what stats gives besides */
 };
 
 enum format_charset {

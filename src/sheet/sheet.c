@@ -44,6 +44,9 @@ struct sheet *sheet_new(const struct breakdown *b, const struct index *index, st
         break;
     case SHEET_TASKS: /* sheet_new_of() */
         break;
+    case SHEET_TARGETS:
+        build_targets(sheet, NULL, TEXT(""), TARGETS_NOTICE);
+        break;
     case SHEET_LEADER:
         build_leader(sheet, subject.idx);
         break;
@@ -63,6 +66,28 @@ struct sheet *sheet_new_of(const struct breakdown *b, const struct index *index,
     return sheet;
 }
 
+struct sheet *sheet_new_of_targets(const struct breakdown *b, const struct index *index, const bool *tasks,
+                                   struct text what, enum targets_order order)
+{
+    struct sheet *sheet = mem_array(1, sizeof *sheet);
+    sheet->breakdown = b;
+    sheet->index = index;
+    sheet->subject = (struct sheet_subject){ SHEET_TARGETS, 0 };
+    build_targets(sheet, tasks, what, order);
+    build_source(sheet);
+    return sheet;
+}
+
+struct sheet *sheet_new_for(const struct breakdown *b, const struct index *index, struct sheet_subject subject,
+                            const bool *tasks, struct text what)
+{
+    if (subject.kind == SHEET_TASKS)
+        return sheet_new_of(b, index, tasks, what);
+    if (subject.kind == SHEET_TARGETS)
+        return sheet_new_of_targets(b, index, tasks, what, TARGETS_NOTICE);
+    return sheet_new(b, index, subject);
+}
+
 struct sheet *sheet_new_of_changes(const struct breakdown *old, const struct breakdown *b, const struct index *index,
                                    const struct diff *diff)
 {
@@ -80,6 +105,7 @@ void sheet_free(struct sheet *sheet)
     if (!sheet)
         return;
     arena_fini(&sheet->arena);
+    targets_free(sheet->targets);
     free(sheet->rows);
     free(sheet);
 }
@@ -114,6 +140,7 @@ void sheet_name(const struct sheet *sheet, struct buf *out)
         break;
     case SHEET_TASKS:
     case SHEET_CHANGES:
+    case SHEET_TARGETS:
         buf_text(out, sheet->title);
         break;
     case SHEET_LEADER:

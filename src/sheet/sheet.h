@@ -10,6 +10,7 @@
 #include "breakdown/breakdown.h"
 #include "breakdown/diff.h"
 #include "breakdown/index.h"
+#include "breakdown/targets.h"
 #include "sheet/format.h"
 
 enum sheet_kind {
@@ -20,13 +21,14 @@ enum sheet_kind {
     SHEET_UNIT,
     SHEET_LEADER,
     SHEET_TASKS,
-    SHEET_CHANGES
+    SHEET_CHANGES,
+    SHEET_TARGETS
 };
 
 /*
  * What a sheet is of: a section (a leader's, livelihood), a task, a part, a unit, by index; a leader whom tasks name,
  * by index among index->leaders; tasks that were picked out (sheet_new_of()); what changed to a volume from the one
- * before it, by its index; or everything.
+ * before it, by its index; targets in figures; or everything.
  */
 struct sheet_subject {
     enum sheet_kind kind;
@@ -44,6 +46,7 @@ struct sheet_row {
     int level;           /* of a heading: 1, 2 … */
     struct text text;    /* heading, remark; a part's text */
     uint32_t part_idx;   /* SHEET_ITEM; else NO_IDX */
+    uint32_t target_idx; /* SHEET_TARGETS: of sheet->targets */
     struct text number;  /* what stands before the text: "7." or, where sections mix, "2.7"; empty for a further part */
     struct text id;      /* the part's */
     struct text section; /* heading of the section the task stands in, on sheets that mix sections; else empty */
@@ -58,10 +61,11 @@ struct sheet {
     const struct breakdown *breakdown;
     const struct index *index;
     struct sheet_subject subject;
-    struct text picked_by; /* SHEET_TASKS: what its tasks were filtered by */
-    struct text title;     /* 袁家军省长主抓重点工作任务单 */
-    struct text subtitle;  /* the breakdown's title; may be empty */
-    struct text source;    /* 来源：…: the notice and the file; stands below the rows */
+    struct text picked_by;   /* what its tasks were filtered by; empty: they were not */
+    struct targets *targets; /* of a sheet of targets; else NULL */
+    struct text title;       /* 袁家军省长主抓重点工作任务单 */
+    struct text subtitle;    /* the breakdown's title; may be empty */
+    struct text source;      /* 来源：…: the notice and the file; stands below the rows */
     struct sheet_row *rows;
     uint32_t rows_count;
     size_t rows_cap;
@@ -88,6 +92,14 @@ struct sheet_options {
 struct sheet *sheet_new(const struct breakdown *b, const struct index *index, struct sheet_subject subject);
 /* The sheet of the tasks for which tasks[task_idx] is set; `what` is why they are: what was filtered by, 标记的. */
 struct sheet *sheet_new_of(const struct breakdown *b, const struct index *index, const bool *tasks, struct text what);
+/* The sheet of their targets in figures; tasks NULL: of all tasks. */
+struct sheet *sheet_new_of_targets(const struct breakdown *b, const struct index *index, const bool *tasks,
+                                   struct text what, enum targets_order order);
+/* As a subject says, of the tasks that a filter leaves (NULL: there is none) where it is one of those. */
+struct sheet *sheet_new_for(const struct breakdown *b, const struct index *index, struct sheet_subject subject,
+                            const bool *tasks, struct text what);
+/* Puts a sheet's tasks in the order of their deadlines, under a heading for each month; what has none comes last. */
+void sheet_sort_by_due(struct sheet *sheet);
 /* The sheet of what changed since old; b is the new one. */
 struct sheet *sheet_new_of_changes(const struct breakdown *old, const struct breakdown *b, const struct index *index,
                                    const struct diff *diff);

@@ -52,13 +52,48 @@ void sheet_csv_head(struct table *table)
     table_head(table, head);
 }
 
+/* A target's row: what is to be done to how much of what, who answers for it, and its task. */
+static void put_target(const struct sheet *sheet, const struct sheet_row *row, struct table *table)
+{
+    const struct breakdown *b = sheet->breakdown;
+    const struct target *target = &sheet->targets->items[row->target_idx];
+    const struct part *part = &b->parts[row->part_idx];
+    const struct task *task = &b->tasks[part->task_idx];
+    uint32_t leader_idx = target_leader(sheet->index->leaders, part->task_idx);
+    struct buf buf = { 0 };
+    table_id(table, part->id);
+    table_cell(table, leader_idx == NO_IDX ? TEXT("") : sheet->index->leaders->items[leader_idx].forms[LEADER_NAME]);
+    table_cell(table, target->quantity.verb);
+    table_cell(table, target->quantity.object);
+    table_cell(table, target->quantity.number);
+    table_cell(table, target->quantity.unit);
+    table_cell(table, target_figure(b, target));
+    if (target->quantity.value >= 0)
+        buf_printf(&buf, "%.15g", target->quantity.value);
+    table_cell(table, text_composed(buf_view(&buf)));
+    buf_clear(&buf);
+    part_names(b, part, ROLE_LEAD, &buf);
+    table_cell(table, text_composed(buf_view(&buf)));
+    table_cell(table, task->due);
+    table_cell(table, part->text);
+    table_end(table);
+    buf_fini(&buf);
+}
+
 static void put(const struct sheet *sheet, enum table_dialect dialect, bool for_spreadsheet, struct buf *out)
 {
     struct table table = { .out = out, .dialect = dialect, .for_spreadsheet = for_spreadsheet };
-    sheet_csv_head(&table);
+    static const char *const targets_head[] = { "编号", "领导", "动作",     "对象", "数量", "计量单位",
+                                                "指标", "数值", "牵头单位", "时限", "任务", NULL };
+    if (sheet->targets)
+        table_head(&table, targets_head);
+    else
+        sheet_csv_head(&table);
     for (uint32_t i = 0; i < sheet->rows_count && buf_drain(out); i++) {
         const struct sheet_row *row = &sheet->rows[i];
-        if (row->kind == SHEET_ITEM)
+        if (row->kind == SHEET_ITEM && sheet->targets)
+            put_target(sheet, row, &table);
+        else if (row->kind == SHEET_ITEM)
             sheet_csv_part(sheet->breakdown, row->part_idx, row->bond, row->via, &table);
     }
 }

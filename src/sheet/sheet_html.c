@@ -40,6 +40,8 @@ void sheet_html_anchor(struct buf *out, const struct sheet_row *row)
     markup_escape(row->id, out);
     if (!text_empty(row->bond)) /* a livelihood item of several parts can stand on a unit's sheet twice */
         buf_printf(out, "-%.*s", TEXT_ARG(row->bond));
+    if (row->target_idx) /* as can a task of several targets */
+        buf_printf(out, "-%u", row->target_idx);
 }
 
 static void put_fact(struct html_page *page, const struct sheet_row *row, const struct sheet_fact *fact)
@@ -113,8 +115,9 @@ static void end_table(struct html_page *page)
 static void put_cells(struct html_page *page, const struct sheet_row *row)
 {
     static const char *const classes[COLUMNS_COUNT] = {
-        [COLUMN_NUMBER] = "number", [COLUMN_TEXT] = "text",   [COLUMN_LEADER] = "short", [COLUMN_LEAD] = "lead",
-        [COLUMN_SUPPORT] = "units", [COLUMN_UNITS] = "units", [COLUMN_DUE] = "short",    [COLUMN_REMARK] = "short",
+        [COLUMN_NUMBER] = "number", [COLUMN_TEXT] = "text", [COLUMN_FIGURE] = "short",
+        [COLUMN_LEADER] = "short",  [COLUMN_LEAD] = "lead", [COLUMN_SUPPORT] = "units",
+        [COLUMN_UNITS] = "units",   [COLUMN_DUE] = "short", [COLUMN_REMARK] = "short",
     };
     struct buf text = { 0 };
     buf_string(page->out, "<tr id=\"");

@@ -108,6 +108,12 @@ void json_number(struct json *json, const char *key, long long number)
     buf_number(json->out, number < 0 ? -(uint64_t)number : (uint64_t)number);
 }
 
+void json_decimal(struct json *json, const char *key, double number)
+{
+    lead(json, key);
+    buf_printf(json->out, "%.15g", number); /* the program's numbers have points in any locale */
+}
+
 void json_flag(struct json *json, const char *key, bool flag)
 {
     lead(json, key);

@@ -29,6 +29,8 @@ void json_text_or_null(struct json *json, const char *key, struct text text);
 /* Our own string, or null for NULL. */
 void json_word(struct json *json, const char *key, const char *word);
 void json_number(struct json *json, const char *key, long long number);
+/* A number with what it has behind the point: 19.8, 270000000000. */
+void json_decimal(struct json *json, const char *key, double number);
 void json_flag(struct json *json, const char *key, bool flag);
 
 #endif

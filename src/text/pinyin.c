@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "text/pinyin_table.h"
+#include "text/utf8.h"
 
 /* Where a character outside the table's range stands in the pool; 0: nowhere. */
 static uint16_t more_place(uint32_t codepoint)
@@ -65,4 +66,28 @@ uint32_t pinyin_toneless(uint32_t folded)
         if (marks[i].with == folded)
             return marks[i].without;
     return folded;
+}
+
+uint64_t pinyin_order(struct text text, size_t *at)
+{
+    size_t bytes;
+    const uint16_t *readings;
+    if (*at >= text.bytes)
+        return 0;
+    int count = pinyin_readings(utf8_at(text, *at, &bytes), &readings);
+    *at += bytes;
+    return count > 0 ? readings[0] + UINT64_C(1) : 0xFFFF;
+}
+
+int pinyin_compare(struct text a, struct text b)
+{
+    uint64_t a_order, b_order;
+    size_t a_at = 0, b_at = 0;
+    do {
+        a_order = pinyin_order(a, &a_at);
+        b_order = pinyin_order(b, &b_at);
+    } while (a_order == b_order && a_order);
+    if (a_order != b_order)
+        return a_order < b_order ? -1 : 1;
+    return text_compare(a, b); /* the characters themselves part the homophones */
 }

@@ -10,6 +10,8 @@
 
 #include <stdint.h>
 
+#include "text/text.h"
+
 #define PINYIN_READINGS_MAX 12
 
 /*
@@ -30,5 +32,13 @@ uint32_t pinyin_initials(uint32_t codepoint);
 
 /* The letter under a tone mark as pinyin has it, folded: ǎ is a, ǚ is ü, ń is n; itself for everything else. */
 uint32_t pinyin_toneless(uint32_t folded);
+
+/*
+ * The place of the character at *at in the order of names: that of its most usual reading (syllables are numbered by the
+ * alphabet), so that xi an sorts before xian; what has no reading sorts behind; 0 stands for the end.  Steps on.
+ */
+uint64_t pinyin_order(struct text text, size_t *at);
+/* Less than 0, 0, more than 0: the order of two texts by that. */
+int pinyin_compare(struct text a, struct text b);
 
 #endif

@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "breakdown/index.h"
+#include "breakdown/pairs.h"
 #include "text/width.h"
 #include "ui/app_state.h"
 #include "ui/bond.h"
@@ -15,7 +16,6 @@
 #include "ui/page.h"
 #include "ui/partners.h"
 #include "ui/say.h"
-#include <stdlib.h>
 
 enum { MARGIN = 1, ID_COLS = 7, WHO_COLS = 8, WHO_MIN_COLS = 44 };
 enum { WIDE_COLS = 76, WIDE_PARTNERS_COLS = 36, NARROW_COLS = 54, SCREEN_MIN_COLS = 140 };
@@ -73,6 +73,26 @@ static void counts_line(const struct app *app, uint32_t unit_idx, int cols, stru
                                                 .first_indent = MARGIN,
                                                 .indent = MARGIN });
     buf_fini(&buf);
+}
+
+/* With whom it has most to do: 一起 省经信厅 35、省科技厅 25 …（共 65 家）. */
+static void company_line(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines)
+{
+    enum { NAMED_MAX = 3 };
+    struct pairs pairs = pairs_of(app->index, unit_idx, NAMED_MAX);
+    struct buf buf = { 0 };
+    for (uint32_t i = 0; i < pairs.count && pairs.items[i].parts; i++)
+        buf_printf(&buf, "%s%.*s %u", i ? "、" : _("常一起："),
+                   TEXT_ARG(app->b->units[pairs.items[i].unit_idx[1]].name), pairs.items[i].parts);
+    if (buf.bytes && pairs.total > pairs.count)
+        buf_printf(&buf, _("（共 %u 家）"), pairs.total);
+    lines_paragraph(lines, &(struct paragraph){ .text = text_composed(buf_view(&buf)),
+                                                .style = STYLE_DIM,
+                                                .cols = cols,
+                                                .first_indent = MARGIN,
+                                                .indent = MARGIN });
+    buf_fini(&buf);
+    pairs_fini(&pairs);
 }
 
 /* Who else has the duty: in its column, below the title that begins in title_col, or where nothing is cut behind it. */
@@ -269,6 +289,7 @@ void page_unit_lines(const struct app *app, uint32_t unit_idx, int cols, struct 
             .text = unit->name, .style = STYLE_TITLE, .cols = text_cols, .first_indent = MARGIN, .indent = MARGIN });
     names_line(app, unit, text_cols, lines);
     counts_line(app, unit_idx, text_cols, lines);
+    company_line(app, unit_idx, text_cols, lines);
     if (unit->undefined)
         head_line(text_of(_("单位名录里没有登记这个单位")), text_cols, lines);
     if (unit->coverage != COVERAGE_NONE)

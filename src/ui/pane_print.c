@@ -8,6 +8,7 @@
 #include "ui/app_state.h"
 #include "ui/hints.h"
 #include "ui/pane_preview.h"
+#include "ui/pane_stats.h"
 #include "ui/panes.h"
 #include "ui/print_draw.h"
 #include "ui/say.h"
@@ -73,6 +74,8 @@ static void open(struct app *app, struct pane *pane)
     forget_queues(print);
     if (subject.kind == LINK_CHANGE)
         offer(print, SHEET_CHANGES, b->volumes_count - 1);
+    if (pane_stats_has_targets(app))
+        offer(print, SHEET_TARGETS, 0);
     offer_link(app, print, subject);
     if (app->filtered.matches && app->filtered.count)
         offer(print, SHEET_TASKS, 0);
@@ -133,7 +136,7 @@ static void reload(struct app *app, struct pane *pane, const struct again *again
         struct sheet_subject *subject = &print->subjects[i];
         if (subject->kind == SHEET_TASKS)
             gone = gone || !app->filtered.matches || !app->filtered.count;
-        if (subject->kind == SHEET_ALL || subject->kind == SHEET_TASKS)
+        if (subject->kind == SHEET_ALL || subject->kind == SHEET_TASKS || subject->kind == SHEET_TARGETS)
             continue;
         struct link link = again_link(again, link_to(kinds[subject->kind], subject->idx));
         gone = gone || link.kind != kinds[subject->kind];
@@ -350,9 +353,7 @@ enum sheet_layout pane_print_layout(const struct app *app)
 struct sheet *pane_print_sheet(const struct app *app)
 {
     struct sheet_subject subject = pane_print_subject(app);
-    if (subject.kind == SHEET_TASKS)
-        return sheet_new_of(app->b, app->index, app->filtered.matches, filtered_text(app));
-    return sheet_new(app->b, app->index, subject);
+    return sheet_new_for(app->b, app->index, subject, app->filtered.matches, filtered_text(app));
 }
 
 void pane_print_queues(struct app *app, const struct app_queue *queues, uint32_t queues_count)

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/pane_stats.h"
 
+#include <stdlib.h>
+
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "ui/again.h"
 #include "ui/app_state.h"
 #include "ui/blit.h"
 #include "ui/go.h"
 #include "ui/hints.h"
+#include "ui/panes.h"
 #include "ui/scroll.h"
 #include "ui/stats_lines.h"
 
@@ -17,7 +21,11 @@ struct stats {
     int cols; /* that the lines were made for, in so many rows; 0: they must be made */
     int rows;
     enum stats_page page;
-    enum order order;
+    unsigned orders[STATS_PAGES_COUNT];
+    uint32_t changes; /* app->changes when they were made */
+    struct stats_data data;
+    char *filter_before;  /* when its field was opened; heap */
+    struct anchor before; /* what was selected then */
     struct scroll scroll;
     struct anchor anchor; /* to be selected when they are made */
 };
@@ -26,6 +34,8 @@ static void fini(struct pane *pane)
 {
     struct stats *stats = pane->state;
     lines_fini(&stats->lines);
+    stats_data_fini(&stats->data);
+    free(stats->filter_before);
 }
 
 static struct anchor anchor_of(const struct stats *stats)
@@ -45,6 +55,7 @@ static void reload(struct app *app, struct pane *pane, const struct again *again
     struct stats *stats = pane->state;
     struct anchor anchor = anchor_of(stats);
     anchor.link = again_link(again, anchor.link);
+    stats_data_fini(&stats->data);
     lines_fini(&stats->lines); /* its links are the old breakdown's */
     lines_init(&stats->lines, app->ambiguous_cols);
     forget(stats, anchor);
@@ -80,12 +91,16 @@ static uint32_t place_of(const struct stats *stats, uint32_t *count)
 
 static void make(const struct app *app, struct stats *stats, int rows, int cols)
 {
-    if (stats->cols == cols && stats->rows == rows && stats->lines.ambiguous_cols == app->ambiguous_cols)
+    bool refiltered = stats->changes != app->changes && stats_filtered(stats->page);
+    if (stats->cols == cols && stats->rows == rows && stats->lines.ambiguous_cols == app->ambiguous_cols && !refiltered)
         return;
+    if (stats->changes != app->changes)
+        stats_data_fini(&stats->data);
+    stats->changes = app->changes;
     struct anchor anchor = anchor_of(stats); /* another width, and the same cursor */
     lines_fini(&stats->lines);
     lines_init(&stats->lines, app->ambiguous_cols);
-    stats_lines(app, stats->page, stats->order, cols, &stats->lines);
+    stats_lines(app, &stats->data, stats->page, stats->orders[stats->page], cols, &stats->lines);
     stats->cols = cols;
     stats->rows = rows;
     stats->scroll.cursor = anchor_find(&stats->lines, anchor, stats->scroll.cursor);
@@ -146,6 +161,44 @@ static void draw(const struct app *app, const struct pane *pane, struct grid *gr
                  (uint32_t)stats->lines.count - (uint32_t)heads);
 }
 
+static struct stats *stats_of(const struct app *app)
+{
+    return panes_get(app, &pane_stats)->state;
+}
+
+bool pane_stats_has_targets(const struct app *app)
+{
+    return app->main->ops == &pane_stats && stats_of(app)->page == STATS_TARGETS;
+}
+
+static void filter_open(struct app *app)
+{
+    struct stats *stats = stats_of(app);
+    free(stats->filter_before);
+    stats->before = anchor_of(stats);
+    stats->filter_before = mem_copy_string(app->filtered.text.at ? app->filtered.text.at : "");
+}
+
+static void filter_changed(struct app *app, struct text text)
+{
+    struct stats *stats = stats_of(app);
+    filtered_set(app, text);
+    forget(stats, (struct anchor){ 0 });
+    stats->scroll = (struct scroll){ 0 };
+}
+
+static void filter_cancel(struct app *app)
+{
+    struct stats *stats = stats_of(app);
+    filtered_set(app, text_of(stats->filter_before));
+    forget(stats, stats->before);
+}
+
+/* The list is filtered where it stands: targets, deadlines. */
+static const struct prompt pane_stats_filter = {
+    .label = N_("筛选: "), .open = filter_open, .changed = filter_changed, .cancel = filter_cancel
+};
+
 static void turn_page(struct stats *stats, int by)
 {
     stats->page = (stats->page + (enum stats_page)(STATS_PAGES_COUNT + by)) % STATS_PAGES_COUNT;
@@ -171,8 +224,25 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
         turn_page(stats, 1);
         return true;
     case ACTION_SORT:
-        forget(stats, anchor_of(stats));
-        stats->order = (stats->order + 1) % ORDERS_COUNT;
+        if (stats_orders(stats->page) == 1) {
+            app_notice(app, text_of(_("这张表只有一种次序")), false);
+            return true;
+        }
+        /* What is best by another measure stands on top. */
+        forget(stats, stats->page == STATS_TARGETS ? (struct anchor){ 0 } : anchor_of(stats));
+        if (stats->page == STATS_TARGETS)
+            stats->scroll = (struct scroll){ 0 };
+        stats->orders[stats->page] = (stats->orders[stats->page] + 1) % stats_orders(stats->page);
+        return true;
+    case ACTION_BACK:
+        if (!app->filtered.matches || !stats_filtered(stats->page))
+            return false;
+        filtered_set(app, TEXT(""));
+        return true;
+    case ACTION_FILTER:
+        if (!stats_filtered(stats->page))
+            return false;
+        prompt_open(app, &pane_stats_filter, filtered_text(app));
         return true;
     default:
         if (!scroll_act(&stats->scroll, action, (uint32_t)stats->lines.count, pane->area.rows))
@@ -236,16 +306,20 @@ static void hints(const struct app *app, const struct pane *pane, struct hints *
     if (link.kind != LINK_NONE)
         hints_first(hints, ACTION_ENTER, link.kind == LINK_UNIT ? _("看单位页") : _("看任务"));
     hints_first(hints, ACTION_NEXT_PANE, _("换表"));
+    if (app->filtered.matches && stats_filtered(((const struct stats *)pane->state)->page))
+        hints->back = _("取消筛选");
 }
 
 static void copy(const struct app *app, const struct pane *pane, struct buf *out)
 {
     const struct stats *stats = pane->state;
+    struct stats_data data = { 0 };
     struct lines lines;
     lines_init(&lines, 1);
-    stats_lines(app, stats->page, stats->order, COPY_COLS, &lines);
+    stats_lines(app, &data, stats->page, stats->orders[stats->page], COPY_COLS, &lines);
     lines_text(&lines, out);
     lines_fini(&lines);
+    stats_data_fini(&data);
 }
 
 const struct pane_ops pane_stats = {

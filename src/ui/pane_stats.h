@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Statistics: three pages of lines, and a cursor that steps from link to link. */
+/* Statistics: pages of lines, and a cursor that steps from link to link. */
 #ifndef UI_PANE_STATS_H
 #define UI_PANE_STATS_H
 
 #include "ui/pane.h"
 
 extern const struct pane_ops pane_stats;
+
+/* Is the list of targets what the screen shows, so that it is what may be printed? */
+bool pane_stats_has_targets(const struct app *app);
 
 #endif

@@ -86,6 +86,8 @@ static void subject_name(const struct app *app, struct sheet_subject subject, st
                    TEXT_ARG(b->volumes[subject.idx - 1].name));
     } else if (subject.kind == SHEET_TASKS) {
         buf_printf(out, _("筛出的%u项：%.*s"), app->filtered.count, TEXT_ARG(filtered_text(app)));
+    } else if (subject.kind == SHEET_TARGETS) {
+        buf_string(out, app->filtered.matches ? _("筛出任务的量化指标") : _("量化指标"));
     } else {
         buf_string(out, _("全部"));
     }

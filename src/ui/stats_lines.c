@@ -5,16 +5,15 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "breakdown/tally.h"
+#include "breakdown/workload.h"
 #include "text/width.h"
 #include "ui/app_state.h"
 #include "ui/glyph.h"
 #include "ui/layout.h"
 #include "ui/link.h"
 #include "ui/say.h"
-#include "ui/stats_table.h"
 
-enum { MARGIN = 1, NUMBER_COLS = 5, BAR_MAX_COLS = 60 };
+enum { MARGIN = STATS_MARGIN, NUMBER_COLS = STATS_NUMBER_COLS, BAR_MAX_COLS = 60, WIDE_COLS = 90 };
 
 void stats_lines_number(struct lines *lines, int end_col, uint32_t number, enum style style)
 {
@@ -38,9 +37,9 @@ static int units_name_cols(int cols)
     return cols >= 90 ? 36 : cols / 2 - 6;
 }
 
-static void bar(const struct app *app, struct lines *lines, enum glyph glyph, uint32_t value, uint32_t most, int room)
+void stats_lines_bar(const struct app *app, struct lines *lines, bool light, uint32_t value, uint32_t most, int room)
 {
-    struct text sign = glyph_of(glyph, app->ambiguous_cols, app->ascii);
+    struct text sign = glyph_of(light ? GLYPH_LIGHT : GLYPH_BAR, app->ambiguous_cols, app->ascii);
     if (room > BAR_MAX_COLS)
         room = BAR_MAX_COLS;
     uint32_t cells = most && room > 0 ? (value * (uint32_t)room + most / 2) / most : 0;
@@ -53,18 +52,67 @@ static void bar(const struct app *app, struct lines *lines, enum glyph glyph, ui
     buf_fini(&buf);
 }
 
-static void tabs_line(enum stats_page page, struct lines *lines)
+void stats_lines_say(struct lines *lines, int cols, struct text text, enum style style)
 {
-    static const char *const names[] = { N_("按领导"), N_("按单位"), N_("领导×单位") };
+    lines_paragraph(lines, &(struct paragraph){
+                               .text = text, .style = style, .cols = cols, .first_indent = MARGIN, .indent = MARGIN });
+}
+
+static const struct {
+    const char *name;
+    bool units; /* in the orders of the lists of units */
+    bool filtered;
+} pages[STATS_PAGES_COUNT] = {
+    [STATS_LEADERS] = { N_("领导"), false, false },   [STATS_UNITS] = { N_("单位"), true, false },
+    [STATS_TABLE] = { N_("领导×单位"), true, false }, [STATS_PAIRS] = { N_("谁同谁"), false, false },
+    [STATS_LISTS] = { N_("名单"), false, false },     [STATS_TARGETS] = { N_("指标"), false, true },
+    [STATS_DUE] = { N_("时限"), false, true },
+};
+
+unsigned stats_orders(enum stats_page page)
+{
+    return page == STATS_TARGETS ? TARGETS_ORDERS_COUNT : pages[page].units ? ORDERS_COUNT : 1;
+}
+
+const char *stats_order_name(enum stats_page page, unsigned order)
+{
+    static const char *const names[TARGETS_ORDERS_COUNT] = { N_("通知次序"), N_("按时限"),     N_("按领导"),
+                                                             N_("按动作"),   N_("按计量单位"), N_("按数量") };
+    return page == STATS_TARGETS ? _(names[order]) : order_name((enum order)order);
+}
+
+bool stats_filtered(enum stats_page page)
+{
+    return pages[page].filtered;
+}
+
+/* All pages where there is room for their names, else this one and which it is of how many. */
+static void tabs_line(enum stats_page page, unsigned order, int cols, struct lines *lines)
+{
+    int needed = MARGIN;
+    struct buf buf = { 0 };
+    for (int i = 0; i < STATS_PAGES_COUNT; i++)
+        needed += width_cols(text_of(_(pages[i].name)), lines->ambiguous_cols) + 3;
     lines_start(lines, (struct link){ 0 });
     for (int i = 0; i < STATS_PAGES_COUNT; i++) {
-        lines_tab(lines, lines_col(lines) + (i ? 2 : MARGIN));
-        struct buf buf = { 0 };
         bool here = (int)page == i;
-        lines_run(lines, say(&buf, here ? "[%s]" : " %s ", _(names[i])), here ? STYLE_TITLE : STYLE_DIM);
-        buf_fini(&buf);
+        if (!here && needed > cols)
+            continue;
+        lines_tab(lines, lines_col(lines) + (lines_col(lines) > 0 ? 1 : MARGIN));
+        lines_run(lines, say(&buf, here ? "[%s]" : " %s ", _(pages[i].name)), here ? STYLE_TITLE : STYLE_DIM);
+    }
+    if (needed > cols) {
+        lines_tab(lines, lines_col(lines) + 2);
+        lines_run(lines, say(&buf, "%d/%d", (int)page + 1, STATS_PAGES_COUNT), STYLE_DIM);
+    }
+    const char *name = stats_orders(page) > 1 ? stats_order_name(page, order) : "";
+    int name_cols = width_cols(text_of(name), lines->ambiguous_cols);
+    if (name_cols && lines_col(lines) + 2 + name_cols < cols) {
+        lines_tab(lines, cols - name_cols - 1);
+        lines_run(lines, text_of(name), STYLE_DIM);
     }
     lines_blank(lines);
+    buf_fini(&buf);
 }
 
 /* 193 项 = 9+51+…; livelihood items apart. One sum a volume. */
@@ -92,32 +140,97 @@ static void sums_lines(const struct app *app, int cols, struct lines *lines)
         sum_lines(app, &app->b->volumes[v], cols, lines);
 }
 
-static void leader_line(const struct app *app, uint32_t section_idx, uint32_t most, int cols, struct lines *lines)
+/* The numbers of a line behind its name: tasks, and where there is room different units and those that lead. */
+static int workload_cols(int cols)
 {
-    const struct section *section = &app->b->sections[section_idx];
+    return leaders_name_cols(cols) + (cols >= WIDE_COLS ? 3 : 1) * NUMBER_COLS + (cols >= WIDE_COLS ? 4 : 0);
+}
+
+static void workload_head(struct text name, int cols, struct lines *lines)
+{
+    static const char *const heads[] = { N_("项"), N_("单位"), N_("牵头单位") };
+    static const int ends[] = { NUMBER_COLS, 2 * NUMBER_COLS, 3 * NUMBER_COLS + 4 };
+    int name_cols = leaders_name_cols(cols);
+    lines_start(lines, (struct link){ 0 });
+    lines_tab(lines, MARGIN);
+    lines_run_clipped(lines, name, name_cols - MARGIN, STYLE_DIM, NULL, 0);
+    for (int i = 0; i < (cols >= WIDE_COLS ? 3 : 1); i++) {
+        lines_tab(lines, name_cols + ends[i] - width_cols(text_of(_(heads[i])), lines->ambiguous_cols));
+        lines_run(lines, text_of(_(heads[i])), STYLE_DIM);
+    }
+}
+
+/* What a bar of the leaders' page is of, and the most there is. */
+struct workload_row {
+    struct link link;
+    struct text name, title;
+    const struct workload *workload;
+    bool light;
+    uint32_t most;
+};
+
+static void workload_line(const struct app *app, const struct workload_row *row, int cols, struct lines *lines)
+{
     int name_cols = leaders_name_cols(cols);
     struct buf name = { 0 };
-    lines_start(lines, link_to(LINK_SECTION, section_idx));
+    lines_start(lines, row->link);
+    lines->lines[lines->count - 1].link_starts = true; /* two leaders may have one task */
     lines_tab(lines, MARGIN);
-    if (section->kind == SECTION_LEADER)
-        say(&name, "%.*s %.*s", TEXT_ARG(section->leader), TEXT_ARG(section->title));
-    else
-        say(&name, "%.*s", TEXT_ARG(section->heading));
+    say(&name, "%.*s %.*s", TEXT_ARG(row->name), TEXT_ARG(row->title));
     lines_run_clipped(lines, text_composed(buf_view(&name)), name_cols - MARGIN - 1, STYLE_NORMAL, NULL, 0);
-    stats_lines_number(lines, name_cols + NUMBER_COLS, section->tasks.count, STYLE_TITLE);
-    lines_tab(lines, name_cols + NUMBER_COLS + 2);
-    bar(app, lines, section->kind == SECTION_LIVELIHOOD ? GLYPH_LIGHT : GLYPH_BAR, section->tasks.count, most,
-        cols - lines_col(lines) - 2);
+    stats_lines_number(lines, name_cols + NUMBER_COLS, row->workload->tally.tasks, STYLE_TITLE);
+    if (cols >= WIDE_COLS) {
+        stats_lines_number(lines, name_cols + 2 * NUMBER_COLS, row->workload->units, STYLE_NORMAL);
+        stats_lines_number(lines, name_cols + 3 * NUMBER_COLS + 4, row->workload->leads, STYLE_LEAD);
+    }
+    lines_tab(lines, workload_cols(cols) + 2);
+    stats_lines_bar(app, lines, row->light, row->workload->tally.tasks, row->most, cols - lines_col(lines) - 2);
     buf_fini(&name);
+}
+
+/* Leaders whom the tasks themselves name; one opens their first task. */
+static void named_lines(const struct app *app, int cols, struct lines *lines)
+{
+    const struct leaders *leaders = app->index->leaders;
+    struct workload *workloads = mem_array(leaders->count, sizeof *workloads);
+    uint32_t *firsts = mem_array(leaders->count, sizeof *firsts), most = 0;
+    workload_leaders(leaders, workloads);
+    for (uint32_t t = app->b->tasks_count; t-- > 0;)
+        for (uint32_t i = leaders->of_task_from[t]; i < leaders->of_task_from[t + 1]; i++)
+            firsts[leaders->of_task[i]] = t;
+    for (uint32_t i = 0; i < leaders->count; i++)
+        if (leaders->items[i].named_count && workloads[i].tally.tasks > most)
+            most = workloads[i].tally.tasks;
+    if (most) {
+        lines_blank(lines);
+        workload_head(text_of(_("任务写明的领导")), cols, lines);
+    }
+    for (uint32_t i = 0; i < leaders->count; i++) {
+        const struct leader *leader = &leaders->items[i];
+        if (leader->named_count)
+            workload_line(app,
+                          &(struct workload_row){ .link = link_to(LINK_TASK, firsts[i]),
+                                                  .name = leader->forms[LEADER_NAME],
+                                                  .title = leader->forms[LEADER_TITLE],
+                                                  .workload = &workloads[i],
+                                                  .most = most },
+                          cols, lines);
+    }
+    free(firsts);
+    free(workloads);
 }
 
 static void leaders_lines(const struct app *app, int cols, struct lines *lines)
 {
     const struct breakdown *b = app->b;
+    struct workload *workloads = mem_array(b->sections_count, sizeof *workloads);
     uint32_t most = 0;
+    workload_sections(b, workloads);
     for (uint32_t s = 0; s < b->sections_count; s++)
         if (b->sections[s].tasks.count > most)
             most = b->sections[s].tasks.count;
+    if (cols >= WIDE_COLS)
+        workload_head(TEXT(""), cols, lines);
     for (uint32_t v = 0; v < b->volumes_count; v++) {
         const struct volume *volume = &b->volumes[v];
         if (b->volumes_count > 1) {
@@ -125,13 +238,25 @@ static void leaders_lines(const struct app *app, int cols, struct lines *lines)
             lines_tab(lines, MARGIN);
             lines_run_clipped(lines, volume->title, cols - MARGIN - 1, STYLE_TITLE, NULL, 0);
         }
-        for (uint32_t s = volume->sections.from; s < volume->sections.from + volume->sections.count; s++)
-            if (b->sections[s].tasks.count)
-                leader_line(app, s, most, cols, lines);
+        for (uint32_t s = volume->sections.from; s < slice_end(volume->sections); s++) {
+            const struct section *section = &b->sections[s];
+            bool leader = section->kind == SECTION_LEADER;
+            if (section->tasks.count)
+                workload_line(app,
+                              &(struct workload_row){ .link = link_to(LINK_SECTION, s),
+                                                      .name = leader ? section->leader : section->heading,
+                                                      .title = leader ? section->title : TEXT(""),
+                                                      .workload = &workloads[s],
+                                                      .light = section->kind == SECTION_LIVELIHOOD,
+                                                      .most = most },
+                              cols, lines);
+        }
         sum_lines(app, volume, cols, lines);
         if (v + 1 < b->volumes_count)
             lines_blank(lines);
     }
+    named_lines(app, cols, lines);
+    free(workloads);
 }
 
 static void top_line(const struct app *app, uint32_t unit_idx, uint32_t most, int cols, struct lines *lines)
@@ -143,7 +268,7 @@ static void top_line(const struct app *app, uint32_t unit_idx, uint32_t most, in
     lines_run_clipped(lines, app->b->units[unit_idx].name, name_cols - MARGIN - 1, STYLE_NORMAL, NULL, 0);
     stats_lines_number(lines, name_cols + NUMBER_COLS, lead, STYLE_LEAD);
     lines_tab(lines, name_cols + NUMBER_COLS + 2);
-    bar(app, lines, GLYPH_BAR, lead, most, cols - lines_col(lines) - 2);
+    stats_lines_bar(app, lines, false, lead, most, cols - lines_col(lines) - 2);
 }
 
 /* High screens have room below the leaders for the units that lead most. */
@@ -192,8 +317,8 @@ static void units_lines(const struct app *app, enum order order, int cols, struc
         stats_lines_number(lines, at + 3 * NUMBER_COLS, counts->tasks[BOND_VIA], STYLE_DIM);
         lines_tab(lines, at + 3 * NUMBER_COLS + 2);
         int room = cols - lines_col(lines) - 2; /* a column between the bar and the scroll mark */
-        bar(app, lines, GLYPH_BAR, counts->tasks[BOND_LEAD], most, room);
-        bar(app, lines, GLYPH_LIGHT, counts->tasks[BOND_SUPPORT], most, room);
+        stats_lines_bar(app, lines, false, counts->tasks[BOND_LEAD], most, room);
+        stats_lines_bar(app, lines, true, counts->tasks[BOND_SUPPORT], most, room);
     }
     free(rows);
     sums_lines(app, cols, lines);
@@ -203,22 +328,47 @@ int stats_lines_cols(enum stats_page page, int cols)
 {
     switch (page) {
     case STATS_LEADERS:
-        return leaders_name_cols(cols) + NUMBER_COLS + 1;
+        return workload_cols(cols) + 1;
     case STATS_UNITS:
         return units_name_cols(cols) + 3 * NUMBER_COLS + 1;
+    case STATS_PAIRS:
+        return stats_pairs_cols(cols);
     default:
         return cols;
     }
 }
 
-void stats_lines(const struct app *app, enum stats_page page, enum order order, int cols, struct lines *lines)
+void stats_data_fini(struct stats_data *data)
 {
-    tabs_line(page, lines);
-    if (page == STATS_UNITS) {
-        units_lines(app, order, cols, lines);
-    } else if (page == STATS_TABLE) {
-        stats_table_lines(app, order, cols, lines);
-    } else {
+    targets_free(data->targets);
+    pairs_fini(&data->pairs);
+    *data = (struct stats_data){ 0 };
+}
+
+void stats_lines(const struct app *app, struct stats_data *data, enum stats_page page, unsigned order, int cols,
+                 struct lines *lines)
+{
+    tabs_line(page, order, cols, lines);
+    switch (page) {
+    case STATS_UNITS:
+        units_lines(app, (enum order)order, cols, lines);
+        break;
+    case STATS_TABLE:
+        stats_table_lines(app, (enum order)order, cols, lines);
+        break;
+    case STATS_PAIRS:
+        stats_pairs_lines(app, data, cols, lines);
+        break;
+    case STATS_LISTS:
+        stats_lists_lines(app, cols, lines);
+        break;
+    case STATS_TARGETS:
+        stats_targets_lines(app, data, (enum targets_order)order, cols, lines);
+        break;
+    case STATS_DUE:
+        stats_due_lines(app, cols, lines);
+        break;
+    default:
         leaders_lines(app, cols, lines);
         top_lines(app, cols, lines);
     }

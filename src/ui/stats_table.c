@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "ui/stats_table.h"
+#include "ui/stats_lines.h"
 
 #include <stdlib.h>
 
@@ -10,7 +10,6 @@
 #include "ui/glyph.h"
 #include "ui/link.h"
 #include "ui/say.h"
-#include "ui/stats_lines.h"
 
 enum { MARGIN = 1, NUMBER_COLS = 5, NAME_MIN_COLS = 16, ENTRY_MAX_COLS = 24, LEGEND_ROWS_MAX = 3 };
 

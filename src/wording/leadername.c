@@ -43,11 +43,15 @@ static struct text without_blanks(struct arena *arena, struct text text)
     return kept;
 }
 
-/* One name: 张三, 副市长张三, 张三副市长, 张三（副市长）, 副市长：张三. */
+/* One name: 张三, 副市长张三, 张三副市长, 张三（副市长）, 副市长：张三, 责任领导：张三. */
 static struct leader_name read_one(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to)
 {
     struct leader_name one = { 0 };
     uint32_t bytes;
+    keyed_trim(k, &from, &to);
+    for (uint32_t at = from; at < to; at += keyed_step(k, at)) /* 责任领导：张三, where one field has several labels */
+        if (k->key[at] == ':' && keyed_ends_any(k, from, at, "领导|责任人|负责人|牵头人|包抓人"))
+            from = at + 1;
     keyed_trim(k, &from, &to);
     uint32_t title_from = from;
     while (from < to && (bytes = office_at(k, from, to)) > 0)

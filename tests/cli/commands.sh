@@ -99,6 +99,27 @@ report "the leaders' rows of stats add up to 193"
 [ "$(awk -F"$TAB" '$1 == "领导" { l += $4; s += $5 } $1 == "单位" { l -= $4; s -= $5 } END { print l, s }' "$OUT")" = "0 0" ]
 report "duties by leader and by unit are the same"
 prints '"tasks": 193' "stats as json" stats --as=json
+[ "$("$FENGONG" stats --as=tsv | awk -F"$TAB" '$1 == "名单" { p += $3 } $1 == "名单民生" { l += $3 } END { print p, l }')" = "193 17" ]
+report "the lists by their length add up to the parts"
+prints '^省经信厅同谁一起（' "stats --unit has a unit's partners" stats --unit=jxt
+[ "$(sed -n '2s/ .*//p' "$OUT")" = 省发展改革委 ]
+report "the one with whom it has most to do first"
+run stats --unit=省发改位
+[ $status -eq 1 ] && ! grep -q 一起 "$OUT" && grep -q '是不是' "$ERR"
+report "stats --unit guesses nothing"
+run stats --as=html
+[ "$(count '<svg ')" -gt 150 ] && [ "$(count '<h2 id=')" -eq 7 ] && ! grep -qE 'https?://|<script|url\(' "$OUT"
+report "stats as html is one page with bars that needs nothing else"
+
+run print targets --as=tsv
+[ $status -eq 0 ] && grep -q "^5.7${TAB}高兴夫${TAB}新增${TAB}小微企业园${TAB}200${TAB}个${TAB}200个${TAB}200${TAB}省经信厅${TAB}" "$OUT"
+report "print targets has verb, object, number, unit and who answers for it"
+run print targets --sort=number --filter=领导:高兴夫 --as=tsv
+[ "$(sed -n '2s/\t.*//p' "$OUT")" = 5.1 ] && [ "$(tail -n 1 "$OUT" | cut -f 5)" = 全覆盖 ] &&
+    [ "$(cut -f 2 "$OUT" | sort -u | grep -c .)" -eq 2 ]
+report "print targets sorts by number, words last, and keeps to a filter"
+fails_with 2 'print targets' "other sheets have no numbers to sort by" print all --sort=number
+fails_with 2 'each' "--sort does not go with --each" print --each=unit --sort=due -o sheets
 
 run export
 [ $status -eq 0 ] && [ "$(count '^   "heading": ')" -eq 10 ] && [ "$(count '^     "no": ')" -eq 203 ] &&
@@ -242,6 +263,10 @@ run -f county.yaml print 甲局
 ! grep -q 没有写明谁牵头 "$OUT"
 report "a unit's sheet does not say that nobody is said to lead where the task names its leader"
 prints "^时限${TAB}2024-06${TAB}1" "stats count by deadline" -f county.yaml stats --as=tsv
+run -f county.yaml print all --sort=due
+[ "$(grep -n '^　　2024年6月$' "$OUT" | cut -d: -f1)" -lt "$(grep -n '^　　2024年9月$' "$OUT" | cut -d: -f1)" ] &&
+    grep -q '^　　1.2 修路。$' "$OUT"
+report "print --sort=due goes month by month"
 prints "^任务领导${TAB}张三${TAB}2" "stats count by the leaders that tasks name" -f county.yaml stats --as=tsv
 for what in 冯飞 2 二; do
     prints '冯飞常务副省长牵头重点工作任务单' "print takes $what" print "$what"
@@ -269,7 +294,7 @@ fails_with 1 '没有找到领导、部分、任务或单位“子虚乌有”' "
 fails_with 1 '没有找到' "print of blanks is 1" print ' '
 # Extracts for all: a file for each name, and a sum that is that of the statistics.
 run print --each=unit -o each
-total=$("$FENGONG" stats | awk '$1 == "合计" { line = $0 } END { print line }')
+total=$("$FENGONG" stats | awk '/^按单位/ { units = 1 } units && $1 == "合计" { print; exit }')
 set -- $total
 [ $status -eq 0 ] && [ "$(ls each | wc -l)" -eq 142 ] && grep -q "写了 142 个文件到 each：重点工作牵头$2项、参与$3项、经由$4项、可能$5项" "$ERR"
 report "print --each=unit writes a sheet for each unit, and its sum is that of stats"

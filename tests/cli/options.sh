@@ -22,7 +22,7 @@ fails_with 2 '没有命令' "an unknown command is wrong usage" frobnicate
 fails_with 2 '用法' "a missing argument is wrong usage" show
 fails_with 2 '用法' "an argument too many is wrong usage" stats 1
 fails_with 2 '格式' "an unknown format is wrong usage" -f "$DATA" stats --as=docx
-fails_with 2 '格式' "a format of another command is wrong usage" -f "$DATA" stats --as=html
+fails_with 2 '格式' "a format of another command is wrong usage" -f "$DATA" stats --as=csv
 fails_with 2 'width' "a width that is no number is wrong usage" -f "$DATA" print 1 --width=x
 prints '1\. ' "the widest width is 1000" -f "$DATA" print 1 --width=1000
 fails_with 2 'width' "a wider one is wrong usage" -f "$DATA" print 1 --width=1001

@@ -34,4 +34,7 @@ sheet task-livelihood.txt print m.2
 sheet show.txt show 2.12 m.4 1.6
 sheet unit-page.txt unit 杭州市政府
 sheet stats.txt stats
+sheet targets.txt print targets --filter=领导:王文序
+sheet targets-table.txt print targets --sort=measure --layout=table
+sheet targets.json print targets --filter=7.1 --as=json
 golden_end

@@ -234,7 +234,7 @@ static void the_heads_of_the_statistics_stay_in_sight(void **state)
     start(&f, 80, 7);
     press(&f, "F3 Tab End");
     assert_shows(&f, "▌省食品安全委员会");
-    assert_shows_not(&f, "[按单位]");
+    assert_shows_not(&f, "[单位]");
     stop(&f);
 }
 

@@ -256,7 +256,7 @@ static void heads_and_sums_of_the_statistics_come_into_sight(void **state)
     assert_shows(&f, "193 项 = 9+51+19+10+31+26+9+19+19");
     assert_shows(&f, "不计在内");
     press(&f, "Home");
-    assert_shows(&f, "[按单位]");
+    assert_shows(&f, "[单位]");
     stop(&f);
 }
 

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+/* Who works with whom: the strongest pairs of units; a pair opens the page of its first. */
+#include "base/i18n.h"
+#include "text/width.h"
+#include "ui/app_state.h"
+#include "ui/link.h"
+#include "ui/say.h"
+#include "ui/stats_lines.h"
+
+enum { PAIRS_MAX = 500, NUMBERS_MIN_COLS = 80, NUMBERS_COUNT = 3 };
+
+static int names_cols(int cols)
+{
+    int names = cols >= NUMBERS_MIN_COLS ? cols / 2 : cols - STATS_NUMBER_COLS - 4;
+    return names > 64 ? 64 : names;
+}
+
+static int numbers_count(int cols)
+{
+    return cols >= NUMBERS_MIN_COLS ? NUMBERS_COUNT : 1;
+}
+
+int stats_pairs_cols(int cols)
+{
+    return names_cols(cols) + numbers_count(cols) * (STATS_NUMBER_COLS + 1) + 1;
+}
+
+static void head_line(int cols, struct lines *lines)
+{
+    static const char *const heads[NUMBERS_COUNT] = { N_("一起"), N_("前牵"), N_("后牵") };
+    lines_start(lines, (struct link){ 0 });
+    lines_tab(lines, STATS_MARGIN);
+    lines_run(lines, text_of(_("单位")), STYLE_DIM);
+    for (int i = 0; i < numbers_count(cols); i++) {
+        struct text head = text_of(_(heads[i]));
+        lines_tab(lines,
+                  names_cols(cols) + (i + 1) * (STATS_NUMBER_COLS + 1) - width_cols(head, lines->ambiguous_cols));
+        lines_run(lines, head, STYLE_DIM);
+    }
+}
+
+static void pair_line(const struct app *app, const struct pair *pair, uint32_t most, int cols, struct lines *lines)
+{
+    int names = names_cols(cols), each = (names - STATS_MARGIN - 5) / 2;
+    lines_start(lines, link_to(LINK_UNIT, pair->unit_idx[0]));
+    lines->lines[lines->count - 1].link_starts = true; /* one unit stands in several pairs, one behind the other */
+    lines_tab(lines, STATS_MARGIN);
+    lines_run_clipped(lines, app->b->units[pair->unit_idx[0]].name, each, STYLE_NORMAL, NULL, 0);
+    lines_tab(lines, STATS_MARGIN + each + 1);
+    lines_run(lines, text_of(_("与")), STYLE_DIM);
+    lines_tab(lines, STATS_MARGIN + each + 4);
+    lines_run_clipped(lines, app->b->units[pair->unit_idx[1]].name, each, STYLE_NORMAL, NULL, 0);
+    uint32_t numbers[NUMBERS_COUNT] = { pair->parts, pair->lead[0], pair->lead[1] };
+    for (int i = 0; i < numbers_count(cols); i++)
+        stats_lines_number(lines, names + (i + 1) * (STATS_NUMBER_COLS + 1), numbers[i],
+                           i ? STYLE_NORMAL : STYLE_TITLE);
+    lines_tab(lines, stats_pairs_cols(cols) + 1);
+    stats_lines_bar(app, lines, false, pair->parts, most, cols - lines_col(lines) - 2);
+}
+
+void stats_pairs_lines(const struct app *app, struct stats_data *data, int cols, struct lines *lines)
+{
+    struct pairs *pairs = &data->pairs;
+    struct buf buf = { 0 };
+    if (!data->has_pairs)
+        *pairs = pairs_strongest(app->index, PAIRS_MAX);
+    data->has_pairs = true;
+    head_line(cols, lines);
+    for (uint32_t i = 0; i < pairs->count && pairs->items[i].parts; i++)
+        pair_line(app, &pairs->items[i], pairs->items[0].parts, cols, lines);
+    lines_blank(lines);
+    stats_lines_say(lines, cols,
+                    say(&buf, _("共 %u 对。一起：两家都在一个分项的名单里；民生实事不计在内"), pairs->total),
+                    STYLE_DIM);
+    if (pairs->count < pairs->total)
+        stats_lines_say(lines, cols, say(&buf, _("只列最多的 %u 对；一家同谁一起，见它的单位页"), pairs->count),
+                        STYLE_DIM);
+    if (pairs->long_lists)
+        stats_lines_say(lines, cols, say(&buf, _("名单超过 %d 家的 %u 个分项不算"), PAIR_LIST_MAX, pairs->long_lists),
+                        STYLE_DIM);
+    buf_fini(&buf);
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: MIT */
+/* Lists of tasks by what they promise: the targets in figures, and the deadlines; of what the filter leaves. */
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "breakdown/deadlines.h"
+#include "text/width.h"
+#include "ui/app_state.h"
+#include "ui/link.h"
+#include "ui/say.h"
+#include "ui/stats_lines.h"
+
+enum { ID_COLS = 8, LEADER_COLS = 8, VERB_COLS = 14, FIGURE_COLS = 16, DUE_COLS = 18, WIDE_COLS = 72 };
+
+static void filter_line(const struct app *app, int cols, struct lines *lines)
+{
+    struct buf buf = { 0 };
+    if (app->filtered.matches)
+        stats_lines_say(lines, cols, say(&buf, _("筛选：%.*s"), TEXT_ARG(filtered_text(app))), STYLE_MATCH);
+    buf_fini(&buf);
+}
+
+/* How many are there, and how to have the others where not all are shown. */
+static void count_line(uint32_t count, struct text said, const char *command, int cols, struct lines *lines)
+{
+    struct buf buf = { 0 };
+    lines_blank(lines);
+    stats_lines_say(lines, cols, said, STYLE_DIM);
+    if (count > STATS_ROWS_MAX)
+        stats_lines_say(lines, cols, say(&buf, _("只列前 %d 条；全部见 %s"), STATS_ROWS_MAX, command), STYLE_WARNING);
+    buf_fini(&buf);
+}
+
+static struct text leader_name(const struct app *app, uint32_t task_idx)
+{
+    const struct leaders *leaders = app->index->leaders;
+    uint32_t leader_idx = target_leader(leaders, task_idx);
+    if (leader_idx != NO_IDX)
+        return leaders->items[leader_idx].forms[LEADER_NAME];
+    return task_section(app->b, &app->b->tasks[task_idx])->kind == SECTION_LIVELIHOOD ? text_of(_("民生")) : TEXT("");
+}
+
+/* A cell of a row; of a head, which tells by what the rows are sorted. */
+static void cell(struct lines *lines, int col, int cols, struct text text, enum style style)
+{
+    lines_tab(lines, col);
+    lines_run_clipped(lines, text, cols - 1, style, NULL, 0);
+}
+
+static void target_head(enum targets_order order, bool wide, int object_col, int figure_end, struct lines *lines)
+{
+    enum style by[TARGETS_ORDERS_COUNT];
+    for (enum targets_order i = 0; i < TARGETS_ORDERS_COUNT; i++)
+        by[i] = i == order ? STYLE_TITLE : STYLE_DIM;
+    lines_start(lines, (struct link){ 0 });
+    cell(lines, STATS_MARGIN, ID_COLS, text_of(_("编号")), by[TARGETS_NOTICE]);
+    if (wide) {
+        cell(lines, STATS_MARGIN + ID_COLS, LEADER_COLS, text_of(_("领导")), by[TARGETS_LEADER]);
+        cell(lines, STATS_MARGIN + ID_COLS + LEADER_COLS, VERB_COLS, text_of(_("动作")), by[TARGETS_VERB]);
+    }
+    cell(lines, object_col, 8, wide ? text_of(_("对象")) : text_of(_("指标")), STYLE_DIM);
+    struct text number = text_of(_("数量")), unit = text_of(_("计量"));
+    lines_tab(lines,
+              figure_end - width_cols(number, lines->ambiguous_cols) - 1 - width_cols(unit, lines->ambiguous_cols));
+    lines_run(lines, number, by[TARGETS_NUMBER]);
+    lines_run(lines, TEXT(" "), STYLE_DIM);
+    lines_run(lines, unit, by[TARGETS_MEASURE]);
+}
+
+static void target_line(const struct app *app, const struct target *target, bool wide, int object_col, int figure_end,
+                        struct lines *lines)
+{
+    const struct breakdown *b = app->b;
+    uint32_t task_idx = b->parts[target->part_idx].task_idx;
+    struct text figure = target_figure(b, target);
+    struct buf phrase = { 0 };
+    int figure_cols = width_cols(figure, lines->ambiguous_cols);
+    figure_cols = figure_cols > FIGURE_COLS - 1 ? FIGURE_COLS - 1 : figure_cols;
+    lines_start(lines, link_to(LINK_TASK, task_idx));
+    lines->lines[lines->count - 1].link_starts = true;
+    cell(lines, STATS_MARGIN, ID_COLS, b->parts[target->part_idx].id, STYLE_DIM);
+    if (wide) {
+        cell(lines, STATS_MARGIN + ID_COLS, LEADER_COLS, leader_name(app, task_idx), STYLE_DIM);
+        cell(lines, STATS_MARGIN + ID_COLS + LEADER_COLS, VERB_COLS, target->quantity.verb, STYLE_NORMAL);
+    }
+    /* As the notice has them: 新建|步道, 研发投入|增长. */
+    struct text verb = wide ? TEXT("") : target->quantity.verb, object = target->quantity.object;
+    bool behind = !text_empty(verb) && !text_empty(object) && object.at < verb.at;
+    buf_text(&phrase, behind ? object : verb);
+    buf_text(&phrase, behind ? verb : object);
+    cell(lines, object_col, figure_end - FIGURE_COLS - object_col, text_composed(buf_view(&phrase)), STYLE_NORMAL);
+    lines_tab(lines, figure_end - figure_cols);
+    lines_run_clipped(lines, figure, FIGURE_COLS - 1, STYLE_FIGURE, NULL, 0);
+    buf_fini(&phrase);
+}
+
+void stats_targets_lines(const struct app *app, struct stats_data *data, enum targets_order order, int cols,
+                         struct lines *lines)
+{
+    bool wide = cols >= WIDE_COLS;
+    int object_col = STATS_MARGIN + ID_COLS + (wide ? LEADER_COLS + VERB_COLS : 0), end = cols - 2;
+    end = end > object_col + 60 + FIGURE_COLS ? object_col + 60 + FIGURE_COLS : end; /* the eye goes along a row */
+    if (data->targets && data->targets_order != order) {
+        targets_free(data->targets);
+        data->targets = NULL;
+    }
+    if (!data->targets)
+        data->targets = targets_new(app->index, app->filtered.matches, order);
+    data->targets_order = order;
+    filter_line(app, cols, lines);
+    target_head(order, wide, object_col, end, lines);
+    for (uint32_t i = 0; i < data->targets->count && i < STATS_ROWS_MAX; i++)
+        target_line(app, &data->targets->items[i], wide, object_col, end, lines);
+    struct buf said = { 0 };
+    count_line(data->targets->count, say(&said, _("共 %u 条量化指标"), data->targets->count), "fengong print targets",
+               cols, lines);
+    buf_fini(&said);
+}
+
+static void due_line(const struct app *app, uint32_t task_idx, int cols, struct lines *lines)
+{
+    const struct task *task = &app->b->tasks[task_idx];
+    bool wide = cols >= WIDE_COLS;
+    int at = STATS_MARGIN + ID_COLS;
+    lines_start(lines, link_to(LINK_TASK, task_idx));
+    cell(lines, STATS_MARGIN, ID_COLS, task->id, STYLE_DIM);
+    cell(lines, at, wide ? DUE_COLS : DUE_COLS - 6, task->due, STYLE_NORMAL);
+    at += wide ? DUE_COLS : DUE_COLS - 6;
+    if (wide)
+        cell(lines, at, LEADER_COLS, leader_name(app, task_idx), STYLE_DIM);
+    at += wide ? LEADER_COLS : 0;
+    cell(lines, at, cols - at - 1, task_title(app->b, task), STYLE_NORMAL);
+}
+
+void stats_due_lines(const struct app *app, int cols, struct lines *lines)
+{
+    const struct breakdown *b = app->b;
+    uint32_t *tasks = mem_array(b->tasks_count, sizeof *tasks);
+    uint32_t count = deadlines_list(b, app->filtered.matches, tasks);
+    struct buf month = { 0 }, name = { 0 };
+    filter_line(app, cols, lines);
+    for (uint32_t i = 0; i < count && i < STATS_ROWS_MAX; i++) {
+        uint32_t day = deadlines_of(b, tasks[i]);
+        buf_clear(&name);
+        deadlines_month(day, &name);
+        if (i == 0 || !span_equal(buf_view(&name), buf_view(&month)))
+            stats_lines_say(lines, cols, text_composed(buf_view(&name)), STYLE_TITLE);
+        buf_clear(&month);
+        buf_text(&month, text_composed(buf_view(&name)));
+        due_line(app, tasks[i], cols, lines);
+    }
+    if (count)
+        count_line(count, say(&name, _("共 %u 项写了时限"), count), "fengong print all --sort=due", cols, lines);
+    else
+        stats_lines_say(lines, cols, text_of(_("没有任务写明完成时限")), STYLE_DIM);
+    buf_fini(&month);
+    buf_fini(&name);
+    free(tasks);
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+/* The tables of the statistics that are lists to go through: pairs, targets in figures, deadlines. */
+#include "app_unit.h"
+
+static void targets_are_sorted_filtered_and_opened(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "F3 Left Left");
+    assert_shows(&f, "[指标]");
+    assert_shows(&f, "▌1.7     袁家军  压减          非重点项目支出");
+    press(&f, "End");
+    assert_shows(&f, "共 109 条量化指标");
+    press(&f, "s s s s s");
+    assert_shows(&f, "按数量");
+    assert_shows(&f, "▌5.1     高兴夫  减负"); /* the largest on top, whatever was selected */
+    press(&f, "f");
+    paste(&f, "领导:王文序");
+    press(&f, "Enter");
+    assert_shows(&f, "筛选：领导:王文序");
+    assert_shows(&f, "▌7.2     王文序  完成          培训任务");
+    assert_shows(&f, "共 6 条量化指标");
+    assert_shows(&f, "取消筛选");
+    press(&f, "Down Enter");
+    assert_shows(&f, "新增城镇就业80万人");
+    press(&f, "F3 Esc");
+    assert_shows(&f, "/109");
+    stop(&f);
+}
+
+static void a_cancelled_filter_leaves_the_list_as_it_was(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "F3 Left Left f");
+    paste(&f, "铁路");
+    assert_shows_not(&f, "小微企业园");
+    press(&f, "Esc");
+    assert_shows(&f, "▌1.7 ");
+    assert_shows_not(&f, "筛选：");
+    stop(&f);
+}
+
+static void what_is_printed_from_the_targets_is_the_targets(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "F3 Left Left p");
+    assert_shows(&f, "▌ (*) 量化指标");
+    press(&f, "Esc F1 p");
+    assert_shows_not(&f, "量化指标");
+    stop(&f);
+}
+
+static void a_pair_opens_the_page_on_which_its_partners_stand(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "F3 Tab Tab Tab");
+    assert_shows(&f, "▌省发展改革委           与 省经信厅");
+    press(&f, "Down Enter");
+    assert_shows(&f, "常一起：省发展改革委 35、省科技厅 26");
+    stop(&f);
+}
+
+static void a_narrow_screen_names_the_table_it_shows(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 46, 20);
+    press(&f, "F3 Left Left");
+    assert_shows(&f, "[指标]  6/7");
+    press(&f, "Right");
+    assert_shows(&f, "没有任务写明完成时限");
+    stop(&f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(targets_are_sorted_filtered_and_opened),
+        cmocka_unit_test(a_cancelled_filter_leaves_the_list_as_it_was),
+        cmocka_unit_test(what_is_printed_from_the_targets_is_the_targets),
+        cmocka_unit_test(a_pair_opens_the_page_on_which_its_partners_stand),
+        cmocka_unit_test(a_narrow_screen_names_the_table_it_shows),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
