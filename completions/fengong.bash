@@ -37,7 +37,7 @@ _fengong() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command= files=() i
     local commands='browse show unit search print stats export check import diff help'
     local options='--file= --output= --as= --layout= --each= --filter= --sort= --fonts= --width= --printer --bom --punctuation= --json --review --goto= --unit= --leader= --search=
-        --in= --script= --size= --ambiguous= --ascii --linear --color= --lang= --restricted --self-test --list-keys --help --version'
+        --in= --script= --size= --ambiguous= --ascii --linear --color= --limit= --lang= --restricted --self-test --list-keys --help --version'
     COMPREPLY=()
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
@@ -65,7 +65,7 @@ _fengong() {
     --layout) COMPREPLY=($(compgen -W 'list table' -- "$cur")) && return ;;
     --sort) COMPREPLY=($(compgen -W 'notice due leader verb measure number' -- "$cur")) && return ;;
     --each) COMPREPLY=($(compgen -W 'unit leader section' -- "$cur")) && return ;;
-    --filter | --fonts | --width | --size | --goto) return ;;
+    --filter | --fonts | --width | --size | --goto | --limit) return ;;
     esac
     if [[ $cur == -* ]]; then
         COMPREPLY=($(compgen -W "$options" -- "$cur"))

@@ -89,6 +89,7 @@ complete -c fengong -l ambiguous -x -a "auto 1 2" -d "columns of ambiguous chara
 complete -c fengong -l ascii -d "draw in ASCII"
 complete -c fengong -l linear -d "lines instead of a screen"
 complete -c fengong -l color -x -a "auto always never" -d "colours"
+complete -c fengong -l limit -x -d "largest file, in MiB"
 complete -c fengong -l lang -x -a "zh en" -d "language"
 complete -c fengong -l restricted -d "write and start nothing"
 complete -c fengong -l self-test -d "with --restricted: try each way out"

@@ -14,7 +14,10 @@ unit_bin := $(unit_src:tests/unit/%.c=$(BUILD)/tests/%)
 $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcore.a
 	@mkdir -p $(@D)
 	@$(if $(Q),echo "  LD    $@")
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) -lcmocka -lm
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) $(CORE_LIBS) -lcmocka -lm
+
+# What loads behind the screen knows no terminal either.
+$(BUILD)/tests/test_behind: $(BUILD)/src/command/behind.o
 
 # What fengong-paper alone has; nothing where it is not built.
 paper_test_src := $(if $(PAPER_LIBS),$(wildcard tests/paper/test_*.c tests/document/test_*.c))
@@ -123,7 +126,7 @@ check-sheets: run/sheets/sheets ## golden sheets in every format
 check-suites: $(patsubst %,check-%,$(if $(VARIANT),$(filter-out house torture,$(suites)),$(suites)))
 
 # What takes minutes: programs that read FENGONG_LONG and then walk at all sizes, and further.
-check-walks: run/pty/test_screen run/pty/test_escapes run/pty/test_ending run/pty/test_line run/unit/test_file run/unit/test_app_frames $(if $(VARIANT),,$(torture_runs))
+check-walks: run/pty/test_screen run/pty/test_escapes run/pty/test_ending run/pty/test_line run/unit/test_file run/unit/test_app_frames run/unit/test_behind $(if $(VARIANT),,$(torture_runs))
 
 plain-%:
 	@$(MAKE) --no-print-directory $*

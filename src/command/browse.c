@@ -8,6 +8,7 @@
 #include "base/fault.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "command/behind.h"
 #include "command/browse.h"
 #include "command/command.h"
 #include "command/linear.h"
@@ -27,22 +28,24 @@ struct browse {
     struct job *job;
     const char *const *paths;
     uint32_t paths_count;
-    struct diags diags;                 /* of the first load */
+    struct behind behind;
     const struct import_result *review; /* what is shown was imported, and stands in no file; NULL: it was loaded */
 };
 
-static bool load(struct browse *browse)
+static bool load(struct browse *browse, enum behind_first first)
 {
-    if (browse->review)
-        return true;
-    browse->job->breakdown = breakdown_load_files(browse->paths, browse->paths_count, &browse->diags);
-    return browse->job->breakdown != NULL;
+    return browse->review || behind_begin(&browse->behind, first);
+}
+
+static const struct breakdown *shown(const struct browse *browse)
+{
+    return browse->review ? browse->job->breakdown : behind_shown(&browse->behind);
 }
 
 /* Nothing was loaded: says why. */
 static int load_failed(const struct browse *browse)
 {
-    message_diags(&browse->diags);
+    message_diags(&browse->behind.diags);
     return STATUS_FAILED;
 }
 
@@ -73,35 +76,41 @@ static void put_doubts(const struct breakdown *b, const struct diags *diags, str
         buf_string(out, _("详见 fengong check"));
 }
 
-static const struct breakdown *read_again(struct app *app, void *context)
+static void reload(void *context, struct app *app, bool changed)
 {
     struct browse *browse = context;
-    struct diags diags = { 0 };
-    struct buf line = { 0 };
-    if (browse->review) {
+    if (browse->review)
         app_notice(app, text_of(_("这是刚转成的，没有文件可重新读取")), false);
-        return NULL;
-    }
-    struct breakdown *fresh = breakdown_load_files(browse->paths, browse->paths_count, &diags);
-    if (fresh) {
-        app_reload(app, fresh);
-        put_doubts(fresh, &diags, &line);
-        if (line.bytes)
-            app_notice(app, text_composed(buf_view(&line)), true);
-        breakdown_free(browse->job->breakdown);
-        browse->job->breakdown = fresh;
-    } else {
-        put_first_error(&diags, &line);
-        app_banner(app, text_composed(buf_view(&line)));
-    }
-    buf_fini(&line);
-    diag_fini(&diags);
-    return fresh;
+    else
+        behind_again(&browse->behind, app, changed);
 }
 
-static void reload(void *context, struct app *app)
+static int work(void *context, struct app *app, bool *drawn)
 {
-    (void)read_again(app, context);
+    struct browse *browse = context;
+    return browse->review ? -1 : behind_work(&browse->behind, app, drawn);
+}
+
+static void stop(void *context, struct app *app)
+{
+    struct browse *browse = context;
+    behind_stop(&browse->behind, app);
+}
+
+/* Steps of the script, which waits for all that it has asked for. */
+static void script_reload(void *context, struct app *app)
+{
+    struct browse *browse = context;
+    reload(context, app, false);
+    if (!browse->review)
+        behind_work_tasks(&browse->behind, app, 0);
+}
+
+static void script_load(void *context, struct app *app, uint32_t tasks)
+{
+    struct browse *browse = context;
+    if (!browse->review)
+        behind_work_tasks(&browse->behind, app, tasks);
 }
 
 static bool render(void *context, const struct reaction *print, struct buf *title, struct buf *out, struct buf *fault)
@@ -152,26 +161,21 @@ static struct app *start_app(struct browse *browse, struct app_options options)
 {
     struct job *job = browse->job;
     struct buf doubts = { 0 };
-    put_doubts(job->breakdown, &browse->diags, &doubts);
+    options.partial = !job->breakdown;
+    if (job->breakdown)
+        put_doubts(job->breakdown, &browse->behind.diags, &doubts);
     options.review = browse->review;
     options.doubts = text_copy(&job->arena, text_composed(buf_view(&doubts)));
     buf_fini(&doubts);
-    return app_new(job->breakdown, &options);
+    struct app *app = app_new(shown(browse), &options);
+    if (options.partial)
+        behind_tell(&browse->behind, app);
+    return app;
 }
 
-/* The screen without a terminal: what the script dumps is the output. */
-static int run_script(struct browse *browse)
+static bool play(struct browse *browse, struct span content)
 {
     struct job *job = browse->job;
-    const char *path = job->options->script;
-    struct buf content = { 0 };
-    if (!source_may_name(job->options, path))
-        return STATUS_USAGE;
-    if (file_read(path, &content, NULL) < 0) {
-        message(_("无法读 %s：%s"), path, fault_reading(errno));
-        buf_fini(&content);
-        return STATUS_FAILED;
-    }
     struct app_options options = app_options(job);
     /* The script carries nothing out: what it shows does not depend on what is installed. */
     options.has_paper = !options.restricted;
@@ -179,17 +183,48 @@ static int run_script(struct browse *browse)
         .rows = job->options->rows ? job->options->rows : SCRIPT_ROWS,
         .cols = job->options->cols ? job->options->cols : SCRIPT_COLS,
         .ambiguous_cols = options.ambiguous_cols,
-        .reload = read_again,
+        .reload = script_reload,
+        .load = script_load,
+        .stop = stop,
         .context = browse,
     };
     struct diags diags = { 0 };
     struct app *app = start_app(browse, options);
-    bool good = script_run(app, path, buf_view(&content), &script, &job->out, &diags);
+    bool good = script_run(app, job->options->script, content, &script, &job->out, &diags);
     app_free(app);
     message_diags(&diags);
     diag_fini(&diags);
+    return good;
+}
+
+/* The screen without a terminal: what the script dumps is the output. */
+static int run_script(struct browse *browse)
+{
+    const char *path = browse->job->options->script;
+    struct buf content = { 0 };
+    int status = STATUS_DONE;
+    if (!source_may_name(browse->job->options, path))
+        return STATUS_USAGE;
+    if (file_read(path, &content, NULL) < 0) {
+        message(_("无法读 %s：%s"), path, fault_reading(errno));
+        status = STATUS_FAILED;
+    } else if (!load(browse, script_loads(buf_view(&content)) ? BEHIND_NEXT_TO_NOTHING : BEHIND_ALL)) {
+        status = load_failed(browse);
+    } else if (!play(browse, buf_view(&content))) {
+        status = STATUS_USAGE;
+    }
     buf_fini(&content);
-    return good ? STATUS_DONE : STATUS_USAGE;
+    return status;
+}
+
+/* The path as named lives longer than a breakdown, which a reload replaces. */
+static uint32_t files_to_watch(const struct browse *browse, struct watched_file files[WATCHES_MAX])
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < browse->paths_count && count < WATCHES_MAX; i++)
+        if (strcmp(browse->paths[i], "-") != 0)
+            files[count++] = (struct watched_file){ browse->paths[i], *behind_stamp(&browse->behind, i) };
+    return count;
 }
 
 static int run_screen(struct browse *browse)
@@ -202,6 +237,8 @@ static int run_screen(struct browse *browse)
         .color = (enum color_choice)options->color,
         .restricted = options->restricted,
         .reload = reload,
+        .work = work,
+        .stop = stop,
         .render = render,
         .context = browse,
     };
@@ -209,7 +246,7 @@ static int run_screen(struct browse *browse)
     struct buf fault = { 0 };
     /* The terminal answers while the breakdown is loaded. */
     bool asked = shell_ask(&shell, &shell_options, &fault);
-    bool loaded = load(browse);
+    bool loaded = load(browse, BEHIND_SLICE);
     bool started = asked && loaded && shell_start(&shell, &start.ambiguous_cols, &fault);
     if (asked && !loaded)
         shell_cancel(&shell);
@@ -219,12 +256,8 @@ static int run_screen(struct browse *browse)
     if (!started)
         return loaded ? STATUS_USAGE : load_failed(browse);
     struct app *app = start_app(browse, start);
-    struct shell_file files[SHELL_FILES_MAX];
-    uint32_t files_count = 0;
-    for (uint32_t i = 0; i < browse->paths_count && files_count < SHELL_FILES_MAX; i++)
-        if (strcmp(job->breakdown->volumes[i].path, "-") != 0)
-            /* The path as named lives longer than a breakdown, which a reload replaces. */
-            files[files_count++] = (struct shell_file){ browse->paths[i], job->breakdown->volumes[i].stamp };
+    struct watched_file files[WATCHES_MAX];
+    uint32_t files_count = files_to_watch(browse, files);
     file_close_pipes();
     int status = shell_run(&shell, app, files, files_count);
     app_free(app);
@@ -233,9 +266,7 @@ static int run_screen(struct browse *browse)
 
 static int run(struct browse *browse)
 {
-    if (!browse->job->options->script)
-        return run_screen(browse);
-    return load(browse) ? run_script(browse) : load_failed(browse);
+    return browse->job->options->script ? run_script(browse) : run_screen(browse);
 }
 
 int command_browse(struct job *job)
@@ -250,8 +281,14 @@ int command_browse(struct job *job)
     if (!job->options->script && !kind_wanted() && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
         return linear_run(job, browse.paths, browse.paths_count,
                           _("这个终端（TERM）打不开界面，改用逐行的方式（--linear）。"));
+    browse.behind = (struct behind){ .paths = browse.paths,
+                                     .paths_count = browse.paths_count,
+                                     .options = { .limit_bytes = job->options->limit_bytes },
+                                     .whole = &job->breakdown,
+                                     .put_doubts = put_doubts,
+                                     .put_error = put_first_error };
     int status = run(&browse);
-    diag_fini(&browse.diags);
+    behind_fini(&browse.behind);
     return status;
 }
 

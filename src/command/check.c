@@ -2,10 +2,10 @@
 #include "breakdown/check.h"
 #include "base/i18n.h"
 #include "command/command.h"
+#include "command/loading.h"
 #include "command/message.h"
 #include "command/out.h"
 #include "command/source.h"
-#include "format/load.h"
 
 /* The faults are what was asked for, so they go where output goes, without the program's name. */
 int command_check(struct job *job)
@@ -13,7 +13,7 @@ int command_check(struct job *job)
     struct diags diags = { 0 };
     const char *const *paths;
     uint32_t count = source_find(job->options, &job->arena, &paths);
-    job->breakdown = count ? breakdown_load_for_check(paths, count, &diags) : NULL;
+    job->breakdown = count ? loading_files(job->options, paths, count, true, &diags) : NULL;
     int status = job->breakdown ? STATUS_DONE : STATUS_FAILED;
     if (!status)
         breakdown_check(job->breakdown, &diags);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "command/diff.h"
 
+#include "command/loading.h"
 #include "command/message.h"
 #include "command/print.h"
 #include "command/source.h"
-#include "format/load.h"
 
 const char *diff_kind_word(enum diff_kind kind)
 {
@@ -45,10 +45,10 @@ struct text diff_registry_name(const struct comparison *c, const struct diff_reg
                                           : c->new->units[change->new_unit_idx].name;
 }
 
-static struct breakdown *load(const char *path)
+static struct breakdown *load(const struct job *job, const char *path)
 {
     struct diags diags = { 0 };
-    struct breakdown *b = breakdown_load_files(&path, 1, &diags);
+    struct breakdown *b = loading_files(job->options, &path, 1, false, &diags);
     message_diags(&diags);
     diag_fini(&diags);
     return b;
@@ -72,7 +72,7 @@ int command_diff(struct job *job)
 {
     if (!source_may_name(job->options, job->raw_args[0]) || !source_may_name(job->options, job->raw_args[1]))
         return STATUS_USAGE;
-    struct breakdown *old = load(job->raw_args[0]), *new = load(job->raw_args[1]);
+    struct breakdown *old = load(job, job->raw_args[0]), *new = load(job, job->raw_args[1]);
     int status = STATUS_FAILED;
     if (old && new) {
         struct diff *diff = diff_new(old, new);

@@ -11,10 +11,10 @@
 #include "base/capability.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "command/loading.h"
 #include "command/message.h"
 #include "command/out.h"
 #include "command/source.h"
-#include "format/load.h"
 #include "text/wrap.h"
 
 enum { TYPED_MAX_BYTES = 4096, STATIONS_MAX = 64 };
@@ -153,7 +153,7 @@ void linear_reload(struct linear *linear)
 {
     struct job *job = linear->job;
     struct diags diags = { 0 };
-    struct breakdown *fresh = breakdown_load_files(linear->paths, linear->paths_count, &diags);
+    struct breakdown *fresh = loading_files(job->options, linear->paths, linear->paths_count, false, &diags);
     message_diags(&diags);
     diag_fini(&diags);
     if (!fresh) {

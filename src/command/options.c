@@ -41,6 +41,7 @@ enum option_id {
     OPTION_LINEAR,
     OPTION_COLOR,
     OPTION_LANG,
+    OPTION_LIMIT,
     OPTION_RESTRICTED,
     OPTION_SELF_TEST,
     OPTION_LIST_KEYS,
@@ -100,6 +101,7 @@ static const struct row {
     [OPTION_COLOR] = { "color", 0, required_argument, "auto|always|never", NULL,
                        N_("颜色；auto 时环境变量 NO_COLOR 可关") },
     [OPTION_LANG] = { "lang", 0, required_argument, "zh|en", NULL, N_("程序说中文或英文，不管环境变量怎么说") },
+    [OPTION_LIMIT] = { "limit", 0, required_argument, "MIB", NULL, N_("责任分解文件最多多少兆字节（默认1024）") },
     [OPTION_RESTRICTED] = { "restricted", 0, no_argument, NULL, NULL, N_("受限：不写文件，不启动程序") },
     [OPTION_SELF_TEST] = { "self-test", 0, no_argument, NULL, NULL,
                            N_("与 --restricted 同用：试每一条出路，说是否关着") },
@@ -121,6 +123,17 @@ static bool read_cols(const char *value, int *cols)
     if (end == value || *end || number < COLS_MIN || number > COLS_MAX)
         return false;
     *cols = (int)number;
+    return true;
+}
+
+static bool read_limit(const char *value, size_t *bytes)
+{
+    enum { LIMIT_MAX_MIB = 64 * 1024 };
+    char *end;
+    long mib = strtol(value, &end, 10);
+    if (end == value || *end || mib < 1 || mib > LIMIT_MAX_MIB)
+        return false;
+    *bytes = (size_t)mib * 1024 * 1024;
     return true;
 }
 
@@ -202,6 +215,8 @@ static bool set(struct options *options, enum option_id id, const char *value)
             return true;
         message(_("--width 的值“%s”不对，应为 %d 到 %d"), value, COLS_MIN, COLS_MAX);
         return false;
+    case OPTION_LIMIT:
+        return read_limit(value, &options->limit_bytes) || bad_value(&table[id], value);
     case OPTION_SIZE:
         return script_size(text_of(value), &options->cols, &options->rows) || bad_value(&table[id], value);
     default:

@@ -31,6 +31,7 @@ struct options {
     const char *filter;  /* print: the tasks that match; NULL: not given */
     const char *fonts;   /* --fonts; NULL: not given */
     const char *printer; /* "": the default one; NULL: no printer */
+    size_t limit_bytes;  /* of a breakdown's file; 0: as usual (format/load.h) */
     int width_cols;      /* 0: not given */
     int rows, cols;      /* --size; 0: not given */
     int ambiguous_cols;  /* 0: find out */

@@ -8,8 +8,8 @@
 
 #include "base/capability.h"
 #include "base/i18n.h"
+#include "command/loading.h"
 #include "command/message.h"
-#include "format/load.h"
 
 /* What is there but cannot be read shall be said, not passed over. */
 static bool is_there(const char *path)
@@ -100,7 +100,7 @@ int source_load(struct job *job)
     const char *const *paths;
     uint32_t count = source_find(job->options, &job->arena, &paths);
     if (count)
-        job->breakdown = breakdown_load_files(paths, count, &diags);
+        job->breakdown = loading_files(job->options, paths, count, false, &diags);
     message_diags(&diags);
     diag_fini(&diags);
     if (!job->breakdown)

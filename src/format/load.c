@@ -120,8 +120,11 @@ static struct load *load_new(struct source *sources, uint32_t count, bool for_ch
     load->count = count;
     load->for_check = for_check;
     load->bytes = mem_array(count, sizeof *load->bytes);
-    for (uint32_t i = 0; i < count; i++)
+    load->stamps = mem_array(count, sizeof *load->stamps);
+    for (uint32_t i = 0; i < count; i++) {
         load->bytes[i] = source_bytes(&sources[i]);
+        load->stamps[i] = sources[i].stamp;
+    }
     load->errors_before = diags->errors_count;
     load->sound_tasks = NO_IDX;
     builder_init(&load->loader.builder, diags);
@@ -132,7 +135,7 @@ static void report_unread(const char *path, int fault, size_t limit_bytes, struc
 {
     struct place place = { path, 0, 0 };
     if (fault == EFBIG)
-        diag_error(diags, place, _("文件太大：最多%zu兆字节"), limit_bytes / 1024 / 1024);
+        diag_error(diags, place, _("文件太大：最多%zu兆字节，可用 --limit 改"), limit_bytes / 1024 / 1024);
     else
         diag_error(diags, place, "%s", fault_reading(fault));
     diags->unread = true;
@@ -191,6 +194,11 @@ struct load_progress load_progress(const struct load *load)
     return progress;
 }
 
+const struct file_stamp *load_stamp(const struct load *load, uint32_t path_no)
+{
+    return &load->stamps[path_no];
+}
+
 bool load_faulty(const struct load *load)
 {
     return load->loader.diags->errors_count > load->errors_before;
@@ -229,6 +237,7 @@ void load_free(struct load *load)
         builder_drop(&load->loader.builder);
     free(load->sources);
     free(load->bytes);
+    free(load->stamps);
     free(load);
 }
 

@@ -52,7 +52,7 @@ static void cut(struct breakdown *view, uint32_t tasks_count)
     view->tasks_count = tasks_count;
     for (uint32_t i = view->sections_count; i-- > 0;) {
         struct section *section = &view->sections[i];
-        if (section->tasks.from < tasks_count) {
+        if (section->tasks.from <= tasks_count) {
             section->tasks.count = tasks_count - section->tasks.from;
             break;
         }

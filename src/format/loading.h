@@ -11,7 +11,8 @@ struct load {
     struct source *sources;
     uint32_t count, now; /* of sources: how many, and which is read */
     size_t errors_before;
-    size_t *bytes; /* by source: how long it is */
+    struct file_stamp *stamps; /* by source */
+    size_t *bytes;             /* by source: how long it is */
     bool for_check;
     bool outer_faulty;    /* errors elsewhere than in units and sections */
     bool changed;         /* a file has become another */

@@ -216,11 +216,12 @@ static void suspend(struct shell *shell)
     resize(shell);
 }
 
-static void reload(struct shell *shell)
+static void reload(struct shell *shell, bool changed)
 {
     if (!shell->options.reload)
         return;
-    shell->options.reload(shell->options.context, shell->app);
+    shell->options.reload(shell->options.context, shell->app, changed);
+    shell->work_ms = 0;
     struct event event = { .kind = EVENT_RELOADED };
     give(shell, &event);
     shell->dirty = true;
@@ -250,8 +251,10 @@ static void carry_out(struct shell *shell, const struct reaction *reaction)
         shell->status = 0;
     else if (what & REACT_SUSPEND)
         suspend(shell);
+    if ((what & REACT_STOP) && shell->options.stop)
+        shell->options.stop(shell->options.context, shell->app);
     if (what & REACT_RELOAD)
-        reload(shell);
+        reload(shell, false);
 }
 
 static void give(struct shell *shell, const struct event *event)
@@ -289,35 +292,33 @@ static int sooner(int a_ms, int b_ms)
     return a_ms < 0 ? b_ms : b_ms < 0 ? a_ms : a_ms < b_ms ? a_ms : b_ms;
 }
 
-static int watches_wait_ms(const struct shell *shell, long long now)
-{
-    int wait_ms = -1;
-    for (uint32_t i = 0; i < shell->watches_count; i++)
-        wait_ms = sooner(wait_ms, watch_wait_ms(&shell->watches[i], now));
-    return wait_ms;
-}
-
-/* Asks every watch, so that two files changed together are read once. */
 static void look_at_files(struct shell *shell)
 {
-    bool changed = false;
-    for (uint32_t i = 0; i < shell->watches_count; i++) {
-        enum watched watched = watch_look(&shell->watches[i], now_ms());
-        changed = changed || watched == WATCH_CHANGED;
-        if (watched == WATCH_BUSY) {
-            app_banner(shell->app, text_of(_("文件正在被写入")));
-            shell->dirty = true;
-        }
+    bool busy = false, changed = watches_look(&shell->watches, &busy, now_ms());
+    if (busy) {
+        app_banner(shell->app, text_of(_("文件正在被写入")));
+        shell->dirty = true;
     }
     if (changed)
-        reload(shell);
+        reload(shell, true);
+}
+
+/* What goes on behind the screen. */
+static void work(struct shell *shell)
+{
+    bool drawn = false;
+    if (!shell->options.work || shell->work_ms < 0)
+        return;
+    shell->work_ms = shell->options.work(shell->options.context, shell->app, &drawn);
+    shell->dirty = shell->dirty || drawn;
 }
 
 /* Milliseconds to wait for something; 0 while a frame can be drawn: more keys may be there already. */
 static int step_wait_ms(struct shell *shell, long long now)
 {
     int paced_ms = pace_wait_ms(&shell->pace, now);
-    int wait_ms = sooner(input_wait_ms(&shell->input, now), watches_wait_ms(shell, now));
+    int wait_ms = sooner(input_wait_ms(&shell->input, now), watches_wait_ms(&shell->watches, now));
+    wait_ms = sooner(wait_ms, shell->options.work ? shell->work_ms : -1);
     if (!shell->dirty || frame_waits())
         return wait_ms;
     return paced_ms ? sooner(wait_ms, paced_ms) : 0;
@@ -345,12 +346,11 @@ static bool take_in(struct shell *shell, const struct pollfd *fds)
 /* Waits for something and takes it in. False when nothing has come. */
 static bool step(struct shell *shell)
 {
-    struct pollfd fds[3 + SHELL_FILES_MAX] = { { .fd = term_in_fd(), .events = POLLIN },
-                                               { .fd = signals_fd(), .events = POLLIN },
-                                               { .fd = term_out_fd(), .events = frame_waits() ? POLLOUT : 0 } };
-    for (uint32_t i = 0; i < shell->watches_count; i++)
-        fds[3 + i] = (struct pollfd){ .fd = watch_fd(&shell->watches[i]), .events = POLLIN };
-    int ready = poll(fds, 3 + shell->watches_count, step_wait_ms(shell, now_ms()));
+    struct pollfd fds[3 + WATCHES_MAX] = { { .fd = term_in_fd(), .events = POLLIN },
+                                           { .fd = signals_fd(), .events = POLLIN },
+                                           { .fd = term_out_fd(), .events = frame_waits() ? POLLOUT : 0 } };
+    uint32_t count = 3 + watches_poll(&shell->watches, fds + 3);
+    int ready = poll(fds, count, step_wait_ms(shell, now_ms()));
     if (ready < 0 && errno == EINTR)
         return true;
     if (ready < 0 || !take_in(shell, fds))
@@ -366,14 +366,7 @@ static bool may_draw(struct shell *shell)
     return !frame_waits() && pace_wait_ms(&shell->pace, now_ms()) == 0;
 }
 
-static void watch_files(struct shell *shell, const struct shell_file *files, uint32_t files_count)
-{
-    shell->watches_count = files_count < SHELL_FILES_MAX ? files_count : SHELL_FILES_MAX;
-    for (uint32_t i = 0; i < shell->watches_count; i++)
-        watch_init(&shell->watches[i], files[i].path, &files[i].stamp, now_ms());
-}
-
-int shell_run(struct shell *shell, struct app *app, const struct shell_file *files, uint32_t files_count)
+int shell_run(struct shell *shell, struct app *app, const struct watched_file *files, uint32_t files_count)
 {
     shell->app = app;
     child_ask(is_stopped, shell);
@@ -384,7 +377,7 @@ int shell_run(struct shell *shell, struct app *app, const struct shell_file *fil
         tell(shell, true);
     draw(shell);
     /* Not before there is something to see: in a folder of many files the system takes its time. */
-    watch_files(shell, files, files_count);
+    watches_init(&shell->watches, files, files_count, now_ms());
     give_input(shell);
     long long owed_ms = now_ms();
     while (shell->status < 0) {
@@ -393,11 +386,12 @@ int shell_run(struct shell *shell, struct app *app, const struct shell_file *fil
         bool more = step(shell);
         if (shell->status < 0 && shell->dirty && may_draw(shell) && (!more || now_ms() - owed_ms >= FRAME_LATEST_MS))
             draw(shell);
+        if (shell->status < 0)
+            work(shell);
     }
     child_ask(NULL, NULL);
     term_leave();
-    for (uint32_t i = 0; i < shell->watches_count; i++)
-        watch_fini(&shell->watches[i]);
+    watches_fini(&shell->watches);
     input_fini(&shell->input);
     grid_fini(&shell->grid);
     buf_fini(&shell->notice);

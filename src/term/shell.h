@@ -8,21 +8,25 @@
 
 #include "base/buf.h"
 #include "base/file.h"
-#include "system/watch.h"
+#include "system/watches.h"
 #include "term/input.h"
 #include "term/pace.h"
 #include "term/term.h"
 #include "ui/app.h"
-
-enum { SHELL_FILES_MAX = 16 }; /* that are watched; further ones are read again with them */
 
 struct shell_options {
     int ambiguous_cols; /* --ambiguous: 1, 2, or 0 for auto */
     enum color_choice color;
     bool restricted; /* writes no file, starts no program, does not stop */
 
-    /* Reads the file again and calls app_reload() or app_banner(). */
-    void (*reload)(void *context, struct app *app);
+    /* Reads the files again, since the user wants it or (changed) since one is another now. */
+    void (*reload)(void *context, struct app *app, bool changed);
+    /*
+     * What goes on behind the screen: does some milliseconds of it and says in how many there is more to do (0: at once;
+     * -1: nothing any more), and in *drawn whether the app shows something else.
+     */
+    int (*work)(void *context, struct app *app, bool *drawn);
+    void (*stop)(void *context, struct app *app); /* REACT_STOP */
     /* Appends a print job (REACT_WRITE, REACT_PRINTER), and its title. False with the cause, one clean line, in fault. */
     bool (*render)(void *context, const struct reaction *print, struct buf *title, struct buf *out, struct buf *fault);
     void *context;
@@ -33,18 +37,12 @@ struct shell {
     struct app *app;
     struct input input;
     struct pace pace;
-    struct watch watches[SHELL_FILES_MAX];
-    uint32_t watches_count;
+    struct watches watches;
     struct grid grid;
     struct buf notice; /* the last one shown */
     bool dirty;
-    int status; /* -1 while it runs */
-};
-
-/* A file to be watched, and the state of it that was read. */
-struct shell_file {
-    const char *path;
-    struct file_stamp stamp;
+    int work_ms; /* until there is more to do behind the screen; -1: there is nothing */
+    int status;  /* -1 while it runs */
 };
 
 /*
@@ -61,6 +59,6 @@ void shell_cancel(struct shell *shell);
  * Watches the files and runs the app until it quits, a signal ends it or the terminal is gone, and gives the terminal back.  Returns the exit
  * status: 0, or 128 + signal.
  */
-int shell_run(struct shell *shell, struct app *app, const struct shell_file *files, uint32_t files_count);
+int shell_run(struct shell *shell, struct app *app, const struct watched_file *files, uint32_t files_count);
 
 #endif

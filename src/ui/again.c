@@ -9,7 +9,7 @@
 
 struct again {
     const struct breakdown *old, *now;
-    uint32_t *tasks; /* by old task: the one of now, or NO_IDX */
+    uint32_t *tasks; /* by old task: the one of now, or NO_IDX; NULL: grown */
 };
 
 /* What has the same number and the same text is the same: no key is needed to know. */
@@ -73,6 +73,13 @@ struct again *again_new(const struct breakdown *old, const struct breakdown *now
     return again;
 }
 
+struct again *again_new_grown(const struct breakdown *old, const struct breakdown *now)
+{
+    struct again *again = mem_array(1, sizeof *again);
+    *again = (struct again){ old, now, NULL };
+    return again;
+}
+
 void again_free(struct again *again)
 {
     free(again->tasks);
@@ -87,6 +94,8 @@ const struct breakdown *again_old(const struct again *again)
 static struct link find_section(const struct again *again, uint32_t section_idx)
 {
     const struct breakdown *now = again->now;
+    if (!again->tasks)
+        return section_idx < now->sections_count ? link_to(LINK_SECTION, section_idx) : (struct link){ 0 };
     const struct section *section = &again->old->sections[section_idx];
     if (section->volume_idx < now->volumes_count) {
         struct slice sections = now->volumes[section->volume_idx].sections;
@@ -103,6 +112,13 @@ static struct link find_unit(const struct again *again, uint32_t unit_idx)
     return unit == NO_IDX ? (struct link){ 0 } : link_to(LINK_UNIT, unit);
 }
 
+static struct link find_task(const struct again *again, uint32_t task_idx)
+{
+    uint32_t now_idx = again->tasks ? again->tasks[task_idx] : task_idx;
+    return now_idx < again->now->tasks_count ? link_to(LINK_TASK, now_idx)
+                                             : find_section(again, again->old->tasks[task_idx].section_idx);
+}
+
 struct link again_link(const struct again *again, struct link link)
 {
     switch ((enum link_kind)link.kind) {
@@ -111,8 +127,7 @@ struct link again_link(const struct again *again, struct link link)
     case LINK_SECTION:
         return find_section(again, link.idx);
     case LINK_TASK:
-        return again->tasks[link.idx] != NO_IDX ? link_to(LINK_TASK, again->tasks[link.idx])
-                                                : find_section(again, again->old->tasks[link.idx].section_idx);
+        return find_task(again, link.idx);
     case LINK_UNIT:
         return find_unit(again, link.idx);
     case LINK_CHANGE: /* of other changes now */

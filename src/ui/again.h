@@ -13,6 +13,8 @@ struct again;
 
 /* Borrows both. */
 struct again *again_new(const struct breakdown *old, const struct breakdown *now);
+/* now is old and more behind it: all but units stand at the same indices. */
+struct again *again_new_grown(const struct breakdown *old, const struct breakdown *now);
 void again_free(struct again *again);
 
 /* The same thing; of a task that is gone its section; of what is gone altogether nothing. */

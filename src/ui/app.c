@@ -9,7 +9,7 @@
 #include "search/filter.h"
 #include "text/utf8.h"
 #include "ui/app_state.h"
-#include "ui/find.h"
+#include "ui/begin.h"
 #include "ui/goto.h"
 #include "ui/mouse.h"
 #include "ui/pane_find.h"
@@ -17,27 +17,6 @@
 #include "ui/pane_review.h"
 #include "ui/panes.h"
 #include "ui/say.h"
-
-/* --goto, --leader, --unit, --search: where to begin. The history stays empty. */
-static void begin(struct app *app, const struct app_options *options)
-{
-    if (!text_empty(options->doubts))
-        app_notice(app, options->doubts, true);
-    if (!text_empty(options->leader))
-        find_name(app, options->leader, MEAN_LEADERS, _("领导"));
-    if (!text_empty(options->go_to))
-        find_name(app, options->go_to, MEAN_ALL, _("领导、部分、任务或单位"));
-    bool at_unit = !text_empty(options->unit) && find_name(app, options->unit, MEAN_UNITS, _("单位"));
-    history_fini(&app->back);
-    app->greets = !options->review && text_empty(options->leader) && text_empty(options->go_to) &&
-                  text_empty(options->unit) && text_empty(options->search);
-    app->detail_first = !text_empty(options->go_to) || !text_empty(options->unit);
-    /* A unit that is not sure is looked for. */
-    if (!text_empty(options->unit) && !at_unit)
-        prompt_open(app, &pane_find_prompt, options->unit);
-    if (!text_empty(options->search))
-        prompt_open(app, &pane_find_prompt, options->search);
-}
 
 struct app *app_new(const struct breakdown *breakdown, const struct app_options *options)
 {
@@ -57,9 +36,8 @@ struct app *app_new(const struct breakdown *breakdown, const struct app_options 
         app->keymap = *options->keymap;
     else
         keymap_init(&app->keymap);
-    panes_init(app);
-    app->main = options->review ? panes_get(app, &pane_review) : panes_shown_by(app, ACTION_LEADERS);
-    begin(app, options);
+    begin_panes(app);
+    app->partial = options->partial;
     app_settle(app);
     return app;
 }
@@ -116,6 +94,8 @@ static struct reaction key(struct app *app, const struct event *event)
     app->key_before = K_NONE;
     if (action == ACTION_NONE)
         action = keymap_action(&app->keymap, ascii, event->mods, app_context(app));
+    if (event->key == K_ESCAPE && app->progress.reading == READING_ON && app->over_count == 0)
+        return (struct reaction){ .what = REACT_DRAW | REACT_STOP };
     if (action != ACTION_NONE) {
         app->key_unbound = K_NONE;
         return app_act(app, action);
@@ -138,14 +118,21 @@ static struct reaction key(struct app *app, const struct event *event)
     return (struct reaction){ .what = REACT_DRAW };
 }
 
-/* Who asked for a task or a unit is shown it, where there is room for one pane only. */
+/* What was asked for is shown as soon as it is known how much room there is. */
 static void resize(struct app *app, const struct event *event)
 {
     app->rows = event->rows;
     app->cols = event->cols;
-    if (app->detail_first && !app->prompting.prompt && !app_is_wide(app, app->main))
-        app->main->focus = 1;
-    app->detail_first = false;
+    if (!app->sized)
+        begin(app);
+    app->sized = true;
+}
+
+bool app_keeps_back(struct app *app)
+{
+    if (app->partial)
+        app_notice(app, text_of(_("文件没有读完，这里会缺任务：读完再打印、复制")), true);
+    return app->partial;
 }
 
 struct reaction app_handle(struct app *app, const struct event *event)
@@ -153,6 +140,7 @@ struct reaction app_handle(struct app *app, const struct event *event)
     bool had_notice = app->notice.bytes > 0;
     app->greets = app->greets && (event->kind == EVENT_RESIZE || event->kind == EVENT_RELOADED);
     struct reaction reaction = { .what = REACT_DRAW };
+    app->touched = app->touched || (event->kind != EVENT_RESIZE && event->kind != EVENT_RELOADED);
     if (event->kind == EVENT_KEY || event->kind == EVENT_PASTE)
         buf_clear(&app->notice);
     switch (event->kind) {
@@ -176,6 +164,8 @@ struct reaction app_handle(struct app *app, const struct event *event)
     }
     if (had_notice)
         reaction.what |= REACT_DRAW;
+    if ((reaction.what & (REACT_WRITE | REACT_PRINTER | REACT_QUEUES)) && app_keeps_back(app))
+        reaction = (struct reaction){ .what = REACT_DRAW };
     app_settle(app);
     return reaction;
 }

@@ -11,6 +11,7 @@
 #include "sheet/sheet.h"
 #include "ui/action.h"
 #include "ui/grid.h"
+#include "ui/progress.h"
 
 struct app;
 struct import_result;
@@ -28,6 +29,7 @@ struct app_options {
     int ambiguous_cols;
     bool ascii;
     bool mouse;
+    bool partial;    /* the breakdown is what has been read so far: app_grow() follows */
     bool restricted; /* writes no file, starts no program */
     bool has_paper;  /* fengong-paper is there: PDF, Excel, Word, the printer */
     bool copy;       /* texts may go to the terminal's clipboard (OSC 52) */
@@ -45,6 +47,7 @@ enum {
     REACT_PLAIN = 128,   /* reaction.text on the bare terminal, until a key */
     REACT_WRITE = 256,   /* the print job to reaction.path; over a file that is there only if reaction.replace */
     REACT_PRINTER = 512, /* the print job to the printer reaction.path ("" = the default one) */
+    REACT_STOP = 2048,   /* read no further: app_progress() */
     REACT_QUEUES = 1024, /* find out which printers there are: app_queues(), or the print job to the default one */
 };
 
@@ -71,6 +74,13 @@ void app_draw(const struct app *app, struct grid *grid);
 
 /* Another breakdown in place of the old: selection, folding, filter and history are kept, by keys and names. */
 void app_reload(struct app *app, const struct breakdown *breakdown);
+/*
+ * The breakdown shown, with more behind what there was: only indices of units may be others.  The old one must live
+ * until it returned.  is_whole: nothing more comes; until then no sheet leaves the program.
+ */
+void app_grow(struct app *app, const struct breakdown *breakdown, bool is_whole);
+/* How far reading has come, for the footer. */
+void app_progress(struct app *app, const struct progress *progress);
 /* The file has changed but cannot be used: the old data stay, with this banner until a good file comes. */
 void app_banner(struct app *app, struct text message);
 /* One line in the footer until the next key: "written to …", "sent to the terminal". */

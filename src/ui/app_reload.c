@@ -5,6 +5,7 @@
 #include "search/filter.h"
 #include "ui/again.h"
 #include "ui/app_state.h"
+#include "ui/begin.h"
 #include "ui/panes.h"
 
 static void find_again(struct link *link, void *context)
@@ -18,9 +19,9 @@ static void history_again(struct history *history, struct again *again)
         history_each_link(&history->stops[i], find_again, again);
 }
 
-void app_reload(struct app *app, const struct breakdown *now)
+/* Everything anew on `now`; again finds the things of the old one in it. */
+static void take(struct app *app, const struct breakdown *now, struct again *again)
 {
-    struct again *again = again_new(app->b, now);
     filter_free(app->filter);
     search_free(app->search);
     search_free(app->search_leaders);
@@ -31,8 +32,6 @@ void app_reload(struct app *app, const struct breakdown *now)
     app->search_leaders = search_new_leaders(app->index->leaders);
     app->filter = filter_new(now, app->index, app->search);
     filtered_run(app);
-    buf_clear(&app->banner);
-    app_notice(app, text_of(_("文件已重新读取")), false);
     history_again(&app->back, again);
     history_again(&app->forward, again);
     history_each_link(&app->prompting.before, find_again, again);
@@ -40,5 +39,30 @@ void app_reload(struct app *app, const struct breakdown *now)
         if (panes_table[i]->reload)
             panes_table[i]->reload(app, &app->panes[i], again);
     again_free(again);
+}
+
+void app_reload(struct app *app, const struct breakdown *now)
+{
+    take(app, now, again_new(app->b, now));
+    app->partial = false;
+    buf_clear(&app->banner);
+    app_notice(app, text_of(_("文件已重新读取")), false);
+    app_settle(app);
+}
+
+void app_grow(struct app *app, const struct breakdown *now, bool is_whole)
+{
+    take(app, now, again_new_grown(app->b, now));
+    app->partial = !is_whole;
+    if (is_whole)
+        buf_clear(&app->banner);
+    if (!app->touched)
+        begin_over(app);
+    app_settle(app);
+}
+
+void app_progress(struct app *app, const struct progress *progress)
+{
+    app->progress = *progress;
     app_settle(app);
 }

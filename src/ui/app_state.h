@@ -28,8 +28,10 @@ struct app {
     int rows, cols;
     int ambiguous_cols;
     bool ascii, mouse;
-    bool greets;       /* until the first key */
-    bool detail_first; /* until the first size is known: what was asked for is shown, not the list that it stands in */
+    bool greets;  /* until the first key */
+    bool partial; /* b is what has been read so far */
+    bool touched; /* the user has done something */
+    bool sized;   /* the first size has been told */
 
     struct pane *panes;              /* one for each row of the table */
     struct pane *main;               /* the main view */
@@ -43,6 +45,7 @@ struct app {
     uint32_t key_unbound; /* the last key that did nothing, which was said */
     uint32_t changes;     /* goes up when texts must be made anew: another breakdown, another filter */
 
+    struct progress progress;
     struct buf notice;
     bool notice_is_error;
     struct buf banner;
@@ -71,6 +74,8 @@ bool app_stands_alone(const struct app *app);
 unsigned app_context(const struct app *app);
 /* Whether our own signs must be ASCII. */
 bool app_is_plain(const struct app *app);
+/* A sheet or a list of what has been read so far would lack tasks, and nobody would know: then says so, true. */
+bool app_keeps_back(struct app *app);
 /* What every event ends with: lines are made, lists scrolled and counts taken for the screen as it is now. */
 void app_settle(struct app *app);
 /* Does one action, whatever has the keys. */

@@ -137,6 +137,8 @@ struct reaction copy_selected(struct app *app, bool whole_sheet)
         buf_fini(&say_buf);
         return (struct reaction){ .what = REACT_DRAW };
     }
+    if ((whole_sheet || link.kind != LINK_TASK) && app_keeps_back(app))
+        return (struct reaction){ .what = REACT_DRAW };
     buf_clear(out);
     if (!whole_sheet && link.kind == LINK_TASK)
         task_sentence(app->b, link.idx, out);

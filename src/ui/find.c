@@ -149,12 +149,22 @@ static void say_candidates(struct app *app, struct text name, const char *what, 
     buf_fini(&line);
 }
 
+static struct resolution resolve_here(const struct app *app, struct text name, unsigned kinds)
+{
+    struct resolver resolver = { app->b, app->index->leaders, app->search, app->search_leaders };
+    return resolve(&resolver, name, kinds);
+}
+
+bool find_sure(const struct app *app, struct text name, unsigned kinds)
+{
+    return resolve_here(app, name, kinds | MEAN_SURELY).sure;
+}
+
 bool find_name(struct app *app, struct text name, unsigned kinds, const char *what)
 {
     if (text_empty(name))
         return false;
-    struct resolver resolver = { app->b, app->index->leaders, app->search, app->search_leaders };
-    struct resolution found = resolve(&resolver, name, kinds);
+    struct resolution found = resolve_here(app, name, kinds);
     if (!found.sure) {
         say_candidates(app, name, what, &found);
         return false;

@@ -15,6 +15,8 @@ bool find_id(struct app *app, struct text id);
  * may be; `what` (单位) says in it what was looked for.
  */
 bool find_name(struct app *app, struct text name, unsigned kinds, const char *what);
+/* Would find_name() go there? */
+bool find_sure(const struct app *app, struct text name, unsigned kinds);
 /* Where a thing is shown. */
 struct link find_link(const struct app *app, struct meaning meaning);
 

@@ -54,22 +54,38 @@ static void draw_prompt(const struct app *app, struct grid *grid, int row, struc
     field_draw(&app->prompting.field, grid, row, at, room);
 }
 
+/* How far reading has come, before where we are. */
+static void put_progress(const struct app *app, struct buf *out)
+{
+    if (app->progress.reading == READING_NOT)
+        return;
+    progress_put(&app->progress, out);
+    if (app->progress.reading == READING_STOPPED && app->over_count == 0)
+        buf_printf(out, _(" · %s 接着读"), app_key(app, ACTION_RELOAD));
+    buf_string(out, "  ");
+}
+
 void footer_draw(const struct app *app, struct grid *grid, int row, bool greets)
 {
     const struct pane *view = app_view(app);
     struct text notice = text_composed(buf_view(&app->notice));
     enum style style = app->notice_is_error ? STYLE_ERROR : STYLE_TITLE;
     grid_fill(grid, row, 0, grid->cols, STYLE_FOOTER);
+    struct buf trail = { 0 };
     if (app->prompting.prompt && app->prompting.prompt->label) {
-        draw_prompt(app, grid, row, notice, style);
+        if (text_empty(notice))
+            put_progress(app, &trail);
+        draw_prompt(app, grid, row, trail.bytes ? text_composed(buf_view(&trail)) : notice, style);
+        buf_fini(&trail);
         return;
     }
-    struct buf trail = { 0 };
     struct text left = notice;
     if (text_empty(notice)) {
-        if (greets)
+        put_progress(app, &trail);
+        size_t before_bytes = trail.bytes;
+        if (greets && !before_bytes)
             greeting_word(app, &trail);
-        if (!trail.bytes)
+        if (trail.bytes == before_bytes)
             view->ops->trail(app, view, &trail);
         left = text_composed(buf_view(&trail));
         style = STYLE_FOOTER;

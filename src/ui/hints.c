@@ -62,6 +62,8 @@ static const char *back_word(const struct app *app, const struct hints *hints)
 {
     if (app->prompting.prompt)
         return NULL;
+    if (app->progress.reading == READING_ON && app->over_count == 0)
+        return _("停止读取");
     if (hints->back && app->over_count == 0 && app->main->focus == 0)
         return hints->back;
     if (app->back.count || app->over_count || app_stands_alone(app))

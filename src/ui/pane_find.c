@@ -2,6 +2,7 @@
 #include "ui/pane_find.h"
 
 #include "base/i18n.h"
+#include "ui/again.h"
 #include "ui/app_state.h"
 #include "ui/found_draw.h"
 #include "ui/go.h"
@@ -22,15 +23,34 @@ static void fini(struct pane *pane)
     found_fini(pane->state);
 }
 
+static struct link subject(const struct app *app, const struct pane *pane)
+{
+    const struct found_row *row = found_selected(pane->state);
+    (void)app;
+    return row ? row->link : (struct link){ 0 };
+}
+
 static void reload(struct app *app, struct pane *pane, const struct again *again)
 {
     struct found *found = pane->state;
     struct buf query = { 0 };
-    (void)again;
+    struct link selected = again_link(again, subject(app, pane));
+    struct scroll scroll = found->scroll;
+    bool whole[FOUND_GROUPS_COUNT];
+    memcpy(whole, found->whole, sizeof whole);
     /* Rows borrow from the search, which is another now. */
     buf_text(&query, prompt_is(app, &pane_find_prompt) ? text_composed(buf_view(&found->query)) : TEXT(""));
     found_ask(app, found, text_composed(buf_view(&query)));
     buf_fini(&query);
+    for (int group = 0; group < FOUND_GROUPS_COUNT; group++)
+        if (whole[group] && found->count)
+            found_widen(app, found, (enum found_group)group);
+    for (uint32_t i = 0; i < found->count && selected.kind; i++)
+        if (link_equal(found->rows[i].link, selected)) {
+            scroll.cursor = i;
+            found->scroll = scroll;
+            return;
+        }
 }
 
 static int list_rows(const struct pane *pane)
@@ -52,13 +72,6 @@ static void draw(const struct app *app, const struct pane *pane, struct grid *gr
 {
     found_draw_head(app, pane->state, grid, pane->area);
     found_draw_rows(app, pane->state, grid, area_below(pane->area, FOUND_HEAD_ROWS));
-}
-
-static struct link subject(const struct app *app, const struct pane *pane)
-{
-    const struct found_row *row = found_selected(pane->state);
-    (void)app;
-    return row ? row->link : (struct link){ 0 };
 }
 
 static struct reaction click(struct app *app, struct pane *pane, int row, int col)

@@ -7,7 +7,7 @@
 #include "base/i18n.h"
 #include "text/utf8.h"
 
-enum { SIZE_MAX_CELLS = 1000 };
+enum { SIZE_MAX_CELLS = 1000, TASKS_DIGITS_MAX = 7 };
 
 struct player {
     struct app *app;
@@ -51,8 +51,10 @@ static void say_reaction(struct player *player, const struct reaction *reaction)
 static void send(struct player *player, const struct event *event)
 {
     struct reaction reaction = app_handle(player->app, event);
+    if ((reaction.what & REACT_STOP) && player->options->stop)
+        player->options->stop(player->options->context, player->app);
     if ((reaction.what & REACT_RELOAD) && player->options->reload)
-        player->options->reload(player->app, player->options->context);
+        player->options->reload(player->options->context, player->app);
     say_reaction(player, &reaction);
 }
 
@@ -108,6 +110,19 @@ static bool step_resize(struct player *player, struct text size)
     return true;
 }
 
+static bool step_load(struct player *player, struct text tasks)
+{
+    uint32_t count = 0;
+    for (size_t i = 0; i < tasks.bytes; i++) {
+        if (tasks.at[i] < '0' || tasks.at[i] > '9' || i >= TASKS_DIGITS_MAX)
+            return FAULT(player, _("看不懂的项数“%.*s”"), tasks);
+        count = count * 10 + (uint32_t)(tasks.at[i] - '0');
+    }
+    if (player->options->load)
+        player->options->load(player->options->context, player->app, count);
+    return true;
+}
+
 static bool step_dump(struct player *player, struct text how)
 {
     struct grid grid;
@@ -138,12 +153,14 @@ static bool step(struct player *player, struct text word, struct text rest)
         return step_resize(player, rest);
     if (text_equal(word, TEXT("reload"))) {
         if (player->options->reload)
-            player->options->reload(player->app, player->options->context);
+            player->options->reload(player->options->context, player->app);
         return true;
     }
+    if (text_equal(word, TEXT("load")))
+        return step_load(player, rest);
     if (text_equal(word, TEXT("dump")))
         return step_dump(player, rest);
-    return FAULT(player, _("没有“%.*s”这一步：可用 key、type、paste、resize、reload、dump"), word);
+    return FAULT(player, _("没有“%.*s”这一步：可用 key、type、paste、resize、reload、load、dump"), word);
 }
 
 static bool run_line(struct player *player, struct span line)
@@ -157,6 +174,19 @@ static bool run_line(struct player *player, struct span line)
     size_t word = blank ? (size_t)(blank - text.at) : text.bytes;
     struct text rest = blank ? text_slice(text, word + 1, text.bytes) : TEXT("");
     return step(player, text_slice(text, 0, word), rest);
+}
+
+bool script_loads(struct span content)
+{
+    for (size_t at = 0; at < content.bytes;) {
+        const char *end = memchr(content.at + at, '\n', content.bytes - at);
+        size_t to = end ? (size_t)(end - content.at) : content.bytes;
+        struct span line = span_trim((struct span){ content.at + at, to - at });
+        if (line.bytes && line.at[0] != '#')
+            return span_starts(line, SPAN("load"));
+        at = to + 1;
+    }
+    return false;
 }
 
 bool script_run(struct app *app, const char *path, struct span content, const struct script_options *options,

@@ -7,6 +7,7 @@
  *     paste TEXT        as one pasted text
  *     resize COLSxROWS
  *     reload            the files are read again
+ *     load [TASKS]      so many tasks are read on, or all; as the first step: nothing has been read before it
  *     dump              the screen as rows of text, then a line "-- COLSxROWS"
  *     dump style        the same with each style run marked
  *
@@ -21,8 +22,10 @@
 struct script_options {
     int rows, cols;
     int ambiguous_cols;
-    /* Reads the files again: a new breakdown or NULL after app_banner(); NULL when there is nothing to reload. */
-    const struct breakdown *(*reload)(struct app *app, void *context);
+    /* Reads the files again, or on to their end; so many tasks on; stops. NULL: none of it. */
+    void (*reload)(void *context, struct app *app);
+    void (*load)(void *context, struct app *app, uint32_t tasks);
+    void (*stop)(void *context, struct app *app);
     void *context;
 };
 
@@ -33,6 +36,9 @@ struct script_options {
  */
 bool script_run(struct app *app, const char *path, struct span content, const struct script_options *options,
                 struct buf *out, struct diags *diags);
+
+/* Is the first step a load? */
+bool script_loads(struct span content);
 
 /* "80x24" → cols, rows, both 1 to 1000. False for anything else. */
 bool script_size(struct text size, int *cols, int *rows);

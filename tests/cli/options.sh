@@ -30,6 +30,10 @@ fails_with 2 'width' "a width of nothing is wrong usage" -f "$DATA" print 1 --wi
 fails_with 2 'file' "a file without a name is wrong usage" -f '' stats
 fails_with 2 'size' "a size that is none is wrong usage" --size 80
 fails_with 2 'color' "a colour choice that is none is wrong usage" -f "$DATA" --color=blue stats
+fails_with 2 'limit' "a limit of nothing is wrong usage" -f "$DATA" --limit=0 stats
+dd if=/dev/zero of=large bs=1024 count=0 seek=1025 2>/dev/null
+fails_with 3 '太大：最多1兆' "a file beyond the limit is not read" -f large --limit=1 stats
+fails_with 3 'NUL' "a file within it is read" -f large --limit=2 stats
 fails_with 2 'ambiguous' "an ambiguous width of 3 is wrong usage" -f "$DATA" --ambiguous=3 stats
 fails_with 2 '不能用于' "an option of another command is wrong usage" -f "$DATA" show 2.7 --goto 2.7
 fails_with 2 'printer\|打印机' "a printer's name with a blank is wrong usage" -f "$DATA" print 1 --printer='a b'

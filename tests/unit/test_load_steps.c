@@ -133,7 +133,7 @@ static void a_fault_at_the_end_of_a_large_file_is_shown_as_that_of_a_small_one(v
         struct buf content = { 0 };
         struct diags held = { 0 }, given = { 0 };
         char name[64];
-        compose(&content, 40000, false, tails[i]);
+        compose(&content, 15000, false, tails[i]);
         const char *path = write_file(&content, name);
         struct source source = { .path = path, .content = buf_view(&content) };
         assert_null(breakdown_load(&source, 1, &held));
@@ -220,7 +220,7 @@ static void a_file_that_becomes_another_is_not_loaded_of_both(void **state)
         struct buf content = { 0 };
         struct diags diags = { 0 };
         char name[64];
-        compose(&content, 40000, false, "");
+        compose(&content, 8000, false, "");
         const char *path = write_file(&content, name);
         struct load *load = load_begin(&path, 1, &usual, &diags);
         assert_true(load_step(load, 100));

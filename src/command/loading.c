@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+#include "command/loading.h"
+
+#include <time.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "system/locale.h"
+#include "text/width.h"
+#include "ui/progress.h"
+
+enum { SILENT_MS = 1000, EVERY_MS = 200 };
+
+struct teller {
+    long long begun_ms, told_ms;
+    int cols; /* that stand on the line */
+};
+
+static long long now_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* One line that writes over itself, by blanks: it needs nothing of the terminal. */
+static void write_line(struct teller *teller, struct text text)
+{
+    struct buf line = { 0 }, encoded = { 0 };
+    int cols = width_cols(text, 1);
+    buf_char(&line, '\r');
+    buf_text(&line, text);
+    for (int i = cols; i < teller->cols; i++)
+        buf_char(&line, ' ');
+    buf_char(&line, '\r');
+    locale_encode(buf_view(&line), &encoded);
+    (void)file_write_fd(STDERR_FILENO, buf_view(&encoded));
+    teller->cols = cols;
+    buf_fini(&line);
+    buf_fini(&encoded);
+}
+
+static void tell(void *context, struct load_progress read)
+{
+    struct teller *teller = context;
+    long long now = now_ms();
+    struct buf line = { 0 };
+    if (now - teller->begun_ms < SILENT_MS || now - teller->told_ms < EVERY_MS)
+        return;
+    teller->told_ms = now;
+    progress_put(&(struct progress){ READING_ON, read.bytes, read.all_bytes, read.tasks, now - teller->begun_ms },
+                 &line);
+    write_line(teller, text_composed(buf_view(&line)));
+    buf_fini(&line);
+}
+
+struct breakdown *loading_files(const struct options *options, const char *const *paths, uint32_t count, bool for_check,
+                                struct diags *diags)
+{
+    struct teller teller = { .begun_ms = now_ms() };
+    struct load_options how = { .limit_bytes = options->limit_bytes,
+                                .for_check = for_check,
+                                .tell = isatty(STDERR_FILENO) ? tell : NULL,
+                                .context = &teller };
+    struct breakdown *b = load_files(paths, count, &how, diags);
+    if (teller.cols)
+        write_line(&teller, TEXT(""));
+    return b;
+}
