@@ -56,7 +56,8 @@ struct choice {
 /* What is going to be printed, and how. */
 struct linear_print {
     struct sheet_subject subject;
-    struct text words; /* SHEET_TASKS: what they are filtered by */
+    enum print_each each; /* not one sheet but one for each of these */
+    struct text words;    /* SHEET_TASKS: what they are filtered by */
     enum format format;
     enum sheet_layout layout;
     struct buf path, taken; /* a file's name as typed; and the one that was there already */

@@ -6,16 +6,22 @@
 #include "base/capability.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "command/extracts.h"
 #include "command/find.h"
 #include "command/linear.h"
+#include "command/out.h"
 #include "search/filter.h"
 #include "sheet/page.h"
 #include "system/deliver.h"
 #include "system/printer.h"
 
-enum { READABLE_MIN_COLS = 20 };
+enum { READABLE_MIN_COLS = 20, TOLD_FILES = 10 };
 
 static const char *const layouts[] = { [SHEET_LIST] = N_("公文"), [SHEET_TABLE] = N_("表格（横排）") };
+
+static const char *const eaches[] = {
+    [EACH_UNIT] = N_("每个单位一份"), [EACH_LEADER] = N_("每位领导一份"), [EACH_SECTION] = N_("每个部分一份")
+};
 
 static bool restricted(const struct linear *linear)
 {
@@ -60,8 +66,9 @@ static void read_here(struct linear *linear, uint32_t idx)
     sheet_free(sheet);
 }
 
-static bool make(const struct linear *linear, const struct sheet *sheet, struct buf *out, struct buf *said)
+static bool make(void *context, const struct sheet *sheet, struct buf *out, struct buf *said)
 {
+    const struct linear *linear = context;
     struct sheet_options options = { .layout = linear->print.layout, .printed = job_date() };
     if (!format_by_paper(linear->print.format))
         return sheet_write(sheet, linear->print.format, options, out);
@@ -96,9 +103,39 @@ static enum delivered send(struct linear *linear, enum deliver_to to, const char
 
 static void propose(const struct linear *linear, struct buf *name)
 {
+    if (linear->print.each) {
+        buf_string(name, _(eaches[linear->print.each]));
+        return;
+    }
     struct sheet *sheet = make_sheet(linear);
     sheet_file_name(sheet, linear->print.format, name);
     sheet_free(sheet);
+}
+
+/* Each of many files is a line, so that one hears that it goes on. */
+static bool told(void *context, uint32_t written, uint32_t total)
+{
+    struct buf line = { 0 };
+    (void)context;
+    buf_printf(&line, _("写了 %u/%u"), written, total);
+    buf_char(&line, '\n');
+    bool good = written % TOLD_FILES || out_plain(buf_view(&line)) == STATUS_DONE;
+    buf_fini(&line);
+    return good;
+}
+
+static void save_each(struct linear *linear)
+{
+    struct extracts extracts = { .job = linear->job,
+                                 .each = linear->print.each,
+                                 .format = linear->print.format,
+                                 .folder = linear->print.path.at,
+                                 .typed = true,
+                                 .render = make,
+                                 .step = told,
+                                 .context = linear };
+    extracts_write(&extracts, &linear->job->out);
+    print_again(linear);
 }
 
 static void save(struct linear *linear, struct text typed)
@@ -107,6 +144,10 @@ static void save(struct linear *linear, struct text typed)
     if (!text_empty(typed)) {
         buf_clear(&print->path);
         buf_text(&print->path, typed);
+    }
+    if (print->each) {
+        save_each(linear);
+        return;
     }
     bool replace = print->taken.bytes && span_equal(buf_view(&print->taken), buf_view(&print->path));
     enum delivered done = send(linear, DELIVER_FILE, print->path.at, !replace);
@@ -130,7 +171,10 @@ static void ask_path(struct linear *linear, uint32_t idx)
     buf_clear(&print->taken);
     propose(linear, &print->path);
     linear_line(linear, "%.*s", (int)print->path.bytes, print->path.at);
-    linear_ask(linear, _("回车就用这个文件名，或写别的；b 返回："), save);
+    linear_ask(linear,
+               print->each ? _("回车就存进这个文件夹，或写别的；b 返回：")
+                           : _("回车就用这个文件名，或写别的；b 返回："),
+               save);
 }
 
 static void to_printer(struct linear *linear, const char *name)
@@ -197,8 +241,15 @@ static void set_layout(struct linear *linear, uint32_t layout)
     print_again(linear);
 }
 
+static void set_each(struct linear *linear, uint32_t each)
+{
+    linear->print.each = (enum print_each)each;
+    print_again(linear);
+}
+
 static void set_subject(struct linear *linear, struct sheet_subject subject, struct text words)
 {
+    linear->print.each = EACH_NONE;
     linear->print.subject = subject;
     linear->print.words = text_copy(&linear->job->arena, words);
     print_again(linear);
@@ -218,6 +269,10 @@ static void say_what(struct linear *linear)
 {
     const struct breakdown *b = linear->job->breakdown;
     linear_line(linear, "%s", _("打印什么？某位领导、某个单位、某项任务，先写它的名称去看，再写 p。"));
+    for (uint32_t each = EACH_UNIT; each <= EACH_SECTION && !restricted(linear); each++) {
+        linear_choice(linear, set_each, each);
+        linear_line(linear, "%s", _(eaches[each]));
+    }
     linear_choice(linear, set_all, 0);
     linear_line(linear, "%s", _("全部任务"));
     for (uint32_t i = 0; i < b->sections_count; i++) {
@@ -247,16 +302,20 @@ static void say_layouts(struct linear *linear)
 static void say_print(struct linear *linear)
 {
     const struct linear_print *print = &linear->print;
+    bool each = print->each != EACH_NONE;
     struct sheet *sheet = make_sheet(linear);
-    linear_line(linear, _("打印：%.*s"), TEXT_ARG(sheet->title));
+    linear_line(linear, _("打印：%.*s"), TEXT_ARG(each ? text_of(_(eaches[print->each])) : sheet->title));
     sheet_free(sheet);
-    linear_choice(linear, read_here, 0);
-    linear_line(linear, "%s", _("就在这里看"));
+    if (!each) {
+        linear_choice(linear, read_here, 0);
+        linear_line(linear, "%s", _("就在这里看"));
+    }
     if (!restricted(linear)) {
         linear_choice(linear, ask_path, 0);
-        linear_line(linear, _("存成文件：%s，%s"), _(format_table[print->format].name), _(layouts[print->layout]));
+        linear_line(linear, each ? _("存进文件夹：%s，%s") : _("存成文件：%s，%s"), _(format_table[print->format].name),
+                    _(layouts[print->layout]));
     }
-    if (linear->has_paper) {
+    if (!each && linear->has_paper) {
         linear_choice(linear, ask_printer, 0);
         linear_line(linear, "%s", _("送打印机"));
     }

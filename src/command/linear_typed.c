@@ -62,7 +62,7 @@ static const struct order {
     { "/", "查找", STATION_HOME, linear_look_for, N_("查找单位、领导和任务：/ 铁路") },
     { "s", "统计", STATION_STATS, NULL, N_("统计") },
     { "c", "比较", STATION_CHANGES, NULL, N_("比较一起打开的两份") },
-    { "p", "打印", STATION_HOME, print_here, N_("打印、存成文件：正在看的，或全部") },
+    { "p", "打印", STATION_HOME, print_here, N_("打印、存成文件：正在看的、全部、每个单位一份") },
     { "r", "重读", STATION_HOME, read_again, N_("重新读取文件") },
     { "b", "返回", STATION_HOME, back, N_("回到前面") },
     { "0", "back", STATION_HOME, back, NULL },

@@ -19,11 +19,11 @@ struct sheet_options print_options(const struct job *job)
                                    .fonts = job->options->fonts };
 }
 
-bool print_render(struct job *job, const struct sheet *sheet, struct buf *said)
+bool print_render(const struct job *job, const struct sheet *sheet, struct buf *out, struct buf *said)
 {
     if (format_by_paper(job->format))
-        return job->paper->render(sheet, job->format, print_options(job), &job->out, said);
-    return sheet_write(sheet, job->format, print_options(job), &job->out);
+        return job->paper->render(sheet, job->format, print_options(job), out, said);
+    return sheet_write(sheet, job->format, print_options(job), out);
 }
 
 void print_say(const struct buf *said)
@@ -102,7 +102,7 @@ int command_print(struct job *job)
     buf_text(&job->title, sheet->title);
     if (!format_by_paper(job->format))
         out_stream(job);
-    bool good = print_render(job, sheet, &said);
+    bool good = print_render(job, sheet, &job->out, &said);
     print_say(&said);
     if (!good)
         buf_clear(&job->out);

@@ -7,8 +7,8 @@
 #include "sheet/sheet.h"
 
 struct sheet_options print_options(const struct job *job);
-/* Appends the sheet in the job's format to job->out; what there is to note, or why not (false), to said. */
-bool print_render(struct job *job, const struct sheet *sheet, struct buf *said);
+/* Appends the sheet in the job's format to out; what there is to note, or why not (false), to said. */
+bool print_render(const struct job *job, const struct sheet *sheet, struct buf *out, struct buf *said);
 /* Each line as a message. */
 void print_say(const struct buf *said);
 

@@ -30,20 +30,22 @@ bool deliver_allowed(const struct delivery *delivery, struct buf *said)
     return false;
 }
 
-/* The file's name in the locale's encoding; ~/ is the home directory, as everywhere where names are typed. */
-static void put_path(const struct delivery *delivery, struct buf *out)
+void deliver_typed_path(const char *typed, struct buf *out)
 {
-    const char *path = delivery->target;
-    if (!delivery->typed) {
-        buf_string(out, path);
-        return;
-    }
-    const char *home = path[0] == '~' && path[1] == '/' ? getenv("HOME") : NULL;
+    const char *home = typed[0] == '~' && typed[1] == '/' ? getenv("HOME") : NULL;
     if (home && *home) {
         buf_string(out, home);
-        path++;
+        typed++;
     }
-    locale_encode(span_of(path), out);
+    locale_encode(span_of(typed), out);
+}
+
+static void put_path(const struct delivery *delivery, struct buf *out)
+{
+    if (delivery->typed)
+        deliver_typed_path(delivery->target, out);
+    else
+        buf_string(out, delivery->target);
 }
 
 /* Where a file is, for a message: one that is only named is in a folder that the user may not have in mind. */

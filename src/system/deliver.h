@@ -44,6 +44,9 @@ enum delivered {
  */
 bool deliver_allowed(const struct delivery *delivery, struct buf *said);
 
+/* Appends a name as it was typed into a screen as the system knows it: encoded, ~/ as the home directory. */
+void deliver_typed_path(const char *typed, struct buf *out);
+
 /*
  * Delivers content.  Appends one clean line to said: what became of it (nothing for standard output that went well).
  * A file is complete or untouched.

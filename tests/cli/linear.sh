@@ -81,10 +81,15 @@ says '1.3\np\n4\n2\n2\nno/where.md\nhere.md\n'
 has '^已写入 .*/here.md$' "a name that cannot be written is asked for again"
 grep -q '^#' here.md
 report "formats can be chosen"
-says 'p\n1\n4\n4\n2\nall.csv\n'
+says 'p\n4\n4\n4\n2\nall.csv\n'
 has '^已写入 .*/all.csv$' "all tasks, from the beginning"
 [ "$(wc -l <all.csv)" -eq 211 ]
 report "all of them"
+
+says 'p\n1\n2\n1\n1\nunits\n'
+has '^写了 142 个文件到 units：重点工作牵头203项、' "one for each unit, into a folder"
+[ "$(find units -name '*.txt' | wc -l)" -eq 142 ] && grep -q '^写了 100/142$' "$OUT"
+report "all of them, and one hears that it goes on"
 
 # Restricted mode.
 rm -f "$name"

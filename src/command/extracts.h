@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Extracts for all: one file for each unit, leader or section, in a folder.  Each is complete when it is there; who
+ * stops it keeps those that are.
+ */
+#ifndef COMMAND_EXTRACTS_H
+#define COMMAND_EXTRACTS_H
+
+#include "command/command.h"
+#include "sheet/sheet.h"
+
+struct extracts {
+    struct job *job; /* its breakdown and index are loaded; its options say whether it is restricted, and --bom */
+    enum print_each each;
+    enum format format;
+    const char *folder; /* is made where it is not there */
+    bool typed;         /* folder was typed into a screen: UTF-8, ~/ is the home directory */
+    /* Appends the sheet to out, and to said what there is to note (a line each), or why not (false). */
+    bool (*render)(void *context, const struct sheet *sheet, struct buf *out, struct buf *said);
+    /* Told of each file, and asked behind one that was not written.  False: no more. */
+    bool (*step)(void *context, uint32_t written, uint32_t total);
+    void *context;
+};
+
+/* Writes them.  Appends clean lines to said: what was noted, the sums, or what went wrong.  Returns the exit status. */
+int extracts_write(const struct extracts *extracts, struct buf *said);
+
+#endif
