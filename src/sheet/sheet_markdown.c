@@ -7,11 +7,15 @@
 
 static void escaped(struct buf *out, struct text text)
 {
+    size_t from = 0;
     for (size_t i = 0; i < text.bytes; i++) {
-        if (strchr("\\`*_[]<>|~#&", text.at[i]))
-            buf_char(out, '\\');
-        buf_char(out, text.at[i]);
+        if (text.at[i] & 0x80 || !strchr("\\`*_[]<>|~#&", text.at[i]))
+            continue;
+        buf_text(out, text_slice(text, from, i));
+        buf_char(out, '\\');
+        from = i;
     }
+    buf_text(out, text_slice(text, from, text.bytes));
 }
 
 static void put_fact(struct buf *out, const struct sheet_fact *fact)

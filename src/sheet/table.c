@@ -34,9 +34,11 @@ static void separate(struct table *table)
 
 static bool needs_quotes(struct text text)
 {
-    for (size_t i = 0; i < text.bytes; i++)
-        if (strchr(",\"\r\n", text.at[i]))
+    for (size_t i = 0; i < text.bytes; i++) {
+        char c = text.at[i];
+        if (c == ',' || c == '"' || c == '\r' || c == '\n')
             return true;
+    }
     return text.bytes > 0 && (text.at[0] == ' ' || text.at[text.bytes - 1] == ' ');
 }
 
@@ -48,17 +50,16 @@ void table_cell(struct table *table, struct text text)
         return;
     }
     bool quoted = needs_quotes(text);
-    if (quoted)
+    buf_string(table->out, quoted ? "\"" : "");
+    buf_string(table->out, is_formula(text) ? "'" : "");
+    for (const char *quote; quoted && (quote = memchr(text.at, '"', text.bytes));) {
+        size_t bytes = (size_t)(quote - text.at) + 1;
+        buf_add(table->out, text.at, bytes);
         buf_char(table->out, '"');
-    if (is_formula(text))
-        buf_char(table->out, '\'');
-    for (size_t i = 0; i < text.bytes; i++) {
-        if (text.at[i] == '"')
-            buf_char(table->out, '"');
-        buf_char(table->out, text.at[i]);
+        text = text_slice(text, bytes, text.bytes);
     }
-    if (quoted)
-        buf_char(table->out, '"');
+    buf_text(table->out, text);
+    buf_string(table->out, quoted ? "\"" : "");
 }
 
 /* Digits, a point, digits; and the point's place. */

@@ -4,13 +4,8 @@
 #include <unigbrk.h>
 #include <unistr.h>
 
-uint32_t utf8_at(struct text text, size_t at_bytes, size_t *bytes)
+uint32_t utf8_other_at(struct text text, size_t at_bytes, size_t *bytes)
 {
-    unsigned char byte = (unsigned char)text.at[at_bytes];
-    if (byte < 0x80) {
-        *bytes = 1;
-        return byte;
-    }
     ucs4_t c;
     *bytes = (size_t)u8_mbtouc(&c, (const uint8_t *)text.at + at_bytes, text.bytes - at_bytes);
     return c;

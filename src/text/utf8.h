@@ -7,8 +7,26 @@
 
 #include "text/text.h"
 
-/* The character at byte `at_bytes` (less than text.bytes); *bytes its length, at least 1. */
-uint32_t utf8_at(struct text text, size_t at_bytes, size_t *bytes);
+/* What utf8_at() leaves: characters of two and four bytes, and what is cut. */
+uint32_t utf8_other_at(struct text text, size_t at_bytes, size_t *bytes);
+
+/*
+ * The character at byte `at_bytes` (less than text.bytes); *bytes its length, at least 1.  Every loop over text is made
+ * of this: ASCII and what has three bytes, Han among them, is read without a call.
+ */
+static inline uint32_t utf8_at(struct text text, size_t at_bytes, size_t *bytes)
+{
+    const unsigned char *at = (const unsigned char *)text.at + at_bytes;
+    if (*at < 0x80) {
+        *bytes = 1;
+        return *at;
+    }
+    if ((*at & 0xF0) != 0xE0 || text.bytes - at_bytes < 3 || (at[1] & 0xC0) != 0x80 || (at[2] & 0xC0) != 0x80)
+        return utf8_other_at(text, at_bytes, bytes);
+    *bytes = 3;
+    return (uint32_t)(*at & 0x0F) << 12 | (uint32_t)(at[1] & 0x3F) << 6 | (at[2] & 0x3F);
+}
+
 /* The character that ends before byte `at_bytes` (more than 0). */
 uint32_t utf8_before(struct text text, size_t at_bytes, size_t *bytes);
 /* Appends one character. */

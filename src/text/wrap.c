@@ -31,18 +31,10 @@ static bool may_not_end(uint32_t c)
  * UAX #14 puts curly quotes in class QU and so never breaks before “ nor after ”, which Chinese setting does: "推进|“最多
  * 跑一次”|改革".
  */
-static void add_quote_breaks(struct text text, char *breaks)
+static bool parts_at_quote(uint32_t before, uint32_t c)
 {
-    uint32_t before = 0;
-    for (size_t at = 0, bytes; at < text.bytes; at += bytes) {
-        uint32_t c = utf8_at(text, at, &bytes);
-        bool opens = c == 0x201C || c == 0x2018, closed = before == 0x201D || before == 0x2019;
-        if (at > 0 && breaks[at] == UC_BREAK_PROHIBITED &&
-            ((opens && (utf8_is_han(before) || may_not_begin(before))) ||
-             (closed && (utf8_is_han(c) || may_not_end(c)))))
-            breaks[at] = UC_BREAK_POSSIBLE;
-        before = c;
-    }
+    bool opens = c == 0x201C || c == 0x2018, closed = before == 0x201D || before == 0x2019;
+    return (opens && (utf8_is_han(before) || may_not_begin(before))) || (closed && (utf8_is_han(c) || may_not_end(c)));
 }
 
 /* GB/T 15834-2011 5.1.6, 5.1.7, 5.1.10: marks that connect or part begin no line. */
@@ -52,16 +44,21 @@ static bool connects(uint32_t c)
            c == 0xB7 || c == 0x2022 || c == 0x2027 || c == 0x30FB;
 }
 
-static void take_breaks_before_marks(struct text text, char *breaks)
+/* Two of them are a dash, which nothing parts, and which may begin a line. */
+static bool dash_begins(struct text text, size_t at, uint32_t before, uint32_t c)
+{
+    size_t bytes, next = at + sizeof "—" - 1;
+    return c == 0x2014 && before != c && next < text.bytes && utf8_at(text, next, &bytes) == c;
+}
+
+static void mend_breaks(struct text text, char *breaks)
 {
     uint32_t before = 0;
     for (size_t at = 0, bytes; at < text.bytes; at += bytes) {
-        size_t next_bytes;
         uint32_t c = utf8_at(text, at, &bytes);
-        bool dash = c == 0x2014; /* two of them are a dash, which nothing parts */
-        bool dash_begins =
-            dash && before != c && at + bytes < text.bytes && utf8_at(text, at + bytes, &next_bytes) == c;
-        if (connects(c) && !dash_begins && breaks[at] == UC_BREAK_POSSIBLE)
+        if (at > 0 && breaks[at] == UC_BREAK_PROHIBITED && parts_at_quote(before, c))
+            breaks[at] = UC_BREAK_POSSIBLE;
+        if (breaks[at] == UC_BREAK_POSSIBLE && connects(c) && !dash_begins(text, at, before, c))
             breaks[at] = UC_BREAK_PROHIBITED;
         before = c;
     }
@@ -81,8 +78,7 @@ void wrap_init(struct wrap *wrap, struct text text, int cols, int ambiguous_cols
     wrap->breaks = mem_alloc(text.bytes);
     /* The encoding makes ambiguous characters ideographic, which is right for Chinese text whatever they measure. */
     u8_possible_linebreaks((const uint8_t *)text.at, text.bytes, "GBK", wrap->breaks);
-    add_quote_breaks(text, wrap->breaks);
-    take_breaks_before_marks(text, wrap->breaks);
+    mend_breaks(text, wrap->breaks);
 }
 
 void wrap_cols(struct wrap *wrap, int cols)
