@@ -73,28 +73,44 @@ static bool is_livelihood_word(struct text what)
     return text_equal(what, TEXT("民生")) || text_equal(what, TEXT("livelihood")) || text_equal(what, TEXT("民生实事"));
 }
 
-/* Does some section of the volume carry this printed number? */
-static bool number_printed(const struct breakdown *b, const struct volume *volume, struct text no)
+/* What a section is asked to be; whether its number is printed is found out once a volume, not once a section. */
+struct wanted {
+    struct text what;
+    unsigned number;
+    uint32_t volume_idx; /* for which printed holds; NO_IDX: for none yet */
+    bool printed;
+};
+
+static struct wanted wanted_of(struct text what)
 {
-    for (uint32_t i = 0; i < volume->sections.count; i++)
-        if (text_equal(b->sections[volume->sections.from + i].no, no))
-            return true;
-    return false;
+    return (struct wanted){ .what = what, .number = number_of(what), .volume_idx = NO_IDX };
+}
+
+/* Does some section of the volume carry this printed number? */
+static bool number_printed(const struct breakdown *b, uint32_t volume_idx, struct wanted *wanted)
+{
+    struct slice sections = b->volumes[volume_idx].sections;
+    if (wanted->volume_idx == volume_idx)
+        return wanted->printed;
+    wanted->volume_idx = volume_idx;
+    wanted->printed = false;
+    for (uint32_t i = 0; i < sections.count && !wanted->printed; i++)
+        wanted->printed = text_equal(b->sections[sections.from + i].no, wanted->what);
+    return wanted->printed;
 }
 
 /* Is what the section's id, printed number (which beats the ordinal) or the livelihood's name? */
-static bool section_is(const struct breakdown *b, const struct section *section, struct text what)
+static bool section_is(const struct breakdown *b, const struct section *section, struct wanted *wanted)
 {
-    if (text_empty(what))
+    if (text_empty(wanted->what))
         return false;
-    if (text_equal(section->id, what) || text_equal(section->no, what))
+    if (text_equal(section->id, wanted->what) || text_equal(section->no, wanted->what))
         return true;
     if (section->kind == SECTION_LIVELIHOOD)
-        return is_livelihood_word(what) && text_equal(section->id, TEXT("m"));
-    if (number_printed(b, &b->volumes[section->volume_idx], what))
+        return is_livelihood_word(wanted->what) && text_equal(section->id, TEXT("m"));
+    if (!wanted->number || number_printed(b, section->volume_idx, wanted))
         return false;
-    unsigned number = number_of(what);
-    return number && number == number_of(section->id);
+    return wanted->number == number_of(section->id);
 }
 
 static uint32_t find_in_section(const struct breakdown *b, const struct section *section, const struct id *id,
@@ -119,13 +135,14 @@ uint32_t task_find(const struct breakdown *b, struct text text, struct task_ref 
     struct id id;
     uint32_t count = 0;
     if (normalise(text, &normal) && take_apart(text_composed(buf_view(&normal)), &id)) {
+        struct wanted wanted = wanted_of(id.section);
         for (uint32_t i = 0; i < b->sections_count && count < max; i++) {
             const struct section *section = &b->sections[i];
             buf_clear(&name);
             normalise(b->volumes[section->volume_idx].name, &name);
             if (!text_empty(id.volume) && !text_equal(text_composed(buf_view(&name)), id.volume))
                 continue;
-            if (section_is(b, section, id.section))
+            if (section_is(b, section, &wanted))
                 count += find_in_section(b, section, &id, &refs[count]);
         }
     }
@@ -139,11 +156,11 @@ uint32_t section_find(const struct breakdown *b, struct text what, uint32_t *sec
     struct buf normal = { 0 };
     uint32_t count = 0;
     if (normalise(what, &normal)) {
+        struct wanted wanted = wanted_of(text_composed(buf_view(&normal)));
         for (uint32_t i = 0; i < b->sections_count && count < max; i++) {
             const struct section *section = &b->sections[i];
-            bool found =
-                !text_empty(what) && (text_equal(section->leader, what) || text_equal(section->heading, what) ||
-                                      section_is(b, section, text_composed(buf_view(&normal))));
+            bool found = !text_empty(what) && (text_equal(section->leader, what) ||
+                                               text_equal(section->heading, what) || section_is(b, section, &wanted));
             if (found)
                 section_idxs[count++] = i;
         }

@@ -25,7 +25,44 @@ void lines_start(struct lines *lines, struct link link)
     MEM_GROW(lines->lines, lines->count + 1, lines->cap);
     bool same = link.kind && lines->count && lines->lines[lines->count - 1].link.kind == link.kind &&
                 lines->lines[lines->count - 1].link.idx == link.idx;
-    lines->lines[lines->count++] = (struct line){ (uint32_t)lines->runs_count, 0, link, link.kind && !same };
+    lines->lines[lines->count++] = (struct line){ (uint32_t)lines->runs_count, 0, link, link.kind && !same, NULL };
+}
+
+void lines_late(struct lines *lines, struct link link, const void *late)
+{
+    lines_start(lines, link);
+    lines->lines[lines->count - 1].late = late;
+}
+
+/* The nth line that is made of one thing. */
+static size_t late_nth(const struct lines *lines, size_t line)
+{
+    size_t nth = 0;
+    while (nth < line && lines->lines[line - nth - 1].late == lines->lines[line].late)
+        nth++;
+    return nth;
+}
+
+void lines_fill(struct lines *lines, size_t from, size_t to, lines_put *put, const void *context)
+{
+    for (size_t i = from; i < to && i < lines->count; i++) {
+        if (!lines->lines[i].late || lines->lines[i].runs_count)
+            continue;
+        struct lines made;
+        size_t nth = late_nth(lines, i);
+        lines_init(&made, lines->ambiguous_cols);
+        put(context, lines->lines[i].late, &made);
+        const struct line *line = &made.lines[nth];
+        MEM_GROW(lines->runs, lines->runs_count + line->runs_count, lines->runs_cap);
+        lines->lines[i].run_from = (uint32_t)lines->runs_count;
+        lines->lines[i].runs_count = line->runs_count;
+        for (uint32_t r = 0; r < line->runs_count; r++) {
+            struct run run = made.runs[line->run_from + r];
+            run.text = text_copy(&lines->arena, run.text);
+            lines->runs[lines->runs_count++] = run;
+        }
+        lines_fini(&made);
+    }
 }
 
 void lines_run(struct lines *lines, struct text text, enum style style)

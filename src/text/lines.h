@@ -28,6 +28,7 @@ struct line {
     uint32_t runs_count;
     struct link link;
     bool link_starts; /* the first line of its link: where the selection stands */
+    const void *late; /* its runs are made of this when they come into sight: lines_fill(); NULL: they are there */
 };
 
 struct lines {
@@ -69,6 +70,13 @@ void lines_run_marked(struct lines *lines, struct text text, enum style style, c
 /* A run clipped with … to at most max_cols; returns its columns. */
 int lines_run_clipped(struct lines *lines, struct text text, int max_cols, enum style style,
                       const struct stretch *stretches, uint32_t count);
+/*
+ * Late lines: of thousands only those in sight need their runs.  lines_late() starts one for the next line that put()
+ * will make of late, which lives as long as the lines; lines_fill() gives lines from .. to (less than count) their runs.
+ */
+void lines_late(struct lines *lines, struct link link, const void *late);
+typedef void lines_put(const void *context, const void *late, struct lines *lines);
+void lines_fill(struct lines *lines, size_t from, size_t to, lines_put *put, const void *context);
 /* Blanks up to column col of the last line (nothing when it is there already). */
 void lines_tab(struct lines *lines, int col);
 /* Columns of the last line so far. */

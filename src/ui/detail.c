@@ -117,7 +117,7 @@ static bool make(struct app *app, struct pane *pane)
     detail->changes = app->changes;
     detail->beside = beside;
     detail->made = true;
-    page_lines(app, subject, pane->area.cols, &detail->lines);
+    page_lines_late(app, subject, pane->area.cols, &detail->lines);
     if (!same)
         detail->line = detail->top = 0;
     detail->line = anchor_find(&detail->lines, selected, detail->line);
@@ -182,6 +182,7 @@ void detail_settle(struct app *app, struct pane *pane)
     if (has_keys && moved)
         show(detail);
     scroll(detail, 0);
+    page_fill(app, detail->subject, detail->area.cols, &detail->lines, detail->top, detail->top + rows_of(detail));
 }
 
 void detail_draw(const struct app *app, const struct pane *pane, struct grid *grid)

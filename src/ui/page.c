@@ -4,7 +4,7 @@
 #include "ui/compare_lines.h"
 #include "ui/pane_compare.h"
 
-void page_lines(const struct app *app, struct link link, int cols, struct lines *lines)
+void page_lines_late(const struct app *app, struct link link, int cols, struct lines *lines)
 {
     switch ((enum link_kind)link.kind) {
     case LINK_TASK:
@@ -25,4 +25,19 @@ void page_lines(const struct app *app, struct link link, int cols, struct lines 
     case LINK_NONE:
         break;
     }
+}
+
+void page_fill(const struct app *app, struct link link, int cols, struct lines *lines, size_t from, size_t to)
+{
+    struct page_late page = { app, link.idx, cols };
+    if (link.kind == LINK_UNIT)
+        lines_fill(lines, from, to, page_unit_put, &page);
+    else if (link.kind == LINK_SECTION)
+        lines_fill(lines, from, to, page_section_put, &page);
+}
+
+void page_lines(const struct app *app, struct link link, int cols, struct lines *lines)
+{
+    page_lines_late(app, link, cols, lines);
+    page_fill(app, link, cols, lines, 0, lines->count);
 }

@@ -22,8 +22,9 @@ static void wrapped(struct text text, enum style style, int cols, struct lines *
                                                 .indent = MARGIN });
 }
 
+/* A line that is made late: a unit that leads so many, or with 0 a task. */
 struct lead {
-    uint32_t unit_idx;
+    uint32_t idx;
     uint32_t count;
 };
 
@@ -32,11 +33,12 @@ static int most_first(const void *a, const void *b)
     const struct lead *x = a, *y = b;
     if (x->count != y->count)
         return x->count < y->count ? 1 : -1;
-    return (x->unit_idx > y->unit_idx) - (x->unit_idx < y->unit_idx);
+    return (x->idx > y->idx) - (x->idx < y->idx);
 }
 
-/* Units that lead in the section, most first. Returns how many; *leads is the caller's to free. */
-static uint32_t section_leads(const struct breakdown *b, const struct section *section, struct lead **leads)
+/* Units that lead in the section, most first, in arena. Returns how many. */
+static uint32_t section_leads(const struct breakdown *b, const struct section *section, struct arena *arena,
+                              struct lead **leads)
 {
     uint32_t *counts = mem_array(b->units_count, sizeof *counts), found = 0;
     for (uint32_t t = section->tasks.from; t < section->tasks.from + section->tasks.count; t++)
@@ -46,7 +48,7 @@ static uint32_t section_leads(const struct breakdown *b, const struct section *s
                 if (b->duties[d].role == ROLE_LEAD && counts[b->duties[d].unit_idx]++ == 0)
                     found++;
         }
-    *leads = mem_array(found, sizeof **leads);
+    *leads = arena_array(arena, found, sizeof **leads);
     uint32_t at = 0;
     for (uint32_t u = 0; u < b->units_count; u++)
         if (counts[u])
@@ -64,41 +66,46 @@ static uint32_t leads_shown(const struct app *app, const struct section *section
     return !listed ? UINT32_MAX : room > UNITS_SHOWN ? (uint32_t)room : UNITS_SHOWN;
 }
 
-static void lead_lines(const struct app *app, const struct section *section, bool listed, int cols, struct lines *lines)
+static void lead_lines(const struct app *app, const struct section *section, bool listed, struct lines *lines)
 {
     struct lead *leads;
-    uint32_t count = section_leads(app->b, section, &leads), shown = leads_shown(app, section, listed);
+    uint32_t count = section_leads(app->b, section, &lines->arena, &leads), shown = leads_shown(app, section, listed);
     struct buf buf = { 0 };
     lines_blank(lines);
     lines_start(lines, (struct link){ 0 });
     lines_tab(lines, MARGIN);
     lines_run(lines, say(&buf, _("牵头单位（%u）"), count), STYLE_TITLE);
-    for (uint32_t i = 0; i < count && i < shown; i++) {
-        lines_start(lines, link_to(LINK_UNIT, leads[i].unit_idx));
-        lines_tab(lines, MARGIN);
-        lines_run(lines, say(&buf, "%4u", leads[i].count), STYLE_DIM);
-        lines_tab(lines, MARGIN + 6);
-        lines_run_clipped(lines, app->b->units[leads[i].unit_idx].name, cols - MARGIN - 6, STYLE_LEAD, NULL, 0);
-    }
+    for (uint32_t i = 0; i < count && i < shown; i++)
+        lines_late(lines, link_to(LINK_UNIT, leads[i].idx), &leads[i]);
     if (count > shown) {
         lines_start(lines, (struct link){ 0 });
         lines_tab(lines, MARGIN + 6);
         lines_run(lines, say(&buf, _("另有%u个，见统计"), count - shown), STYLE_DIM);
     }
     buf_fini(&buf);
-    free(leads);
 }
 
-static void task_line(const struct app *app, uint32_t task_idx, int cols, struct lines *lines)
+static void task_lines(const struct section *section, struct lines *lines)
 {
-    const struct task *task = &app->b->tasks[task_idx];
+    struct lead *tasks = arena_array(&lines->arena, section->tasks.count, sizeof *tasks);
+    for (uint32_t i = 0; i < section->tasks.count; i++) {
+        tasks[i].idx = section->tasks.from + i;
+        lines_late(lines, link_to(LINK_TASK, tasks[i].idx), &tasks[i]);
+    }
+}
+
+void page_section_put(const void *page_late, const void *late, struct lines *lines)
+{
+    const struct page_late *page = page_late;
+    const struct breakdown *b = page->app->b;
+    const struct lead *lead = late;
     struct buf buf = { 0 };
-    lines_start(lines, link_to(LINK_TASK, task_idx));
+    struct text name = lead->count ? b->units[lead->idx].name : task_title(b, &b->tasks[lead->idx]);
+    lines_start(lines, (struct link){ 0 });
     lines_tab(lines, MARGIN);
-    lines_run(lines, say(&buf, "%4d", task->no), STYLE_DIM);
+    lines_run(lines, lead->count ? say(&buf, "%4u", lead->count) : say(&buf, "%4d", b->tasks[lead->idx].no), STYLE_DIM);
     lines_tab(lines, MARGIN + 6);
-    struct text title = task_title(app->b, task);
-    lines_run_clipped(lines, title, cols - MARGIN - 6, STYLE_NORMAL, NULL, 0);
+    lines_run_clipped(lines, name, page->cols - MARGIN - 6, lead->count ? STYLE_LEAD : STYLE_NORMAL, NULL, 0);
     buf_fini(&buf);
 }
 
@@ -118,11 +125,11 @@ void page_section_lines(const struct app *app, uint32_t section_idx, int cols, s
         wrapped(say(&buf, _("共%u项"), section->tasks.count), STYLE_NORMAL, cols, lines);
     bool listed = cols >= MEASURE_NONE || !pane_tree_stands_beside(app, link_to(LINK_SECTION, section_idx));
     if (section->tasks.count)
-        lead_lines(app, section, listed, cols, lines);
-    if (listed)
+        lead_lines(app, section, listed, lines);
+    if (listed) {
         lines_blank(lines);
-    for (uint32_t t = 0; listed && t < section->tasks.count; t++)
-        task_line(app, section->tasks.from + t, cols, lines);
+        task_lines(section, lines);
+    }
     buf_fini(&buf);
 }
 

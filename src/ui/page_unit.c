@@ -4,6 +4,7 @@
  * through those that say not whom they mean.  Four lists that are never mixed; livelihood items apart in each.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -95,27 +96,43 @@ static void company_line(const struct app *app, uint32_t unit_idx, int cols, str
     pairs_fini(&pairs);
 }
 
+/* Neither a column of their own nor all on one line. */
+static bool partners_below(int cols, int column)
+{
+    return !column && cols < MEASURE_NONE / 2;
+}
+
 /* Who else has the duty: in its column, below the title that begins in title_col, or where nothing is cut behind it. */
 static void add_partners(const struct app *app, uint32_t unit_idx, const struct owed *owed, int title_col, int cols,
                          struct lines *lines)
 {
     struct buf buf = { 0 };
     int column = partners_cols(app, cols);
-    bool below = !column && cols < MEASURE_NONE / 2;
+    bool below = partners_below(cols, column);
     int at = column ? cols - column : below ? title_col : lines_col(lines) + 2;
+    if (!partners_any(app->b, owed, unit_idx))
+        return;
     partners_put(app->b, owed, unit_idx, cols - at, lines->ambiguous_cols, &buf);
-    if (buf.bytes && below)
+    if (below)
         lines_start(lines, lines->lines[lines->count - 1].link);
-    if (buf.bytes) {
-        lines_tab(lines, at);
-        lines_run(lines, text_composed(buf_view(&buf)), STYLE_DIM);
-    }
+    lines_tab(lines, at);
+    lines_run(lines, text_composed(buf_view(&buf)), STYLE_DIM);
     buf_fini(&buf);
 }
 
-static void owed_lines(const struct app *app, uint32_t unit_idx, const struct owed *owed, int cols, struct lines *lines)
+/* The columns that text has. */
+static int text_cols(int cols)
 {
+    return measure_cols(cols - MARGIN, MEASURE_COLS + 20);
+}
+
+void page_unit_put(const void *page_late, const void *late, struct lines *lines)
+{
+    const struct page_late *page = page_late;
+    const struct owed *owed = late;
+    const struct app *app = page->app;
     const struct breakdown *b = app->b;
+    int cols = text_cols(page->cols);
     const struct part *part = &b->parts[owed->part_idx];
     const struct task *task = &b->tasks[part->task_idx];
     const struct section *section = task_section(b, task);
@@ -138,7 +155,7 @@ static void owed_lines(const struct app *app, uint32_t unit_idx, const struct ow
     lines_tab(lines, at);
     int end = column ? cols - column - 2 : cols;
     lines_run_clipped(lines, part_title(part), end - lines_col(lines), STYLE_NORMAL, NULL, 0);
-    add_partners(app, unit_idx, owed, at, cols, lines);
+    add_partners(app, page->idx, owed, at, cols, lines);
 }
 
 static void head_line(struct text text, int cols, struct lines *lines)
@@ -149,13 +166,11 @@ static void head_line(struct text text, int cols, struct lines *lines)
                         .text = text, .style = STYLE_TITLE, .cols = cols, .first_indent = MARGIN, .indent = MARGIN });
 }
 
-/* A duty on the page, and the group that it stands in: livelihood apart, by bond, by collective as they come first. */
+/* Duties through collectives, of one bond; group_nth is that of the first through the same one. */
 struct page_duty {
-    bool livelihood;
-    enum bond bond;
     uint32_t via_idx;
-    uint32_t group_nth; /* of the group's first duty */
-    uint32_t nth;       /* among all that the unit owes: document order */
+    uint32_t group_nth;
+    uint32_t nth; /* among those of the bond: document order */
 };
 
 #define ORDER(x, y) (((x) > (y)) - ((x) < (y)))
@@ -163,47 +178,82 @@ struct page_duty {
 static int by_collective(const void *a, const void *b)
 {
     const struct page_duty *x = a, *y = b;
-    int order = ORDER(x->livelihood, y->livelihood);
-    order = order ? order : ORDER(x->bond, y->bond);
-    order = order ? order : ORDER(x->via_idx, y->via_idx);
+    int order = ORDER(x->via_idx, y->via_idx);
     return order ? order : ORDER(x->nth, y->nth);
 }
 
 static int by_group(const void *a, const void *b)
 {
     const struct page_duty *x = a, *y = b;
-    int order = ORDER(x->livelihood, y->livelihood);
-    order = order ? order : ORDER(x->bond, y->bond);
-    order = order ? order : ORDER(x->group_nth, y->group_nth);
+    int order = ORDER(x->group_nth, y->group_nth);
     return order ? order : ORDER(x->nth, y->nth);
 }
 
-static bool same_group(const struct page_duty *x, const struct page_duty *y)
+/* Puts those of one collective together, the collectives as they come first. */
+static void group_by_collective(struct owed *owed, uint32_t count)
 {
-    return x->livelihood == y->livelihood && x->bond == y->bond && x->via_idx == y->via_idx;
-}
-
-/* Sorted twice, so that a page of many duties takes no longer than it must: heap, the caller's. */
-static struct page_duty *group_duties(const struct app *app, const struct owed *owed, uint32_t count)
-{
+    uint32_t same = 1;
+    while (same < count && owed[same].via_idx == owed[0].via_idx)
+        same++;
+    if (same >= count)
+        return;
     struct page_duty *duties = mem_array(count, sizeof *duties);
+    struct owed *before = mem_array(count, sizeof *before);
+    memcpy(before, owed, count * sizeof *before);
     for (uint32_t i = 0; i < count; i++)
-        duties[i] =
-            (struct page_duty){ part_is_livelihood(app->b, owed[i].part_idx), owed[i].bond, owed[i].via_idx, i, i };
-    if (count)
-        qsort(duties, count, sizeof *duties, by_collective);
+        duties[i] = (struct page_duty){ owed[i].via_idx, i, i };
+    qsort(duties, count, sizeof *duties, by_collective);
     for (uint32_t i = 1; i < count; i++)
-        if (same_group(&duties[i], &duties[i - 1]))
+        if (duties[i].via_idx == duties[i - 1].via_idx)
             duties[i].group_nth = duties[i - 1].group_nth;
-    if (count)
-        qsort(duties, count, sizeof *duties, by_group);
-    return duties;
+    qsort(duties, count, sizeof *duties, by_group);
+    for (uint32_t i = 0; i < count; i++)
+        owed[i] = before[duties[i].nth];
+    free(before);
+    free(duties);
 }
 
-static void group_head(const struct app *app, const struct page_duty *first, uint32_t count, int cols,
+/* What a unit owes as the page has it: livelihood items behind, by bond, by collective. */
+struct grouped {
+    struct owed *owed;                  /* in the lines' arena */
+    uint32_t from[2 * BONDS_COUNT + 1]; /* of each bond, then of each of the livelihood items */
+};
+
+/* What a part is costs several looks all over memory: one for each. */
+static uint8_t *groups_of(const struct app *app, const struct owed *owed, uint32_t count)
+{
+    uint8_t *groups = mem_array(count, sizeof *groups);
+    for (uint32_t i = 0; i < count; i++)
+        groups[i] = (uint8_t)((part_is_livelihood(app->b, owed[i].part_idx) ? BONDS_COUNT : 0) + owed[i].bond);
+    return groups;
+}
+
+static struct grouped group_duties(const struct app *app, uint32_t unit_idx, struct lines *lines)
+{
+    uint32_t count, at[2 * BONDS_COUNT];
+    struct owed *owed = index_owed(app->index, unit_idx, &count);
+    struct grouped grouped = { .owed = arena_array(&lines->arena, count, sizeof *owed) };
+    uint8_t *groups = groups_of(app, owed, count);
+    for (uint32_t i = 0; i < count; i++)
+        grouped.from[groups[i] + 1]++;
+    for (int group = 0; group < 2 * BONDS_COUNT; group++) {
+        grouped.from[group + 1] += grouped.from[group];
+        at[group] = grouped.from[group];
+    }
+    for (uint32_t i = 0; i < count; i++)
+        grouped.owed[at[groups[i]]++] = owed[i];
+    for (int group = 0; group < 2 * BONDS_COUNT; group++)
+        if (grouped.from[group + 1] > grouped.from[group])
+            group_by_collective(grouped.owed + grouped.from[group], grouped.from[group + 1] - grouped.from[group]);
+    free(groups);
+    free(owed);
+    return grouped;
+}
+
+static void group_head(const struct app *app, const struct owed *first, bool livelihood, uint32_t count, int cols,
                        struct lines *lines)
 {
-    const char *where = first->livelihood ? _("民生实事 ") : "";
+    const char *where = livelihood ? _("民生实事 ") : "";
     struct buf buf = { 0 };
     struct text head =
         first->via_idx == NO_IDX
@@ -214,25 +264,35 @@ static void group_head(const struct app *app, const struct page_duty *first, uin
     buf_fini(&buf);
 }
 
+/* Those of one group, which say how many they are. */
+static void group_lines(const struct app *app, uint32_t unit_idx, const struct owed *owed, uint32_t count, int cols,
+                        struct lines *lines)
+{
+    bool below = partners_below(cols, partners_cols(app, cols));
+    for (uint32_t i = 0; i < count; i++) {
+        struct link link = link_to(LINK_TASK, app->b->parts[owed[i].part_idx].task_idx);
+        lines_late(lines, link, &owed[i]);
+        lines->lines[lines->count - 1].link_starts = true;
+        if (below && partners_any(app->b, &owed[i], unit_idx))
+            lines_late(lines, link, &owed[i]);
+    }
+}
+
 static void duties_lines(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines)
 {
-    uint32_t count;
-    struct owed *owed = index_owed(app->index, unit_idx, &count);
     int column = partners_cols(app, cols);
-    struct page_duty *duties = group_duties(app, owed, count);
-    for (uint32_t from = 0, to; from < count; from = to) {
-        for (to = from + 1; to < count && same_group(&duties[to], &duties[from]);)
-            to++;
-        group_head(app, &duties[from], to - from, cols, lines);
-        if (from == 0 && column && lines_col(lines) < cols - column) {
-            lines_tab(lines, cols - column);
-            lines_run(lines, text_of(_("同谁一起")), STYLE_DIM);
+    struct grouped grouped = group_duties(app, unit_idx, lines);
+    for (int group = 0; group < 2 * BONDS_COUNT; group++)
+        for (uint32_t from = grouped.from[group], to, end = grouped.from[group + 1]; from < end; from = to) {
+            for (to = from + 1; to < end && grouped.owed[to].via_idx == grouped.owed[from].via_idx;)
+                to++;
+            group_head(app, &grouped.owed[from], group >= BONDS_COUNT, to - from, cols, lines);
+            if (from == 0 && column && lines_col(lines) < cols - column) {
+                lines_tab(lines, cols - column);
+                lines_run(lines, text_of(_("同谁一起")), STYLE_DIM);
+            }
+            group_lines(app, unit_idx, grouped.owed + from, to - from, cols, lines);
         }
-        for (uint32_t i = from; i < to; i++)
-            owed_lines(app, unit_idx, &owed[duties[i].nth], cols, lines);
-    }
-    free(duties);
-    free(owed);
 }
 
 static void member_lines(const struct app *app, const struct unit *unit, int cols, struct lines *lines)
@@ -281,19 +341,17 @@ static void memberships_lines(const struct app *app, uint32_t unit_idx, int cols
 void page_unit_lines(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines)
 {
     const struct unit *unit = &app->b->units[unit_idx];
-    cols -= MARGIN;
-    int text_cols = measure_cols(cols, MEASURE_COLS + 20);
+    cols = text_cols(cols);
     lines_paragraph(
-        lines,
-        &(struct paragraph){
-            .text = unit->name, .style = STYLE_TITLE, .cols = text_cols, .first_indent = MARGIN, .indent = MARGIN });
-    names_line(app, unit, text_cols, lines);
-    counts_line(app, unit_idx, text_cols, lines);
-    company_line(app, unit_idx, text_cols, lines);
+        lines, &(struct paragraph){
+                   .text = unit->name, .style = STYLE_TITLE, .cols = cols, .first_indent = MARGIN, .indent = MARGIN });
+    names_line(app, unit, cols, lines);
+    counts_line(app, unit_idx, cols, lines);
+    company_line(app, unit_idx, cols, lines);
     if (unit->undefined)
-        head_line(text_of(_("单位名录里没有登记这个单位")), text_cols, lines);
+        head_line(text_of(_("单位名录里没有登记这个单位")), cols, lines);
     if (unit->coverage != COVERAGE_NONE)
-        member_lines(app, unit, text_cols, lines);
-    duties_lines(app, unit_idx, text_cols, lines);
-    memberships_lines(app, unit_idx, text_cols, lines);
+        member_lines(app, unit, cols, lines);
+    duties_lines(app, unit_idx, cols, lines);
+    memberships_lines(app, unit_idx, cols, lines);
 }

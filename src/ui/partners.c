@@ -24,6 +24,15 @@ static uint32_t list_partners(const struct breakdown *b, const struct owed *owed
     return count;
 }
 
+bool partners_any(const struct breakdown *b, const struct owed *owed, uint32_t unit_idx)
+{
+    struct slice duties = b->parts[owed->part_idx].duties;
+    for (uint32_t d = duties.from; d < duties.from + duties.count; d++)
+        if (b->duties[d].unit_idx != unit_idx && b->duties[d].unit_idx != owed->via_idx)
+            return true;
+    return false;
+}
+
 static void put_name(const struct breakdown *b, const struct duty *duty, const struct duty *before, struct buf *out)
 {
     if (!before || before->role != duty->role)

@@ -5,6 +5,8 @@
 
 #include "breakdown/index.h"
 
+/* Has anybody else a part in the duty? */
+bool partners_any(const struct breakdown *b, const struct owed *owed, uint32_t unit_idx);
 /*
  * Appends the others of a duty's list, in its order, each role with its sign: "牵 省财政厅 参 省商务厅、省科技厅 +3".
  * As many whole names as fit in room columns, the first one clipped if it must be.  Nothing when there are none.

@@ -3,6 +3,7 @@
 #include <time.h>
 
 #include "app_unit.h"
+#include "ui/page.h"
 
 /* Tasks of one section, led by 丙局 and supported by 甲局; the first is led by 乙局. */
 static struct breakdown *load_many_duties(uint32_t tasks)
@@ -31,6 +32,39 @@ static void a_page_of_many_duties_is_made_in_time(void **state)
     double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
     if (seconds > 5)
         fail_msg("%.1f s for a page of 30000 duties", seconds);
+    stop(&f);
+}
+
+static void assert_same_lines(const struct app *app, struct link link, int cols)
+{
+    struct lines whole, late;
+    struct buf all = { 0 }, some = { 0 };
+    lines_init(&whole, 1);
+    lines_init(&late, 1);
+    page_lines(app, link, cols, &whole);
+    page_lines_late(app, link, cols, &late);
+    for (size_t i = late.count; i-- > 0;) /* as one comes who goes up from the end */
+        page_fill(app, link, cols, &late, i, i + 1);
+    lines_text(&whole, &all);
+    lines_text(&late, &some);
+    assert_true(span_equal(buf_view(&all), buf_view(&some)));
+    buf_fini(&all);
+    buf_fini(&some);
+    lines_fini(&whole);
+    lines_fini(&late);
+}
+
+static void lines_that_are_made_when_they_come_into_sight_are_the_same(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    for (int cols = 30; cols <= 100; cols += 35)
+        for (uint32_t i = 0; i < f.b->units_count; i++) {
+            assert_same_lines(f.app, (struct link){ LINK_UNIT, i }, cols);
+            if (i < f.b->sections_count)
+                assert_same_lines(f.app, (struct link){ LINK_SECTION, i }, cols);
+        }
     stop(&f);
 }
 
@@ -94,6 +128,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_page_of_many_duties_is_made_in_time),
+        cmocka_unit_test(lines_that_are_made_when_they_come_into_sight_are_the_same),
         cmocka_unit_test(the_order_of_units_holds_beyond_ten_thousand_duties),
         cmocka_unit_test(the_sum_of_many_sections_names_the_first_and_the_last),
     };
