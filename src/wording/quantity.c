@@ -28,8 +28,6 @@ static const char TAILS[] = "及以上|以上|左右|以内|以下|以外";
 static const char PER[] = "/年|/日|/天|/小时|/人|/立方米|/亩|(个)|(家)|(套)|(处)|(项)|(座)|(条)";
 /* Words that are as good as a figure. */
 static const char WORDS[] = "全覆盖|清零|翻一番|翻两番|翻番";
-/* What a target may begin with; all other characters are passed at once. */
-static const char BEGINNINGS[] = "全|清|翻|一|二|三|四|五|六|七|八|九|十|百|千|万|亿|两|〇|零";
 static const char OPENING[] = "“|《|‘", CLOSING[] = "”|》|’";
 
 static bool is_digit(const struct keyed *k, uint32_t at)
@@ -171,12 +169,45 @@ static uint32_t read_word(const struct keyed *k, uint32_t from, const struct pre
     return end;
 }
 
+/* A character that a target may begin with: a digit, one of HAN_DIGITS or of WORDS; all others are passed at once. */
+static bool may_begin(const struct keyed *k, uint32_t at)
+{
+    const unsigned char *c = (const unsigned char *)k->key + at;
+    if (*c < 0x80)
+        return is_digit(k, at);
+    switch (at + 2 < k->bytes ? (*c & 15u) << 12 | (c[1] & 63u) << 6 | (c[2] & 63u) : 0) {
+    case 0x3007: /* 〇一七万三两九二五亿八六全千十四清百翻零 */
+    case 0x4E00:
+    case 0x4E03:
+    case 0x4E07:
+    case 0x4E09:
+    case 0x4E24:
+    case 0x4E5D:
+    case 0x4E8C:
+    case 0x4E94:
+    case 0x4EBF:
+    case 0x516B:
+    case 0x516D:
+    case 0x5168:
+    case 0x5343:
+    case 0x5341:
+    case 0x56DB:
+    case 0x6E05:
+    case 0x767E:
+    case 0x7FFB:
+    case 0x96F6:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* What begins here: its end, or 0; a number that is none is passed whole by *step, so that 2020年 has no 20年 in it. */
 static uint32_t read_one(const struct keyed *k, uint32_t at, const struct previous *previous, struct quantity *out,
                          uint32_t *step)
 {
     bool han;
-    if (!is_digit(k, at) && !keyed_starts_any(k, at, k->bytes, BEGINNINGS))
+    if (!may_begin(k, at))
         return 0;
     *out = (struct quantity){ .verb = TEXT(""), .object = TEXT("") };
     uint32_t end = read_word(k, at, previous, out);
