@@ -8,7 +8,7 @@
 #include "text/wrap.h"
 #include "ui/app_state.h"
 
-enum { MARGIN = 2, KEYS_COLS = 16, NARROW_KEYS_COLS = 10, WIDE_COLS = 70, CONTEXTS_COLS = 26, CONTEXTS_MIN_COLS = 90 };
+enum { MARGIN = 2, KEYS_COLS = 16, NARROW_KEYS_COLS = 10, WIDE_COLS = 56, CONTEXTS_COLS = 26, CONTEXTS_MIN_COLS = 90 };
 
 static void contexts_text(const struct action_row *row, struct buf *out)
 {
@@ -94,6 +94,7 @@ static void legend_lines(struct text query, int cols, struct lines *lines)
         { STYLE_NORMAL, N_("有“等”"), N_("名单未尽，通知没有列全") },
         { STYLE_NORMAL, N_("民生实事"), N_("单独计数，不并入牵头、参与的项数") },
         { STYLE_WARNING, N_("未登记"), N_("单位名录里没有的单位，可能是笔误") },
+        { STYLE_FIGURE, N_("200个"), N_("量化指标：要做到多少，计量单位是什么") },
         { STYLE_MATCH, N_("筛选"), N_("符合筛选或查找的字") },
     };
     bool headed = false;

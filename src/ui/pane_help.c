@@ -11,7 +11,7 @@
 #include "ui/say.h"
 #include "ui/scroll.h"
 
-enum { QUERY_ROWS = 2, HELP_COLS = 100 };
+enum { QUERY_ROWS = 2, HELP_COLS = 100, TWO_MIN_COLS = 120, BETWEEN_COLS = 2 };
 
 struct help {
     struct buf query;
@@ -32,16 +32,32 @@ static void fini(struct pane *pane)
     lines_fini(&help->lines);
 }
 
+/* On a wide screen the lines go on in a second column, as in a newspaper. */
+static int columns_count(struct area area)
+{
+    return area.cols >= TWO_MIN_COLS ? 2 : 1;
+}
+
+static struct area column_of(struct area area, int nth)
+{
+    int cols = columns_count(area) == 2 ? (area.cols - BETWEEN_COLS) / 2 : area.cols;
+    struct area body = area_below(area, QUERY_ROWS);
+    body.col += nth * (cols + BETWEEN_COLS);
+    body.cols = nth ? area.cols - cols - BETWEEN_COLS : cols;
+    return body;
+}
+
 static void settle(struct app *app, struct pane *pane)
 {
     struct help *help = pane->state;
     if (help->cols != pane->area.cols || help->lines.ambiguous_cols != app->ambiguous_cols) {
         lines_fini(&help->lines);
         lines_init(&help->lines, app->ambiguous_cols);
-        help_lines(app, query_of(help), measure_cols(pane->area.cols, HELP_COLS), &help->lines);
+        help_lines(app, query_of(help), measure_cols(column_of(pane->area, 0).cols, HELP_COLS), &help->lines);
         help->cols = pane->area.cols;
     }
-    uint32_t count = (uint32_t)help->lines.count, rows = (uint32_t)area_below(pane->area, QUERY_ROWS).rows;
+    uint32_t count = (uint32_t)help->lines.count,
+             rows = (uint32_t)(area_below(pane->area, QUERY_ROWS).rows * columns_count(pane->area));
     uint32_t last = count > rows ? count - rows : 0;
     help->top = help->top > last ? last : help->top;
 }
@@ -51,7 +67,7 @@ static const struct prompt help_prompt;
 static void draw(const struct app *app, const struct pane *pane, struct grid *grid)
 {
     const struct help *help = pane->state;
-    struct area area = pane->area, body = area_below(area, QUERY_ROWS);
+    struct area area = pane->area;
     struct buf buf = { 0 };
     int at = area.col + 1;
     at += grid_text(grid, area.row, at, area.cols - 1, say(&buf, _("按键（%s 查找）: "), app_key(app, ACTION_SEARCH)),
@@ -60,8 +76,13 @@ static void draw(const struct app *app, const struct pane *pane, struct grid *gr
         field_draw(&app->prompting.field, grid, area.row, at, area.cols - at - 1);
     else
         grid_clip(grid, area.row, at, area.cols - at - 1, query_of(help), STYLE_MATCH);
-    blit_lines(&help->lines, grid, body, help->top, NO_IDX, STYLE_NORMAL);
-    scroll_thumb(grid, body, area.col + area.cols - 1, help->top, (uint32_t)help->lines.count);
+    uint32_t columns = (uint32_t)columns_count(area), count = (uint32_t)help->lines.count;
+    for (int i = 0; i < (int)columns; i++) {
+        struct area column = column_of(area, i);
+        blit_lines(&help->lines, grid, column, help->top + (uint32_t)(i * column.rows), NO_IDX, STYLE_NORMAL);
+    }
+    scroll_thumb(grid, area_below(area, QUERY_ROWS), area.col + area.cols - 1, (help->top + columns - 1) / columns,
+                 (count + columns - 1) / columns);
     buf_fini(&buf);
 }
 

@@ -117,6 +117,23 @@ static void two_pages_stand_side_by_side_where_there_is_room(void **state)
     stop(&f);
 }
 
+static void the_help_has_two_columns_where_there_is_room(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 120, 30);
+    press(&f, "?");
+    assert_shows(&f, " 图例");
+    assert_shows(&f, "下翻一页；打印时选定"); /* 30 rows hold no more than the legend and the first keys */
+    press(&f, "End");
+    assert_shows(&f, "C-u             全部删去");
+    stop(&f);
+    start(&f, 118, 30);
+    press(&f, "?");
+    assert_shows_not(&f, "下翻一页；打印时选定");
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -126,6 +143,7 @@ int main(void)
         cmocka_unit_test(lists_fill_a_high_screen),
         cmocka_unit_test(the_print_dialog_has_its_preview_beside_it),
         cmocka_unit_test(two_pages_stand_side_by_side_where_there_is_room),
+        cmocka_unit_test(the_help_has_two_columns_where_there_is_room),
     };
     return cmocka_run_group_tests_name("app_wide", tests, NULL, NULL);
 }
