@@ -43,7 +43,7 @@ override CFLAGS += -std=c11 -pthread $(WARNINGS) $(HARDEN_CFLAGS)
 override LDFLAGS += $(HARDEN_LDFLAGS)
 
 # Rooms that know no terminal: they link into libcore.a, and the unit tests link nothing else.
-CORE_ROOMS := base text wording breakdown format search notice sheet ui
+CORE_ROOMS := base text wording breakdown format search notice sheet ui settings
 SHELL_ROOMS := system term command
 core_src := $(wildcard $(CORE_ROOMS:%=src/%/*.c))
 shell_src := $(wildcard $(SHELL_ROOMS:%=src/%/*.c)) $(wildcard src/main.c)
@@ -114,7 +114,7 @@ pot: ## collect the messages into po/fengong.pot, and merge them into the catalo
 	sed -i '/^"POT-Creation-Date:/d' po/fengong.pot
 	for po in $(wildcard po/*.po); do msgmerge -q -U -N --no-wrap --backup=none $$po po/fengong.pot; done
 
-man-keys: $(BUILD)/fengong $(BUILD)/format_keys ## rewrite the keys of the manual pages by the tables of actions and of the format
+man-keys: $(BUILD)/fengong $(BUILD)/table_rows ## rewrite what the manual pages list by the tables: actions, settings, keys of the format
 	tools/man-keys.sh $(BUILD)/fengong write
 
 tables: ## regenerate the tables made from Unicode's data (Debian: unicode-data)

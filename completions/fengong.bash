@@ -28,6 +28,13 @@ _fengong_formats() {
         awk '!seen[$0]++')
 }
 
+# The words that an option takes.
+_fengong_choices() {
+    mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" --help 2>/dev/null | option=$1 awk '
+        { at = index($0, " " ENVIRON["option"] "=") }
+        at { split(substr($0, at + length(ENVIRON["option"]) + 2), words, " "); gsub(/[|]/, " ", words[1]); print words[1]; exit }')" -- "$2")
+}
+
 _fengong_files() {
     compopt -o filenames 2>/dev/null
     mapfile -t COMPREPLY < <(compgen -f -- "$1")
@@ -37,7 +44,7 @@ _fengong() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command= files=() i
     local commands='browse show unit search print stats export check import diff help'
     local options='--file= --output= --as= --layout= --each= --filter= --sort= --fonts= --width= --printer --bom --punctuation= --json --review --goto= --unit= --leader= --search=
-        --in= --script= --size= --ambiguous= --ascii --linear --color= --limit= --lang= --restricted --self-test --list-keys --help --version'
+        --in= --script= --size= --ambiguous= --ascii --linear --theme= --color= --limit= --lang= --restricted --self-test --list-keys --dump-config --help --version'
     COMPREPLY=()
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
@@ -55,16 +62,11 @@ _fengong() {
     case $prev in
     -f | --file | -o | --output | --script) _fengong_files "$cur" && return ;;
     --as) _fengong_formats "$cur" "$command" && return ;;
-    --in) COMPREPLY=($(compgen -W 'units leaders tasks' -- "$cur")) && return ;;
-    --lang) COMPREPLY=($(compgen -W 'zh en' -- "$cur")) && return ;;
-    --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")) && return ;;
-    --ambiguous) COMPREPLY=($(compgen -W 'auto 1 2' -- "$cur")) && return ;;
-    --punctuation) COMPREPLY=($(compgen -W 'full keep' -- "$cur")) && return ;;
+    --in | --lang | --color | --theme | --ambiguous | --punctuation | --layout | --each | --sort)
+        _fengong_choices "$prev" "$cur" && return
+        ;;
     --unit | --search) _fengong_units "$cur" && return ;;
     --leader) _fengong_leaders "$cur" && return ;;
-    --layout) COMPREPLY=($(compgen -W 'list table' -- "$cur")) && return ;;
-    --sort) COMPREPLY=($(compgen -W 'notice due leader verb measure number' -- "$cur")) && return ;;
-    --each) COMPREPLY=($(compgen -W 'unit leader section' -- "$cur")) && return ;;
     --filter | --fonts | --width | --size | --goto | --limit) return ;;
     esac
     if [[ $cur == -* ]]; then

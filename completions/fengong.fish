@@ -57,6 +57,12 @@ function __fengong_formats
     end
 end
 
+# The words that an option takes.
+function __fengong_choices
+    set -l line (fengong --help 2>/dev/null | string match -r -- " --$argv[1]=\S+")
+    string split '|' -- (string replace -r '^.*?=' '' -- $line[1])
+end
+
 set -l commands browse show unit search print stats export check import diff help
 complete -c fengong -f
 complete -c fengong -n "not __fish_seen_subcommand_from $commands" -a "$commands"
@@ -67,32 +73,34 @@ complete -c fengong -n "__fish_seen_subcommand_from help" -a "$commands"
 complete -c fengong -s f -l file -r -F -d "the breakdown"
 complete -c fengong -s o -l output -r -F -d "write to a file"
 complete -c fengong -l as -x -a "(__fengong_formats $commands)" -d "format"
-complete -c fengong -l layout -x -a "list table" -d "layout of sheets"
-complete -c fengong -l each -x -a "unit leader section" -d "a sheet for each"
+complete -c fengong -l layout -x -a "(__fengong_choices layout)" -d "layout of sheets"
+complete -c fengong -l each -x -a "(__fengong_choices each)" -d "a sheet for each"
 complete -c fengong -l filter -x -d "the tasks that match"
-complete -c fengong -l sort -x -a "notice due leader verb measure number" -d "order of a sheet"
+complete -c fengong -l sort -x -a "(__fengong_choices sort)" -d "order of a sheet"
 complete -c fengong -l fonts -x -d "fonts of a PDF"
 complete -c fengong -l width -x -d "columns of running text"
 complete -c fengong -l printer -d "to the printer"
 complete -c fengong -l bom -d "byte order mark for Excel"
 complete -c fengong -l json -d "write what became of an imported notice"
 complete -c fengong -l review -d "look at the doubts of an imported notice on the screen"
-complete -c fengong -l punctuation -x -a "full keep" -d "of an imported notice"
+complete -c fengong -l punctuation -x -a "(__fengong_choices punctuation)" -d "of an imported notice"
 complete -c fengong -l goto -x -d "start at a task"
 complete -c fengong -l unit -x -a "(__fengong_units)" -d "start at a unit; stats: its partners"
 complete -c fengong -l leader -x -a "(__fengong_leaders)" -d "start at a leader"
 complete -c fengong -l search -x -a "(__fengong_units)" -d "start with a search"
-complete -c fengong -l in -x -a "units leaders tasks" -d "where search looks"
+complete -c fengong -l in -x -a "(__fengong_choices in)" -d "where search looks"
 complete -c fengong -l script -r -F -d "play a script"
 complete -c fengong -l size -x -d "of the screen"
-complete -c fengong -l ambiguous -x -a "auto 1 2" -d "columns of ambiguous characters"
+complete -c fengong -l ambiguous -x -a "(__fengong_choices ambiguous)" -d "columns of ambiguous characters"
 complete -c fengong -l ascii -d "draw in ASCII"
 complete -c fengong -l linear -d "lines instead of a screen"
-complete -c fengong -l color -x -a "auto always never" -d "colours"
+complete -c fengong -l theme -x -a "(__fengong_choices theme)" -d "colours for the background"
+complete -c fengong -l color -x -a "(__fengong_choices color)" -d "colours"
 complete -c fengong -l limit -x -d "largest file, in MiB"
-complete -c fengong -l lang -x -a "zh en" -d "language"
+complete -c fengong -l lang -x -a "(__fengong_choices lang)" -d "language"
 complete -c fengong -l restricted -d "write and start nothing"
 complete -c fengong -l self-test -d "with --restricted: try each way out"
 complete -c fengong -l list-keys -d "print all keys"
+complete -c fengong -l dump-config -d "print all settings"
 complete -c fengong -s h -l help -d "print a summary"
 complete -c fengong -s V -l version -d "print the version"

@@ -33,6 +33,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 out=$work/out
 export TMP="$work/tmp" CMOCKA_MESSAGE_OUTPUT=TAP
+export FENGONG_CONFIG= # no settings of whoever runs the tests
 mkdir -p "$TMP" "$(dirname "$results/$name")"
 rm -f "$results/$name"
 limit=$(command -v timeout) && limit="$limit -k 5 ${TEST_SECONDS:-300}"

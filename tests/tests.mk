@@ -85,7 +85,7 @@ $(fuzz_runs): run/fuzz/%: $(BUILD)/replay_% $(BUILD)/seeds/%
 	$(RUN) $< $(BUILD)/seeds/$*
 $(cli_runs): run/cli/%: tests/cli/%.sh all
 	$(RUN) sh $<
-$(house_runs): run/house/%: tests/house/%.sh all $(BUILD)/format_keys
+$(house_runs): run/house/%: tests/house/%.sh all $(BUILD)/table_rows
 	$(RUN) $< $(BUILD)/fengong
 $(torture_runs): export FAIL = $(abspath $(BUILD))/fail.so
 $(torture_runs): run/torture/%: tests/torture/%.sh all $(BUILD)/fail.so
@@ -99,7 +99,7 @@ $(BUILD)/fail.so: tests/torture/fail.c
 	@$(if $(Q),echo "  LD    $@")
 	$(Q)$(CC) -D_GNU_SOURCE -std=c11 -O1 -shared -fPIC -o $@ $< || touch $@
 
-check-build: all $(unit_bin) $(paper_bin) $(pty_bin) $(BUILD)/format_keys
+check-build: all $(unit_bin) $(paper_bin) $(pty_bin) $(BUILD)/table_rows
 
 check-pty: $(call chosen,pty,$(pty_runs)) ## the screen on a pseudo-terminal
 	$(call sum,pty,$(pty_runs))
@@ -135,8 +135,8 @@ sanitized-%:
 		HARDEN=no CFLAGS='$(SANITIZE)' VARIANT='sanitized ' $*; \
 	else echo 'This compiler has no sanitizers here: no second run.'; fi
 
-# What the manual and the house suite ask the table of the format's keys.
-$(BUILD)/format_keys: $(BUILD)/tests/house/format_keys.o $(BUILD)/libcore.a
+# What the manual and the house suite ask the tables of the format's keys and of the settings.
+$(BUILD)/table_rows: $(BUILD)/tests/house/table_rows.o $(BUILD)/libcore.a
 	@$(if $(Q),echo "  LD    $@")
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS)
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The keys of the manual pages, made from the action table and the format's: man-keys.sh PROGRAM write | check.
-# The build folder has format_keys beside the program.
+# What the manual pages list, made from the tables of actions, of the format and of settings: man-keys.sh PROGRAM
+# write | check.  The build folder has table_rows beside the program.
 # The program must find its English catalogue (the build folder has it beside the program).
 set -eu
 program=$1
@@ -9,13 +9,17 @@ verb=$2
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+export FENGONG_CONFIG=
 
+# keys LANGUAGE [NAMES]: the actions by their keys, or by their names.
 keys() {
-    LC_ALL=C.UTF-8 LANGUAGE=$1 "$program" --list-keys | awk -F'\t' '
+    LC_ALL=C.UTF-8 LANGUAGE=$1 "$program" --list-keys | awk -F'\t' -v by_name="${2:-}" '
         BEGIN { print ".Bl -tag -width Ds -compact" }
         {
             count = split($2, names, " ")
             line = ".It"
+            if (by_name)
+                line = line " Cm bind." $1 " No ="
             for (i = 1; i <= count; i++) {
                 name = names[i]
                 gsub(/-/, "\\-", name)
@@ -27,8 +31,12 @@ keys() {
         END { print ".El" }'
 }
 
+rows() {
+    LC_ALL=C.UTF-8 LANGUAGE=$1 "$(dirname "$program")/table_rows" | awk -F'\t' -v kind="$2" '$1 == kind' | cut -f 2-
+}
+
 format_keys() {
-    LC_ALL=C.UTF-8 LANGUAGE=$1 "$(dirname "$program")/format_keys" | awk -F'\t' -v zh="${1#en}" '
+    rows "$1" format | awk -F'\t' -v zh="${1#en}" '
         $2 != map {
             if (map)
                 print ".El"
@@ -45,23 +53,60 @@ format_keys() {
         END { print ".El" }'
 }
 
+settings() {
+    rows "$1" setting | awk -F'\t' -v zh="${1#en}" '
+        BEGIN { print ".Bl -tag -width Ds" }
+        {
+            choices = $2
+            gsub(/[|]/, " Ns | Ns Cm ", choices)
+            print ".It Cm " $1 " No = " (index($2, "|") ? "Cm " : "Ar ") choices
+            help = $4
+            if (!zh)
+                gsub(/[.] +/, ".\n", help)
+            print help (zh ? "。" : ".")
+            if ($3 != "")
+                print (zh ? "默认 " : "The default is") (zh ? $3 "。" : "\n.Cm " $3 " .")
+        }
+        END { print ".El" }'
+}
+
+styles() {
+    rows "$1" style | awk -F'\t' '
+        BEGIN { print ".Bl -tag -width \"selected\\-match\" -compact" }
+        { gsub(/-/, "\\-", $1); print ".It Cm " $1; print $2 }
+        END { print ".El" }'
+}
+
 status=0
-for page in en:man/fengong.1 zh:man/zh_CN/fengong.1 en:man/fengong-breakdown.5 zh:man/zh_CN/fengong-breakdown.5; do
-    file=${page#*:}
+for page in en:fengong.1 zh:zh_CN/fengong.1 en:fengong-breakdown.5 zh:zh_CN/fengong-breakdown.5 en:fengong-config.5 \
+    zh:zh_CN/fengong-config.5; do
+    file=man/${page#*:} language=${page%%:*}
     case $file in
-    *.5) format_keys "${page%%:*}" >"$work/keys" ;;
-    *) keys "${page%%:*}" >"$work/keys" ;;
+    *.1) keys "$language" >"$work/keys" ;;
+    *breakdown.5) format_keys "$language" >"$work/keys" ;;
+    *)
+        settings "$language" >"$work/settings"
+        styles "$language" >"$work/styles"
+        keys "$language" names >"$work/keys"
+        ;;
     esac
-    awk -v keys="$work/keys" '
-        /^\.\\" End of keys/ { skip = 0 }
+    # Between ".\" Begin of NAME" and ".\" End of NAME" stands what was made.
+    awk -v work="$work" '
+        /^\.\\" End of / { skip = 0 }
         !skip
-        /^\.\\" Begin of keys/ { skip = 1; while ((getline line < keys) > 0) print line }' "$file" >"$work/page"
+        /^\.\\" Begin of / {
+            made = work "/" $4
+            sub(/:$/, "", made)
+            skip = 1
+            while ((getline line < made) > 0)
+                print line
+        }' "$file" >"$work/page"
     if cmp -s "$file" "$work/page"; then
         continue
     elif [ "$verb" = write ]; then
         cp "$work/page" "$file"
     else
-        echo "$file: not the keys of the table; \"make man-keys\" rewrites them"
+        echo "$file: not what the tables say; \"make man-keys\" rewrites it"
         status=1
     fi
 done

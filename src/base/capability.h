@@ -12,6 +12,7 @@ enum capability {
     CAPABILITY_WRITE_FILE,    /* -o, "print to a file" */
     CAPABILITY_START_PROGRAM, /* lp */
     CAPABILITY_ENVIRONMENT,   /* look for the breakdown where the environment or the current folder says */
+    CAPABILITY_OWN_SETTINGS,  /* read the settings of the user: his file, one that the environment names */
     CAPABILITY_NAME_FILE,     /* read a file that is named: a notice, a script, what is compared */
     CAPABILITY_SUSPEND,       /* Ctrl-Z: gives the shell, where there is one */
     CAPABILITY_CLIPBOARD,     /* OSC 52: the user's own terminal */

@@ -33,6 +33,9 @@ int file_read(const char *path, struct buf *out, struct file_stamp *stamp);
 /* The same with a limit of the caller's. */
 int file_read_up_to(const char *path, size_t limit_bytes, struct buf *out, struct file_stamp *stamp);
 
+/* The same of a regular file and nothing else (EINVAL), as it is now: it waits for nobody. */
+int file_read_now(const char *path, size_t limit_bytes, struct buf *out);
+
 /* A regular file that is read piece by piece, and must stay what it was when it was opened. */
 struct file_stream {
     int fd;

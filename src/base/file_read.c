@@ -297,3 +297,17 @@ int file_read_up_to(const char *path, size_t limit_bytes, struct buf *out, struc
         file_stamp_of(&st, stamp);
     return result;
 }
+
+int file_read_now(const char *path, size_t limit_bytes, struct buf *out)
+{
+    struct stat st;
+    int fd = open_for_reading(path, limit_bytes, &st);
+    if (fd < 0)
+        return -1;
+    int fault = S_ISREG(st.st_mode) ? 0 : EINVAL;
+    if (!fault && read_fd(fd, limit_bytes, out, (size_t)st.st_size) < 0)
+        fault = errno;
+    close(fd);
+    errno = fault;
+    return fault ? -1 : 0;
+}

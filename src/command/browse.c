@@ -11,13 +11,12 @@
 #include "command/behind.h"
 #include "command/browse.h"
 #include "command/command.h"
+#include "command/configure.h"
 #include "command/linear.h"
 #include "command/message.h"
 #include "command/paper.h"
 #include "command/source.h"
-#include "format/load.h"
 #include "sheet/sheet.h"
-#include "term/copy.h"
 #include "term/kind.h"
 #include "term/shell.h"
 #include "ui/script.h"
@@ -142,18 +141,27 @@ static struct text start_at(struct job *job, const char *argument)
 
 static struct app_options app_options(struct job *job)
 {
+    static const enum action starts[] = { ACTION_LEADERS, ACTION_UNITS, ACTION_STATS };
     const struct options *options = job->options;
+    const struct settings *settings = &options->settings;
+    int ambiguous_cols = settings_number(settings, SETTING_AMBIGUOUS);
     return (struct app_options){
         .go_to = start_at(job, options->go_to),
         .unit = start_at(job, options->unit),
         .leader = start_at(job, options->leader),
         .search = start_at(job, options->search),
         .printed = job_date(),
-        .ambiguous_cols = options->ambiguous_cols ? options->ambiguous_cols : 1,
-        .ascii = options->ascii,
+        .start = starts[settings_number(settings, SETTING_START)],
+        .keymap = &settings->keymap,
+        .layout = (enum sheet_layout)settings_number(settings, SETTING_LAYOUT),
+        .ambiguous_cols = ambiguous_cols ? ambiguous_cols : 1,
+        .printer = settings_text(settings, SETTING_PRINTER),
+        .ascii = settings_number(settings, SETTING_ASCII),
+        .mouse = settings_number(settings, SETTING_MOUSE),
         .restricted = options->restricted,
         .has_paper = paper_there(job->options),
-        .copy = capability_allowed(options->restricted, CAPABILITY_CLIPBOARD) && copy_wanted(),
+        .copy = capability_allowed(options->restricted, CAPABILITY_CLIPBOARD) &&
+                settings_number(settings, SETTING_CLIPBOARD),
     };
 }
 
@@ -162,7 +170,8 @@ static struct app *start_app(struct browse *browse, struct app_options options)
     struct job *job = browse->job;
     struct buf doubts = { 0 };
     options.partial = !job->breakdown;
-    if (job->breakdown)
+    configure_first_fault(job->options, &doubts);
+    if (!doubts.bytes && job->breakdown)
         put_doubts(job->breakdown, &browse->behind.diags, &doubts);
     options.review = browse->review;
     options.doubts = text_copy(&job->arena, text_composed(buf_view(&doubts)));
@@ -233,7 +242,8 @@ static int run_screen(struct browse *browse)
     const struct options *options = job->options;
     struct app_options start = app_options(job);
     struct shell_options shell_options = {
-        .ambiguous_cols = options->ambiguous_cols,
+        .ambiguous_cols = settings_number(&options->settings, SETTING_AMBIGUOUS),
+        .theme = &options->settings.theme,
         .color = (enum color_choice)options->color,
         .restricted = options->restricted,
         .reload = reload,
@@ -283,7 +293,7 @@ int command_browse(struct job *job)
                           _("这个终端（TERM）打不开界面，改用逐行的方式（--linear）。"));
     browse.behind = (struct behind){ .paths = browse.paths,
                                      .paths_count = browse.paths_count,
-                                     .options = { .limit_bytes = job->options->limit_bytes },
+                                     .options = { .limit_bytes = settings_limit_bytes(&job->options->settings) },
                                      .whole = &job->breakdown,
                                      .put_doubts = put_doubts,
                                      .put_error = put_first_error };

@@ -126,7 +126,9 @@ static void look_at_output(struct job *job)
     job->width_cols = options->width_cols;
     if (!job->width_cols && to_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col)
         job->width_cols = size.ws_col < READABLE_COLS ? size.ws_col : READABLE_COLS;
-    job->ambiguous_cols = options->ambiguous_cols ? options->ambiguous_cols : locale_ambiguous_cols();
+    job->ambiguous_cols = settings_number(&options->settings, SETTING_AMBIGUOUS);
+    if (!job->ambiguous_cols)
+        job->ambiguous_cols = locale_ambiguous_cols();
     if (!job->ambiguous_cols)
         job->ambiguous_cols = 1;
 }

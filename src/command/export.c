@@ -24,7 +24,9 @@ static void put_table(const struct job *job, enum table_dialect dialect, struct 
     static const char *const head[] = { "编号", "部分", "领导", "职务",     "序号", "任务",
                                         "标签", "单位", "责任", "单位类别", NULL };
     const struct breakdown *b = job->breakdown;
-    struct table table = { .out = out, .dialect = dialect, .for_spreadsheet = job->options->bom };
+    struct table table = { .out = out,
+                           .dialect = dialect,
+                           .for_spreadsheet = settings_number(&job->options->settings, SETTING_BOM) };
     table_head(&table, head);
     for (uint32_t i = 0; i < b->duties_count && buf_drain(out); i++)
         put_duty(b, &b->duties[i], &table);

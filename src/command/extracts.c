@@ -112,7 +112,8 @@ static bool write_file(struct each *each, const struct sheet *sheet)
                                  .target = path.at,
                                  .restricted = asked->job->options->restricted,
                                  .in_locale = charset == CHARSET_LOCALE || charset == CHARSET_TABLE,
-                                 .byte_order = asked->job->options->bom && charset == CHARSET_TABLE };
+                                 .byte_order = settings_number(&asked->job->options->settings, SETTING_BOM) &&
+                                               charset == CHARSET_TABLE };
     deliver_begin(&outlet, &delivery, &content);
     bool good = asked->render(asked->context, sheet, &content, &noted);
     enum delivered done = good ? deliver_end(&outlet, &said) : DELIVER_FAILED;

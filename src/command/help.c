@@ -30,9 +30,10 @@ void help_summary(struct buf *out)
     buf_string(out, _("\n选项：\n"));
     options_help(NULL, out);
     buf_string(
-        out, _("\n不用 -f 时依次找：$FENGONG_FILE、data/tasks.yaml、$XDG_DATA_HOME 和 $XDG_DATA_DIRS 下的"
-               " fengong/tasks.yaml。\n"
-               "退出码：0 完成；1 没有找到、有差别或有问题；2 用法不对；3 读、写或解析失败；128+n 因信号 n 结束。\n"));
+        out,
+        _("\n不用 -f 时依次找：$FENGONG_FILE、设置里的 file、data/tasks.yaml、$XDG_DATA_HOME 和 $XDG_DATA_DIRS 下的"
+          " fengong/tasks.yaml。\n"
+          "退出码：0 完成；1 没有找到、有差别或有问题；2 用法不对；3 读、写或解析失败；128+n 因信号 n 结束。\n"));
     buf_fini(&name);
 }
 

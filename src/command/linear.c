@@ -253,6 +253,7 @@ int linear_run(struct job *job, const char *const *paths, uint32_t paths_count, 
     job->color = false;
     linear.is_terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
     linear.has_paper = paper_there(job->options);
+    linear.print.layout = (enum sheet_layout)settings_number(&job->options->settings, SETTING_LAYOUT);
     linear.print.format = linear.has_paper ? FORMAT_PDF : FORMAT_TEXT;
     if (!capability_allowed(job->options->restricted, CAPABILITY_SUSPEND))
         signal(SIGTSTP, SIG_IGN);

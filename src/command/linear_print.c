@@ -180,6 +180,8 @@ static void ask_path(struct linear *linear, uint32_t idx)
 static void to_printer(struct linear *linear, const char *name)
 {
     enum format format = linear->print.format;
+    if (!*name)
+        name = linear->job->options->settings.values[SETTING_PRINTER].text;
     linear->print.format = FORMAT_PDF; /* of text CUPS makes boxes */
     send(linear, DELIVER_PRINTER, name, false);
     linear->print.format = format;

@@ -58,7 +58,7 @@ struct breakdown *loading_files(const struct options *options, const char *const
                                 struct diags *diags)
 {
     struct teller teller = { .begun_ms = now_ms() };
-    struct load_options how = { .limit_bytes = options->limit_bytes,
+    struct load_options how = { .limit_bytes = settings_limit_bytes(&options->settings),
                                 .for_check = for_check,
                                 .tell = isatty(STDERR_FILENO) ? tell : NULL,
                                 .context = &teller };

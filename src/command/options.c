@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "command/message.h"
 #include "system/locale.h"
 #include "text/width.h"
@@ -39,12 +38,14 @@ enum option_id {
     OPTION_AMBIGUOUS,
     OPTION_ASCII,
     OPTION_LINEAR,
+    OPTION_THEME,
     OPTION_COLOR,
     OPTION_LANG,
     OPTION_LIMIT,
     OPTION_RESTRICTED,
     OPTION_SELF_TEST,
     OPTION_LIST_KEYS,
+    OPTION_DUMP_CONFIG,
     OPTION_HELP,
     OPTION_VERSION,
     OPTIONS_COUNT
@@ -57,17 +58,15 @@ static const struct row {
     const char *arg;  /* as the help shows it */
     const char *only; /* the commands it belongs to, with blanks between them; NULL: any */
     const char *help;
+    const struct setting_row *setting; /* what files can say as well; arg and help are its, where the row has none */
 } table[OPTIONS_COUNT] = {
-    [OPTION_FILE] = { "file", 'f', required_argument, "FILE", NULL,
-                      N_("责任分解文件，“-”为标准输入；可以给几次，几份一起看") },
+    [OPTION_FILE] = { "file", 'f', required_argument, NULL, NULL,
+                      N_("责任分解文件，“-”为标准输入；可以给几次，几份一起看"), &setting_table[SETTING_FILE] },
     [OPTION_OUTPUT] = { "output", 'o', required_argument, "FILE", NULL, N_("写到文件：要么完整写好，要么原样不动") },
     [OPTION_AS] = { "as", 0, required_argument, "FORMAT", NULL, N_("输出格式，各命令所能见上") },
     [OPTION_WIDTH] = { "width", 0, required_argument, "COLS", NULL, N_("文字折行的列数（任务单默认56列，即28字）") },
-    [OPTION_LAYOUT] = { "layout", 0, required_argument, "list|table", "print diff",
-                        N_("任务单的版式：公文（默认），或横排的表格") },
-    [OPTION_FONTS] = { "fonts", 0, required_argument, "FACE=NAME,…", "print diff",
-                       N_("PDF "
-                          "的字体：title（小标宋）、heading（黑体）、text（仿宋）、units（楷体）、number（宋体）") },
+    [OPTION_LAYOUT] = { "layout", 0, required_argument, NULL, "print diff", NULL, &setting_table[SETTING_LAYOUT] },
+    [OPTION_FONTS] = { "fonts", 0, required_argument, NULL, "print diff", NULL, &setting_table[SETTING_FONTS] },
     [OPTION_EACH] = { "each", 0, required_argument, "unit|leader|section", "print",
                       N_("每个单位、每位领导或每个部分各一份，写进 -o 的文件夹") },
     [OPTION_FILTER] = { "filter", 0, required_argument, "TEXT", "print",
@@ -75,7 +74,7 @@ static const struct row {
     [OPTION_SORT] = { "sort", 0, required_argument, "notice|due|leader|verb|measure|number", "print",
                       N_("次序：通知的（默认）、按完成时限；指标还可按领导、动作、计量单位、数量") },
     [OPTION_PRINTER] = { "printer", 0, optional_argument, "NAME", "print", N_("把任务单交给打印机（lp）") },
-    [OPTION_BOM] = { "bom", 0, no_argument, NULL, NULL, N_("csv、tsv 前加 UTF-8 标记，便于 Excel 打开") },
+    [OPTION_BOM] = { "bom", 0, no_argument, NULL, NULL, NULL, &setting_table[SETTING_BOM] },
     [OPTION_PUNCTUATION] = { "punctuation", 0, required_argument, "full|keep", "import",
                              N_("中文标点改为全角，或照原文（默认）") },
     [OPTION_JSON] = { "json", 0, no_argument, NULL, "import",
@@ -93,26 +92,32 @@ static const struct row {
                         N_("不用终端，按文件里的按键运行界面") },
     [OPTION_SIZE] = { "size", 0, required_argument, "COLSxROWS", "browse import",
                       N_("--script 的屏幕大小（默认80x24）") },
-    [OPTION_AMBIGUOUS] = { "ambiguous", 0, required_argument, "auto|1|2", NULL,
-                           N_("“”—… 等字符占几列；auto 询问终端") },
-    [OPTION_ASCII] = { "ascii", 0, no_argument, NULL, NULL, N_("界面线条、标记只用 ASCII") },
+    [OPTION_AMBIGUOUS] = { "ambiguous", 0, required_argument, NULL, NULL, NULL, &setting_table[SETTING_AMBIGUOUS] },
+    [OPTION_ASCII] = { "ascii", 0, no_argument, NULL, NULL, NULL, &setting_table[SETTING_ASCII] },
     [OPTION_LINEAR] = { "linear", 0, no_argument, NULL, "browse",
                         N_("一行一行地说和问，不用画面：盲文显示器、读屏软件、简单的终端、管道") },
+    [OPTION_THEME] = { "theme", 0, required_argument, NULL, NULL, NULL, &setting_table[SETTING_THEME] },
     [OPTION_COLOR] = { "color", 0, required_argument, "auto|always|never", NULL,
                        N_("颜色；auto 时环境变量 NO_COLOR 可关") },
-    [OPTION_LANG] = { "lang", 0, required_argument, "zh|en", NULL, N_("程序说中文或英文，不管环境变量怎么说") },
-    [OPTION_LIMIT] = { "limit", 0, required_argument, "MIB", NULL, N_("责任分解文件最多多少兆字节（默认1024）") },
+    [OPTION_LANG] = { "lang", 0, required_argument, NULL, NULL, NULL, &setting_table[SETTING_LANG] },
+    [OPTION_LIMIT] = { "limit", 0, required_argument, NULL, NULL, NULL, &setting_table[SETTING_LIMIT] },
     [OPTION_RESTRICTED] = { "restricted", 0, no_argument, NULL, NULL, N_("受限：不写文件，不启动程序") },
     [OPTION_SELF_TEST] = { "self-test", 0, no_argument, NULL, NULL,
                            N_("与 --restricted 同用：试每一条出路，说是否关着") },
     [OPTION_LIST_KEYS] = { "list-keys", 0, no_argument, NULL, NULL, N_("列出全部按键") },
+    [OPTION_DUMP_CONFIG] = { "dump-config", 0, no_argument, NULL, NULL, N_("列出全部设置和现值，可以存为设置文件") },
     [OPTION_HELP] = { "help", 'h', no_argument, NULL, NULL, N_("显示本说明") },
     [OPTION_VERSION] = { "version", 'V', no_argument, NULL, NULL, N_("版本、所用的库、语言环境和字宽") },
 };
 
+static const char *arg_of(const struct row *row)
+{
+    return row->arg || row->argument == no_argument ? row->arg : row->setting->choices;
+}
+
 static bool bad_value(const struct row *row, const char *value)
 {
-    message(_("--%s 的值“%s”不对，应为 %s"), row->name, value, row->arg);
+    message(_("--%s 的值“%s”不对，应为 %s"), row->name, value, arg_of(row));
     return false;
 }
 
@@ -123,17 +128,6 @@ static bool read_cols(const char *value, int *cols)
     if (end == value || *end || number < COLS_MIN || number > COLS_MAX)
         return false;
     *cols = (int)number;
-    return true;
-}
-
-static bool read_limit(const char *value, size_t *bytes)
-{
-    enum { LIMIT_MAX_MIB = 64 * 1024 };
-    char *end;
-    long mib = strtol(value, &end, 10);
-    if (end == value || *end || mib < 1 || mib > LIMIT_MAX_MIB)
-        return false;
-    *bytes = (size_t)mib * 1024 * 1024;
     return true;
 }
 
@@ -157,48 +151,55 @@ static bool set_word(struct options *options, enum option_id id, const char *val
     int word = read_word(&table[id], value);
     if (word < 0)
         return bad_value(&table[id], value);
-    if (id == OPTION_AMBIGUOUS)
-        options->ambiguous_cols = word;
-    else if (id == OPTION_IN)
+    if (id == OPTION_IN)
         options->in = (enum search_in)word;
     else if (id == OPTION_COLOR)
         options->color = (enum when)word;
-    else if (id == OPTION_LANG)
-        locale_speak(word == 0 ? "zh" : "en");
     else if (id == OPTION_EACH)
         options->each = EACH_UNIT + (enum print_each)word;
     else if (id == OPTION_SORT)
         options->sort = (enum targets_order)word;
-    else if (id == OPTION_LAYOUT)
-        options->layout = word == 1 ? SHEET_TABLE : SHEET_LIST;
     else
         options->full_punctuation = word == 0;
     return true;
 }
 
+static bool set_setting(struct options *options, const struct row *row, const char *value)
+{
+    enum setting setting = (enum setting)(row->setting - setting_table);
+    struct buf fault = { 0 };
+    bool good = settings_put(&options->settings, setting, span_of(value ? value : "on"), FROM_OPTION, &fault);
+    if (!good)
+        message(_("--%s 的值“%s”不对：%s"), row->name, value, fault.at);
+    else if (setting == SETTING_LANG && settings_number(&options->settings, setting))
+        locale_speak(value); /* what is wrong with the next option is said in it */
+    buf_fini(&fault);
+    return good;
+}
+
 static bool set(struct options *options, enum option_id id, const char *value)
 {
     const char **const strings[OPTIONS_COUNT] = {
-        [OPTION_OUTPUT] = &options->output,   [OPTION_AS] = &options->as,         [OPTION_GOTO] = &options->go_to,
-        [OPTION_UNIT] = &options->unit,       [OPTION_LEADER] = &options->leader, [OPTION_SEARCH] = &options->search,
-        [OPTION_SCRIPT] = &options->script,   [OPTION_FONTS] = &options->fonts,   [OPTION_FILTER] = &options->filter,
-        [OPTION_PRINTER] = &options->printer,
+        [OPTION_OUTPUT] = &options->output, [OPTION_AS] = &options->as,         [OPTION_GOTO] = &options->go_to,
+        [OPTION_UNIT] = &options->unit,     [OPTION_LEADER] = &options->leader, [OPTION_SEARCH] = &options->search,
+        [OPTION_SCRIPT] = &options->script, [OPTION_FILTER] = &options->filter, [OPTION_PRINTER] = &options->printer,
     };
     bool *const flags[OPTIONS_COUNT] = {
-        [OPTION_BOM] = &options->bom,
         [OPTION_JSON] = &options->json,
         [OPTION_REVIEW] = &options->review,
-        [OPTION_ASCII] = &options->ascii,
         [OPTION_LINEAR] = &options->linear,
         [OPTION_RESTRICTED] = &options->restricted,
         [OPTION_SELF_TEST] = &options->self_test,
         [OPTION_LIST_KEYS] = &options->list_keys,
+        [OPTION_DUMP_CONFIG] = &options->dump_config,
         [OPTION_HELP] = &options->help,
         [OPTION_VERSION] = &options->version,
     };
     options->given |= 1ul << id;
     if (value && !*value && (id == OPTION_FILE || id == OPTION_OUTPUT || id == OPTION_SCRIPT))
         return bad_value(&table[id], value);
+    if (table[id].setting)
+        return set_setting(options, &table[id], value);
     if (strings[id]) {
         *strings[id] = value ? value : "";
         return true;
@@ -206,17 +207,11 @@ static bool set(struct options *options, enum option_id id, const char *value)
     if (flags[id])
         return *flags[id] = true;
     switch (id) {
-    case OPTION_FILE:
-        options->files = mem_resize(options->files, options->files_count + 1, sizeof *options->files);
-        options->files[options->files_count++] = value;
-        return true;
     case OPTION_WIDTH:
         if (read_cols(value, &options->width_cols))
             return true;
         message(_("--width 的值“%s”不对，应为 %d 到 %d"), value, COLS_MIN, COLS_MAX);
         return false;
-    case OPTION_LIMIT:
-        return read_limit(value, &options->limit_bytes) || bad_value(&table[id], value);
     case OPTION_SIZE:
         return script_size(text_of(value), &options->cols, &options->rows) || bad_value(&table[id], value);
     default:
@@ -240,6 +235,7 @@ bool options_parse(struct options *options, int argc, char **argv, int *rest)
     }
     opterr = 0;
     options->argv = argv;
+    settings_init(&options->settings);
     for (int got; (got = getopt_long(argc, argv, letters, longs, NULL)) != -1;) {
         int id = got - LONG_FIRST;
         for (int i = 0; i < OPTIONS_COUNT && id < 0; i++)
@@ -259,7 +255,7 @@ bool options_parse(struct options *options, int argc, char **argv, int *rest)
 
 void options_fini(struct options *options)
 {
-    free(options->files);
+    settings_fini(&options->settings);
 }
 
 static bool belongs(const struct row *row, const char *command)
@@ -293,11 +289,15 @@ void options_help(const char *command, struct buf *out)
         else
             buf_string(&name, "    ");
         buf_printf(&name, "--%s", row->name);
-        if (row->arg)
-            buf_printf(&name, row->argument == optional_argument ? "[=%s]" : "=%s", row->arg);
+        if (arg_of(row))
+            buf_printf(&name, row->argument == optional_argument ? "[=%s]" : "=%s", arg_of(row));
         buf_string(out, "  ");
+        if (width_cols(text_composed(buf_view(&name)), 1) > NAME_COLS) {
+            buf_printf(out, "%s\n  ", name.at);
+            buf_clear(&name);
+        }
         width_pad(out, text_composed(buf_view(&name)), NAME_COLS, 1);
-        buf_printf(out, "  %s", _(row->help));
+        buf_printf(out, "  %s", _(row->help ? row->help : row->setting->help));
         if (row->only && !command)
             buf_printf(out, _("（%s）"), row->only);
         buf_char(out, '\n');

@@ -10,6 +10,8 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "base/diag.h"
+#include "settings/settings.h"
 #include "sheet/sheet.h"
 
 enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
@@ -21,32 +23,28 @@ enum print_each { EACH_NONE, EACH_UNIT, EACH_LEADER, EACH_SECTION };
 
 /* Strings are argv's own. */
 struct options {
-    const char **files; /* -f, in order; owned */
-    uint32_t files_count;
-    char **argv;        /* the whole command line as getopt_long() leaves it: what it says has not changed */
-    const char *output; /* -o; NULL: standard output */
-    const char *as;     /* --as; NULL: the command's own */
+    struct settings settings; /* what can be set in files, too: all that is said of it (command/configure.h) */
+    char **argv;              /* the whole command line as getopt_long() leaves it: what it says has not changed */
+    const char *output;       /* -o; NULL: standard output */
+    const char *as;           /* --as; NULL: the command's own */
     const char *go_to, *unit, *leader, *search;
     const char *script;
     const char *filter;  /* print: the tasks that match; NULL: not given */
-    const char *fonts;   /* --fonts; NULL: not given */
     const char *printer; /* "": the default one; NULL: no printer */
-    size_t limit_bytes;  /* of a breakdown's file; 0: as usual (format/load.h) */
     int width_cols;      /* 0: not given */
     int rows, cols;      /* --size; 0: not given */
-    int ambiguous_cols;  /* 0: find out */
     enum when color;
     enum search_in in;
-    enum sheet_layout layout;
     enum print_each each;
     enum targets_order sort;
-    bool ascii, linear, restricted, self_test, bom, full_punctuation, json, review;
-    bool list_keys, help, version;
+    struct diags faults; /* what is wrong in the settings files; told at the end */
+    bool linear, restricted, self_test, full_punctuation, json, review;
+    bool list_keys, dump_config, help, version;
     unsigned long given; /* bits: rows of the table that were given */
 };
 
 /*
- * Reads argv; the arguments that are left begin at argv[*rest] (argv is reordered).  False when something is wrong:
+ * Reads argv into options, zero-initialised; the arguments that are left begin at argv[*rest] (argv is reordered).  False when something is wrong:
  * then a message was printed.
  */
 bool options_parse(struct options *options, int argc, char **argv, int *rest);

@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/queue_name.h"
 #include "command/message.h"
 #include "system/deliver.h"
-#include "system/printer.h"
 #include "text/theme.h"
 #include "text/wrap.h"
 
@@ -22,7 +22,7 @@ static struct delivery delivery_of(const struct job *job)
         delivery.target = options->printer ? options->printer : options->output;
     }
     delivery.in_locale = charset == CHARSET_LOCALE || charset == CHARSET_TABLE;
-    delivery.byte_order = options->bom && charset == CHARSET_TABLE;
+    delivery.byte_order = settings_number(&options->settings, SETTING_BOM) && charset == CHARSET_TABLE;
     return delivery;
 }
 
@@ -41,7 +41,7 @@ bool out_allowed(const struct job *job)
         message(_("--printer 只打印 pdf 格式，不与 --output 同用"));
         return false;
     }
-    if (*options->printer && !printer_name_good(options->printer)) {
+    if (*options->printer && !queue_name_good(options->printer)) {
         message(_("打印机名“%s”不对：不能有空格和 / #，不能以 - 开头"), options->printer);
         return false;
     }
@@ -88,13 +88,13 @@ int out_plain(struct span utf8)
 
 static void put_color(struct buf *out, int color, int base)
 {
-    if (color != LOOK_OWN_COLOR && color < 8)
-        buf_printf(out, ";%d", base + color);
+    if (color != LOOK_OWN_COLOR && color < 16)
+        buf_printf(out, ";%d", base + (color < 8 ? color : color - 8 + 60));
     else if (color != LOOK_OWN_COLOR)
         buf_printf(out, ";%d;5;%d", base + 8, color);
 }
 
-/* As ECMA-48 has it. */
+/* As ECMA-48 has it, and xterm the brighter eight. */
 static void begin_look(struct look look, struct buf *out)
 {
     static const struct {
@@ -114,8 +114,8 @@ void out_style(struct job *job, enum style style, struct text text)
 {
     if (text_empty(text))
         return;
-    struct look look = theme_look(THEME_ANY, style, job->depth);
-    bool styled = job->color && !look_equal(look, theme_look(THEME_ANY, STYLE_NORMAL, job->depth));
+    struct look look = theme_look(&job->options->settings.theme, style, job->depth);
+    bool styled = job->color && !look_equal(look, theme_look(&(struct theme){ 0 }, STYLE_NORMAL, job->depth));
     if (styled)
         begin_look(look, &job->out);
     buf_text(&job->out, text);

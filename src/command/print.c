@@ -12,11 +12,13 @@
 struct sheet_options print_options(const struct job *job)
 {
     /* The paper has its own measure, not the terminal's. */
-    return (struct sheet_options){ .layout = job->options->layout,
-                                   .for_spreadsheet = job->options->bom,
+    const struct settings *settings = &job->options->settings;
+    return (struct sheet_options){ .layout = (enum sheet_layout)settings_number(settings, SETTING_LAYOUT),
+                                   .for_spreadsheet = settings_number(settings, SETTING_BOM),
                                    .cols = job->options->width_cols,
                                    .printed = job_date(),
-                                   .fonts = job->options->fonts };
+                                   .fonts = settings_text(settings, SETTING_FONTS),
+                                   .fonts_must = settings->values[SETTING_FONTS].from == FROM_OPTION };
 }
 
 bool print_render(const struct job *job, const struct sheet *sheet, struct buf *out, struct buf *said)

@@ -13,14 +13,15 @@
 #include "base/environment.h"
 #include "base/i18n.h"
 #include "command/command.h"
+#include "command/configure.h"
 #include "command/help.h"
 #include "command/message.h"
 #include "command/out.h"
 #include "command/restricted.h"
 #include "command/version.h"
+#include "settings/dump.h"
 #include "system/locale.h"
 #include "system/sandbox.h"
-#include "ui/keymap.h"
 
 /* A file that we open must not become somebody's standard output (a caller may have closed it). */
 static void open_standard_files(void)
@@ -40,13 +41,6 @@ static void memory_setup(void)
 #ifdef M_MMAP_THRESHOLD
     mallopt(M_MMAP_THRESHOLD, 128 * 1024);
 #endif
-}
-
-static void list_keys(struct buf *out)
-{
-    struct keymap keymap;
-    keymap_init(&keymap);
-    keymap_list(&keymap, out);
 }
 
 /* What is said when there is no memory left to say it with. */
@@ -72,8 +66,10 @@ static int tell(const struct options *options, const char *name)
         help_summary(&out);
     else if (options->version)
         version_put(options, &out);
+    else if (options->dump_config)
+        settings_dump(&options->settings, &out);
     else
-        list_keys(&out);
+        keymap_list(&options->settings.keymap, &out);
     int status = out_plain(buf_view(&out));
     buf_fini(&out);
     return status;
@@ -86,8 +82,8 @@ static int run(struct options *options, const struct paper *paper, int argc, cha
     if (options->restricted && !restricted_accepts(options, argc, argv))
         return STATUS_USAGE;
     if (options->restricted)
-        sandbox = restricted_enter(options);
-    if (options->help || options->version || options->list_keys)
+        sandbox = restricted_enter(&options->settings);
+    if (options->help || options->version || options->list_keys || options->dump_config)
         return tell(options, argc > rest ? argv[rest] : NULL);
     if (!options->self_test)
         return command_main(options, paper, argc - rest, argv + rest);
@@ -115,8 +111,12 @@ int program_main(int argc, char **argv, const struct paper *paper)
     locale_setup();
     i18n_start(LOCALEDIR);
     prepare_for_no_memory();
-    if (options_parse(&options, argc, argv, &rest))
+    if (options_parse(&options, argc, argv, &rest)) {
+        configure(&options);
         status = run(&options, paper, argc, argv, rest);
+    }
+    message_diags(&options.faults);
+    diag_fini(&options.faults);
     options_fini(&options);
     return status;
 }

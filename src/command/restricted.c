@@ -46,7 +46,7 @@ bool restricted_accepts(const struct options *options, int argc, char **argv)
         message(_("登录时不接受命令"));
         return false;
     }
-    if (options->files_count) {
+    if (options->settings.values[SETTING_FILE].from == FROM_OPTION) {
         message(_("受限模式不读另外指定的文件"));
         return false;
     }
@@ -65,23 +65,23 @@ static char *folder_of(const char *path)
     return mem_copy_string(".");
 }
 
-struct sandbox restricted_enter(const struct options *options)
+struct sandbox restricted_enter(const struct settings *settings)
 {
     /* What libraries read late: catalogues, character sets, terminal descriptions, the time zone. */
     static const char *const system_folders[] = { "/usr/share",    "/usr/lib",       "/usr/local/share", "/lib",
                                                   "/etc/terminfo", "/etc/localtime", "/etc/fengong" };
     enum { SYSTEM_COUNT = sizeof system_folders / sizeof *system_folders };
     uint32_t count = 0;
-    const char **readable = mem_array(SYSTEM_COUNT + 1 + options->files_count, sizeof *readable);
-    char **owned = mem_array(options->files_count, sizeof *owned);
+    const char **readable = mem_array(SYSTEM_COUNT + 1 + settings->files_count, sizeof *readable);
+    char **owned = mem_array(settings->files_count, sizeof *owned);
     for (; count < SYSTEM_COUNT; count++)
         readable[count] = system_folders[count];
     readable[count++] = bindtextdomain("fengong", NULL);
     /* A file that is replaced is another one under the same name: its folder is what counts. */
-    for (uint32_t i = 0; i < options->files_count; i++)
-        readable[count++] = owned[i] = folder_of(options->files[i]);
+    for (uint32_t i = 0; i < settings->files_count; i++)
+        readable[count++] = owned[i] = folder_of(settings->files[i]);
     struct sandbox sandbox = sandbox_enter(readable, count);
-    for (uint32_t i = 0; i < options->files_count; i++)
+    for (uint32_t i = 0; i < settings->files_count; i++)
         free(owned[i]);
     free(owned);
     free(readable);
@@ -170,6 +170,7 @@ int restricted_self_test(const struct sandbox *sandbox, struct buf *out)
         { CAPABILITY_WRITE_FILE, N_("写文件（命令与按键）") },
         { CAPABILITY_NAME_FILE, N_("import、diff、--script 读文件") },
         { CAPABILITY_ENVIRONMENT, N_("环境变量和当前目录里的数据文件") },
+        { CAPABILITY_OWN_SETTINGS, N_("用户自己的设置") },
         { CAPABILITY_SUSPEND, N_("Ctrl-Z") },
     };
     static const struct {

@@ -19,8 +19,8 @@ bool restricted_wanted(int argc, char **argv);
 bool restricted_by_name(const char *name);
 /* May it run with these options? False after a message. */
 bool restricted_accepts(const struct options *options, int argc, char **argv);
-/* Lets the kernel hold us to it. */
-struct sandbox restricted_enter(const struct options *options);
+/* Lets the kernel hold us to it: of files, what is set is what may be read. */
+struct sandbox restricted_enter(const struct settings *settings);
 /* Tries each way out and says how that went. The exit status: 0 when all are closed. */
 int restricted_self_test(const struct sandbox *sandbox, struct buf *out);
 

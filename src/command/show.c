@@ -166,7 +166,9 @@ int command_show(struct job *job)
     if (status)
         return status;
     struct showing showing = { .job = job };
-    showing.table = (struct table){ .out = &job->out, .dialect = TABLE_TSV, .for_spreadsheet = job->options->bom };
+    showing.table = (struct table){ .out = &job->out,
+                                    .dialect = TABLE_TSV,
+                                    .for_spreadsheet = settings_number(&job->options->settings, SETTING_BOM) };
     for (uint32_t i = 0; i < job->args_count; i++) {
         struct task_ref refs[REFS_MAX];
         struct text what = job->args[i];

@@ -52,23 +52,20 @@ static const char *find_default(const struct options *options, struct arena *are
     static const char SYSTEM_FOLDERS[] = "/usr/local/share:/usr/share";
     if (!capability_allowed(options->restricted, CAPABILITY_ENVIRONMENT))
         return find_in(arena, SYSTEM_FOLDERS);
-    const char *path = set_or("FENGONG_FILE", NULL);
-    if (path)
-        return path;
     if (is_there("data/tasks.yaml"))
         return "data/tasks.yaml";
     const char *home = getenv("HOME"), *data_home = set_or("XDG_DATA_HOME", NULL);
     if (!data_home && home && *home == '/')
         data_home = under(arena, home, strlen(home), "/.local/share");
-    path = data_home ? find_in(arena, data_home) : NULL;
+    const char *path = data_home ? find_in(arena, data_home) : NULL;
     return path ? path : find_in(arena, set_or("XDG_DATA_DIRS", SYSTEM_FOLDERS));
 }
 
 uint32_t source_find(const struct options *options, struct arena *arena, const char *const **paths)
 {
-    if (options->files_count) {
-        *paths = options->files;
-        return options->files_count;
+    if (options->settings.files_count) {
+        *paths = options->settings.files;
+        return options->settings.files_count;
     }
     const char **path = arena_array(arena, 1, sizeof *path);
     path[0] = find_default(options, arena);

@@ -6,7 +6,7 @@
 #include "command/command.h"
 
 /*
- * The files to load: those of -f, or the first that is there of $FENGONG_FILE, ./data/tasks.yaml,
+ * The files to load: those that -f, $FENGONG_FILE or a settings file names, or the first that is there of ./data/tasks.yaml,
  * $XDG_DATA_HOME/fengong/tasks.yaml, fengong/tasks.yaml under each of $XDG_DATA_DIRS.  In arena.  Returns how many; 0
  * when there is none: then a message was printed.
  */

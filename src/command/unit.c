@@ -129,8 +129,9 @@ int command_unit(struct job *job)
         unit_say(job, unit_idx);
         return STATUS_DONE;
     }
+    struct sheet_options options = { .for_spreadsheet = settings_number(&job->options->settings, SETTING_BOM) };
     struct sheet *sheet = sheet_new(job->breakdown, job->index, (struct sheet_subject){ SHEET_UNIT, unit_idx });
-    sheet_write(sheet, FORMAT_TSV, (struct sheet_options){ .for_spreadsheet = job->options->bom }, &job->out);
+    sheet_write(sheet, FORMAT_TSV, options, &job->out);
     sheet_free(sheet);
     return STATUS_DONE;
 }

@@ -17,7 +17,9 @@
 void version_put(const struct options *options, struct buf *out)
 {
     const char *locale = setlocale(LC_CTYPE, NULL);
-    int ambiguous_cols = options->ambiguous_cols ? options->ambiguous_cols : locale_ambiguous_cols();
+    int ambiguous_cols = settings_number(&options->settings, SETTING_AMBIGUOUS);
+    if (!ambiguous_cols)
+        ambiguous_cols = locale_ambiguous_cols();
     buf_printf(out, "fengong %s\n", FENGONG_VERSION);
     buf_string(out, _("库："));
     yaml_version(out);

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "format/loader.h"
 #include "format/yaml_fault.h"
-#include "text/utf8.h"
+#include "text/near_word.h"
 
 struct place load_place(const struct loader *loader, struct mark mark)
 {
@@ -34,49 +33,11 @@ static const struct {
     { "item", "parts" },    { "items", "tasks" },
 };
 
-/* Edit distance of two short ASCII words, at most 3. */
-static unsigned distance(struct span a, const char *b)
-{
-    size_t b_bytes = strlen(b);
-    unsigned row[32];
-    if (b_bytes >= 32 || a.bytes >= 32)
-        return 3;
-    for (unsigned j = 0; j <= b_bytes; j++)
-        row[j] = j;
-    for (size_t i = 1; i <= a.bytes; i++) {
-        unsigned diagonal = row[0];
-        row[0] = (unsigned)i;
-        for (size_t j = 1; j <= b_bytes; j++) {
-            unsigned replaced = diagonal + (a.at[i - 1] != b[j - 1]);
-            diagonal = row[j];
-            unsigned least = row[j] < row[j - 1] ? row[j] + 1 : row[j - 1] + 1;
-            row[j] = replaced < least ? replaced : least;
-        }
-    }
-    return row[b_bytes] < 3 ? row[b_bytes] : 3;
-}
-
-/* A key as it looks: full-width letters and dashes of all kinds as ASCII, without what nobody sees. */
-static void look_alike(struct span typed, struct buf *out)
-{
-    struct text text = text_composed(typed);
-    if (utf8_valid_bytes(typed) != typed.bytes)
-        return;
-    for (size_t at = 0, bytes; at < text.bytes; at += bytes) {
-        uint32_t c = utf8_at(text, at, &bytes), ascii = utf8_ime_ascii(c);
-        bool dash = (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE63 || c == 0x2043;
-        bool unseen =
-            (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0xAD || c == 0xA0 || c == 0x3000;
-        if (!unseen)
-            utf8_put(out, dash ? '-' : ascii);
-    }
-}
-
 /* The index of the known key that was meant, or -1. */
 static int nearest(const struct map *map, struct span typed)
 {
     struct buf plain = { 0 };
-    look_alike(typed, &plain);
+    near_word_plain(typed, &plain);
     int same = plain.bytes ? keys_find(map->map, buf_view(&plain)) : -1;
     buf_fini(&plain);
     if (same >= 0)
@@ -84,17 +45,10 @@ static int nearest(const struct map *map, struct span typed)
     for (size_t i = 0; i < sizeof meant / sizeof *meant; i++)
         if (span_equal(typed, span_of(meant[i].typed)) && keys_find(map->map, span_of(meant[i].key)) >= 0)
             return keys_find(map->map, span_of(meant[i].key));
-    int best = -1;
-    unsigned least = typed.bytes > 3 ? 3 : 2;
-    const struct key *keys = keys_of(map->map);
-    for (int key = 0; keys[key].word; key++) {
-        unsigned apart = distance(typed, keys[key].word);
-        if (apart < least) {
-            least = apart;
-            best = key;
-        }
-    }
-    return best;
+    struct near_word near = { .typed = typed };
+    for (const struct key *key = keys_of(map->map); key->word; key++)
+        near_word_try(&near, key->word);
+    return near.best ? keys_find(map->map, span_of(near.best)) : -1;
 }
 
 /* A text of the file for a message: no longer than a message bears. */

@@ -13,33 +13,27 @@ enum { NAMES_MAX = 12 };
 
 /* A name with ":bold" asks for the bold of a family.  Up to `kin` the faces are of the standard's own kind. */
 static const struct {
-    const char *word; /* in --fonts */
     const char *face; /* what the standard calls it */
     uint32_t kin;
     const char *names[NAMES_MAX];
 } table[FACES_COUNT] = {
-    [FACE_TITLE] = { "title",
-                     N_("小标宋"),
+    [FACE_TITLE] = { N_("小标宋"),
                      5,
                      { "方正小标宋_GBK", "方正小标宋简体", "FZXiaoBiaoSong-B05S", "STZhongsong", "FandolSong",
                        "Noto Serif CJK SC:bold", "Source Han Serif SC:bold", "AR PL SungtiL GB", "AR PL UMing CN" } },
-    [FACE_HEADING] = { "heading",
-                       N_("黑体"),
+    [FACE_HEADING] = { N_("黑体"),
                        8,
                        { "SimHei", "FZHei-B01", "STHeiti", "FandolHei", "Noto Sans CJK SC", "Source Han Sans SC",
                          "WenQuanYi Micro Hei", "WenQuanYi Zen Hei" } },
-    [FACE_TEXT] = { "text",
-                    N_("仿宋"),
+    [FACE_TEXT] = { N_("仿宋"),
                     7,
                     { "仿宋_GB2312", "FangSong_GB2312", "FangSong", "方正仿宋_GBK", "FZFangSong-Z02", "STFangsong",
                       "FandolFang", "AR PL KaitiM GB", "Noto Serif CJK SC", "Source Han Serif SC", "AR PL UKai CN" } },
-    [FACE_UNITS] = { "units",
-                     N_("楷体"),
+    [FACE_UNITS] = { N_("楷体"),
                      7,
                      { "楷体_GB2312", "KaiTi_GB2312", "KaiTi", "STKaiti", "FandolKai", "AR PL KaitiM GB",
                        "AR PL UKai CN", "Noto Serif CJK SC", "Source Han Serif SC" } },
-    [FACE_NUMBER] = { "number",
-                      N_("宋体"),
+    [FACE_NUMBER] = { N_("宋体"),
                       6,
                       { "SimSun", "STSong", "AR PL SungtiL GB", "AR PL UMing CN", "Noto Serif CJK SC",
                         "Source Han Serif SC" } },
@@ -149,44 +143,35 @@ static void add_fandol(void)
     }
 }
 
-static bool read_wanted(struct fonts *fonts, const char *wanted, struct buf *fault)
+static bool take_wanted(struct fonts *fonts, struct span wanted, bool must, struct buf *said)
 {
-    while (wanted && *wanted) {
-        size_t bytes = strcspn(wanted, ",");
-        const char *equals = memchr(wanted, '=', bytes);
-        enum face face = 0;
-        size_t word_bytes = equals ? (size_t)(equals - wanted) : 0;
-        while (face < FACES_COUNT &&
-               (strlen(table[face].word) != word_bytes || strncmp(table[face].word, wanted, word_bytes) != 0))
-            face++;
-        if (face == FACES_COUNT) {
-            buf_string(fault, _("--fonts 写作 title=字体,heading=字体,text=字体,units=字体,number=字体，可以只写几种"));
-            return false;
-        }
-        char *name = g_strndup(equals + 1, bytes - word_bytes - 1);
-        bool found = !fonts->faces[face] && take(fonts, face, name);
+    enum face face;
+    struct span name;
+    for (unsigned seen = 0; wanted.bytes && face_next(&wanted, &seen, &face, &name);) {
+        char *family = g_strndup(name.at, name.bytes);
+        bool found = take(fonts, face, family);
         if (!found)
-            buf_printf(fault, _("没有字体“%s”，或者它没有常用汉字"), name);
-        g_free(name);
-        if (!found)
+            buf_printf(said, _("没有字体“%s”，或者它没有常用汉字"), family);
+        if (!found && !must)
+            buf_char(said, '\n');
+        g_free(family);
+        if (!found && must)
             return false;
-        wanted += bytes;
-        wanted += *wanted == ',';
     }
     return true;
 }
 
-static bool find(struct fonts *fonts, const char *wanted, struct buf *fault)
+static bool find(struct fonts *fonts, const char *wanted, bool must, struct buf *said)
 {
     fonts->map = pango_cairo_font_map_new();
     add_fandol();
     pango_fc_font_map_config_changed(PANGO_FC_FONT_MAP(fonts->map));
-    if (!read_wanted(fonts, wanted, fault))
+    if (!take_wanted(fonts, span_of(wanted), must, said))
         return false;
     for (enum face face = 0; face < FACES_COUNT; face++) {
         if (fonts->faces[face] || find_face(fonts, face))
             continue;
-        buf_string(fault, _("系统里没有中文字体，不能做 PDF：请安装一种，例如软件包 fonts-noto-cjk"));
+        buf_string(said, _("系统里没有中文字体，不能做 PDF：请安装一种，例如软件包 fonts-noto-cjk"));
         return false;
     }
     return true;
@@ -203,13 +188,13 @@ static void forget(struct fonts *fonts)
     *fonts = (struct fonts){ 0 };
 }
 
-struct fonts *fonts_get(const char *wanted, struct buf *fault)
+struct fonts *fonts_get(const char *wanted, bool must, struct buf *said)
 {
     /* Looking for faces takes longer than setting ten pages: many sheets of one run share what was found. */
     static struct fonts found;
     if (found.map)
         return &found;
-    if (find(&found, wanted, fault))
+    if (find(&found, wanted, must, said))
         return &found;
     forget(&found);
     return NULL;

@@ -10,8 +10,7 @@
 #include <pango/pangocairo.h>
 
 #include "base/buf.h"
-
-enum face { FACE_TITLE, FACE_HEADING, FACE_TEXT, FACE_UNITS, FACE_NUMBER, FACES_COUNT };
+#include "sheet/face.h"
 
 struct fonts {
     PangoFontMap *map;
@@ -21,10 +20,11 @@ struct fonts {
 };
 
 /*
- * Looks for the faces, once in a run.  wanted names some of them by hand: "text=FangSong,title=FZXiaoBiaoSong-B05S"; NULL:
- * none.  NULL when there is no Han font at all, a wanted one is not there, or wanted cannot be read: why is in fault.
+ * Looks for the faces, once in a run.  wanted names some of them by hand, as of face_next(); NULL: none.  One that is not
+ * there is said, a line each; then the lists are tried, unless it must be.  NULL when there is no Han font at all, or one
+ * that must be there is not: why is in said.
  */
-struct fonts *fonts_get(const char *wanted, struct buf *fault);
+struct fonts *fonts_get(const char *wanted, bool must, struct buf *said);
 
 /* Appends one line: which family does for which face, where it is not the standard's own kind. */
 void fonts_report(const struct fonts *fonts, struct buf *out);

@@ -96,7 +96,7 @@ bool pdf_render(const struct sheet *sheet, struct sheet_options options, struct 
 {
     struct pdf pdf = { .geometry = options.layout == SHEET_TABLE ? table_geometry() : list_geometry() };
     options.cols = options.rows = 0; /* paper has its own measure */
-    pdf.fonts = fonts_get(options.fonts, said);
+    pdf.fonts = fonts_get(options.fonts, options.fonts_must, said);
     if (!pdf.fonts)
         return false;
     set_up(&pdf, out);

@@ -86,6 +86,7 @@ struct sheet_options {
     struct sheet_date printed;
     bool for_spreadsheet; /* CSV and TSV: ids are text in every row (sheet/table.h) */
     const char *fonts;    /* of a PDF, chosen by hand: "text=FangSong,title=…"; NULL: by its own lists */
+    bool fonts_must;      /* where one of them is not there, there is no PDF */
 };
 
 /* Borrows b and index. */

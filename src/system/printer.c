@@ -6,27 +6,11 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/queue_name.h"
 #include "system/child.h"
 #include "text/utf8.h"
 
-enum {
-    TITLE_MAX_BYTES = 120,
-    NAME_MAX_BYTES = 127,
-    FAULT_MAX_BYTES = 200,
-    SAID_MAX_BYTES = 64 * 1024,
-    LIST_WAIT_MS = 3000
-};
-
-bool printer_name_good(const char *name)
-{
-    size_t bytes = strlen(name);
-    if (bytes == 0 || bytes > NAME_MAX_BYTES || name[0] == '-')
-        return false;
-    for (size_t i = 0; i < bytes; i++)
-        if ((unsigned char)name[i] <= ' ' || name[i] == 0x7f || name[i] == '/' || name[i] == '#')
-            return false;
-    return true;
-}
+enum { TITLE_MAX_BYTES = 120, FAULT_MAX_BYTES = 200, SAID_MAX_BYTES = 64 * 1024, LIST_WAIT_MS = 3000 };
 
 /* Clean, short enough, and no option. */
 static void put_title(const char *title, struct buf *out)
@@ -82,7 +66,7 @@ bool printer_send(const struct print_job *job, struct span content, struct buf *
     static const char *const places[] = { "/usr/bin/lp", "/usr/local/bin/lp", "/opt/homebrew/bin/lp" };
     const char *program = job->program ? job->program : place_of(places, sizeof places / sizeof *places);
     const char *name = job->printer;
-    if (name && *name && !printer_name_good(name)) {
+    if (name && *name && !queue_name_good(name)) {
         buf_string(said, _("打印机名不对：不能有空格和 / #，不能以 - 开头"));
         return false;
     }

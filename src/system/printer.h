@@ -15,12 +15,6 @@
 
 enum { PRINTER_WAIT_MS = 30000 };
 
-/*
- * A queue's name as CUPS takes them, Han too: up to 127 bytes, no blank, no control character, no / or #, and no - at
- * its start.
- */
-bool printer_name_good(const char *name);
-
 struct print_job {
     const char *printer;         /* the queue; "" or NULL: the default one */
     const char *title;           /* UTF-8 */

@@ -5,7 +5,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "base/environment.h"
 #include "system/locale.h"
 #include "term/kind.h"
 
@@ -39,11 +38,6 @@ static bool is_set(const char *variable)
 {
     const char *value = getenv(variable);
     return value && *value;
-}
-
-bool copy_wanted(void)
-{
-    return !environment_refuses("FENGONG_CLIPBOARD");
 }
 
 bool copy_sequence(struct text text, const char *kind, struct buf *out)

@@ -14,9 +14,6 @@
 /* Terminals drop more than 100,000 bytes of base64. */
 enum { COPY_MAX_BYTES = 74994 };
 
-/* False when the environment variable FENGONG_CLIPBOARD says no (no, off, 0). */
-bool copy_wanted(void);
-
 /*
  * Appends to out the bytes that copy text on a terminal of this kind, seen through tmux or screen when the environment
  * says so.  False, with nothing appended, when the text is too long or the terminal has no clipboard (the linux

@@ -35,6 +35,7 @@ bool shell_ask(struct shell *shell, const struct shell_options *options, struct 
     *shell = (struct shell){ .options = *options, .status = -1 };
     struct term_options term = { .ambiguous_cols = options->ambiguous_cols,
                                  .color = options->color,
+                                 .theme = options->theme,
                                  .restricted = options->restricted };
     return term_ask(&term, message);
 }

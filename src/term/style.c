@@ -6,7 +6,7 @@
 #include "term/screen.h"
 #include "term/terminfo.h"
 
-static enum depth depth;
+static struct look looks[STYLES_COUNT];
 
 static enum depth depth_of_terminal(void)
 {
@@ -18,7 +18,7 @@ static enum depth depth_of_terminal(void)
 static bool init_pairs(void)
 {
     for (int i = 0; i < STYLES_COUNT; i++) {
-        struct look look = style_look((enum style)i);
+        struct look look = looks[i];
         bool colored = look.foreground != LOOK_OWN_COLOR || look.background != LOOK_OWN_COLOR;
         if (colored && init_pair((short)(i + 1), look.foreground, look.background) == ERR)
             return false;
@@ -26,23 +26,29 @@ static bool init_pairs(void)
     return true;
 }
 
-void style_start(enum color_choice choice)
+static void take_looks(const struct theme *theme, enum depth depth)
 {
-    depth = DEPTH_MONO;
+    for (int i = 0; i < STYLES_COUNT; i++)
+        looks[i] = theme_look(theme, (enum style)i, depth);
+}
+
+void style_start(const struct theme *theme, enum color_choice choice)
+{
+    take_looks(theme, DEPTH_MONO);
     const char *no_color = getenv("NO_COLOR");
     if (choice == COLOR_CHOICE_NEVER || (choice == COLOR_CHOICE_AUTO && no_color && *no_color))
         return;
     /* Without the terminal's own colours as a background, ours would be a guess. */
-    if (!has_colors() || start_color() == ERR || use_default_colors() == ERR)
+    if (theme->kind == THEME_MONO || !has_colors() || start_color() == ERR || use_default_colors() == ERR)
         return;
-    depth = depth_of_terminal();
+    take_looks(theme, depth_of_terminal());
     if (!init_pairs())
-        depth = DEPTH_MONO;
+        take_looks(theme, DEPTH_MONO);
 }
 
 struct look style_look(enum style style)
 {
-    return theme_look(THEME_ANY, style, depth);
+    return looks[style];
 }
 
 void style_curses(enum style style, unsigned *attributes, short *pair)

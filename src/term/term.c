@@ -240,7 +240,7 @@ static bool start_curses(void)
     keypad(stdscr, TRUE);
     idlok(stdscr, TRUE);
     terminfo_trim();
-    style_start(state.options.color);
+    style_start(state.options.theme, state.options.color);
     return true;
 }
 

@@ -18,6 +18,7 @@ enum { TERM_MAX_ROWS = 500, TERM_MAX_COLS = 1000 };
 struct term_options {
     int ambiguous_cols; /* 1 or 2 as the user says, 0: ask the terminal */
     enum color_choice color;
+    const struct theme *theme;
     bool restricted; /* Ctrl-Z does not stop the program */
 };
 

@@ -29,7 +29,8 @@ enum style {
     STYLES_COUNT
 };
 
-/* "normal", "title", …: for dumps and settings. */
+/* "normal", "title", …: for dumps and settings; and what has that style, for gettext. */
 const char *style_name(enum style style);
+const char *style_help(enum style style);
 
 #endif

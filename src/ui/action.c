@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/action.h"
 
+#include "base/die.h"
 #include "base/i18n.h"
 
 enum {
@@ -135,6 +136,14 @@ const struct action_row action_table[] = {
 };
 
 const uint32_t action_table_count = sizeof action_table / sizeof *action_table;
+
+const struct action_row *action_row(enum action action)
+{
+    for (uint32_t i = 0; i < action_table_count; i++)
+        if (action_table[i].action == action)
+            return &action_table[i];
+    die("no action %d", (int)action);
+}
 
 const char *context_name(unsigned context)
 {

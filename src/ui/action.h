@@ -102,6 +102,7 @@ struct action_row {
 
 extern const struct action_row action_table[];
 extern const uint32_t action_table_count;
+const struct action_row *action_row(enum action action);
 
 /* The names of a group and of a context for the help screen, for gettext. */
 const char *group_name(enum action_group group);

@@ -23,6 +23,7 @@ struct app *app_new(const struct breakdown *breakdown, const struct app_options 
     struct app *app = mem_array(1, sizeof *app);
     app->b = breakdown;
     app->options = *options;
+    app->options.printer = options->printer ? options->printer : "";
     app->rows = 24;
     app->cols = 80;
     app->ambiguous_cols = options->ambiguous_cols == 2 ? 2 : 1;

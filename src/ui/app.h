@@ -26,6 +26,9 @@ struct app_options {
     const struct import_result *review; /* the breakdown is its own: begin with its doubts; NULL: no notice */
     struct sheet_date printed;          /* the day that a sheet says it was printed on */
     const struct keymap *keymap;        /* copied; NULL: the defaults */
+    enum action start;                  /* the view to begin with, by what shows it; ACTION_NONE: the leaders */
+    const char *printer;                /* the queue where none is chosen; NULL or "": lp's own default */
+    enum sheet_layout layout;           /* that the print dialog begins with */
     int ambiguous_cols;
     bool ascii;
     bool mouse;

@@ -17,7 +17,8 @@ static bool is_there(const struct app *app, struct text name, unsigned kinds)
 void begin_panes(struct app *app)
 {
     panes_init(app);
-    app->main = app->options.review ? panes_get(app, &pane_review) : panes_shown_by(app, ACTION_LEADERS);
+    enum action start = app->options.start ? app->options.start : ACTION_LEADERS;
+    app->main = app->options.review ? panes_get(app, &pane_review) : panes_shown_by(app, start);
 }
 
 void begin(struct app *app)

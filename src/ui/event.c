@@ -57,7 +57,7 @@ void key_name(uint32_t key, unsigned mods, char name[16])
             return;
         }
     if (key < 0x20) {
-        snprintf(at, 12, "C-%c", (char)(key + 0x60));
+        snprintf(at, 12, "C-%c", (char)(key + (key >= 1 && key <= 26 ? 0x60 : 0x40)));
         return;
     }
     struct buf one = { 0 };
@@ -80,7 +80,7 @@ bool key_find(struct text name, uint32_t *key, unsigned *mods)
         }
     if (name.bytes == 3 && memcmp(name.at, "C-", 2) == 0) {
         *key = K_CTRL(name.at[2]);
-        return true;
+        return name.at[2] >= '@' && name.at[2] <= 'z' && name.at[2] != '`';
     }
     if (name.bytes == 0)
         return false;

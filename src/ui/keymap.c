@@ -4,32 +4,45 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "text/utf8.h"
 
 static bool is_letter(char c)
 {
     return c > ' ' && c < 0x7F;
 }
 
-static bool name_binding(const char *name, struct binding *binding)
+/* A name comes from a settings file and is shown in the footer. */
+static bool is_shown(const char *name)
 {
-    bool two = is_letter(name[0]) && is_letter(name[1]) && !name[2];
-    if (key_find(text_of(name), &binding->key, &binding->mods)) {
+    struct buf clean = { 0 };
+    text_clean_to(&clean, span_of(name));
+    bool same = span_equal(buf_view(&clean), span_of(name));
+    buf_fini(&clean);
+    return same;
+}
+
+bool keymap_binding(struct text name, struct binding *binding)
+{
+    *binding = (struct binding){ 0 };
+    if (key_find(name, &binding->key, &binding->mods)) {
+        if (binding->key < K_SPECIAL)
+            binding->key = utf8_ime_ascii(binding->key);
         key_name(binding->key, binding->mods, binding->name);
-        return true;
+        return binding->key != K_NONE && is_shown(binding->name);
     }
-    if (two) {
-        *binding =
-            (struct binding){ .key = (uint32_t)name[0], .then = (uint32_t)name[1], .name = { name[0], name[1] } };
-        return true;
-    }
-    return false;
+    if (name.bytes != 2 || !is_letter(name.at[0]) || !is_letter(name.at[1]))
+        return false;
+    *binding = (struct binding){ .key = (uint32_t)name.at[0],
+                                 .then = (uint32_t)name.at[1],
+                                 .name = { name.at[0], name.at[1] } };
+    return true;
 }
 
 bool keymap_bind(struct keymap *keymap, enum action action, const char *const *names)
 {
     struct binding keys[ACTION_KEYS_MAX] = { 0 };
     for (int i = 0; i < ACTION_KEYS_MAX && names[i]; i++) {
-        if (!name_binding(names[i], &keys[i]))
+        if (!keymap_binding(text_of(names[i]), &keys[i]))
             return false;
     }
     memcpy(keymap->keys[action], keys, sizeof keys);
@@ -47,6 +60,61 @@ void keymap_init(struct keymap *keymap)
 static bool is_typing(uint32_t key, unsigned mods)
 {
     return mods == 0 && key >= 0x20 && key != K_BACKSPACE && key < K_SPECIAL;
+}
+
+/* Where the action's key works. */
+static unsigned contexts_of(const struct action_row *row, const struct binding *binding)
+{
+    return row->contexts & ~(is_typing(binding->key, binding->mods) ? (unsigned)CONTEXT_FIELD : 0);
+}
+
+bool keymap_can(enum action action, const struct binding *binding)
+{
+    return contexts_of(action_row(action), binding) != 0;
+}
+
+/* The first of two keys acts as soon as it does something by itself. */
+static bool hides(const struct binding *a, const struct binding *b)
+{
+    return a->key == b->key && a->mods == b->mods && (a->then == b->then || !a->then || !b->then);
+}
+
+enum action keymap_clash(const struct keymap *keymap, enum action action, const struct binding *binding)
+{
+    unsigned contexts = contexts_of(action_row(action), binding);
+    for (uint32_t i = 0; i < action_table_count; i++) {
+        const struct binding *keys = keymap->keys[action_table[i].action];
+        if (action_table[i].action == action || !(contexts_of(&action_table[i], binding) & contexts))
+            continue;
+        for (int k = 0; k < ACTION_KEYS_MAX && keys[k].key; k++)
+            if (hides(&keys[k], binding))
+                return action_table[i].action;
+    }
+    return ACTION_NONE;
+}
+
+bool keymap_add(struct keymap *keymap, enum action action, const struct binding *binding)
+{
+    struct binding *keys = keymap->keys[action];
+    int count = 0;
+    for (; count < ACTION_KEYS_MAX && keys[count].key; count++)
+        if (hides(&keys[count], binding))
+            return true;
+    if (count == ACTION_KEYS_MAX)
+        return false;
+    keys[count] = *binding;
+    return true;
+}
+
+void keymap_take(struct keymap *keymap, enum action action, const struct binding *binding)
+{
+    struct binding *keys = keymap->keys[action];
+    int kept = 0;
+    for (int k = 0; k < ACTION_KEYS_MAX; k++)
+        if (!keys[k].key || !hides(&keys[k], binding))
+            keys[kept++] = keys[k];
+    while (kept < ACTION_KEYS_MAX)
+        keys[kept++] = (struct binding){ 0 };
 }
 
 static enum action find(const struct keymap *keymap, struct binding wanted, unsigned context)

@@ -23,8 +23,17 @@ struct keymap {
 
 /* The defaults of the action table. */
 void keymap_init(struct keymap *keymap);
+/* The key of a name, under an input method's too, or two ASCII characters one after the other; false when it is none. */
+bool keymap_binding(struct text name, struct binding *binding);
+/* Whether a key can do anything for an action: where text is typed, letters are text. */
+bool keymap_can(enum action action, const struct binding *binding);
+/* The action that a key does already where it would do this one, too: ACTION_NONE when there is none. */
+enum action keymap_clash(const struct keymap *keymap, enum action action, const struct binding *binding);
+/* One key more (false when it has as many as it may have), and one less. */
+bool keymap_add(struct keymap *keymap, enum action action, const struct binding *binding);
+void keymap_take(struct keymap *keymap, enum action action, const struct binding *binding);
 /*
- * Gives an action these keys alone, NULL at the end: names as of key_find(), or two ASCII characters one after the other.
+ * Gives an action these keys alone, NULL at the end: names as of keymap_binding().
  * False, and nothing changed, when one has no such name.
  */
 bool keymap_bind(struct keymap *keymap, enum action action, const char *const *names);

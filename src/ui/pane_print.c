@@ -52,6 +52,7 @@ static void fini(struct pane *pane)
 static void init(struct app *app, struct pane *pane)
 {
     struct print_dialog *print = pane->state;
+    print->chosen[PRINT_LAYOUT] = app->options.layout;
     while (!print_format_there(app, print_format_offered(app, print->chosen[PRINT_HOW])))
         print->chosen[PRINT_HOW]++;
 }
@@ -210,7 +211,7 @@ static struct reaction to_printer(struct app *app, struct print_dialog *print)
     if (queue)
         buf_text(&print->path, queue->name);
     if (app->options.has_paper)
-        return job(app, queue ? REACT_PRINTER : REACT_QUEUES, queue ? print->path.at : "");
+        return job(app, queue ? REACT_PRINTER : REACT_QUEUES, queue ? print->path.at : app->options.printer);
     app_notice(app, text_of(_("没有 fengong-paper，打印要由它做成 PDF：请安装软件包 fengong-paper")), true);
     return (struct reaction){ .what = REACT_DRAW };
 }
@@ -365,9 +366,11 @@ void pane_print_queues(struct app *app, const struct app_queue *queues, uint32_t
     print->list = PRINT_WHERE;
     print->at = PRINT_PRINTER;
     for (uint32_t i = 0; i < queues_count; i++) {
+        struct text set = text_of(app->options.printer);
+        bool is_default = text_empty(set) ? queues[i].is_default : text_equal(queues[i].name, set);
         print->queues[i] = (struct app_queue){ text_copy(&print->arena, queues[i].name),
-                                               text_copy(&print->arena, queues[i].state), queues[i].is_default };
-        if (queues[i].is_default)
+                                               text_copy(&print->arena, queues[i].state), is_default };
+        if (is_default)
             print->at = PRINT_PRINTER + i;
     }
     app_notice(app, text_of(_("请选打印机")), false);

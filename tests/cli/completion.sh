@@ -30,6 +30,8 @@ completes 'text tsv' "a format, at the =" --as = t
 completes 'text tsv json' "the formats that the command takes, and no others" search --as = ''
 completes 'csv tsv json yaml' "the formats of another command" export --as = ''
 completes 'units' "where search looks" search --in = u
+completes 'dark' "a theme" --theme = d
+completes 'list table' "the layouts" print --layout = ''
 completes '--as= --ambiguous= --ascii' "an option" --a
 completes '省发展改革委' "initials become the best answer, not what several answers begin with" unit fgw
 completes '宁波市政府 宁波海关 宁波证监局 宁波银保监局' "names that begin with the word, all of them" unit 宁波
@@ -53,6 +55,7 @@ if command -v fish >/dev/null; then
         report "$2"
     }
     fish_completes '--as=json --as=text --as=tsv' "fish: the formats that the command takes" 'fengong search --as='
+    fish_completes '--theme=contrast' "fish: a theme" 'fengong --theme=c'
     fish_completes '冯飞' "fish: a leader" 'fengong print 冯'
     fish_completes '省发展改革委' "fish: a unit" 'fengong unit 省发'
 else

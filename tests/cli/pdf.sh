@@ -33,7 +33,7 @@ done
 run -f "$DATA" print 2.1 --as=pdf --fonts=text=NoSuchFont -o c.pdf
 [ $status -eq 3 ] && [ ! -e c.pdf ] && grep -q '没有字体“NoSuchFont”' "$ERR"
 report "a font that is wanted and not there is a fault, not another font"
-fails_with 3 'fonts 写作' "a face that there is not is told" -f "$DATA" print 2.1 --as=pdf --fonts=body=x
+fails_with 2 'fonts.*应为 title=' "a face that there is not is told" -f "$DATA" print 2.1 --as=pdf --fonts=body=x
 mkdir nofonts
 printf '<?xml version="1.0"?><fontconfig><dir>%s/nofonts</dir></fontconfig>' "$TMP" >fonts.conf
 FONTCONFIG_FILE=$TMP/fonts.conf run -f "$DATA" print 2.1 --as=pdf -o d.pdf

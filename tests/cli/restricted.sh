@@ -15,7 +15,7 @@ landlock=$(grep -c '^Landlock	[0-9]' "$OUT")
 [ "$lines" -ge 6 ] && grep -q '^import、diff、--script 读文件	已关闭' "$OUT" && grep -q '^危险的环境变量	已关闭' "$OUT"
 report "the self-test tells of each way out"
 if [ "$landlock" = 1 ]; then
-    [ $status -eq 0 ] && [ "$lines" -eq 12 ] && ! grep -q '开着' "$OUT"
+    [ $status -eq 0 ] && [ "$lines" -eq 13 ] && ! grep -q '开着' "$OUT"
     report "with the kernel's help each is closed"
 else
     skip "with the kernel's help each is closed" "this kernel has no Landlock"

@@ -3,8 +3,8 @@
 # Golden files, for screens.sh and sheets.sh to read in: golden FILE COMMAND… compares what COMMAND prints with FILE
 # and prints TAP; golden_end closes it.  With --regen each difference is shown, and asked about, before FILE is replaced.
 set -u
-export LC_ALL=C.UTF-8
-unset LANGUAGE FENGONG_FILE FENGONG_CACHE NO_COLOR
+export LC_ALL=C.UTF-8 FENGONG_CONFIG=
+unset LANGUAGE FENGONG_FILE NO_COLOR
 program=${FENGONG:-build/fengong}
 actual=${TMP:-$(mktemp -d)}/actual
 regen=

@@ -62,7 +62,8 @@ report "each make target of the README files is there" "$(
             grep -qE "^$target:" Makefile tests/tests.mk || echo "make $target"
         done)"
 report "the manual's keys are those of the tables" "$(tools/man-keys.sh "$program" check 2>&1)"
-keys=$("$(dirname "$program")/format_keys" | cut -f 3 | sort -u)
+rows=$("$(dirname "$program")/table_rows")
+keys=$(echo "$rows" | awk -F'\t' '$1 == "format" { print $4 }' | sort -u)
 report "each key of the file is in fengong-breakdown(5), in both languages" "$(for key in $keys; do
     for page in man/fengong-breakdown.5 man/zh_CN/fengong-breakdown.5; do
         grep -qE "^\.It Cm (.* , )?$key( |\$)" "$page" || echo "$page: $key"

@@ -187,7 +187,7 @@ static void start(const char *kind, SCREEN **screen)
     *screen = newterm(kind, out, stdin);
     assert_non_null(*screen);
     terminfo_trim();
-    style_start(COLOR_CHOICE_ALWAYS);
+    style_start(&(struct theme){ 0 }, COLOR_CHOICE_ALWAYS);
 }
 
 static void end(SCREEN *screen)

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/queue_name.h"
 #include "pty/session.h"
 #include "system/deliver.h"
 #include "system/locale.h"
@@ -200,16 +201,16 @@ static void the_printer_gets_the_sheet_on_its_input_and_harmless_arguments(void 
     write_script(path, "#!/bin/sh\necho 'no such \033[31mqueue' >&2\nexit 1\n");
     assert_false(printer_send(&(struct print_job){ .program = path, .printer = "", .title = "t" }, SPAN("x"), &fault));
     assert_true(span_equal(buf_view(&fault), SPAN("no such ‹U+001B›[31mqueue")));
-    assert_false(printer_name_good("-o"));
-    assert_false(printer_name_good("a b"));
-    assert_false(printer_name_good("a/b"));
-    assert_true(printer_name_good("二楼打印机"));
-    assert_true(printer_name_good("a@b"));
+    assert_false(queue_name_good("-o"));
+    assert_false(queue_name_good("a b"));
+    assert_false(queue_name_good("a/b"));
+    assert_true(queue_name_good("二楼打印机"));
+    assert_true(queue_name_good("a@b"));
     buf_clear(&fault);
     write_script(path, "#!/bin/sh\necho 'request id is 二楼-12 (1 file(s))'\n");
     assert_true(printer_send(&(struct print_job){ .program = path, .printer = "", .title = "t" }, SPAN("x"), &fault));
     assert_string_equal(fault.at, "二楼-12");
-    assert_false(printer_name_good(""));
+    assert_false(queue_name_good(""));
     unlink(path);
     unlink(said);
     rmdir(folder);
