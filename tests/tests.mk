@@ -126,7 +126,7 @@ check-sheets: run/sheets/sheets ## golden sheets in every format
 check-suites: $(patsubst %,check-%,$(if $(VARIANT),$(filter-out house torture,$(suites)),$(suites)))
 
 # What takes minutes: programs that read FENGONG_LONG and then walk at all sizes, and further.
-check-walks: run/pty/test_screen run/pty/test_escapes run/pty/test_ending run/pty/test_line run/unit/test_file run/unit/test_app_frames run/unit/test_behind $(if $(VARIANT),,$(torture_runs))
+check-walks: run/pty/test_screen run/pty/test_escapes run/pty/test_ending run/pty/test_line run/pty/test_load run/unit/test_file run/unit/test_app_frames run/unit/test_behind $(if $(VARIANT),,$(torture_runs))
 
 plain-%:
 	@$(MAKE) --no-print-directory $*
