@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/ending.h"
 #include "base/file.h"
 #include "base/i18n.h"
 #include "document/pdf_table.h"
@@ -19,6 +20,7 @@ enum { OFFICE_MS = 60000, PDF_MS = 20000, TEXT_BYTES = 64 * 1024 * 1024, PATH_BY
 struct workplace {
     char folder[PATH_BYTES];
     char home[PATH_BYTES + 8], temporary[PATH_BYTES + 8];
+    sigset_t before; /* a signal that ends us waits till the folder is gone */
     const char *environment[6];
 };
 
@@ -28,13 +30,16 @@ static bool workplace_make(struct workplace *w)
     struct buf name = { 0 };
     buf_printf(&name, "%s/fengong-XXXXXX", base && *base == '/' ? base : "/tmp");
     bool good = name.bytes < sizeof w->folder;
+    ending_hold(&w->before);
     if (good) {
         memcpy(w->folder, name.at, name.bytes + 1);
         good = mkdtemp(w->folder) != NULL;
     }
     buf_fini(&name);
-    if (!good)
+    if (!good) {
+        ending_release(&w->before);
         return false;
+    }
     struct buf line = { 0 };
     buf_printf(&line, "HOME=%s", w->folder);
     memcpy(w->home, line.at, line.bytes + 1);
@@ -61,6 +66,7 @@ static void workplace_remove(const struct workplace *w)
 {
     enum { OPEN_FOLDERS = 16 };
     nftw(w->folder, remove_one, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS);
+    ending_release(&w->before);
 }
 
 /* The folder's file of that name. */
