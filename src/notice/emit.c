@@ -54,6 +54,8 @@ static struct text heading_text(const struct notice *n, uint32_t item_idx, struc
     const struct keyed *k = &n->lines[mark->line_idx].k;
     uint32_t from = mark->kind == TOKEN_MARK ? mark->marker.no_from : mark->body_from, to = mark->body_to;
     const struct token *text = mark + 1, *end = n->tokens + n->tokens_count;
+    while (mark->kind != TOKEN_MARK && from < to && (k->key[from] == '#' || k->key[from] == ' '))
+        from++;
     if (mark->kind == TOKEN_MARK)
         while (from > mark->from && k->key[from - 1] != ' ' && k->key[from - 1] != '#')
             from -= keyed_back(k, from);

@@ -45,8 +45,9 @@ static void find_title(struct notice *n, uint32_t lines_to, struct notice_head *
         const struct keyed *k = &n->lines[i].k;
         uint32_t from = 0, to = k->bytes;
         keyed_trim(k, &from, &to);
-        uint32_t skip = keyed_starts_any(k, from, to, "标题:|标 题:|标  题:|标    题:");
-        from += skip;
+        from += keyed_starts_any(k, from, to, "标题:|标 题:|标  题:|标    题:");
+        while (from < to && (k->key[from] == '#' || k->key[from] == ' '))
+            from++;
         keyed_trim(k, &from, &to);
         int score = title_score(k, from, to);
         struct text text = keyed_text(k, from, to);
@@ -77,7 +78,7 @@ static void find_first_words(struct notice *n, uint32_t tokens_to, struct notice
 {
     for (uint32_t i = 0; i < tokens_to && i < n->tokens_count && text_empty(head->title); i++) {
         const struct token *token = &n->tokens[i];
-        if (token->kind == TOKEN_TEXT && token->what != IMPORT_TASK &&
+        if (token->kind == TOKEN_TEXT && !token->heads && token->what != IMPORT_TASK &&
             title_score(&n->lines[token->line_idx].k, token->body_from, token->body_to) > 1)
             head->title = token_body(n, token);
     }
@@ -151,8 +152,26 @@ static int year_in(struct text text)
     return 0;
 }
 
-static void find_issuer(struct notice *n, struct notice_head *head)
+/* A line that is nothing but the name of who issues notices. */
+static bool is_issuer(const struct notice *n, uint32_t line_idx, struct text *out)
 {
+    const struct keyed *k = &n->lines[line_idx].k;
+    uint32_t from = 0, to = k->bytes;
+    keyed_trim(k, &from, &to);
+    bool is =
+        to > from && keyed_count(k, from, to) <= 20 &&
+        keyed_ends_any(k, from, to,
+                       "人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|人民政府|国务院办公厅|国务院|委员会") &&
+        unitname_complete(k, from, to) && !keyed_holds_any(k, from, to, ":|、|,|(");
+    if (is)
+        *out = keyed_text(k, from, to);
+    return is;
+}
+
+/* In the title, in the signature, below the title. */
+static void find_issuer(struct notice *n, uint32_t lines_to, struct notice_head *head)
+{
+    enum { SIGNATURE_LINES = 60 };
     struct keyed k = keyed_make(n->arena, head->title);
     for (uint32_t i = 3; i < k.bytes; i += keyed_step(&k, i))
         if (keyed_starts_any(&k, i, k.bytes, "关于|印发") &&
@@ -160,20 +179,12 @@ static void find_issuer(struct notice *n, struct notice_head *head)
             head->issuer = keyed_text(&k, 0, i);
             return;
         }
-    for (uint32_t l = n->lines_count; l-- > 0;) {
-        const struct keyed *line = &n->lines[l].k;
-        uint32_t from = 0, to = line->bytes;
-        keyed_trim(line, &from, &to);
-        if (to > from && keyed_count(line, from, to) <= 20 &&
-            keyed_ends_any(line, from, to,
-                           "人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|人民政府|国务院办公厅|国务院|委员会") &&
-            unitname_complete(line, from, to) && !keyed_holds_any(line, from, to, ":|、|,|(")) {
-            head->issuer = keyed_text(line, from, to);
+    for (uint32_t l = n->lines_count; l-- > 0 && n->lines_count - l <= SIGNATURE_LINES;)
+        if (is_issuer(n, l, &head->issuer))
             return;
-        }
-        if (n->lines_count - l > 60)
+    for (uint32_t l = 0; l < lines_to; l++)
+        if (is_issuer(n, l, &head->issuer))
             return;
-    }
 }
 
 /* The rule of who leads, in the notice's own words: a note of a list, a remark, or a sentence of what was left out. */
@@ -342,7 +353,7 @@ void notice_head(struct notice *n, struct notice_head *head)
         find_inner_title(n, lines_to, head);
     if (text_empty(head->title) && first != NO_IDX)
         find_first_words(n, first + 1, head);
-    find_issuer(n, head);
+    find_issuer(n, lines_to, head);
     head->year = year_in(head->title);
     find_year(n, lines_to, head);
     say_what_lacks(n, head);

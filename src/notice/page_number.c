@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "base/mem.h"
 #include "notice/raw.h"
 #include "notice/token.h"
 #include "text/utf8.h"
+#include "wording/unitname.h"
 
 enum { NUMBER_MAX = 9999 };
 
@@ -38,6 +42,37 @@ static int number_of(struct text text, bool *bare)
         no > 0 && !other && (page || dashes || (!marked && to > from && k.key[to - 1] != '.' && k.key[to - 1] != ','));
     arena_fini(&scratch);
     return is ? no : 0;
+}
+
+static uint32_t digits(const struct keyed *k, uint32_t i)
+{
+    while (i < k->bytes && (k->key[i] == ' ' || (k->key[i] >= '0' && k->key[i] <= '9')))
+        i++;
+    return i;
+}
+
+/* A running head or foot: some words, a blank, 第2页 共41页 (*all) or 第2页. */
+static bool running(struct text text, bool *all)
+{
+    enum { HEAD_BYTES = 240 };
+    struct arena scratch = { 0 };
+    bool is = false;
+    *all = false;
+    if (text.bytes <= HEAD_BYTES && memmem(text.at, text.bytes, "页", strlen("页"))) {
+        struct keyed k = keyed_make(&scratch, text);
+        uint32_t from = 0, to = k.bytes;
+        keyed_trim(&k, &from, &to);
+        for (uint32_t i = from + 1; i < to && !is; i += keyed_step(&k, i)) {
+            uint32_t page = k.key[i - 1] == ' ' && keyed_starts(&k, i, to, "第") ? digits(&k, i + 3) : 0;
+            if (page <= i + 3 || !keyed_starts(&k, page, to, "页"))
+                continue;
+            uint32_t rest = digits(&k, page + 3);
+            *all = keyed_starts(&k, rest, to, "共") && keyed_equals(&k, digits(&k, rest + 3), to, "页");
+            is = rest >= to || *all;
+        }
+    }
+    arena_fini(&scratch);
+    return is;
 }
 
 static bool starts_numbered(struct text text)
@@ -105,15 +140,90 @@ static bool parted(struct text above, struct text below)
     return parts;
 }
 
+/* Where a line stands to a page's number: above it, below it; the same two again where a blank line parts it from the text. */
+enum { ABOVE = 1, BELOW = 2, APART_SHIFT = 2 };
+
+static void look_beside(const struct raw_lines *lines, uint32_t i, uint32_t step, unsigned char *near)
+{
+    uint32_t count = lines->count, at = i + step;
+    while (at < count && (lines->items[at].page || is_blank(lines->items[at].text)))
+        at += step;
+    if (at >= count)
+        return;
+    unsigned side = step == 1 ? BELOW : ABOVE;
+    bool apart = at + step >= count || is_blank(lines->items[at + step].text);
+    near[at] |= (unsigned char)(side | (apart ? side << APART_SHIFT : 0));
+}
+
+/* No sentence, no list. */
+static bool may_run(struct text text)
+{
+    enum { HEAD_BYTES = 180 };
+    struct arena scratch = { 0 };
+    struct keyed k = keyed_make(&scratch, text);
+    struct label label;
+    uint32_t from = 0, to = k.bytes;
+    keyed_trim(&k, &from, &to);
+    uint32_t name = to;
+    while (name > from && !keyed_ends_any(&k, from, name, "、|,|;"))
+        name -= keyed_back(&k, name);
+    bool may = text.bytes <= HEAD_BYTES && !keyed_ends_any(&k, from, to, "。|;|,|、|:|!|?") &&
+               !label_next(&k, from, to, &label) && !unitname_complete(&k, name, to);
+    arena_fini(&scratch);
+    return may;
+}
+
+static int by_text(const void *a, const void *b)
+{
+    const struct raw_line *const *x = a, *const *y = b;
+    int order = text_compare((*x)->text, (*y)->text);
+    return order ? order : (*x > *y) - (*x < *y);
+}
+
+/*
+ * Heads and feet: a title or a heading that stands a second time, above or below a page's number and apart from the text.
+ * Where it did so once, the others on that side are such without a blank line too.  Its first place is its own.
+ */
+static void mark_running(struct raw_lines *lines)
+{
+    struct raw_line **order = mem_array((size_t)lines->count + 1, sizeof *order);
+    unsigned char *near = mem_array((size_t)lines->count + 1, sizeof *near);
+    for (uint32_t i = 0; i < lines->count; i++) {
+        order[i] = &lines->items[i];
+        if (lines->items[i].page) {
+            look_beside(lines, i, 1, near);
+            look_beside(lines, i, UINT32_MAX, near);
+        }
+    }
+    qsort(order, lines->count, sizeof *order, by_text);
+    for (uint32_t i = 0, run; i < lines->count; i += run) {
+        unsigned apart = 0;
+        for (run = 1; i + run < lines->count && text_equal(order[i]->text, order[i + run]->text); run++)
+            apart |= near[order[i + run] - lines->items] >> APART_SHIFT;
+        for (uint32_t j = 1; apart && may_run(order[i]->text) && j < run; j++)
+            order[i + j]->page |=
+                !order[i + j]->tabs && !order[i + j]->in_cell && (near[order[i + j] - lines->items] & apart) != 0;
+    }
+    free(near);
+    free(order);
+}
+
 void raw_lines_mark_pages(struct raw_lines *lines)
 {
-    bool bare_too = bare_are_pages(lines), any = false;
+    bool bare_too = bare_are_pages(lines), any = false, all;
+    uint32_t heads = 0;
+    for (uint32_t i = 0; i < lines->count && heads < 2; i++)
+        heads += !lines->items[i].tabs && !lines->items[i].in_cell && running(lines->items[i].text, &all);
     for (uint32_t i = 0; i < lines->count; i++) {
         bool bare;
         struct raw_line *line = &lines->items[i];
         line->page = line->text.bytes <= 90 && !line->tabs && number_of(line->text, &bare) > 0 && (!bare || bare_too);
+        line->page =
+            line->page || (heads && !line->tabs && !line->in_cell && running(line->text, &all) && (all || heads > 1));
         any |= line->page;
     }
+    if (any)
+        mark_running(lines);
     for (uint32_t i = 0; any && i < lines->count; i++) {
         if (!lines->items[i].page)
             continue;

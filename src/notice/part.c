@@ -38,13 +38,15 @@ enum { TITLE_CHARS_MAX = 25, BODY_CHARS_MIN = 6 };
 void part_append(struct part_text *part, struct text text, bool starts_line, bool apart)
 {
     struct buf *out = &part->text;
+    if (text_empty(text))
+        return; /* an empty cell */
     if (apart && out->bytes && !part_ends_in_mark(text_composed(buf_view(out))))
         buf_char(out, ' ');
     else if (starts_line && out->bytes && !part_ends_in_mark(text_composed(buf_view(out))) &&
              (starts_with_title(text) ||
               (utf8_count(text_composed(buf_view(out))) <= TITLE_CHARS_MAX && utf8_count(text) >= BODY_CHARS_MIN)))
         buf_char(out, ' ');
-    else if (out->bytes && !text_empty(text) && is_alnum(out->at[out->bytes - 1]) && is_alnum(text.at[0]))
+    else if (out->bytes && is_alnum(out->at[out->bytes - 1]) && is_alnum(text.at[0]))
         buf_char(out, ' ');
     buf_text(out, text);
 }
@@ -126,7 +128,12 @@ void part_note(struct part_text *part, const struct token *token)
     uint32_t from = token->body_from, to = token->body_to;
     keyed_trim_marks(k, &from, &to);
     struct buf note = { 0 };
-    buf_printf(&note, "%.*s：%.*s", TEXT_ARG(token->label), TEXT_ARG(keyed_text(k, from, to)));
+    if (to <= from)
+        return;
+    if (text_empty(token->label))
+        buf_text(&note, keyed_text(k, from, to));
+    else
+        buf_printf(&note, "%.*s：%.*s", TEXT_ARG(token->label), TEXT_ARG(keyed_text(k, from, to)));
     add_note(part->n->arena, &part->notes, &part->notes_count,
              text_copy(part->n->arena, text_composed(buf_view(&note))));
     buf_fini(&note);
@@ -231,6 +238,10 @@ void part_end(struct part_text *part)
             token->doubtful = true, token->reason = N_("没有认出单位");
         else if (twice)
             token->doubtful = true, token->reason = N_("同一单位列了两次，只留一次");
+    } else {
+        struct part *made = &part->builder->b->parts[part->builder->b->parts_count - 1];
+        for (uint32_t i = 0; i < part->notes_count; i++)
+            builder_text(part->builder, builder_keep(part->builder, part->notes[i]), &made->notes);
     }
     buf_clear(&part->text);
     part->lists_from = part->lists_to = NO_IDX;

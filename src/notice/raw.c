@@ -30,10 +30,22 @@ static bool may_be_radical(struct span raw, size_t i)
     return (a == 0xE2 && b >= 0xBA) || (a == 0xEF && b >= 0xA4 && b <= 0xAB) || (a == 0xF0 && b == 0xAF);
 }
 
+/* Markdown's bold: pairs of **; a star alone marks who leads. */
+static bool is_bold(struct span raw)
+{
+    uint32_t count = 0;
+    for (const char *at = raw.at, *end = raw.at + raw.bytes; (at = memmem(at, (size_t)(end - at), "**", 2)); at += 2)
+        count++;
+    return count > 0 && count % 2 == 0 && !memmem(raw.at, raw.bytes, "***", 3);
+}
+
 static void visible(struct buf *out, struct span raw, uint32_t *radicals_count)
 {
+    bool bold = is_bold(raw);
     for (size_t i = 0; i < raw.bytes;) {
         size_t skip = hidden_at(raw, i), bytes = 1;
+        if (bold && raw.at[i] == '*' && i + 1 < raw.bytes && raw.at[i + 1] == '*')
+            skip = 2;
         if (skip) {
             i += skip;
             continue;

@@ -60,7 +60,7 @@ static bool item_at(struct splitter *s, uint32_t i, bool at_start, bool in_list,
 static uint32_t line_start(const struct keyed *k)
 {
     uint32_t i = 0;
-    for (uint32_t bytes; (bytes = keyed_starts_any(k, i, k->bytes, " |#|*|>|★|☆|▲|△|●|◆|■|□|※|◎")) > 0;)
+    for (uint32_t bytes; (bytes = keyed_starts_any(k, i, k->bytes, " |#|*|>|- |★|☆|▲|△|●|◆|■|□|※|◎")) > 0;)
         i += bytes;
     return i;
 }
@@ -262,7 +262,8 @@ void notice_split(struct notice *notice, uint32_t line_idx)
                 part_from(&s, &label, &s.label);
             uint32_t limit = more ? s.label.from : k->bytes;
             /* （责任单位： whose bracket closes on a later line */
-            put_text(&s, i > s.at && k->key[i - 1] == '(' && !(line->closes && line->closes[i - 1]) ? i - 1 : i);
+            if (i > start) /* what stands before it on its line is a bullet */
+                put_text(&s, i > s.at && k->key[i - 1] == '(' && !(line->closes && line->closes[i - 1]) ? i - 1 : i);
             uint32_t to = list_end(&s, &label, limit);
             put_label(&s, &label, to, false);
             i = s.text_from = to;

@@ -79,6 +79,25 @@ static bool repeats(struct notice *n, const struct row_cell *cell, struct text *
     return same;
 }
 
+/* The columns with the label that the row says for its units; own is room for them. */
+static const struct column *label_units(struct notice *n, const struct row_cell *cells, const struct column *columns,
+                                        uint32_t count, struct column *own)
+{
+    uint32_t label = 0;
+    while (label < count && columns[label].kind != COLUMN_LABEL)
+        label++;
+    if (label == count)
+        return columns;
+    memcpy(own, columns, count * sizeof *own);
+    const struct keyed *k = &n->lines[cells[label].line_idx].k;
+    for (uint32_t i = 0; i < count; i++)
+        if (own[i].kind == COLUMN_UNITS) {
+            own[i].label = keyed_text(k, cells[label].body_from, cells[label].body_to);
+            (void)label_word(k, cells[label].body_from, cells[label].body_to, &own[i].hint);
+        }
+    return own;
+}
+
 /* The number first, so that a category in a column before or behind it heads the row. */
 static void put_row(struct notice *n, struct row_cell *cells, const struct column *columns, uint32_t count)
 {
@@ -90,6 +109,8 @@ static void put_row(struct notice *n, struct row_cell *cells, const struct colum
     for (uint32_t i = 0; i < count && !row_no; i++)
         row_no = columns[i].kind == COLUMN_NO ? cell_number_in_column(n, &cells[i]) : 0;
     bool same = goes_on(n, cells, columns, count, row_no);
+    struct column own[COLUMNS_MAX + 1];
+    columns = label_units(n, cells, columns, count, own);
     for (uint32_t i = 0; i < count; i++) {
         if (columns[i].kind == COLUMN_CATEGORY)
             continue;

@@ -8,7 +8,17 @@
 enum { COLUMNS_MAX = 24 };
 
 /* What a column holds; COLUMN_NONE by a word that nobody knows. */
-enum column_kind { COLUMN_TEXT, COLUMN_NO, COLUMN_TASK, COLUMN_CATEGORY, COLUMN_UNITS, COLUMN_FIELD, COLUMN_NONE };
+enum column_kind {
+    COLUMN_TEXT,
+    COLUMN_NO,
+    COLUMN_TASK,
+    COLUMN_CATEGORY,
+    COLUMN_UNITS,
+    COLUMN_FIELD,
+    COLUMN_LABEL, /* the label of the row's units, in a table of ours */
+    COLUMN_AGAIN, /* says what another column says */
+    COLUMN_NONE
+};
 /* What stands between cells: TABs, bars, wide blanks, single blanks, the ends of lines. */
 enum layout { LAYOUT_TABS, LAYOUT_BARS, LAYOUT_BLANKS, LAYOUT_WORDS, LAYOUT_LINES };
 
@@ -17,6 +27,7 @@ struct column {
     struct text label;
     enum hint hint;
     enum label_kind field;
+    bool remark; /* a note without a name: 备注 */
 };
 
 struct notice_table {

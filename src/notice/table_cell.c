@@ -72,13 +72,19 @@ int cell_number(const struct notice *n, const struct row_cell *cell)
     return no;
 }
 
+/* The point of an id; 、 where a spreadsheet would make another number of it: 1、10. */
+static uint32_t point(const struct keyed *k, uint32_t i)
+{
+    return keyed_starts_any(k, i, k->bytes, ".|、");
+}
+
 static int number_in_section(const struct notice *n, const struct row_cell *cell)
 {
     const struct keyed *k = &n->lines[cell->line_idx].k;
     int numbers[3] = { 0 }, count = 0;
-    for (uint32_t i = cell->body_from; i < cell->body_to; i++) {
+    for (uint32_t i = cell->body_from; i < cell->body_to; i += keyed_step(k, i)) {
         char c = k->key[i];
-        if (c == '.' && count < 2 && i > cell->body_from)
+        if (point(k, i) && count < 2 && i > cell->body_from)
             count++;
         else if (c >= '0' && c <= '9' && numbers[count] < 1000)
             numbers[count] = numbers[count] * 10 + (c - '0');
@@ -98,8 +104,8 @@ struct text cell_number_text(const struct notice *n, const struct row_cell *cell
 {
     const struct keyed *k = &n->lines[cell->line_idx].k;
     uint32_t to = cell->body_from, points = 0;
-    for (; to < cell->body_to; to++)
-        if (k->key[to] == '.' && ++points == 2)
+    for (; to < cell->body_to; to += keyed_step(k, to))
+        if (point(k, to) && ++points == 2)
             break;
     return keyed_text(k, cell->body_from, to);
 }

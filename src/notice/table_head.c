@@ -9,7 +9,9 @@ static const char UNITS[] =
     "单位|部门|所属单位|市级单位|区县|科室|股室|处室|承办科室|责任科室|责任处室|责任股室|实施单位";
 static const char CATEGORIES[] = "类别|领域|分类|板块|方面|类型|大类|章节|部分|所属领域";
 static const char TASKS[] = "任务|内容|事项|工作|项目|名称|重点|任务分解|工作要点|实事|举措|措施";
-static const char TEXTS[] = "备注|目标|要求|进度|计划|标准|成果|指标|依据|范围|说明|情况|性质|来源|资金|投资|规模|地点|"
+static const char LABELS[] = "标签";
+static const char REMARKS[] = "备注|备注说明|说明|注";
+static const char TEXTS[] = "目标|要求|进度|计划|标准|成果|指标|依据|范围|说明|情况|性质|来源|资金|投资|规模|地点|"
                             "目标值|进展|成效|问题|安排|举措|措施|类型|形式|方式|路径|要点|单位数|数量|分值|权重|意见|"
                             "附件|级别|层级|年度|落实情况|评价";
 
@@ -48,8 +50,10 @@ static struct column column_of(struct notice *n, const struct keyed *whole, uint
         column.kind = COLUMN_NO;
     else if (kind == LABEL_UNITS || keyed_equals_any(k, from, to, UNITS))
         column.kind = COLUMN_UNITS, column.field = LABEL_UNITS;
-    else if (kind == LABEL_NOTE)
-        column.kind = COLUMN_TEXT;
+    else if (keyed_equals_any(k, from, to, LABELS))
+        column.kind = COLUMN_LABEL;
+    else if (keyed_equals_any(k, from, to, REMARKS))
+        column.kind = COLUMN_FIELD, column.field = LABEL_NOTE, column.remark = true;
     else if (kind != LABEL_NONE)
         column.kind = COLUMN_FIELD;
     else if (keyed_ends_any(k, from, to, CATEGORIES))
@@ -68,6 +72,21 @@ uint32_t table_column_find(const struct notice_table *table, enum column_kind ki
         if (table->columns[i].kind == kind)
             return i;
     return COLUMNS_MAX;
+}
+
+/*
+ * A table that we wrote: who leads and supports stands a second time behind the list, and the heading says the leader.  The
+ * list is read, by its label; the rest would say it again.
+ */
+static void settle_own(struct notice_table *table)
+{
+    static const char *const AGAIN[] = { "领导", "职务", "序号", "牵头", "参与", "责任关系", "经由" };
+    if (table->columns[0].kind != COLUMN_NO || table_column_find(table, COLUMN_LABEL) == COLUMNS_MAX)
+        return;
+    for (uint32_t i = 1; i < table->columns_count; i++)
+        for (size_t a = 0; a < sizeof AGAIN / sizeof AGAIN[0]; a++)
+            if (text_equal(table->columns[i].label, text_of(AGAIN[a])))
+                table->columns[i].kind = COLUMN_AGAIN;
 }
 
 /* Is it a head by its words?  Then settles what one word alone does not tell. */
@@ -90,6 +109,7 @@ static bool head_fits(struct notice_table *table)
     if (task == COLUMNS_MAX)
         task = table_column_find(table, COLUMN_CATEGORY);
     table->columns[task].kind = COLUMN_TASK;
+    settle_own(table);
     uint32_t lists = 0;
     for (uint32_t i = 0; i < table->columns_count; i++) {
         struct column *column = &table->columns[i];

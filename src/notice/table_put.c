@@ -97,11 +97,13 @@ void table_put_column(struct notice *n, const struct column *column, const struc
         if (!text_equal(text, table->category))
             table->last_no = 0;
         table->category = text;
+    } else if (column->kind == COLUMN_AGAIN || column->kind == COLUMN_LABEL) {
+        table_put_cell(n, TOKEN_REMARK, cell)->reason = N_("别的格里有的");
     } else if (column->kind == COLUMN_UNITS) {
         put_units(n, column, cell);
     } else if (column->kind == COLUMN_FIELD) {
         struct token *token = table_put_cell(n, TOKEN_FIELD, cell);
-        token->label = column->label;
+        token->label = column->remark ? (struct text){ 0 } : column->label;
         token->hint = column->hint;
         token->field = column->field;
         token->doubtful = (column->field == LABEL_LEADER || column->field == LABEL_DUE) &&

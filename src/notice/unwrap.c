@@ -16,6 +16,7 @@ struct line_shape {
     uint32_t indent;
     bool ends_sentence;
     bool starts_own; /* with a number or a label */
+    bool opens;      /* with “ 《 （ */
     bool blank;
     bool row; /* of a table set with blanks or bars */
 };
@@ -30,7 +31,7 @@ bool unwrap_starts_own(const struct keyed *k, uint32_t from)
     if (!marker_read(k, from, &marker))
         return false;
     bool digit = marker.to < k->bytes && k->key[marker.to] >= '0' && k->key[marker.to] <= '9';
-    return !(marker.kind == MARKER_DIGIT && digit) && (marker.kind != MARKER_DIGIT || k->key[marker.to - 1] != ' ');
+    return !(marker.kind == MARKER_DIGIT && digit) && (marker.kind != MARKER_DIGIT || k->key[marker.no_to] != ' ');
 }
 
 static struct line_shape shape_of(struct text text)
@@ -46,6 +47,7 @@ static struct line_shape shape_of(struct text text)
     shape.measure[1] = (uint32_t)width_cols(kept, 2);
     shape.indent = from;
     shape.ends_sentence = !shape.blank && keyed_ends_any(&k, from, to, "。|;|:|!|?|。)|)。");
+    shape.opens = keyed_starts_any(&k, from, to, "“|‘|《|〈|(|[|「|『") > 0;
     shape.row = keyed_holds_any(&k, from, to, "  ") || memchr(k.key + from, '|', to - from);
     shape.starts_own = !shape.blank && unwrap_starts_own(&k, from);
     arena_fini(&scratch);
@@ -56,7 +58,8 @@ static bool joins(const struct raw_line *lines, const struct line_shape *shapes,
                   int measure, uint32_t full)
 {
     const struct line_shape *above = &shapes[i - 1], *line = &shapes[i];
-    uint32_t slack = measure == 0 ? 1 : 3;
+    /* No mark that opens may end a line; a first line's indent, and the blank behind its number, may be lost (pdftotext). */
+    uint32_t chars = 1u + line->opens + (above->starts_own ? 3u : 0u), slack = measure == 0 ? chars : 2 * chars + 1;
     return !above->blank && !line->blank && !lines[i - 1].tabs && !lines[i].tabs && !above->row && !line->row &&
            !lines[i - 1].in_cell && !line->starts_own && line->indent <= indent &&
            above->measure[measure] + slack >= full;

@@ -12,18 +12,19 @@ fi
 tasks() {
     "$FENGONG" -f "$1" export --as=tsv 2>>"$ERR" | tail -n +2 | cut -f 5,6,8,9 | sed 's/^="\(.*\)"/\1/'
 }
-run -f "$DATA" print all --as=html
 tasks "$DATA" >all.tsv
 [ "$(wc -l <all.tsv)" -gt 800 ]
 report "there is something to compare"
-# A remark of the source goes with the text: （备注：…）.
-for format in docx html xlsx; do
-    "$FENGONG" -f "$DATA" print all --as=$format -o "sheet.$format" 2>>"$ERR"
-    run import "sheet.$format"
-    cp "$OUT" "$format.yaml"
-    tasks "$format.yaml" | sed 's/（备注：[^）]*）//' >"$format.tsv"
-    [ $status -eq 0 ] && cmp -s all.tsv "$format.tsv"
-    report "each task and unit is read back from our own $format"
+for format in docx html xlsx text markdown csv tsv; do
+    for layout in list table; do
+        case $format-$layout in text-table | csv-table | tsv-table) continue ;; esac # set in columns; or no layout at all
+        "$FENGONG" -f "$DATA" print all --as=$format --layout=$layout -o "sheet.$format" 2>>"$ERR"
+        run import "sheet.$format"
+        cp "$OUT" "$format.yaml"
+        tasks "$format.yaml" >"$format.tsv"
+        [ $status -eq 0 ] && cmp -s all.tsv "$format.tsv"
+        report "each task and unit is read back from our own $format, as a $layout"
+    done
 done
 
 cp sheet.docx notice.txt
