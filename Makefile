@@ -144,6 +144,9 @@ uninstall: ## remove what install put there
 	tools/install.sh --remove '$(DESTDIR)' '$(BINDIR)' '$(LIBEXECDIR)' '$(DATADIR)' '$(MANDIR)' '$(LOCALEDIR)' '$(BUILD)'
 
 archive := $(BUILD)/fengong-$(VERSION).tar.gz
+pictures: all ## make the guides' pictures anew, from a real terminal (xterm, xvfb, xdotool, imagemagick)
+	@tools/pictures.sh $(BUILD)/fengong
+
 dist: ## the source as one archive, reproducible
 	@tools/dist.sh $(VERSION) $(archive)
 	@echo $(archive)
@@ -159,6 +162,6 @@ help: ## list the targets
 
 .PHONY: all run deps check check-long check-build check-suites check-walks fuzz fuzz-corpus $(fuzz_goals) \
 	$(addprefix check-,$(suites)) $(all_runs) pot man-keys \
-	tables bench format tidy dist deb install uninstall clean help
+	tables bench format tidy pictures dist deb install uninstall clean help
 .SECONDARY: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/*/*.c))
 -include $(core_obj:.o=.d) $(shell_obj:.o=.d) $(paper_obj:.o=.d)

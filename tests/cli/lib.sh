@@ -53,6 +53,35 @@ prints() {
     report "$what"
 }
 
+# Lines as people type them, in help and guides, are run in $TMP, where the files that they name are: prepare_lines once,
+# then run_line LINE, as a shell would.  What wants a screen plays a script.
+prepare_lines() {
+    mkdir bin data
+    ln -s "$FENGONG" bin/fengong
+    cp "$DATA" data/tasks.yaml
+    cp "$DATA" tasks.yaml
+    cp "$ROOT/tests/data/years/2019.yaml" "$ROOT/tests/data/years/2020.yaml" .
+    cp "$ROOT/tests/data/bad/alias-of-another.yaml" draft.yaml
+    cp "$ROOT/tests/golden/review.notice" notice.txt
+    echo 'key q' >keys
+}
+run_line() {
+    line=$1
+    case $line in
+    *linear* | *check* | *' unit '* | *--version* | *--self-test* | *--dump-config*) ;;
+    fengong | 'fengong -'* | *--review*) line="$line --script keys" ;;
+    esac
+    PATH=$TMP/bin:$PATH sh -c "$line" >"$OUT" 2>"$ERR" </dev/null
+    status=$?
+}
+# The file or folder that a line's -o names is there.
+made() {
+    target=$(echo "$1" | sed -n 's/.* -o //p')
+    [ -z "$target" ] || [ -s "$target" ]
+}
+# by_paper LINE : is it fengong-paper's, which may not have been built?
+by_paper() { case $1 in *--as=pdf* | *--as=docx* | *--as=xlsx*) ;; *) return 1 ;; esac; }
+
 skip() {
     test_no=$((test_no + 1))
     echo "ok $test_no - $1 # SKIP $2"
