@@ -84,7 +84,7 @@ static void end(const struct chart *chart)
 }
 
 static const char *const workload_heads[] = { N_("项"),   N_("分项"),     N_("牵头"), N_("参与"),
-                                              N_("单位"), N_("牵头单位"), NULL };
+                                              N_("单位"), N_("其中牵头"), NULL };
 
 static void put_workload(const struct chart *chart, struct text name, const struct workload *workload)
 {

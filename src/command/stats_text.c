@@ -76,7 +76,7 @@ static struct stats_table put_head(struct job *job, struct text name, int name_c
 }
 
 static const char *const workload_titles[] = { N_("项"),   N_("分项"),     N_("牵头"), N_("参与"),
-                                               N_("单位"), N_("牵头单位"), NULL };
+                                               N_("单位"), N_("其中牵头"), NULL };
 
 static void put_workload(const struct stats_table *table, struct text name, const struct workload *workload)
 {

@@ -169,9 +169,29 @@ bool find_name(struct app *app, struct text name, unsigned kinds, const char *wh
         say_candidates(app, name, what, &found);
         return false;
     }
+    if (found.meanings[0].kind == MEANS_LEADER) {
+        find_go_leader(app, found.meanings[0].idx);
+        return true;
+    }
     struct link link = find_link(app, found.meanings[0]);
     go_link(app, link, 0);
     if (link.kind == LINK_SECTION)
         pane_tree_open(app, link.idx);
     return true;
+}
+
+void find_go_leader(struct app *app, uint32_t leader_idx)
+{
+    const struct leader *leader = &app->index->leaders->items[leader_idx];
+    struct buf buf = { 0 };
+    if (leader->section_idx != NO_IDX) {
+        go_link(app, link_to(LINK_SECTION, leader->section_idx), 0);
+        pane_tree_open(app, leader->section_idx);
+        return;
+    }
+    go_view(app, panes_get(app, &pane_tree));
+    app->main->focus = 0;
+    filtered_set(app, say(&buf, _("领导:%.*s"), TEXT_ARG(leader->forms[LEADER_NAME])));
+    pane_tree_first_match(app);
+    buf_fini(&buf);
 }

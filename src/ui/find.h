@@ -15,6 +15,8 @@ bool find_id(struct app *app, struct text id);
  * may be; `what` (单位) says in it what was looked for.
  */
 bool find_name(struct app *app, struct text name, unsigned kinds, const char *what);
+/* To a leader: their section, or where only tasks name them these tasks, filtered. */
+void find_go_leader(struct app *app, uint32_t leader_idx);
 /* Would find_name() go there? */
 bool find_sure(const struct app *app, struct text name, unsigned kinds);
 /* Where a thing is shown. */

@@ -86,7 +86,7 @@ static void company_line(const struct app *app, uint32_t unit_idx, int cols, str
         buf_printf(&buf, "%s%.*s %u", i ? "、" : _("常一起："),
                    TEXT_ARG(app->b->units[pairs.items[i].unit_idx[1]].name), pairs.items[i].parts);
     if (buf.bytes && pairs.total > pairs.count)
-        buf_printf(&buf, _("（共 %u 家）"), pairs.total);
+        buf_printf(&buf, _("（共%u家）"), pairs.total);
     lines_paragraph(lines, &(struct paragraph){ .text = text_composed(buf_view(&buf)),
                                                 .style = STYLE_DIM,
                                                 .cols = cols,

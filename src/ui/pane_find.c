@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "ui/again.h"
 #include "ui/app_state.h"
+#include "ui/find.h"
 #include "ui/found_draw.h"
 #include "ui/go.h"
 #include "ui/layout.h"
@@ -165,7 +166,12 @@ static bool done(struct app *app, struct text text, struct reaction *reaction)
         return true;
     }
     struct link link = row->link;
+    uint32_t leader_idx = row->leader ? row->hit->idx : NO_IDX;
     leave(app);
+    if (leader_idx != NO_IDX) {
+        find_go_leader(app, leader_idx);
+        return true;
+    }
     go_link(app, link, link.kind == LINK_UNIT);
     if (link.kind == LINK_SECTION)
         pane_tree_open(app, link.idx);

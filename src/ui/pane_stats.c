@@ -8,6 +8,7 @@
 #include "ui/again.h"
 #include "ui/app_state.h"
 #include "ui/blit.h"
+#include "ui/find.h"
 #include "ui/go.h"
 #include "ui/hints.h"
 #include "ui/panes.h"
@@ -212,9 +213,15 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
     uint32_t before = stats->scroll.cursor;
     (void)reaction;
     switch (action) {
-    case ACTION_ENTER:
+    case ACTION_ENTER: {
+        uint32_t nth = before - stats->data.named_line;
+        if (stats->page == STATS_LEADERS && before >= stats->data.named_line && nth < stats->data.named_count) {
+            find_go_leader(app, stats->data.named[nth]);
+            return true;
+        }
         go_link(app, subject(app, pane), 0);
         return true;
+    }
     case ACTION_LEFT:
     case ACTION_PREV_PANE:
         turn_page(stats, -1);

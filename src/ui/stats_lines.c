@@ -148,7 +148,7 @@ static int workload_cols(int cols)
 
 static void workload_head(struct text name, int cols, struct lines *lines)
 {
-    static const char *const heads[] = { N_("项"), N_("单位"), N_("牵头单位") };
+    static const char *const heads[] = { N_("项"), N_("单位"), N_("其中牵头") };
     static const int ends[] = { NUMBER_COLS, 2 * NUMBER_COLS, 3 * NUMBER_COLS + 4 };
     int name_cols = leaders_name_cols(cols);
     lines_start(lines, (struct link){ 0 });
@@ -188,8 +188,8 @@ static void workload_line(const struct app *app, const struct workload_row *row,
     buf_fini(&name);
 }
 
-/* Leaders whom the tasks themselves name; one opens their first task. */
-static void named_lines(const struct app *app, int cols, struct lines *lines)
+/* Leaders whom the tasks themselves name; Enter on one filters their tasks. */
+static void named_lines(const struct app *app, struct stats_data *data, int cols, struct lines *lines)
 {
     const struct leaders *leaders = app->index->leaders;
     struct workload *workloads = mem_array(leaders->count, sizeof *workloads);
@@ -205,22 +205,28 @@ static void named_lines(const struct app *app, int cols, struct lines *lines)
         lines_blank(lines);
         workload_head(text_of(_("任务写明的领导")), cols, lines);
     }
+    free(data->named);
+    data->named = mem_array(leaders->count, sizeof *data->named);
+    data->named_count = 0;
+    data->named_line = (uint32_t)lines->count;
     for (uint32_t i = 0; i < leaders->count; i++) {
         const struct leader *leader = &leaders->items[i];
-        if (leader->named_count)
-            workload_line(app,
-                          &(struct workload_row){ .link = link_to(LINK_TASK, firsts[i]),
-                                                  .name = leader->forms[LEADER_NAME],
-                                                  .title = leader->forms[LEADER_TITLE],
-                                                  .workload = &workloads[i],
-                                                  .most = most },
-                          cols, lines);
+        if (!leader->named_count)
+            continue;
+        data->named[data->named_count++] = i;
+        workload_line(app,
+                      &(struct workload_row){ .link = link_to(LINK_TASK, firsts[i]),
+                                              .name = leader->forms[LEADER_NAME],
+                                              .title = leader->forms[LEADER_TITLE],
+                                              .workload = &workloads[i],
+                                              .most = most },
+                      cols, lines);
     }
     free(firsts);
     free(workloads);
 }
 
-static void leaders_lines(const struct app *app, int cols, struct lines *lines)
+static void leaders_lines(const struct app *app, struct stats_data *data, int cols, struct lines *lines)
 {
     const struct breakdown *b = app->b;
     struct workload *workloads = mem_array(b->sections_count, sizeof *workloads);
@@ -255,7 +261,7 @@ static void leaders_lines(const struct app *app, int cols, struct lines *lines)
         if (v + 1 < b->volumes_count)
             lines_blank(lines);
     }
-    named_lines(app, cols, lines);
+    named_lines(app, data, cols, lines);
     free(workloads);
 }
 
@@ -342,6 +348,7 @@ void stats_data_fini(struct stats_data *data)
 {
     targets_free(data->targets);
     pairs_fini(&data->pairs);
+    free(data->named);
     *data = (struct stats_data){ 0 };
 }
 
@@ -369,7 +376,7 @@ void stats_lines(const struct app *app, struct stats_data *data, enum stats_page
         stats_due_lines(app, cols, lines);
         break;
     default:
-        leaders_lines(app, cols, lines);
+        leaders_lines(app, data, cols, lines);
         top_lines(app, cols, lines);
     }
 }

@@ -27,6 +27,8 @@ struct stats_data {
     enum targets_order targets_order;
     struct pairs pairs;
     bool has_pairs;
+    uint32_t *named; /* leaders whom tasks name, as their lines stand, from line named_line on */
+    uint32_t named_count, named_line;
 };
 void stats_data_fini(struct stats_data *data);
 

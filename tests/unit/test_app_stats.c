@@ -79,6 +79,33 @@ static void a_narrow_screen_names_the_table_it_shows(void **state)
     stop(&f);
 }
 
+/* A county's notice: no leader has a section, the tasks name them. */
+static void a_leader_whom_tasks_name_opens_their_tasks(void **state)
+{
+    (void)state;
+    struct fixture f = { .rows = 24, .cols = 80 };
+    struct app_options options = { .ambiguous_cols = 1 };
+    f.b = load_yaml("format: 1\ntitle: 甲县\nyear: 2024\nunits: [甲局]\nsections:\n  - kind: general\n    heading: 一\n"
+                    "    tasks:\n"
+                    "      - {no: 1, text: 修路。, due: 长期, leader: 张三, label: 责任单位, units: [甲局]}\n"
+                    "      - {no: 2, text: 架桥。, due: 9月底, leader: 李四, label: 责任单位, units: [甲局]}\n"
+                    "      - {no: 3, text: 植树。, due: 3月底, leader: 张三, label: 责任单位, units: [甲局]}\n");
+    f.app = app_new(f.b, &options);
+    app_handle(f.app, &(struct event){ .kind = EVENT_RESIZE, .rows = 24, .cols = 80 });
+    press(&f, "F3");
+    assert_shows(&f, "任务写明的领导");
+    press(&f, "Down Enter");
+    assert_shows(&f, "筛选: 领导:张三");
+    assert_shows(&f, "▌    1 修路");
+    assert_shows(&f, "3 植树");
+    assert_shows_not(&f, "架桥");
+    press(&f, "Esc F3 Left");
+    assert_shows(&f, "▌1.3     3月底"); /* by date, what is no date last */
+    press(&f, "End");
+    assert_shows(&f, "▌1.1     长期");
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -87,6 +114,7 @@ int main(void)
         cmocka_unit_test(what_is_printed_from_the_targets_is_the_targets),
         cmocka_unit_test(a_pair_opens_the_page_on_which_its_partners_stand),
         cmocka_unit_test(a_narrow_screen_names_the_table_it_shows),
+        cmocka_unit_test(a_leader_whom_tasks_name_opens_their_tasks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
