@@ -64,7 +64,7 @@ house_runs := $(patsubst tests/house/%.sh,run/house/%,$(filter-out tests/house/t
 golden_runs := run/screens/screens run/sheets/sheets
 torture_runs := $(patsubst tests/torture/%.sh,run/torture/%,$(filter-out tests/torture/lib.sh,$(wildcard tests/torture/*.sh)))
 fuzz_documents := $(if $(PAPER_LIBS),docx xlsx html zip)
-fuzz_targets := load import text search keys diff script sheet $(fuzz_documents)
+fuzz_targets := load import text search keys diff script sheet settings $(fuzz_documents)
 fuzz_runs := $(fuzz_targets:%=run/fuzz/%)
 all_runs := $(pty_runs) $(torture_runs) $(unit_runs) $(paper_runs) $(document_runs) $(fuzz_runs) $(cli_runs) $(house_runs) $(golden_runs)
 
@@ -185,7 +185,7 @@ fuzz-corpus: $(BUILD)/config.mk ## pack what the fuzzers found, as little of it 
 $(BUILD)/seeds/%: tests/fuzz/corpus/%.tar.gz
 	@rm -rf $@ && mkdir -p $@ && tar xzf $< -C $@
 fuzz_options = -max_len=8000 -timeout=10 -rss_limit_mb=2048 -artifact_prefix=$(BUILD)/$*- -dict=tests/fuzz/$(firstword \
-	$(if $(filter $*,$(fuzz_documents)),office) $(if $(filter $*,keys search script),$*) yaml).dict
+	$(if $(filter $*,$(fuzz_documents)),office) $(if $(filter $*,keys search script settings),$*) yaml).dict
 $(fuzz_goals): fuzz-%: $(BUILD)/fuzz_% $(BUILD)/seeds/%
 	@mkdir -p $(BUILD)/corpus/$*
 	$(BUILD)/fuzz_$* $(fuzz_options) -max_total_time=$(SECONDS) -verbosity=0 -print_final_stats=1 $(BUILD)/corpus/$* $(BUILD)/seeds/$*

@@ -29,17 +29,27 @@ static void put_from(enum setting_from from, struct buf *out)
         buf_printf(out, _("# 现由%s定\n"), from_name(from));
 }
 
+/* What the command line or the environment says need not be something that a settings file can say. */
+static void put_value(const char *name, const char *value, bool sayable, struct buf *out)
+{
+    struct buf clean = { 0 };
+    text_clean_to(&clean, span_of(value));
+    sayable = sayable && span_equal(buf_view(&clean), span_of(value));
+    buf_printf(out, "%s%s =%s", sayable ? "" : "# ", name, *value ? " " : "");
+    buf_span(out, buf_view(&clean));
+    buf_char(out, '\n');
+    buf_fini(&clean);
+}
+
 static void put_plain(const struct settings *settings, enum setting setting, struct buf *out)
 {
     const struct setting_row *row = &setting_table[setting];
     put_help(row, out);
     put_from(settings->values[setting].from, out);
-    /* One that is named from where one stands says nothing in a settings file. */
-    for (uint32_t i = 0; setting == SETTING_FILE && i < settings->files_count; i++)
-        buf_printf(out, "%s%s = %s\n", settings->files[i][0] == '/' ? "" : "# ", row->name, settings->files[i]);
     if (setting != SETTING_FILE || !settings->files_count)
-        buf_printf(out, "%s =%s%s\n", row->name, *settings->values[setting].text ? " " : "",
-                   settings->values[setting].text);
+        put_value(row->name, settings->values[setting].text, true, out);
+    for (uint32_t i = 0; setting == SETTING_FILE && i < settings->files_count; i++)
+        put_value(row->name, settings->files[i], settings->files[i][0] == '/', out);
 }
 
 /* A style without a value has what the theme gives it. */

@@ -182,14 +182,21 @@ static void read_pair(struct settings_reader *reader, struct span name, struct s
     unknown(reader, name);
 }
 
-/* Bytes that no line of text has. NULL: there are none. */
+/* Where a line is no text: no UTF-8, or what cleaning would change, but for tabs.  NULL: nowhere. */
 static const char *foul_byte(struct span line)
 {
-    size_t good = utf8_valid_bytes(line);
-    for (size_t i = 0; i < good; i++)
-        if (((unsigned char)line.at[i] < ' ' && line.at[i] != '\t') || line.at[i] == 0x7F)
-            return line.at + i;
-    return good < line.bytes ? line.at + good : NULL;
+    struct buf clean = { 0 };
+    size_t same = 0;
+    text_clean_to(&clean, line);
+    while (same < line.bytes && same < clean.bytes &&
+           (line.at[same] == clean.at[same] || (line.at[same] == '\t' && clean.at[same] == ' ')))
+        same++;
+    bool foul = same < line.bytes || same < clean.bytes;
+    buf_fini(&clean);
+    /* Two characters may begin alike. */
+    while (foul && same && same < line.bytes && ((unsigned char)line.at[same] & 0xC0) == 0x80)
+        same--;
+    return foul ? line.at + same : NULL;
 }
 
 static void read_line(struct settings_reader *reader)
@@ -198,11 +205,11 @@ static void read_line(struct settings_reader *reader)
     const char *equals = line.bytes ? memchr(line.at, '=', line.bytes) : NULL;
     if (!line.bytes || line.at[0] == '#')
         return;
-    const char *foul = foul_byte(line);
+    const char *foul = line.bytes <= SETTINGS_LINE_BYTES ? foul_byte(line) : NULL;
     if (line.bytes > SETTINGS_LINE_BYTES)
         WARN(reader, line.at, _("这一行太长（最多%d字节），略过"), SETTINGS_LINE_BYTES);
     else if (foul)
-        WARN(reader, foul, _("这里不是 UTF-8 文字，这一行略过"));
+        WARN(reader, foul, _("这里不是 UTF-8 文字，或有看不见的字符，这一行略过"));
     else if (!equals)
         WARN(reader, line.at, _("每行写“名称 = 值”，等号用半角的 ="));
     else

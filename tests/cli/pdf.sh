@@ -33,6 +33,10 @@ done
 run -f "$DATA" print 2.1 --as=pdf --fonts=text=NoSuchFont -o c.pdf
 [ $status -eq 3 ] && [ ! -e c.pdf ] && grep -q '没有字体“NoSuchFont”' "$ERR"
 report "a font that is wanted and not there is a fault, not another font"
+echo 'fonts = text=NoSuchFont' >fonts.config
+FENGONG_CONFIG=$TMP/fonts.config run -f "$DATA" print 2.1 --as=pdf -o c.pdf
+[ $status -eq 0 ] && [ -s c.pdf ] && grep -q '没有字体“NoSuchFont”' "$ERR"
+report "one that a settings file wants is told, and another taken"
 fails_with 2 'fonts.*应为 title=' "a face that there is not is told" -f "$DATA" print 2.1 --as=pdf --fonts=body=x
 mkdir nofonts
 printf '<?xml version="1.0"?><fontconfig><dir>%s/nofonts</dir></fontconfig>' "$TMP" >fonts.conf

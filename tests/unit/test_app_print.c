@@ -243,11 +243,11 @@ static void what_changed_between_two_years_is_printed(void **state)
 static const struct app_queue queues[] = { { TEXT("一楼"), TEXT("已暂停"), false },
                                            { TEXT("二楼打印机"), TEXT("就绪"), true } };
 
-static void start_with_paper(struct fixture *f, int cols, int rows)
+static void start_with_paper(struct fixture *f, int cols, int rows, const char *printer)
 {
     start(f, cols, rows);
     app_free(f->app);
-    f->app = app_new(f->b, &(struct app_options){ .ambiguous_cols = 1, .has_paper = true });
+    f->app = app_new(f->b, &(struct app_options){ .ambiguous_cols = 1, .has_paper = true, .printer = printer });
     app_handle(f->app, &(struct event){ .kind = EVENT_RESIZE, .rows = rows, .cols = cols });
 }
 
@@ -255,7 +255,7 @@ static void a_printer_is_chosen_among_those_there_are_and_gets_a_pdf(void **stat
 {
     (void)state;
     struct fixture f;
-    start_with_paper(&f, 80, 24);
+    start_with_paper(&f, 80, 24, NULL);
     press(&f, "p Tab Tab Tab Down Down");
     assert_shows(&f, "Enter 看有哪些打印机");
     press(&f, "Enter");
@@ -272,11 +272,27 @@ static void a_printer_is_chosen_among_those_there_are_and_gets_a_pdf(void **stat
     stop(&f);
 }
 
+static void the_printer_that_is_set_is_the_default_one(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start_with_paper(&f, 80, 24, "一楼");
+    press(&f, "p Tab Tab Tab Down Down Enter");
+    assert_int_equal(f.last.what & REACT_QUEUES, REACT_QUEUES);
+    assert_string_equal(f.last.path, "一楼"); /* where nobody tells which there are */
+    app_queues(f.app, queues, 2);
+    assert_shows(&f, "▌ 打印机 一楼（默认，已暂停）");
+    press(&f, "Enter");
+    assert_int_equal(f.last.what & REACT_PRINTER, REACT_PRINTER);
+    assert_string_equal(f.last.path, "一楼");
+    stop(&f);
+}
+
 static void pdf_comes_first_where_it_can_be_had(void **state)
 {
     (void)state;
     struct fixture f;
-    start_with_paper(&f, 80, 24);
+    start_with_paper(&f, 80, 24, NULL);
     press(&f, "p");
     assert_shows(&f, "(*) PDF");
     assert_shows(&f, "( ) Word 文档");
@@ -373,6 +389,7 @@ int main(void)
         cmocka_unit_test(compared_years_are_read_again),
         cmocka_unit_test(what_changed_between_two_years_is_printed),
         cmocka_unit_test(a_printer_is_chosen_among_those_there_are_and_gets_a_pdf),
+        cmocka_unit_test(the_printer_that_is_set_is_the_default_one),
         cmocka_unit_test(pdf_comes_first_where_it_can_be_had),
         cmocka_unit_test(what_cannot_be_had_says_which_package_has_it),
         cmocka_unit_test(what_the_filter_keeps_can_be_printed),

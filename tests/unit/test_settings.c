@@ -226,7 +226,7 @@ static void a_key_goes_to_whom_the_file_gives_it(void **state)
     assert_int_equal(r.diags.count, 1);
     end(&r);
     begin(&r, "bind.print = ？\xE2\x80\x8B ？ C-? C-@\n");
-    assert_warning(&r, 0, 1, 14, "没有这个键");
+    assert_warning(&r, 0, 1, 15, "看不见的字符");
     end(&r);
     begin(&r, "bind.print = ／ P\nbind.search =\n");
     assert_int_equal(r.diags.count, 0);
