@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/capability.h"
 #include "base/environment.h"
@@ -98,7 +99,10 @@ static void speak(const struct settings *settings, const struct settings_file *f
 {
     struct settings trial;
     struct diags diags = { 0 };
-    if (settings->values[SETTING_LANG].from >= FROM_ENVIRONMENT || (!files[0].content.bytes && !files[1].content.bytes))
+    bool said = false;
+    for (int i = 0; i < FILES_COUNT; i++)
+        said = said || (files[i].path && memmem(files[i].content.at, files[i].content.bytes, "lang", 4));
+    if (!said || settings->values[SETTING_LANG].from >= FROM_ENVIRONMENT)
         return;
     settings_init(&trial);
     read_files(&trial, files, &diags);

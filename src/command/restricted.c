@@ -147,11 +147,15 @@ static int try_typing(void)
 
 static int try_environment(void)
 {
-    static const char *const names[] = { "GCONV_PATH", "LOCPATH",       "LANGUAGE", "TERMINFO",      "TERMINFO_DIRS",
-                                         "HOME",       "XDG_DATA_HOME", "NLSPATH",  "XDG_DATA_DIRS", "FENGONG_FILE" };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (getenv(names[i]))
+    static const char *const names[] = { "GCONV_PATH",    "LOCPATH",      "LANGUAGE",        "TERMINFO",
+                                         "TERMINFO_DIRS", "HOME",         "XDG_DATA_HOME",   "NLSPATH",
+                                         "XDG_DATA_DIRS", "FENGONG_FILE", "XDG_CONFIG_HOME", "FENGONG_CONFIG" };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *value = getenv(names[i]);
+        /* A language that we have set ourselves leads nowhere. */
+        if (value && strcmp(value, "en") != 0 && strcmp(value, "zh") != 0)
             return 0;
+    }
     return EPERM;
 }
 

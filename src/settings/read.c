@@ -10,9 +10,6 @@
 #include "text/near_word.h"
 #include "text/utf8.h"
 
-#define COLOR "color."
-#define BIND  "bind."
-
 /* A file being read; what it has said is known by the line, 0 where it has not. */
 struct settings_reader {
     struct settings *settings;
@@ -20,7 +17,7 @@ struct settings_reader {
     struct diags *diags;
     struct place at; /* of the line */
     struct span line;
-    unsigned plain_line_nos[SETTINGS_PLAIN_COUNT], color_line_nos[STYLES_COUNT], bind_line_nos[ACTIONS_COUNT];
+    unsigned line_nos[SETTINGS_PLAIN_COUNT + STYLES_COUNT + ACTIONS_COUNT]; /* of each name */
     struct binds *binds;
     unsigned faults_count;
 };
@@ -51,13 +48,11 @@ static struct span shown(struct span raw)
     return raw;
 }
 
-static bool twice(struct settings_reader *reader, unsigned *line_no, struct span name)
+static void note_twice(struct settings_reader *reader, uint32_t no, struct span name)
 {
-    if (*line_no)
-        WARN(reader, name.at, _("%.*s 在第%u行设过：以这一行为准"), SPAN_ARG(name), *line_no);
-    bool was = *line_no != 0;
-    *line_no = reader->at.line_no;
-    return was;
+    if (reader->line_nos[no])
+        WARN(reader, name.at, _("%.*s 在第%u行设过：以这一行为准"), SPAN_ARG(name), reader->line_nos[no]);
+    reader->line_nos[no] = reader->at.line_no;
 }
 
 /* Comments stand on lines of their own: what is behind a value belongs to it. */
@@ -72,114 +67,119 @@ static void bad_value(struct settings_reader *reader, struct span name, struct s
          comment_hint(reader->line));
 }
 
-static void read_plain(struct settings_reader *reader, enum setting setting, struct span name, struct span value)
+/* False when the value is none, which was told. */
+static bool read_plain(struct settings_reader *reader, enum setting setting, struct span name, struct span value)
 {
     struct buf fault = { 0 };
-    if (!settings_put(reader->settings, setting, value, reader->from, &fault))
+    bool good = settings_put(reader->settings, setting, value, reader->from, &fault);
+    if (!good)
         bad_value(reader, name, value, fault.at);
-    else if (setting != SETTING_FILE)
-        twice(reader, &reader->plain_line_nos[setting], name);
     buf_fini(&fault);
+    return good;
 }
 
-static void read_color(struct settings_reader *reader, enum style style, struct span name, struct span value)
+static bool read_color(struct settings_reader *reader, enum style style, struct span name, struct span value)
 {
     struct look look;
     struct near_word near = { 0 };
-    if (!look_read(value, &look, &near.typed)) {
-        struct buf fault = { 0 };
+    struct buf fault = { 0 };
+    bool good = look_read(value, &look, &near.typed);
+    if (good) {
+        reader->settings->theme.own[style] = look;
+        reader->settings->theme.is_own[style] = value.bytes > 0; /* nothing: the theme's */
+        reader->settings->color_from[style] = reader->from;
+    } else {
         buf_string(&fault, _("不是样子，也不是颜色"));
         look_near(&near);
         if (near.best)
             buf_printf(&fault, _("；是不是 %s？"), near.best);
         bad_value(reader, name, near.typed.bytes ? near.typed : value, fault.at);
-        buf_fini(&fault);
-        return;
     }
-    twice(reader, &reader->color_line_nos[style], name);
-    reader->settings->theme.own[style] = look;
-    reader->settings->theme.is_own[style] = value.bytes > 0; /* nothing: the theme's */
-    reader->settings->color_from[style] = reader->from;
+    buf_fini(&fault);
+    return good;
 }
 
-static void read_bind(struct settings_reader *reader, enum action action, struct span name, struct span value)
+static bool read_bind(struct settings_reader *reader, enum action action, struct span name, struct span value)
 {
     struct buf fault = { 0 };
     struct span wrong;
-    if (!bind_read(reader->binds, action, value, place_of(reader, value.at), &wrong, &fault))
+    bool good = bind_read(reader->binds, action, value, place_of(reader, value.at), &wrong, &fault);
+    if (!good)
         bad_value(reader, name, wrong, fault.at);
-    else
-        twice(reader, &reader->bind_line_nos[action], name);
     buf_fini(&fault);
+    return good;
 }
 
-/* language for lang: the name begins as the typed one does. */
-static const char *kin_of(struct span typed)
+/* All names there are, by number: settings of one value, then styles, then actions. */
+struct setting_name {
+    const char *room, *word; /* "bind.", "quit" */
+};
+
+enum { FIRST_STYLE = SETTINGS_PLAIN_COUNT, FIRST_ACTION = FIRST_STYLE + STYLES_COUNT };
+
+static struct setting_name name_at(uint32_t no)
+{
+    if (no < FIRST_STYLE)
+        return (struct setting_name){ "", setting_table[no].name };
+    if (no < FIRST_ACTION)
+        return (struct setting_name){ "color.", style_name((enum style)(no - FIRST_STYLE)) };
+    return (struct setting_name){ "bind.", action_table[no - FIRST_ACTION].name };
+}
+
+/* What is behind the room that a name begins with; the whole name when that is another, or none. */
+static struct span behind_room(struct span name, const char *room)
+{
+    size_t bytes = strlen(room);
+    return span_starts(name, span_of(room)) ? (struct span){ name.at + bytes, name.bytes - bytes } : name;
+}
+
+/* The setting that was meant by a name; its word is NULL when it is none. */
+static struct setting_name meant(struct span name)
 {
     enum { KIN_BYTES = 3 };
-    for (int i = 0; i < SETTINGS_PLAIN_COUNT; i++) {
-        struct span name = span_of(setting_table[i].name);
-        if (typed.bytes >= KIN_BYTES && (span_starts(typed, name) || span_starts(name, typed)))
-            return setting_table[i].name;
+    struct near_word near = { 0 };
+    struct setting_name best = { "", NULL };
+    for (uint32_t no = 0; no < FIRST_ACTION + action_table_count; no++) {
+        struct setting_name known = name_at(no);
+        const char *before = near.best;
+        near.typed = behind_room(name, known.room);
+        near_word_try(&near, known.word);
+        if (near.best != before)
+            best = known;
     }
-    return NULL;
-}
-
-/* The names of settings, tried for the one that was meant: with their room before them, and without. */
-static void unknown(struct settings_reader *reader, struct span name)
-{
-    struct near_word near = { .typed = name };
-    const char *room = "";
-    struct buf full = { 0 };
-    for (int i = 0; i < SETTINGS_PLAIN_COUNT; i++)
-        near_word_try(&near, setting_table[i].name);
-    struct span bare = name;
-    if (span_starts(name, SPAN(COLOR)) || span_starts(name, SPAN(BIND)))
-        bare = (struct span){ strchr(name.at, '.') + 1, name.bytes - (size_t)(strchr(name.at, '.') + 1 - name.at) };
-    near.typed = bare;
-    for (int i = 0; i < STYLES_COUNT && !span_starts(name, SPAN(BIND)); i++) {
-        const char *best = near.best;
-        near_word_try(&near, style_name((enum style)i));
-        room = near.best != best ? COLOR : room;
+    /* language for lang: one begins as the other does. */
+    for (uint32_t no = 0; no < FIRST_STYLE && !best.word && name.bytes >= KIN_BYTES; no++) {
+        struct span known = span_of(setting_table[no].name);
+        if (span_starts(name, known) || span_starts(known, name))
+            best.word = known.at;
     }
-    for (uint32_t i = 0; i < action_table_count && !span_starts(name, SPAN(COLOR)); i++) {
-        const char *best = near.best;
-        near_word_try(&near, action_table[i].name);
-        room = near.best != best ? BIND : room;
-    }
-    const char *kin = near.best ? near.best : kin_of(name);
-    if (kin)
-        buf_printf(&full, _("是不是 %s%s？"), room, kin);
-    else
-        buf_string(&full, _("fengong --dump-config 列出全部"));
-    WARN(reader, name.at, _("没有设置“%.*s”：%s"), SPAN_ARG(shown(name)), full.at);
-    buf_fini(&full);
+    return best;
 }
 
 static void read_pair(struct settings_reader *reader, struct span name, struct span value)
 {
-    for (int i = 0; i < SETTINGS_PLAIN_COUNT; i++)
-        if (span_equal(name, span_of(setting_table[i].name))) {
-            read_plain(reader, (enum setting)i, name, value);
-            return;
-        }
-    struct span rest = name;
-    if (span_starts(name, SPAN(COLOR))) {
-        rest = (struct span){ name.at + sizeof COLOR - 1, name.bytes - (sizeof COLOR - 1) };
-        for (int i = 0; i < STYLES_COUNT; i++)
-            if (span_equal(rest, span_of(style_name((enum style)i)))) {
-                read_color(reader, (enum style)i, name, value);
-                return;
-            }
-    } else if (span_starts(name, SPAN(BIND))) {
-        rest = (struct span){ name.at + sizeof BIND - 1, name.bytes - (sizeof BIND - 1) };
-        for (uint32_t i = 0; i < action_table_count; i++)
-            if (span_equal(rest, span_of(action_table[i].name))) {
-                read_bind(reader, action_table[i].action, name, value);
-                return;
-            }
+    bool is_color = span_starts(name, SPAN("color.")), is_bind = span_starts(name, SPAN("bind."));
+    uint32_t from = is_color ? FIRST_STYLE : is_bind ? FIRST_ACTION : 0;
+    uint32_t to = is_color ? FIRST_ACTION : is_bind ? FIRST_ACTION + action_table_count : FIRST_STYLE;
+    for (uint32_t no = from; no < to; no++) {
+        struct setting_name known = name_at(no);
+        if (!span_equal(behind_room(name, known.room), span_of(known.word)))
+            continue;
+        bool good = no < FIRST_STYLE    ? read_plain(reader, (enum setting)no, name, value)
+                    : no < FIRST_ACTION ? read_color(reader, (enum style)(no - FIRST_STYLE), name, value)
+                                        : read_bind(reader, action_table[no - FIRST_ACTION].action, name, value);
+        if (good && no != SETTING_FILE)
+            note_twice(reader, no, name);
+        return;
     }
-    unknown(reader, name);
+    struct setting_name near = meant(name);
+    struct buf hint = { 0 };
+    if (near.word)
+        buf_printf(&hint, _("是不是 %s%s？"), near.room, near.word);
+    else
+        buf_string(&hint, _("fengong --dump-config 列出全部"));
+    WARN(reader, name.at, _("没有设置“%.*s”：%s"), SPAN_ARG(shown(name)), hint.at);
+    buf_fini(&hint);
 }
 
 /* Where a line is no text: no UTF-8, or what cleaning would change, but for tabs.  NULL: nowhere. */

@@ -20,6 +20,10 @@ if [ "$landlock" = 1 ]; then
 else
     skip "with the kernel's help each is closed" "this kernel has no Landlock"
 fi
+run --restricted --self-test --lang=en
+grep -q '^dangerous variables of the environment	closed' "$OUT"
+report "in a language that is asked for, too"
+
 fails_with 2 '与 --restricted 同用' "the self-test is one of restricted mode" --self-test
 
 fails_with 2 '受限模式不写文件' "it writes no file" --restricted -f "$DATA" stats -o written
