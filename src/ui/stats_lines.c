@@ -26,6 +26,11 @@ void stats_lines_number(struct lines *lines, int end_col, uint32_t number, enum 
     buf_fini(&buf);
 }
 
+int stats_lines_id_cols(const struct app *app)
+{
+    return app->b->volumes_count > 1 ? 13 : 8;
+}
+
 /* The columns before the numbers. */
 static int leaders_name_cols(int cols)
 {

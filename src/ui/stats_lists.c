@@ -7,7 +7,7 @@
 #include "ui/say.h"
 #include "ui/stats_lines.h"
 
-enum { SIZE_COLS = 14, ID_COLS = 8, UNIT_COLS = 26 };
+enum { SIZE_COLS = 14, UNIT_COLS = 26 };
 
 static void sizes_lines(const struct app *app, const struct listsizes *sizes, int cols, struct lines *lines)
 {
@@ -49,10 +49,10 @@ static void alone_lines(const struct app *app, const struct listsizes *sizes, in
         lines->lines[lines->count - 1].link_starts = true;
         lines_tab(lines, STATS_MARGIN);
         lines_run(lines, b->parts[i].id, STYLE_DIM);
-        lines_tab(lines, STATS_MARGIN + ID_COLS);
+        lines_tab(lines, STATS_MARGIN + stats_lines_id_cols(app));
         int unit_cols = cols >= 80 ? UNIT_COLS : cols / 3;
         lines_run_clipped(lines, b->units[unit_idx].name, unit_cols, STYLE_LEAD, NULL, 0);
-        lines_tab(lines, STATS_MARGIN + ID_COLS + unit_cols + 1);
+        lines_tab(lines, STATS_MARGIN + stats_lines_id_cols(app) + unit_cols + 1);
         lines_run_clipped(lines, part_title(&b->parts[i]), cols - lines_col(lines) - 2, STYLE_NORMAL, NULL, 0);
     }
     lines_blank(lines);

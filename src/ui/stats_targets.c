@@ -11,7 +11,7 @@
 #include "ui/say.h"
 #include "ui/stats_lines.h"
 
-enum { ID_COLS = 8, LEADER_COLS = 8, VERB_COLS = 14, FIGURE_COLS = 16, DUE_COLS = 18, WIDE_COLS = 72 };
+enum { LEADER_COLS = 8, VERB_COLS = 14, FIGURE_COLS = 16, DUE_COLS = 18, WIDE_COLS = 72 };
 
 static void filter_line(const struct app *app, int cols, struct lines *lines)
 {
@@ -48,16 +48,18 @@ static void cell(struct lines *lines, int col, int cols, struct text text, enum 
     lines_run_clipped(lines, text, cols - 1, style, NULL, 0);
 }
 
-static void target_head(enum targets_order order, bool wide, int object_col, int figure_end, struct lines *lines)
+static void target_head(const struct app *app, enum targets_order order, bool wide, int object_col, int figure_end,
+                        struct lines *lines)
 {
     enum style by[TARGETS_ORDERS_COUNT];
     for (enum targets_order i = 0; i < TARGETS_ORDERS_COUNT; i++)
         by[i] = i == order ? STYLE_TITLE : STYLE_DIM;
     lines_start(lines, (struct link){ 0 });
-    cell(lines, STATS_MARGIN, ID_COLS, text_of(_("编号")), by[TARGETS_NOTICE]);
+    cell(lines, STATS_MARGIN, stats_lines_id_cols(app), text_of(_("编号")), by[TARGETS_NOTICE]);
     if (wide) {
-        cell(lines, STATS_MARGIN + ID_COLS, LEADER_COLS, text_of(_("领导")), by[TARGETS_LEADER]);
-        cell(lines, STATS_MARGIN + ID_COLS + LEADER_COLS, VERB_COLS, text_of(_("动作")), by[TARGETS_VERB]);
+        cell(lines, STATS_MARGIN + stats_lines_id_cols(app), LEADER_COLS, text_of(_("领导")), by[TARGETS_LEADER]);
+        cell(lines, STATS_MARGIN + stats_lines_id_cols(app) + LEADER_COLS, VERB_COLS, text_of(_("动作")),
+             by[TARGETS_VERB]);
     }
     cell(lines, object_col, 8, wide ? text_of(_("对象")) : text_of(_("指标")), STYLE_DIM);
     struct text number = text_of(_("数量")), unit = text_of(_("计量"));
@@ -79,10 +81,11 @@ static void target_line(const struct app *app, const struct target *target, bool
     figure_cols = figure_cols > FIGURE_COLS - 1 ? FIGURE_COLS - 1 : figure_cols;
     lines_start(lines, link_to(LINK_TASK, task_idx));
     lines->lines[lines->count - 1].link_starts = true;
-    cell(lines, STATS_MARGIN, ID_COLS, b->parts[target->part_idx].id, STYLE_DIM);
+    cell(lines, STATS_MARGIN, stats_lines_id_cols(app), b->parts[target->part_idx].id, STYLE_DIM);
     if (wide) {
-        cell(lines, STATS_MARGIN + ID_COLS, LEADER_COLS, leader_name(app, task_idx), STYLE_DIM);
-        cell(lines, STATS_MARGIN + ID_COLS + LEADER_COLS, VERB_COLS, target->quantity.verb, STYLE_NORMAL);
+        cell(lines, STATS_MARGIN + stats_lines_id_cols(app), LEADER_COLS, leader_name(app, task_idx), STYLE_DIM);
+        cell(lines, STATS_MARGIN + stats_lines_id_cols(app) + LEADER_COLS, VERB_COLS, target->quantity.verb,
+             STYLE_NORMAL);
     }
     /* As the notice has them: 新建|步道, 研发投入|增长. */
     struct text verb = wide ? TEXT("") : target->quantity.verb, object = target->quantity.object;
@@ -99,7 +102,7 @@ void stats_targets_lines(const struct app *app, struct stats_data *data, enum ta
                          struct lines *lines)
 {
     bool wide = cols >= WIDE_COLS;
-    int object_col = STATS_MARGIN + ID_COLS + (wide ? LEADER_COLS + VERB_COLS : 0), end = cols - 2;
+    int object_col = STATS_MARGIN + stats_lines_id_cols(app) + (wide ? LEADER_COLS + VERB_COLS : 0), end = cols - 2;
     end = end > object_col + 60 + FIGURE_COLS ? object_col + 60 + FIGURE_COLS : end; /* the eye goes along a row */
     if (data->targets && data->targets_order != order) {
         targets_free(data->targets);
@@ -109,7 +112,7 @@ void stats_targets_lines(const struct app *app, struct stats_data *data, enum ta
         data->targets = targets_new(app->index, app->filtered.matches, order);
     data->targets_order = order;
     filter_line(app, cols, lines);
-    target_head(order, wide, object_col, end, lines);
+    target_head(app, order, wide, object_col, end, lines);
     for (uint32_t i = 0; i < data->targets->count && i < STATS_ROWS_MAX; i++)
         target_line(app, &data->targets->items[i], wide, object_col, end, lines);
     struct buf said = { 0 };
@@ -122,9 +125,9 @@ static void due_line(const struct app *app, uint32_t task_idx, int cols, struct 
 {
     const struct task *task = &app->b->tasks[task_idx];
     bool wide = cols >= WIDE_COLS;
-    int at = STATS_MARGIN + ID_COLS;
+    int at = STATS_MARGIN + stats_lines_id_cols(app);
     lines_start(lines, link_to(LINK_TASK, task_idx));
-    cell(lines, STATS_MARGIN, ID_COLS, task->id, STYLE_DIM);
+    cell(lines, STATS_MARGIN, stats_lines_id_cols(app), task->id, STYLE_DIM);
     cell(lines, at, wide ? DUE_COLS : DUE_COLS - 6, task->due, STYLE_NORMAL);
     at += wide ? DUE_COLS : DUE_COLS - 6;
     if (wide)
