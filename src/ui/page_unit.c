@@ -82,11 +82,16 @@ static void company_line(const struct app *app, uint32_t unit_idx, int cols, str
     enum { NAMED_MAX = 3 };
     struct pairs pairs = pairs_of(app->index, unit_idx, NAMED_MAX);
     struct buf buf = { 0 };
-    for (uint32_t i = 0; i < pairs.count && pairs.items[i].parts; i++)
-        buf_printf(&buf, "%s%.*s %u", i ? "、" : _("常一起："),
-                   TEXT_ARG(app->b->units[pairs.items[i].unit_idx[1]].name), pairs.items[i].parts);
-    if (buf.bytes && pairs.total > pairs.count)
-        buf_printf(&buf, _("（共%u家）"), pairs.total);
+    for (uint32_t named = pairs.count; named > 0; named--) { /* fewer, until they fit in a line */
+        buf_clear(&buf);
+        for (uint32_t i = 0; i < named && pairs.items[i].parts; i++)
+            buf_printf(&buf, "%s%.*s %u", i ? "、" : _("常一起："),
+                       TEXT_ARG(app->b->units[pairs.items[i].unit_idx[1]].name), pairs.items[i].parts);
+        if (buf.bytes && pairs.total > named)
+            buf_printf(&buf, _("（共%u家）"), pairs.total);
+        if (width_cols(text_composed(buf_view(&buf)), lines->ambiguous_cols) < cols - MARGIN)
+            break;
+    }
     lines_paragraph(lines, &(struct paragraph){ .text = text_composed(buf_view(&buf)),
                                                 .style = STYLE_DIM,
                                                 .cols = cols,

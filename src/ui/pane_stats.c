@@ -11,11 +11,13 @@
 #include "ui/find.h"
 #include "ui/go.h"
 #include "ui/hints.h"
+#include "ui/pane_task.h"
 #include "ui/panes.h"
 #include "ui/scroll.h"
 #include "ui/stats_lines.h"
 
-enum { COPY_COLS = 160 };
+/* What a row is about stands beside it on a wide screen. */
+enum { COPY_COLS = 160, FIRST_COLS = 98, BESIDE_MIN_COLS = 140 };
 
 struct stats {
     struct lines lines;
@@ -335,6 +337,9 @@ const struct pane_ops pane_stats = {
     .shown_by = ACTION_STATS,
     .context = CONTEXT_STATS,
     .state_bytes = sizeof(struct stats),
+    .beside = { &pane_task },
+    .first_cols = FIRST_COLS,
+    .beside_cols = BESIDE_MIN_COLS,
     .fini = fini,
     .reload = reload,
     .settle = settle,

@@ -79,6 +79,26 @@ static void a_narrow_screen_names_the_table_it_shows(void **state)
     stop(&f);
 }
 
+static void what_a_row_is_about_stands_beside_it_on_a_wide_screen(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 160, 30);
+    press(&f, "F3 Left Left s s s s s");
+    assert_shows(&f, "高兴夫 副省长 牵头  1/31");
+    press(&f, "Down");
+    assert_shows(&f, "高兴夫 副省长 牵头  24/31");
+    press(&f, "J J J");
+    assert_shows(&f, "▌5.24 ");
+    press(&f, "Tab");
+    assert_shows(&f, "没有任务写明完成时限");
+    stop(&f);
+    start(&f, 139, 30);
+    press(&f, "F3 Left Left s s s s s");
+    assert_shows_not(&f, "1/31");
+    stop(&f);
+}
+
 /* A county's notice: no leader has a section, the tasks name them. */
 static void a_leader_whom_tasks_name_opens_their_tasks(void **state)
 {
@@ -114,6 +134,7 @@ int main(void)
         cmocka_unit_test(what_is_printed_from_the_targets_is_the_targets),
         cmocka_unit_test(a_pair_opens_the_page_on_which_its_partners_stand),
         cmocka_unit_test(a_narrow_screen_names_the_table_it_shows),
+        cmocka_unit_test(what_a_row_is_about_stands_beside_it_on_a_wide_screen),
         cmocka_unit_test(a_leader_whom_tasks_name_opens_their_tasks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
