@@ -8,6 +8,7 @@
 #include "ui/app_state.h"
 #include "ui/measure.h"
 #include "ui/page.h"
+#include "ui/pane_stats.h"
 #include "ui/pane_tree.h"
 #include "ui/panes.h"
 #include "ui/say.h"
@@ -121,7 +122,10 @@ static void filtered_sentences(const struct app *app, struct buf *out)
 
 static void sheet_text(const struct app *app, struct link link, struct buf *out)
 {
-    struct sheet *sheet = sheet_new(app->b, app->index, sheet_of(app, link));
+    struct sheet_subject subject = sheet_of(app, link);
+    if (pane_stats_has_targets(app))
+        subject = (struct sheet_subject){ SHEET_TARGETS, 0 };
+    struct sheet *sheet = sheet_new_for(app->b, app->index, subject, app->filtered.matches, filtered_text(app));
     sheet_write(sheet, FORMAT_TEXT, (struct sheet_options){ .rows = -1 }, out);
     sheet_free(sheet);
 }

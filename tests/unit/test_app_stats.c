@@ -50,7 +50,12 @@ static void what_is_printed_from_the_targets_is_the_targets(void **state)
     start(&f, 100, 30);
     press(&f, "F3 Left Left p");
     assert_shows(&f, "▌ (*) 量化指标");
-    press(&f, "Esc F1 p");
+    press(&f, "Esc Y");
+    assert_int_equal(f.last.what & REACT_COPY, REACT_COPY);
+    assert_non_null(memmem(f.last.text.at, f.last.text.bytes, "新增小微企业园200个", sizeof "新增小微企业园200个" - 1));
+    press(&f, "y");
+    assert_non_null(memmem(f.last.text.at, f.last.text.bytes, "坚持政府过紧日子", sizeof "坚持政府过紧日子" - 1));
+    press(&f, "F1 p");
     assert_shows_not(&f, "量化指标");
     stop(&f);
 }
