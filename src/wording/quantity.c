@@ -9,7 +9,8 @@
 
 /* Longer ones first.  万 and 亿 belong to the number. */
 static const char UNITS[] =
-    "个百分点|百分点|平方公里|平方千米|平方米|立方米|千瓦时|标准立方米|标准箱|标箱|公里|千米|公顷|公斤|千克|吨标准煤|"
+    "个百分点|百分点|斤|平方公里|平方千米|平方米|立方米|千瓦时|标准立方米|标准箱|标箱|公里|千米|公顷|公斤|千克|"
+    "吨标准煤|"
     "微克|千瓦|兆瓦|吉瓦|人次|车次|架次|班次|户次|场次|床位|张床位|课时|学时|个点|元|美元|亩|吨|米|升|度|%|‰|倍|个|家|"
     "项|人|名|套|户|所|条|座|处|件|辆|架|艘|台|床|张|只|株|棵|次|场|期|位|批|种|类|门|片|支|宗|例|头|篇|部|册|间|栋|"
     "幢|段|孔|口|艇|班|校|村|镇|企业|列|组|队|对|枚|根|首|款|桩|枪|盏|"
@@ -52,14 +53,15 @@ static uint32_t over(const struct keyed *k, uint32_t at, const char *literals)
 /* The end of a number that begins here (200, 1,200.5, 10—15, 5%—6%, 1.5万; 百分之十, 十, 三分之二): from when none does. */
 static uint32_t number_end(const struct keyed *k, uint32_t from, bool *han)
 {
-    uint32_t at = digits_end(k, from);
+    uint32_t at = digits_end(k, from), bytes;
     *han = at == from;
     if (*han) {
         at = over(k, from, HAN_DIGITS);
         uint32_t part = at > from ? keyed_starts_any(k, at, k->bytes, "分之") : 0;
         return part ? over(k, at + part, HAN_DIGITS) : at;
     }
-    at = over(k, at, SCALES);
+    while (!keyed_starts_any(k, at, k->bytes, UNITS) && (bytes = keyed_starts_any(k, at, k->bytes, SCALES)) > 0)
+        at += bytes; /* 100万|千瓦 */
     uint32_t unit = keyed_starts_any(k, at, k->bytes, UNITS);
     uint32_t range = keyed_starts_any(k, at + unit, k->bytes, RANGES);
     uint32_t more = range ? digits_end(k, at + unit + range) : 0;
@@ -106,11 +108,11 @@ static bool is_label(const struct keyed *k, uint32_t from)
 /* 一个 is an article, 八项规定 and 四个意识 are names, 领雁、领航四大计划 counts what it lists. */
 static bool is_word(const struct keyed *k, uint32_t from, uint32_t to, uint32_t behind)
 {
-    if (keyed_equals_any(k, from, to, "一|千|万") || keyed_starts_any(k, behind, k->bytes, NO_THINGS))
+    if (keyed_equals_any(k, from, to, "一|百|千|万|亿") || keyed_starts_any(k, behind, k->bytes, NO_THINGS))
         return true;
     if (!keyed_equals_any(k, to, behind, "个|大|项") || keyed_ends_any(k, 0, from, "和"))
         return false;
-    return !quantity_after_verb(k, from) || keyed_ends_any(k, 0, from, VAGUE_VERBS) || quantity_counts_list(k, from);
+    return !quantity_after_verb(k, from) || keyed_ends_any(k, 0, from, VAGUE_VERBS);
 }
 
 /* The bytes of the unit of measure behind a number; *none: it has none, and is no target. */
@@ -133,6 +135,14 @@ static uint32_t unit_of(const struct keyed *k, uint32_t from, uint32_t to, bool 
     return unit ? unit + keyed_starts_any(k, to + unit, k->bytes, PER) : 0;
 }
 
+/* 10亿元以上|项目50个: how large those are that are counted behind it. */
+static bool is_threshold(const struct keyed *k, uint32_t at)
+{
+    while (at < k->bytes && !is_digit(k, at) && !keyed_starts_any(k, at, k->bytes, "，|,|。|；|;|、|和"))
+        at += keyed_step(k, at);
+    return is_digit(k, at);
+}
+
 /* The quantity whose number begins here.  Returns its end in the key, or 0. */
 static uint32_t read_figure(const struct keyed *k, uint32_t from, const struct previous *previous, struct quantity *out)
 {
@@ -144,7 +154,9 @@ static uint32_t read_figure(const struct keyed *k, uint32_t from, const struct p
     uint32_t unit = percent ? 0 : unit_of(k, from, to, han, &none);
     if (none)
         return 0;
-    uint32_t end = to + unit + keyed_starts_any(k, to + unit, k->bytes, TAILS);
+    uint32_t tail = keyed_starts_any(k, to + unit, k->bytes, TAILS), end = to + unit + tail;
+    if (tail && keyed_equals(k, to, to + unit, "元") && is_threshold(k, end))
+        return 0;
     out->from_bytes = k->at[from];
     out->to_bytes = k->at[end];
     out->number = keyed_text(k, number_from, to);

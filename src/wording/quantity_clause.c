@@ -22,11 +22,13 @@ static const char VERBS[] =
     "申报|"
     "更新|替换|升级|检测|抽检|巡查|走访|维修|疏浚|铺设|架设|加装|加固|上云|让利|募集|筹集|筹措|争取|吸引|带动|促进|"
     "保障|"
-    "保护|保持|兑现|归集|登记|收储|收回|增发|增设|增派|输送|遴选|挖掘|集聚|汇聚|生产|采购|采用|抓好";
+    "保护|保持|兑现|归集|登记|收储|收回|增发|增设|增派|输送|遴选|挖掘|集聚|汇聚|生产|采购|采用|抓好|"
+    "做好|办好|建好|用好|管好|惠及|受益";
 /* What changes by so much or to so much: it stands right before the figure, and what changes before it. */
 static const char CHANGES[] =
     "提高|提升|增长|增加|增至|扩大|扩面|扩容|上升|下降|降低|降至|减少|减轻|减负|减税|压减|压降|"
-    "压缩|削减|缩短|控制|保持|稳定|再就业|就业|让利|占";
+    "压缩|削减|缩短|控制|保持|稳定|再就业|就业|让利|占|"
+    "降|升|增";
 /* The same, but how something is brought to a level says nothing of what is done. */
 static const char LEVELS[] = "达到|达|超过|突破|实现|不低于|不少于|不超过|低于|高于|控制在|保持在|稳定在|力争|到|至";
 /* Verbs of which the figure is not the object: 推动研发投入增长10%. */
@@ -87,6 +89,9 @@ static uint32_t skip_adverbs(const struct keyed *k, uint32_t from, uint32_t to)
     for (uint32_t at = from, bytes;; from = at) {
         while ((bytes = keyed_starts_any(k, at, to, ADVERBS)) > 0)
             at += bytes;
+        for (uint32_t i = at; i < to; i += keyed_step(k, i)) /* “十四五”期间 */
+            if (keyed_starts(k, i, to, "期间"))
+                at = i + (uint32_t)sizeof "期间" - 1;
         uint32_t digits = at;
         while (digits < to && k->key[digits] >= '0' && k->key[digits] <= '9')
             digits++;
@@ -214,6 +219,7 @@ void quantity_clause(const struct keyed *k, uint32_t from, uint32_t to, bool per
 {
     bool listed;
     uint32_t begin = clause_begin(k, from, &listed);
+    listed |= previous->end && keyed_starts(k, begin, from, "其中");
     if (previous->end > begin) { /* 100座病险水库和100公里海塘 */
         out->verb = previous->verb;
         object_behind(k, to, false, out);
@@ -224,7 +230,7 @@ void quantity_clause(const struct keyed *k, uint32_t from, uint32_t to, bool per
     /* 在11个县|开展; 90%以上事项|实现: the figure's noun and the verb stand behind. */
     bool among = keyed_ends_any(k, begin, from, "在|为|对|向") && bare == begin;
     bool share = percent && to < k->bytes && !keyed_starts_any(k, to, k->bytes, DELIMITERS) &&
-                 (bare == begin || !quantity_after_change(k, from));
+                 (bare == begin || (verbs_end(k, begin, bare) > begin && !quantity_after_change(k, from)));
     if (!among && !share)
         read_before(k, begin, from, listed, percent, previous, out);
     if (text_empty(out->object))
@@ -240,11 +246,4 @@ bool quantity_after_change(const struct keyed *k, uint32_t from)
 {
     uint32_t level, bare = bare_end(k, 0, &from, &level);
     return keyed_ends_any(k, 0, bare, CHANGES) || level < from;
-}
-
-bool quantity_counts_list(const struct keyed *k, uint32_t from)
-{
-    bool listed;
-    clause_begin(k, from, &listed);
-    return listed;
 }

@@ -19,7 +19,5 @@ void quantity_clause(const struct keyed *k, uint32_t from, uint32_t to, bool per
 bool quantity_after_verb(const struct keyed *k, uint32_t from);
 /* Is something brought down to it (压缩到3天)? */
 bool quantity_after_change(const struct keyed *k, uint32_t from);
-/* Does a list stand before it that it counts (领雁、领航四大计划)? */
-bool quantity_counts_list(const struct keyed *k, uint32_t from);
 
 #endif

@@ -90,6 +90,7 @@ static void figures_are_sorted_by_what_they_are_worth(void **state)
 static void a_list_goes_on_with_its_verb(void **state)
 {
     (void)state;
+    check("完善公共厨房、建设三大基地", "三大=建设/基地/三/大");
     check("新增球场50个、泳池100个", "50个=新增/球场/50/个 100个=新增/泳池/100/个");
     check("完成100座水库和30公里海塘加固", "100座=完成/水库/100/座 30公里=完成/海塘加固/30/公里");
     check("建成学校5所，道路3条", "5所=建成/学校/5/所 3条=/道路/3/条");
