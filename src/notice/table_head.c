@@ -141,7 +141,11 @@ static uint32_t cut_letters(struct notice *n, const struct keyed *k, const struc
         struct row_cell word = letters[0];
         word.body_to = letters[taken - 1].body_to;
         word.to = letters[taken - 1].to;
-        if (column_of(n, k, word.body_from, word.body_to).kind == COLUMN_NONE)
+        struct column column = column_of(n, k, word.body_from, word.body_to);
+        struct keyed squeezed_word = keyed_make(n->arena, column.label);
+        /* 任务名称牵头部门 is two words. */
+        if (column.kind == COLUMN_NONE ||
+            (column.kind == COLUMN_UNITS && keyed_starts_any(&squeezed_word, 0, squeezed_word.bytes, TASKS)))
             continue;
         uint32_t more = taken < count ? cut_letters(n, k, letters + taken, count - taken, out + 1) : 0;
         if (taken < count && !more)
