@@ -79,7 +79,8 @@ $(unit_runs): run/unit/%: $(BUILD)/tests/%
 	$(RUN) $<
 $(paper_runs) $(document_runs): run/%: $(BUILD)/tests/%
 	$(RUN) $<
-$(pty_runs): run/pty/%: $(BUILD)/tests/pty/% $(BUILD)/fengong
+$(pty_runs): export FAIL = $(abspath $(BUILD))/fail.so
+$(pty_runs): run/pty/%: $(BUILD)/tests/pty/% $(BUILD)/fengong $(BUILD)/fail.so
 	$(RUN) $<
 $(fuzz_runs): run/fuzz/%: $(BUILD)/replay_% $(BUILD)/seeds/%
 	$(RUN) $< $(BUILD)/seeds/$*
@@ -126,7 +127,8 @@ check-sheets: run/sheets/sheets ## golden sheets in every format
 check-suites: $(patsubst %,check-%,$(if $(VARIANT),$(filter-out house torture,$(suites)),$(suites)))
 
 # What takes minutes: programs that read FENGONG_LONG and then walk at all sizes, and further.
-check-walks: run/pty/test_screen run/pty/test_escapes run/pty/test_ending run/pty/test_line run/pty/test_load run/unit/test_file run/unit/test_app_frames run/unit/test_behind $(if $(VARIANT),,$(torture_runs))
+check-walks: $(addprefix run/pty/test_,screen escapes ending line load $(if $(VARIANT),,failing)) \
+	$(addprefix run/unit/test_,file app_frames behind) $(if $(VARIANT),,$(torture_runs))
 
 plain-%:
 	@$(MAKE) --no-print-directory $*

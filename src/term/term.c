@@ -15,6 +15,7 @@
 
 #include "base/die.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "system/locale.h"
 #include "term/ambiguous.h"
 #include "term/frame.h"
@@ -25,6 +26,8 @@
 #include "term/signals.h"
 #include "term/terminfo.h"
 #include "term/wcwidth.h"
+
+enum { CURSES_BYTES = 512 * 1024 };
 
 #define PASTE_ON  "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
@@ -198,7 +201,8 @@ static void show_shell(void)
     endwin();
     frame_drop();
     frame_add(restore_bytes());
-    frame_await(RESTORE_WAIT_MS);
+    if (!frame_await(RESTORE_WAIT_MS) && !frame_waits()) /* it could not be written: once more, or never */
+        restore_send(state.out_fd, true);
     swallow_answer();
 }
 
@@ -228,6 +232,7 @@ static bool start_curses(void)
         attempt++;
     if (!state.in_file || !out_file || !state.kind)
         return false;
+    free(mem_alloc(CURSES_BYTES)); /* curses does not look whether it gets memory: without it, better end here */
     read_size();
     state.screen = new_screen(out_file);
     if (!state.screen)

@@ -40,9 +40,13 @@ static void ask(struct search *search, struct text query)
 {
     const struct hit *hits;
     struct stretch stretches[16];
-    uint32_t count = search_query(search, query, &hits);
+    uint32_t count = search_query(search, query, &hits), best = 0;
     for (uint32_t i = 0; i < count; i++) {
-        LAW(i == 0 || hits[i - 1].quality <= hits[i].quality);
+        /* What is near stands before letters that are scattered. */
+        LAW(search_near(&hits[i]) || best <= hits[i].quality);
+        best = search_near(&hits[i]) ? best : hits[i].quality;
+        for (uint32_t k = 0; k < i; k++)
+            LAW(hits[k].idx != hits[i].idx);
         check_stretches(stretches, search_stretches(search, &hits[i], stretches, 16),
                         search_hit_text(search, &hits[i]));
     }

@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Preloaded into a program, it lets the FENGONG_FAIL_AT-th call of FENGONG_FAIL fail (malloc, which is calloc and realloc
- * too; write, fsync, openat, renameat, close, read), and all later ones with FENGONG_FAIL_ON; with FENGONG_FAIL_KILL the
- * program is killed there.  How many calls there were goes to the file FENGONG_FAIL_COUNT when the program ends.
+ * too; the name of a call to the system; calls, which is any of these), and all later ones with FENGONG_FAIL_ON; with
+ * FENGONG_FAIL_KILL the program is killed there.  How many calls there were goes to the file FENGONG_FAIL_COUNT when the
+ * program ends.
  */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -44,7 +47,7 @@ __attribute__((destructor)) static void tell(void)
 
 static int fails(const char *name)
 {
-    if (!kind || strcmp(kind, name) != 0)
+    if (!kind || (strcmp(kind, name) != 0 && (strcmp(kind, "calls") != 0 || strcmp(name, "malloc") == 0)))
         return 0;
     long call = __atomic_add_fetch(&calls, 1, __ATOMIC_RELAXED);
     if (kills && call == at)
@@ -83,40 +86,69 @@ void *realloc(void *old, size_t bytes)
     return __libc_realloc(old, bytes);
 }
 
-#define FAILS(name)                                                                                                    \
-    if (fails(#name)) {                                                                                                \
-        errno = error;                                                                                                 \
-        return -1;                                                                                                     \
+/* A call with so many arguments, all of which fit a register. */
+#define CALL1(type, name, number, A)                                                                                   \
+    type name(A a)                                                                                                     \
+    {                                                                                                                  \
+        return fails(#name) ? (errno = error, -1) : (type)syscall(number, a);                                          \
+    }
+#define CALL2(type, name, number, A, B)                                                                                \
+    type name(A a, B b)                                                                                                \
+    {                                                                                                                  \
+        return fails(#name) ? (errno = error, -1) : (type)syscall(number, a, b);                                       \
+    }
+#define CALL3(type, name, number, A, B, C)                                                                             \
+    type name(A a, B b, C c)                                                                                           \
+    {                                                                                                                  \
+        return fails(#name) ? (errno = error, -1) : (type)syscall(number, a, b, c);                                    \
+    }
+#define CALL4(type, name, number, A, B, C, D)                                                                          \
+    type name(A a, B b, C c, D d)                                                                                      \
+    {                                                                                                                  \
+        return fails(#name) ? (errno = error, -1) : (type)syscall(number, a, b, c, d);                                 \
     }
 
-ssize_t write(int fd, const void *at_bytes, size_t bytes)
+CALL3(ssize_t, write, SYS_write, int, const void *, size_t)
+CALL3(ssize_t, read, SYS_read, int, void *, size_t)
+CALL4(ssize_t, pread, SYS_pread64, int, void *, size_t, off_t)
+CALL3(off_t, lseek, SYS_lseek, int, off_t, int)
+CALL1(int, fsync, SYS_fsync, int)
+CALL1(int, close, SYS_close, int)
+CALL4(int, renameat, SYS_renameat, int, const char *, int, const char *)
+CALL3(int, unlinkat, SYS_unlinkat, int, const char *, int)
+CALL2(int, fchmod, SYS_fchmod, int, mode_t)
+CALL3(int, fchown, SYS_fchown, int, uid_t, gid_t)
+CALL2(int, flock, SYS_flock, int, int)
+CALL2(int, dup2, SYS_dup2, int, int)
+CALL2(int, fstat, SYS_fstat, int, struct stat *)
+CALL4(int, fstatat, SYS_newfstatat, int, const char *, struct stat *, int)
+CALL2(int, stat, SYS_stat, const char *, struct stat *)
+CALL2(int, memfd_create, SYS_memfd_create, const char *, unsigned)
+
+int linkat(int from_fd, const char *from, int to_fd, const char *to, int flags)
 {
-    FAILS(write)
-    return syscall(SYS_write, fd, at_bytes, bytes);
+    return fails("linkat") ? (errno = error, -1) : (int)syscall(SYS_linkat, from_fd, from, to_fd, to, flags);
 }
 
-ssize_t read(int fd, void *to, size_t bytes)
+int pipe(int fds[2])
 {
-    FAILS(read)
-    return syscall(SYS_read, fd, to, bytes);
+    return fails("pipe") ? (errno = error, -1) : (int)syscall(SYS_pipe, fds);
 }
 
-int fsync(int fd)
+int fcntl(int fd, int what, ...)
 {
-    FAILS(fsync)
-    return (int)syscall(SYS_fsync, fd);
+    va_list args;
+    va_start(args, what);
+    long value = va_arg(args, long);
+    va_end(args);
+    return fails("fcntl") ? (errno = error, -1) : (int)syscall(SYS_fcntl, fd, what, value);
 }
 
-int close(int fd)
+int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *argument)
 {
-    FAILS(close)
-    return (int)syscall(SYS_close, fd);
-}
-
-int renameat(int from_fd, const char *from, int to_fd, const char *to)
-{
-    FAILS(renameat)
-    return (int)syscall(SYS_renameat, from_fd, from, to_fd, to);
+    int (*real)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
+    *(void **)&real = dlsym(RTLD_NEXT, "pthread_create");
+    return fails("pthread_create") ? error : real(thread, attributes, start, argument);
 }
 
 int openat(int fd, const char *path, int flags, ...)
@@ -125,6 +157,14 @@ int openat(int fd, const char *path, int flags, ...)
     va_start(args, flags);
     unsigned mode = flags & O_CREAT ? va_arg(args, unsigned) : 0;
     va_end(args);
-    FAILS(openat)
-    return (int)syscall(SYS_openat, fd, path, flags, mode);
+    return fails("openat") ? (errno = error, -1) : (int)syscall(SYS_openat, fd, path, flags, mode);
+}
+
+int open(const char *path, int flags, ...)
+{
+    va_list args;
+    va_start(args, flags);
+    unsigned mode = flags & O_CREAT ? va_arg(args, unsigned) : 0;
+    va_end(args);
+    return fails("open") ? (errno = error, -1) : (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);
 }

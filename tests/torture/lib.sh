@@ -37,6 +37,24 @@ fail_at() {
     status=$?
 }
 
+# each_use COMMAND… : COMMAND… NAME ARGUMENT… for each of twelve ways to use the program; the target of what writes is out
+each_use() {
+    printf 'key Down\nkey Enter\nkey /\ntype fgw\nkey Enter\ndump\nkey p\ndump\n' >script
+    cp "$ROOT/tests/data/notices/leaders.txt" notice.txt
+    "$@" "a task is shown" -f "$DATA" show 2.7 m.4
+    "$@" "a unit's page" -f "$DATA" unit 省发展改革委
+    "$@" "a search" -f "$DATA" search fgw
+    "$@" "a sheet goes to a file" -f "$DATA" print 2 -o out
+    "$@" "a web page goes to a file" -f "$DATA" print 2 --as=html -o out
+    "$@" "the counts" -f "$DATA" stats
+    "$@" "the export as JSON" -f "$DATA" export
+    "$@" "the export as YAML goes to a file" -f "$DATA" export --as=yaml -o out
+    "$@" "the proof-reading" -f "$DATA" check
+    "$@" "an import goes to a file" import notice.txt -o out
+    "$@" "a comparison" diff "$DATA" "$DATA"
+    "$@" "the screen's twin" -f "$DATA" --script script --size 80x24
+}
+
 # The old file, or one that is whole, and nothing beside it.
 whole_or_old() {
     [ -z "$(find . -name '.fengong-*')" ] && { [ "$(cat out)" = old ] || [ "$(wc -c <out)" -gt 1000 ]; }

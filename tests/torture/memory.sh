@@ -5,9 +5,6 @@
 
 places=10
 [ -z "${FENGONG_LONG:-}" ] || places=2000
-printf 'key Down\nkey Enter\nkey /\ntype fgw\nkey Enter\ndump\nkey p\ndump\n' >script
-cp "$ROOT/tests/data/notices/leaders.txt" notice.txt
-
 # survives NAME ARGUMENT… : with want of memory at each of the places
 survives() {
     name=$1
@@ -26,15 +23,4 @@ survives() {
     done | head -n 5)"
 }
 
-survives "a task is shown" -f "$DATA" show 2.7 m.4
-survives "a unit's page" -f "$DATA" unit 省发展改革委
-survives "a search" -f "$DATA" search fgw
-survives "a sheet goes to a file" -f "$DATA" print 2 -o out
-survives "a web page" -f "$DATA" print 2 --as=html
-survives "the counts" -f "$DATA" stats
-survives "the export as JSON" -f "$DATA" export
-survives "the export as YAML" -f "$DATA" export --as=yaml
-survives "the proof-reading" -f "$DATA" check
-survives "an import" import notice.txt
-survives "a comparison" diff "$DATA" "$DATA"
-survives "the screen's twin" -f "$DATA" --script script --size 80x24
+each_use survives
