@@ -231,7 +231,7 @@ static const struct posting *postings_of(const struct matcher *m, uint32_t gram,
     while (end < m->postings_count && m->postings[end].gram == gram)
         end++;
     *count = end - from;
-    return m->postings + from;
+    return *count ? m->postings + from : NULL;
 }
 
 static void find_similar(struct matcher *m, uint32_t new_idx)

@@ -185,9 +185,66 @@ static void keys_in_one_write_end_where_they_end_one_by_one(void **state)
     assert_int_equal(differ, 0);
 }
 
+/* What no person would type is among it: any character, any special key, with Alt. */
+static struct event any_event(struct fixture *f)
+{
+    struct event event = random_event(f);
+    if (event.kind == EVENT_KEY && rand() % 3 == 0) {
+        event.mods = rand() % 8 == 0 ? K_WITH_ALT : 0;
+        event.key = rand() % 2 ? (uint32_t)(K_SPECIAL + rand() % (K_F12 - K_SPECIAL + 2)) : 1 + (uint32_t)rand() % 126;
+        if (rand() % 16 == 0)
+            event.key = (uint32_t)rand() % 0x110000;
+    }
+    return event;
+}
+
+static long resident_pages(void)
+{
+    long pages = 0;
+    FILE *file = fopen("/proc/self/statm", "r");
+    if (file && fscanf(file, "%*d %ld", &pages) != 1)
+        pages = 0;
+    if (file)
+        fclose(file);
+    return pages;
+}
+
+/* What is freed goes back at once, so that memory that is kept is seen. */
+const char *__asan_default_options(void);
+const char *__asan_default_options(void)
+{
+    return "quarantine_size_mb=1";
+}
+
+static void a_monkey_breaks_nothing_and_fills_no_memory(void **state)
+{
+    (void)state;
+    struct fixture f;
+    long count = getenv("FENGONG_LONG") ? 1000000 : 4000, before = 0;
+    start(&f, 100, 30);
+    srand(20200113);
+    for (long i = 0; i < count; i++) {
+        struct event event = any_event(&f);
+        struct reaction reaction = app_handle(f.app, &event);
+        if (reaction.what & REACT_RELOAD)
+            reload(&f, load_shipped());
+        if (i % 4 == 0)
+            draw(&f, NULL);
+        if (i == count / 10)
+            before = resident_pages();
+    }
+    long grown = resident_pages() - before;
+    if (getenv("FENGONG_TIMES"))
+        print_message("%ld events, %ld pages more\n", count, grown);
+    /* 8 MiB: lines of a long page, a large screen, what malloc() keeps. */
+    assert_true(grown < 2048);
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_monkey_breaks_nothing_and_fills_no_memory),
         cmocka_unit_test(keys_in_one_write_end_where_they_end_one_by_one),
         cmocka_unit_test(walks_end_the_same_with_each_frame_and_with_none_and_leave_the_last_cells_blank),
     };
