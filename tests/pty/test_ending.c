@@ -359,9 +359,7 @@ static void try(enum doing doing, enum told told)
         kill(session.pid, SIGKILL);
     int status = session_end(&session);
     long long cpu = session.cpu_ms - cpu_before;
-    /* A terminal that closes without a signal is seen when the file is read: what that takes is no waiting. */
-    bool cheap =
-        cpu <= GONE_CPU_MS || getenv("ASAN_OPTIONS") || (is_apart(told) && (doing == LOADING || doing == RELOAD));
+    bool cheap = cpu <= GONE_CPU_MS || getenv("ASAN_OPTIONS");
     if (getenv("FENGONG_TIMES") || !gone || status <= 128 || !cheap)
         print_message("%s, %s: %s, status %d, %lld ms, %lld ms of processor\n", doing_names[doing], told_names[told],
                       gone ? "gone" : "not gone", status, took_ms, cpu);
