@@ -127,7 +127,7 @@ check-sheets: run/sheets/sheets ## golden sheets in every format
 check-suites: $(patsubst %,check-%,$(if $(VARIANT),$(filter-out house torture,$(suites)),$(suites)))
 
 # What takes minutes: programs that read FENGONG_LONG and then walk at all sizes, and further.
-check-walks: $(addprefix run/pty/test_,screen escapes ending line load $(if $(VARIANT),,failing)) \
+check-walks: $(addprefix run/pty/test_,screen escapes ending line load writers $(if $(VARIANT),,failing)) \
 	$(addprefix run/unit/test_,file app_frames behind) $(if $(VARIANT),,$(torture_runs))
 
 plain-%:
@@ -149,7 +149,7 @@ check-long: ## the longest walks, twice as well; "make check" walks a part of th
 check check-long:
 	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' PAPER='$(PAPER)' BUILD='$(BUILD)' tools/deps.sh check
 	@rm -rf $(RESULTS) $(BUILD)-asan/results
-	@status=0; $(if $(filter check-long,$@),FENGONG_LONG=1 TEST_SECONDS=1500) $(MAKE) --no-print-directory -k \
+	@status=0; $(if $(filter check-long,$@),FENGONG_LONG=1 FENGONG_SECONDS=$(SECONDS) TEST_SECONDS=3000) $(MAKE) --no-print-directory -k \
 		$(if $(findstring jobserver,$(MAKEFLAGS)),,$(TEST_JOBS)) plain-$(SUITES) sanitized-$(SUITES) || status=1; \
 		tests/run.sh --close $(RESULTS) $(BUILD)-asan/results && exit $$status
 

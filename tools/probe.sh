@@ -46,7 +46,7 @@ if [ "$HARDEN" = yes ]; then
         cflags="$cflags -fPIE"
         ldflags="$ldflags -pie"
     fi
-    for flag in -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,-z,separate-code -Wl,-z,nodlopen; do
+    for flag in -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,-z,separate-code; do
         if takes "$flag"; then ldflags="$ldflags $flag"; fi
     done
 fi

@@ -26,6 +26,30 @@ report "another PREFIX makes anew what knows it, so that what is installed finds
         make -q BUILD="$build" "$build/src/$object" >/dev/null 2>&1 || echo "$object is not up to date"
         make -q BUILD="$build" PREFIX=/elsewhere "$build/src/$object" >/dev/null 2>&1 && echo "$object keeps the old PREFIX"
     done)"
+# What the compiler and linker take of tools/probe.sh's flags must be seen in what they made.
+hardening=$(sed -n 's/^HARDEN_[CLDFAGS]* :=//p' "$build/config.mk" | tr '\n' ' ')
+headers=$(LC_ALL=C readelf -W -h -l -d -n "$program" 2>/dev/null)
+# seen FLAG PATTERN : complains when the flag was given and nothing of that form is in the program's headers
+seen() {
+    case " $hardening " in *" $1 "*) echo "$headers" | grep -qE -- "$2" || echo "$1 left no $2" ;; esac
+}
+# called FLAG PATTERN : the same of the functions that our code calls
+called() {
+    case " $hardening " in *" $1 "*) echo "$undefined" | grep -qxE -- "$2" || echo "$1 left no call of $2" ;; esac
+}
+if [ -n "${hardening# }" ] && [ -n "$headers" ]; then
+    report "what it was hardened with is in it" "$(
+        seen -pie 'Type: +DYN'
+        seen -Wl,-z,relro GNU_RELRO
+        seen -Wl,-z,now 'FLAGS.*NOW'
+        seen -Wl,-z,noexecstack 'GNU_STACK.* RW '
+        echo "$headers" | grep -E 'LOAD.* RWE ' && echo "a segment can be written and run"
+        called -fstack-protector-strong __stack_chk_fail
+        called -D_FORTIFY_SOURCE=3 '__(vsn|sn|f)printf_chk'
+    )"
+else
+    skip "what it was hardened with is in it" "built with HARDEN=no, or without flags that this compiler takes"
+fi
 report "it starts no shell and looks up no program by PATH" "$(echo "$undefined" |
     grep -xE 'system|popen|execvp|execlp|execvpe|posix_spawnp|wordexp|dlopen')"
 report "it copies no text without a bound" "$(echo "$undefined" | grep -xE 'gets|strcpy|strcat|sprintf|vsprintf|stpcpy')"

@@ -103,7 +103,8 @@ static int make_all(void **state)
         return -1;
     write_tasks("large.yaml", 100000);
     static const char talker[] = "#!/bin/sh\necho $$ >\"${0%/*}/pid\"\nwhile :; do echo talk; done\n";
-    write_file("lp", talker, 0700);
+    /* One that says too much is ended before it is told. */
+    write_file("lp", "#!/bin/sh\necho $$ >\"${0%/*}/pid\"\nexec sleep 600\n", 0700);
     write_file("fengong-paper", talker, 0700);
     char command[512];
     snprintf(command, sizeof command, "cp '%s' '%s/fengong'", getenv("FENGONG"), folder);
