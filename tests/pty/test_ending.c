@@ -27,6 +27,7 @@
 #include "system/locale.h"
 #include "system/printer.h"
 #include "term/term.h"
+#include "text/theme.h"
 
 enum { GONE_MS = 2000, GONE_CPU_MS = 100 };
 
@@ -122,7 +123,8 @@ static int drop_all(void **state)
 static int print_for_ever(void)
 {
     char path[128];
-    struct term_options options = { .ambiguous_cols = 1 };
+    static const struct theme theme; /* the usual one */
+    struct term_options options = { .ambiguous_cols = 1, .theme = &theme };
     struct term_answer answer = { 0 };
     struct input input = { 0 };
     struct buf said = { 0 };
@@ -137,7 +139,8 @@ static int print_for_ever(void)
 /* An exit() that nobody here has asked for. */
 static int leave_by_exit(void)
 {
-    struct term_options options = { .ambiguous_cols = 1 };
+    static const struct theme theme; /* the usual one */
+    struct term_options options = { .ambiguous_cols = 1, .theme = &theme };
     struct term_answer answer = { 0 };
     struct input input = { 0 };
     struct buf said = { 0 };
