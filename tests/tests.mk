@@ -66,7 +66,9 @@ torture_runs := $(patsubst tests/torture/%.sh,run/torture/%,$(filter-out tests/t
 fuzz_documents := $(if $(PAPER_LIBS),docx xlsx html zip)
 fuzz_targets := load import text search keys diff script sheet settings $(fuzz_documents)
 fuzz_runs := $(fuzz_targets:%=run/fuzz/%)
-all_runs := $(pty_runs) $(torture_runs) $(unit_runs) $(paper_runs) $(document_runs) $(fuzz_runs) $(cli_runs) $(house_runs) $(golden_runs)
+# Real servers, which only check-long starts.
+long_runs := $(patsubst tests/long/%.sh,run/long/%,$(wildcard tests/long/*.sh))
+all_runs := $(long_runs) $(pty_runs) $(torture_runs) $(unit_runs) $(paper_runs) $(document_runs) $(fuzz_runs) $(cli_runs) $(house_runs) $(golden_runs)
 
 $(all_runs): export FENGONG = $(abspath $(BUILD))/fengong
 $(all_runs): export ROOT = $(CURDIR)
@@ -87,6 +89,8 @@ $(fuzz_runs): run/fuzz/%: $(BUILD)/replay_% $(BUILD)/seeds/%
 $(cli_runs): run/cli/%: tests/cli/%.sh all
 	$(RUN) sh $<
 $(house_runs): run/house/%: tests/house/%.sh all $(BUILD)/table_rows
+	$(RUN) $< $(BUILD)/fengong
+$(long_runs): run/long/%: tests/long/%.sh all
 	$(RUN) $< $(BUILD)/fengong
 $(torture_runs): export FAIL = $(abspath $(BUILD))/fail.so
 $(torture_runs): run/torture/%: tests/torture/%.sh all $(BUILD)/fail.so
@@ -128,7 +132,7 @@ check-suites: $(patsubst %,check-%,$(if $(VARIANT),$(filter-out house torture,$(
 
 # What takes minutes: programs that read FENGONG_LONG and then walk at all sizes, and further.
 check-walks: $(addprefix run/pty/test_,screen escapes ending line load restricted writers $(if $(VARIANT),,failing)) \
-	$(addprefix run/unit/test_,file app_frames behind) $(if $(VARIANT),,$(torture_runs))
+	$(addprefix run/unit/test_,file app_frames behind) $(if $(VARIANT),,$(torture_runs) $(long_runs))
 
 plain-%:
 	@$(MAKE) --no-print-directory $*

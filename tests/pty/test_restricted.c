@@ -103,10 +103,11 @@ static void begin(struct session *session, const char *variable, const char *loc
 
 static int end(struct session *session, const char *what)
 {
-    session_send(session, "\007\007\007\007q");
+    /* A plain screen wants a key of its own, and line by line it wants a line. */
+    session_send(session, "\007\007\007\007");
     session_watch(session, 5);
-    if (session_end(session) < 0)
-        print_message("%s: does not end\n", what);
+    session_send(session, "\007q\r\004");
+    session_end(session);
     session_fini(session);
     return count_faults(what);
 }
