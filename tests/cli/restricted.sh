@@ -20,8 +20,8 @@ if [ "$landlock" = 1 ]; then
 else
     skip "with the kernel's help each is closed" "this kernel has no Landlock"
 fi
-run --restricted --self-test --lang=en
-grep -q '^dangerous variables of the environment	closed' "$OUT"
+run --restricted --self-test --lang=zh
+grep -q '^危险的环境变量	已关闭' "$OUT"
 report "in a language that is asked for, too"
 
 fails_with 2 '与 --restricted 同用' "the self-test is one of restricted mode" --self-test
