@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "search/filter_number.h"
 #include "search/filter_prefix.h"
 #include "search/glyphs.h"
 #include "search/match.h"
@@ -21,6 +22,7 @@ struct word {
     bool *named;           /* the units or leaders that are meant */
     struct due_period due; /* FIELD_DUE; .to 0: none was read */
     bool unknown;          /* a colon as behind a prefix, and no such prefix */
+    bool number;           /* it may be a task's */
 };
 
 /* A text as numbers: filter->ids from .. from + count. */
@@ -37,7 +39,9 @@ struct filter {
     struct glyphs glyphs;
     struct glyph_ids ids;
     struct search *leaders;
-    struct numbers *parts; /* their texts */
+    struct numbers *tasks; /* their texts; between two parts' stands 0, which no word has */
+    bool *last;            /* what the last query let through */
+    struct buf last_query; /* folded */
     struct arena arena;    /* of the last query */
     struct word words[FILTER_WORDS_MAX];
     uint32_t words_count;
@@ -72,15 +76,11 @@ void filter_free(struct filter *filter)
     if (filter->prepared)
         glyphs_fini(&filter->glyphs);
     free(filter->ids.ids);
-    free(filter->parts);
+    free(filter->tasks);
+    free(filter->last);
+    buf_fini(&filter->last_query);
     search_free(filter->leaders);
     free(filter);
-}
-
-static struct numbers add_text(struct filter *filter, struct text text)
-{
-    size_t from = filter->ids.count;
-    return (struct numbers){ from, glyphs_add(&filter->glyphs, text, &filter->ids, NULL) };
 }
 
 /* Texts are folded when the first query comes. */
@@ -91,31 +91,20 @@ static void prepare(struct filter *filter)
         return;
     filter->prepared = true;
     glyphs_init(&filter->glyphs);
-    filter->parts = mem_array(b->parts_count, sizeof *filter->parts);
-    for (uint32_t i = 0; i < b->parts_count; i++)
-        filter->parts[i] = add_text(filter, b->parts[i].text);
-}
-
-static bool is_in(const struct filter *filter, const struct word *word, struct numbers numbers)
-{
-    struct match match;
-    return match_adjacent(&word->match, filter->ids.ids + numbers.from, numbers.count, 0, &match);
-}
-
-/* The task's id (2.7), the beginning of one (2.), or its number as printed. */
-static bool is_number_of(struct text word, const struct task *task)
-{
-    int no = 0;
-    if (text_equal(word, task->id))
-        return true;
-    if (span_starts(text_span(task->id), text_span(word)) && word.at[word.bytes - 1] == '.')
-        return true;
-    for (size_t i = 0; i < word.bytes; i++) {
-        if (word.at[i] < '0' || word.at[i] > '9' || i > 6)
-            return false;
-        no = no * 10 + (word.at[i] - '0');
+    filter->tasks = mem_array(b->tasks_count, sizeof *filter->tasks);
+    filter->last = mem_array(b->tasks_count, sizeof *filter->last);
+    for (uint32_t t = 0; t < b->tasks_count; t++) {
+        struct slice parts = b->tasks[t].parts;
+        size_t from = filter->ids.count;
+        for (uint32_t i = 0; i < parts.count; i++) {
+            if (i) {
+                MEM_GROW(filter->ids.ids, filter->ids.count + 1, filter->ids.cap);
+                filter->ids.ids[filter->ids.count++] = 0;
+            }
+            glyphs_add(&filter->glyphs, b->parts[parts.from + i].text, &filter->ids, NULL);
+        }
+        filter->tasks[t] = (struct numbers){ from, (uint32_t)(filter->ids.count - from) };
     }
-    return no == task->no;
 }
 
 /* A deadline in the period that was asked for; where none was, or as well, the words of what is said. */
@@ -164,12 +153,9 @@ static bool word_matches(const struct filter *filter, const struct word *word, c
         return is_due(filter, word, task);
     if (word->field == FIELD_FIGURES)
         return has_figures(filter, word, task);
-    if (is_number_of(word->text, task))
-        return true;
-    for (uint32_t i = 0; i < task->parts.count; i++)
-        if (is_in(filter, word, filter->parts[task->parts.from + i]))
-            return true;
-    return false;
+    struct numbers numbers = filter->tasks[task_idx];
+    return (word->number && filter_is_number_of(word->text, task)) ||
+           match_is_in(&word->match, filter->ids.ids + numbers.from, numbers.count);
 }
 
 /* By unit: how many of the units of a word are members of it, where it surely binds them all. */
@@ -288,16 +274,14 @@ static void add_word(struct filter *filter, struct text text, enum field *field)
     } else if (word->field == FIELD_TEXT) {
         init_match(filter, word);
         word->unknown = filter_prefix_like(text);
+        word->number = filter_may_be_number(text);
     }
 }
 
-static void take_apart(struct filter *filter, struct text query)
+static void take_apart(struct filter *filter, struct text folded)
 {
-    struct buf folded = { 0 };
     enum field field = FIELD_TEXT;
-    fold_to(&folded, query);
-    struct text text = text_copy(&filter->arena, text_composed(buf_view(&folded)));
-    buf_fini(&folded);
+    struct text text = text_copy(&filter->arena, folded);
     for (size_t from = 0, to; from < text.bytes; from = to + 1) {
         for (to = from; to < text.bytes && text.at[to] != ' '; to++)
             ;
@@ -306,32 +290,59 @@ static void take_apart(struct filter *filter, struct text query)
     }
 }
 
+/* Is the query the last one with more letters at its last word?  Then it lets nothing through that this did not. */
+static bool is_narrower(const struct filter *filter, struct text query)
+{
+    struct span last = buf_view(&filter->last_query);
+    if (!filter->words_count || filter->words_count == FILTER_WORDS_MAX || last.at[last.bytes - 1] == ' ' ||
+        !span_starts(text_span(query), last))
+        return false;
+    /* A blank begins another word, a colon ends a prefix; a number means more than its digits. */
+    struct text more = text_slice(query, last.bytes, query.bytes);
+    const struct word *word = &filter->words[filter->words_count - 1];
+    return word->field == FIELD_TEXT && !word->number && !memchr(word->text.at, ':', word->text.bytes) &&
+           !memchr(more.at, ' ', more.bytes) && !memchr(more.at, ':', more.bytes) &&
+           (text_empty(more) || !filter_may_be_number(more));
+}
+
+/* Keeps of matches what a word lets through. */
+static void keep_matching(struct filter *filter, struct word *word, bool *matches)
+{
+    uint32_t tasks_count = filter->b->tasks_count;
+    bool *bound = word->named ? mem_array(tasks_count, sizeof *bound) : NULL, found = false;
+    if (word->named)
+        mark_bound(filter, word, bound);
+    for (uint32_t task_idx = 0; task_idx < tasks_count; task_idx++) {
+        if (!matches[task_idx] && !word->unknown)
+            continue;
+        bool here = word_matches(filter, word, bound, task_idx);
+        found |= here;
+        matches[task_idx] = matches[task_idx] && here;
+    }
+    word->unknown = word->unknown && !found;
+    free(bound);
+}
+
 uint32_t filter_query(struct filter *filter, struct text query, bool *matches)
 {
     uint32_t tasks_count = filter->b->tasks_count, count = 0;
+    struct buf folded = { 0 };
     prepare(filter);
+    fold_to(&folded, query);
+    bool narrower = is_narrower(filter, text_composed(buf_view(&folded)));
     forget_query(filter);
-    take_apart(filter, query);
-    bool *bound = mem_array(tasks_count, sizeof *bound);
-    for (uint32_t task_idx = 0; task_idx < tasks_count; task_idx++)
-        matches[task_idx] = true;
-    for (uint32_t i = 0; i < filter->words_count; i++) {
-        struct word *word = &filter->words[i];
-        bool found = false;
-        if (word->named)
-            mark_bound(filter, word, bound);
-        for (uint32_t task_idx = 0; task_idx < tasks_count; task_idx++) {
-            if (!matches[task_idx] && !word->unknown)
-                continue;
-            bool here = word_matches(filter, word, bound, task_idx);
-            found |= here;
-            matches[task_idx] = matches[task_idx] && here;
-        }
-        word->unknown = word->unknown && !found;
-    }
+    take_apart(filter, text_composed(buf_view(&folded)));
+    if (narrower)
+        memcpy(matches, filter->last, tasks_count * sizeof *matches);
+    else
+        memset(matches, true, tasks_count * sizeof *matches);
+    for (uint32_t i = narrower ? filter->words_count - 1 : 0; i < filter->words_count; i++)
+        keep_matching(filter, &filter->words[i], matches);
     for (uint32_t task_idx = 0; task_idx < tasks_count; task_idx++)
         count += matches[task_idx];
-    free(bound);
+    memcpy(filter->last, matches, tasks_count * sizeof *matches);
+    buf_fini(&filter->last_query);
+    filter->last_query = folded;
     return count;
 }
 

@@ -169,11 +169,43 @@ bool match_adjacent(const struct match_word *word, const uint16_t *ids, uint32_t
         return true;
     }
     for (; from < count; from++)
-        if (word->slots[ids[from]] && run(word, ids, count, from, word->mode_max, &match->to)) {
+        if (word->begins[ids[from] / 64] >> ids[from] % 64 & 1 &&
+            run(word, ids, count, from, word->mode_max, &match->to)) {
             match->from = from;
             match->matched_count = match->to - from;
             return true;
         }
+    return false;
+}
+
+/* Whether id is among eight: the compiler makes one comparison of it. */
+static inline bool among_eight(uint16_t id, const uint16_t *ids)
+{
+    uint16_t found = 0;
+    for (int i = 0; i < 8; i++)
+        found |= (uint16_t)(ids[i] == id);
+    return found;
+}
+
+/* The first place from `from` on where id stands, or count. */
+static uint32_t place_of(uint16_t id, const uint16_t *ids, uint32_t count, uint32_t from)
+{
+    while (count - from >= 8 && !among_eight(id, ids + from))
+        from += 8;
+    while (from < count && ids[from] != id)
+        from++;
+    return from;
+}
+
+bool match_is_in(const struct match_word *word, const uint16_t *ids, uint32_t count)
+{
+    struct match match;
+    uint32_t to;
+    if (!word->first)
+        return match_adjacent(word, ids, count, 0, &match);
+    for (uint32_t at = 0; (at = place_of(word->first, ids, count, at)) < count; at++)
+        if (word->count == 1 || run(word, ids, count, at, word->mode_max, &to))
+            return true;
     return false;
 }
 

@@ -49,6 +49,8 @@ struct match_word {
     struct match_step *steps;
     struct match_slip *slips; /* beside steps; only in a word that sounds alike */
     uint64_t letters, others; /* which of its characters are letters, and which Han and the like */
+    uint64_t *begins;         /* by glyph, a bit each: it can be the first of a match */
+    uint16_t first;           /* the only glyph that a match can begin with; 0: there are several */
     uint16_t *long_ids;       /* a word over MATCH_WORD_MAX: only literally, and NULL steps */
 };
 
@@ -102,6 +104,9 @@ bool match_slipped(const struct match_word *word, const struct match_name *name,
 /* The first adjacent match in ids from place `from` on; fills match->from and to.  False when there is none. */
 bool match_adjacent(const struct match_word *word, const uint16_t *ids, uint32_t count, uint32_t from,
                     struct match *match);
+
+/* Is there one? */
+bool match_is_in(const struct match_word *word, const uint16_t *ids, uint32_t count);
 
 /* Sets marks[i] for each character of name that takes part in match; leaves the others. */
 void match_marks(const struct match_word *word, const struct match_name *name, const struct match *match, bool *marks);

@@ -67,6 +67,14 @@ static bool make_step(struct match_step *step, struct match_slip *slip, const st
     return useful;
 }
 
+static bool can_begin(const struct match_step *step)
+{
+    uint64_t any = step->silent | step->literal | step->beginning | step->initial[1] | step->initial[2];
+    for (int i = 1; i < 7; i++)
+        any |= step->syllable[i];
+    return any & 1;
+}
+
 static void init_long(struct match_word *word, const uint32_t *chars, const struct glyphs *glyphs)
 {
     word->mode_max = MATCH_LITERAL;
@@ -121,6 +129,7 @@ void match_word_init(struct match_word *word, const uint32_t *chars, uint32_t co
     size_t cap = 0, slips_cap = 0, used = 1;
     word->mode_min = word->mode_max;
     word->slots = mem_array(glyphs->count, sizeof *word->slots);
+    word->begins = mem_array(glyphs->count / 64 + 1, sizeof *word->begins);
     MEM_GROW(word->steps, 1, cap);
     word->steps[0] = (struct match_step){ 0 };
     if (alike) {
@@ -137,17 +146,24 @@ void match_word_init(struct match_word *word, const uint32_t *chars, uint32_t co
         if (!make_step(step, alike ? &word->slips[used] : NULL, &glyphs->items[id], chars, count, sounds))
             continue;
         word->slots[id] = (uint16_t)used++;
+        if (can_begin(step))
+            word->begins[id / 64] |= UINT64_C(1) << id % 64;
         if (step->literal)
             word->mode_min = MATCH_LITERAL;
         else if (step->syllable_max && word->mode_min > MATCH_SYLLABLES)
             word->mode_min = MATCH_SYLLABLES;
     }
     sounds_free(sounds);
+    /* What is no letter is met by itself alone; where it is in no text, by a number that no glyph has. */
+    uint16_t itself = glyphs_find(glyphs, chars[0]);
+    if (!alike && (word->others & 1))
+        word->first = itself ? itself : UINT16_MAX;
 }
 
 void match_word_fini(struct match_word *word)
 {
     free(word->slots);
+    free(word->begins);
     free(word->steps);
     free(word->slips);
     free(word->long_ids);

@@ -248,6 +248,33 @@ static void an_unknown_prefix_is_named_unless_a_text_has_it(void **state)
     check_county("修路", "2", "");
 }
 
+/* One more letter looks only at what the last query left: that must be as if nothing had been asked before. */
+static void letters_typed_and_deleted_let_through_what_the_whole_query_does(void **state)
+{
+    struct fixture *fixture = *state;
+    static const char *const queries[] = { "推进产业改革",   "jiaotong ss", "数字化 2.7", "zhongdian项目",
+                                           "单位:发改 推进", "部门:财政",   "2020",       "新一代，",
+                                           "龘龘",           "有数: 亿元",  "m.4",        "2：2" };
+    bool *fresh = calloc(fixture->b->tasks_count, sizeof *fresh);
+    for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
+        size_t bytes = strlen(queries[i]);
+        for (size_t step = 1; step < 2 * bytes; step++) {
+            size_t end = step <= bytes ? step : 2 * bytes - step;
+            if ((queries[i][end] & 0xC0) == 0x80)
+                continue;
+            struct text query = text_slice(text_of(queries[i]), 0, end);
+            struct filter *other = filter_new(fixture->b, fixture->index, fixture->search);
+            uint32_t count = filter_query(fixture->filter, query, fixture->matches);
+            if (count != filter_query(other, query, fresh))
+                fail_msg("“%.*s” lets through %u", TEXT_ARG(query), count);
+            assert_memory_equal(fixture->matches, fresh, fixture->b->tasks_count * sizeof *fresh);
+            assert_true(text_equal(filter_unknown(fixture->filter), filter_unknown(other)));
+            filter_free(other);
+        }
+    }
+    free(fresh);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -260,6 +287,7 @@ int main(void)
         cmocka_unit_test(the_matched_words_are_highlighted_everywhere_in_the_text),
         cmocka_unit_test(leaders_and_deadlines_at_the_task_are_filtered_by),
         cmocka_unit_test(the_role_and_figures_are_filtered_by),
+        cmocka_unit_test(letters_typed_and_deleted_let_through_what_the_whole_query_does),
         cmocka_unit_test(an_unknown_prefix_is_named_unless_a_text_has_it),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
