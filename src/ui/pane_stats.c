@@ -174,6 +174,12 @@ bool pane_stats_has_targets(const struct app *app)
     return app->main->ops == &pane_stats && stats_of(app)->page == STATS_TARGETS;
 }
 
+bool pane_stats_leads_back(const struct app *app)
+{
+    return app->back.count && app->back.stops[app->back.count - 1].view->ops == &pane_stats &&
+           stats_filtered(stats_of(app)->page);
+}
+
 static void filter_open(struct app *app)
 {
     struct stats *stats = stats_of(app);

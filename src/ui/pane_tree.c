@@ -11,6 +11,7 @@
 #include "ui/go.h"
 #include "ui/hints.h"
 #include "ui/layout.h"
+#include "ui/pane_stats.h"
 #include "ui/pane_task.h"
 #include "ui/pane_unit.h"
 #include "ui/panes.h"
@@ -170,7 +171,7 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
         pane_tree_rebuild(app);
         return true;
     case ACTION_BACK:
-        if (!app->filtered.matches)
+        if (!app->filtered.matches || pane_stats_leads_back(app))
             return false;
         /* What was found stays selected, among its neighbours now. */
         struct link found = tree_selected(tree);
@@ -235,7 +236,7 @@ static void hints(const struct app *app, const struct pane *pane, struct hints *
                 : app->filtered.matches              ? _("打开")
                 : tree_is_folded(tree_of(app), link) ? _("展开")
                                                      : _("折叠"));
-    if (app->filtered.matches)
+    if (app->filtered.matches && !pane_stats_leads_back(app))
         hints->back = _("取消筛选");
 }
 

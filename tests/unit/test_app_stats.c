@@ -24,7 +24,10 @@ static void targets_are_sorted_filtered_and_opened(void **state)
     assert_shows(&f, "取消筛选");
     press(&f, "Down Enter");
     assert_shows(&f, "新增城镇就业80万人");
-    press(&f, "F3 Esc");
+    press(&f, "Esc"); /* back to the list, which is filtered still */
+    assert_shows(&f, "筛选：领导:王文序");
+    assert_shows(&f, "▌7.1     王文序  新增          城镇就业");
+    press(&f, "Esc");
     assert_shows(&f, "/109");
     stop(&f);
 }
