@@ -169,8 +169,8 @@ static void show_fault(struct behind *behind, struct app *app)
     if (behind->load && behind->load == behind->shown)
         show_view(behind, app);
     drop(behind);
-    behind->put_error(&behind->diags, &line);
-    app_banner(app, text_composed(buf_view(&line)));
+    struct place where = behind->put_error(&behind->diags, &line);
+    app_banner(app, text_composed(buf_view(&line)), where);
     buf_fini(&line);
 }
 
@@ -181,7 +181,7 @@ static void end(struct behind *behind, struct app *app)
         drop(behind);
         behind->unsteady = true;
         behind->next_ms = now_ms() + AGAIN_MS;
-        app_banner(app, text_of(_("文件正在被写入")));
+        app_banner(app, text_of(_("文件正在被写入")), (struct place){ 0 });
     } else if (b) {
         show_whole(behind, app, b);
     } else {

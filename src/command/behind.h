@@ -19,9 +19,9 @@ struct behind {
     struct load_options options;
     struct breakdown **whole; /* the caller's; NULL there until all has been read */
     struct diags diags;       /* of the last loading */
-    /* What is wrong in what was read, one line; and the first error. */
+    /* What is wrong in what was read, one line; and the first error, with its place. */
     void (*put_doubts)(const struct breakdown *b, const struct diags *diags, struct buf *out);
-    void (*put_error)(const struct diags *diags, struct buf *out);
+    struct place (*put_error)(const struct diags *diags, struct buf *out);
 
     /* The rest is behind.c's. */
     struct load *load;  /* that goes on, or was stopped; NULL: none */

@@ -48,8 +48,8 @@ static int load_failed(const struct browse *browse)
     return STATUS_FAILED;
 }
 
-/* The screen has one line for what is wrong: the first error. */
-static void put_first_error(const struct diags *diags, struct buf *out)
+/* The screen has one line for what is wrong: the first error. Returns its place. */
+static struct place put_first_error(const struct diags *diags, struct buf *out)
 {
     for (size_t i = 0; i < diags->count; i++) {
         if (diags->items[i].severity != SEVERITY_ERROR)
@@ -59,8 +59,9 @@ static void put_first_error(const struct diags *diags, struct buf *out)
         text_clean_to(out, span_of(diags->items[i].text));
         if (diags->errors_count > 1)
             buf_printf(out, _("（共 %zu 个错误）"), diags->errors_count);
-        return;
+        return diags->items[i].place;
     }
+    return (struct place){ 0 };
 }
 
 /* What loads may still be wrong: that is said, so that nobody takes what is shown for proof-read. */

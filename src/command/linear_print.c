@@ -193,7 +193,7 @@ static void choose_printer(struct linear *linear, uint32_t idx)
     struct arena arena = { 0 };
     struct buf said = { 0 }, name = { 0 };
     struct printer *printers;
-    uint32_t count = printer_list(&arena, &printers, &said);
+    uint32_t count = printer_list(&(struct printer_search){ 0 }, &arena, &printers, &said);
     if (idx < count)
         buf_text(&name, printers[idx].name);
     to_printer(linear, name.at ? name.at : "");
@@ -209,7 +209,7 @@ static void ask_printer(struct linear *linear, uint32_t idx)
     struct buf said = { 0 };
     struct printer *printers;
     (void)idx;
-    if (printer_list(&arena, &printers, &said))
+    if (printer_list(&(struct printer_search){ 0 }, &arena, &printers, &said))
         linear_go(linear, STATION_PRINT_PRINTER, 0, TEXT(""));
     else
         to_printer(linear, "");
@@ -222,7 +222,7 @@ static void say_printers(struct linear *linear)
     struct arena arena = { 0 };
     struct buf said = { 0 };
     struct printer *printers;
-    uint32_t count = printer_list(&arena, &printers, &said);
+    uint32_t count = printer_list(&(struct printer_search){ 0 }, &arena, &printers, &said);
     for (uint32_t i = 0; i < count; i++) {
         linear_choice(linear, choose_printer, i);
         linear_line(linear, "%.*s（%s）", TEXT_ARG(printers[i].name), printer_state_name(printers[i].state));

@@ -170,7 +170,7 @@ int restricted_self_test(const struct sandbox *sandbox, struct buf *out)
         enum capability capability;
         const char *what;
     } acts[] = {
-        { CAPABILITY_START_PROGRAM, N_("打印、启动程序（命令与按键）") },
+        { CAPABILITY_START_PROGRAM, N_("打印、编辑、启动程序（命令与按键）") },
         { CAPABILITY_WRITE_FILE, N_("写文件（命令与按键）") },
         { CAPABILITY_NAME_FILE, N_("import、diff、--script 读文件") },
         { CAPABILITY_ENVIRONMENT, N_("环境变量和当前目录里的数据文件") },

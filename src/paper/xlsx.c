@@ -3,13 +3,13 @@
 #include "paper/xlsx.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/fault.h"
-#include "base/file.h"
 #include "base/i18n.h"
 
 enum {
@@ -160,9 +160,33 @@ static lxw_error write_workbook(const struct sheet *sheet, struct sheet_options 
     return error;
 }
 
+/*
+ * libxlsxwriter writes to a file with a name.  One that nobody else sees, and where the system lets a file be named by
+ * its descriptor its own name is taken away at once: nothing is left behind when the program is killed.
+ */
+static void put_nameless(int fd, struct buf *path)
+{
+    char by_fd[64];
+    snprintf(by_fd, sizeof by_fd, "/proc/self/fd/%d", fd);
+    if (access(by_fd, W_OK) != 0)
+        return;
+    unlink(path->at);
+    buf_clear(path);
+    buf_string(path, by_fd);
+}
+
+/* By the descriptor: that it is open for writing keeps file_read() away. */
+static bool read_back(int fd, struct buf *out)
+{
+    char chunk[65536];
+    ssize_t got;
+    for (off_t at = 0; (got = pread(fd, chunk, sizeof chunk, at)) > 0; at += got)
+        buf_add(out, chunk, (size_t)got);
+    return got == 0;
+}
+
 bool xlsx_render(const struct sheet *sheet, struct sheet_options options, struct buf *out, struct buf *said)
 {
-    /* libxlsxwriter writes files only: one that nobody else sees, until it is read. */
     const char *folder = getenv("TMPDIR");
     struct buf path = { 0 };
     buf_printf(&path, "%s/fengong-XXXXXX", folder && *folder == '/' ? folder : "/tmp");
@@ -172,12 +196,13 @@ bool xlsx_render(const struct sheet *sheet, struct sheet_options options, struct
         buf_fini(&path);
         return false;
     }
-    close(fd);
+    put_nameless(fd, &path);
     lxw_error error = write_workbook(sheet, options, path.at);
-    bool good = error == LXW_NO_ERROR && file_read(path.at, out, NULL) == 0;
+    bool good = error == LXW_NO_ERROR && read_back(fd, out);
     if (!good)
         buf_printf(said, _("Excel 文件没有做成：%s"), error ? lxw_strerror(error) : fault_reading(errno));
-    unlink(path.at);
+    unlink(path.at); /* harmless where it has no name */
+    close(fd);
     buf_fini(&path);
     return good;
 }

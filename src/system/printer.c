@@ -130,20 +130,15 @@ static bool has(struct span line, const char *words)
     return false;
 }
 
-uint32_t printer_list_by(const char *program, struct arena *arena, struct printer **printers, struct buf *said)
+/* lpstat -p -d, a queue a line. Returns how many. */
+static uint32_t read_list(const struct buf *out, struct arena *arena, struct printer **printers)
 {
-    const char *arguments[] = { "lpstat", "-p", "-d", NULL };
-    struct buf out = { 0 }, complaint = { 0 };
     struct text usual = { 0 };
-    enum child_end end = child_run(
-        &(struct child){
-            .program = program, .arguments = arguments, .limit_ms = LIST_WAIT_MS, .complaint = &complaint },
-        &out);
     uint32_t count = 0, lines = 0;
-    for (size_t i = 0; i < out.bytes; i++)
-        lines += out.at[i] == '\n';
+    for (size_t i = 0; i < out->bytes; i++)
+        lines += out->at[i] == '\n';
     *printers = arena_array(arena, lines + 1, sizeof **printers);
-    for (struct span rest = buf_view(&out); rest.bytes;) {
+    for (struct span rest = buf_view(out); rest.bytes;) {
         const char *stop = memchr(rest.at, '\n', rest.bytes);
         struct span line = { rest.at, stop ? (size_t)(stop - rest.at) : rest.bytes };
         struct span name = word_behind(line, "printer "), named = word_behind(line, "system default destination: ");
@@ -160,19 +155,34 @@ uint32_t printer_list_by(const char *program, struct arena *arena, struct printe
     }
     for (uint32_t i = 0; i < count; i++)
         (*printers)[i].is_default = text_equal((*printers)[i].name, usual);
-    if (!count && end == CHILD_ABSENT)
+    return count;
+}
+
+uint32_t printer_list(struct printer_search *search, struct arena *arena, struct printer **printers, struct buf *said)
+{
+    static const char *const places[] = { "/usr/bin/lpstat", "/usr/local/bin/lpstat", "/opt/homebrew/bin/lpstat" };
+    const char *arguments[] = { "lpstat", "-p", "-d", NULL };
+    struct buf out = { 0 }, complaint = { 0 };
+    enum child_end end =
+        child_run(&(struct child){ .program = search->program ? search->program
+                                                              : place_of(places, sizeof places / sizeof *places),
+                                   .arguments = arguments,
+                                   .limit_ms = LIST_WAIT_MS,
+                                   .complaint = &complaint },
+                  &out);
+    search->stopped = end == CHILD_STOPPED;
+    if (search->stopped)
+        buf_clear(&out);
+    uint32_t count = read_list(&out, arena, printers);
+    if (search->stopped)
+        buf_string(said, _("已取消"));
+    else if (!count && end == CHILD_ABSENT)
         buf_string(said, _("没有找到打印命令 lp，请安装 cups-client"));
     else if (!count)
         tell(buf_view(&complaint), _("没有打印机"), said);
     buf_fini(&out);
     buf_fini(&complaint);
     return count;
-}
-
-uint32_t printer_list(struct arena *arena, struct printer **printers, struct buf *said)
-{
-    static const char *const places[] = { "/usr/bin/lpstat", "/usr/local/bin/lpstat", "/opt/homebrew/bin/lpstat" };
-    return printer_list_by(place_of(places, sizeof places / sizeof *places), arena, printers, said);
 }
 
 const char *printer_state_name(enum printer_state state)

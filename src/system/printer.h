@@ -36,12 +36,16 @@ struct printer {
     bool is_default;
 };
 
+struct printer_search {
+    const char *program; /* in lpstat's place, by its absolute path; NULL: lpstat where it usually is */
+    bool stopped;        /* nobody wanted to know any more */
+};
+
 /*
- * The queues there are, in arena.  Returns how many; 0 with the reason appended to said when there is none or nobody
- * answers.
+ * The queues there are, in arena.  Returns how many; 0 with the reason appended to said when there is none, nobody
+ * answers, or it was stopped.
  */
-uint32_t printer_list(struct arena *arena, struct printer **printers, struct buf *said);
-uint32_t printer_list_by(const char *program, struct arena *arena, struct printer **printers, struct buf *said);
+uint32_t printer_list(struct printer_search *search, struct arena *arena, struct printer **printers, struct buf *said);
 /* 就绪, 正在打印, 已暂停. */
 const char *printer_state_name(enum printer_state state);
 

@@ -160,6 +160,16 @@ enum watched watch_look(struct watch *watch, long long now_ms)
     return WATCH_CHANGED;
 }
 
+bool watch_take(struct watch *watch)
+{
+    if (!watch->path || !is_another(watch) || watch->is_gone)
+        return false;
+    (void)file_stamp(watch->path, &watch->stamp);
+    watch->told_gone = watch->busy_told = false;
+    watch->busy_ms = -1;
+    return true;
+}
+
 void watch_fini(struct watch *watch)
 {
     if (watch->fd >= 0)

@@ -38,6 +38,8 @@ enum watched {
     WATCH_BUSY, /* the same, but somebody has been writing it for FILE_PATIENCE_MS; said once, and waited on */
 };
 enum watched watch_look(struct watch *watch, long long now_ms);
+/* Whether there is another file than was read, without waiting for it to settle: the caller reads it now. */
+bool watch_take(struct watch *watch);
 void watch_fini(struct watch *watch);
 
 #endif

@@ -41,3 +41,11 @@ bool watches_look(struct watches *watches, bool *busy, long long now_ms)
     }
     return changed;
 }
+
+bool watches_take(struct watches *watches)
+{
+    bool changed = false;
+    for (uint32_t i = 0; i < watches->count; i++)
+        changed = watch_take(&watches->items[i]) || changed;
+    return changed;
+}

@@ -30,5 +30,7 @@ uint32_t watches_poll(const struct watches *watches, struct pollfd *fds);
 int watches_wait_ms(const struct watches *watches, long long now_ms);
 /* True when one has changed; *busy: of one it is to be said that it is being written. */
 bool watches_look(struct watches *watches, bool *busy, long long now_ms);
+/* True when one is another than was read, without waiting for it to settle: the caller reads them now. */
+bool watches_take(struct watches *watches);
 
 #endif

@@ -12,9 +12,7 @@
 #include "base/capability.h"
 #include "base/i18n.h"
 #include "system/child.h"
-#include "system/deliver.h"
-#include "system/printer.h"
-#include "term/copy.h"
+#include "term/effect.h"
 #include "term/frame.h"
 #include "term/paint.h"
 #include "term/plain.h"
@@ -62,32 +60,10 @@ void shell_cancel(struct shell *shell)
     input_fini(&shell->input);
 }
 
-static void tell(struct shell *shell, bool is_error)
+void shell_tell(struct shell *shell, bool is_error)
 {
     app_notice(shell->app, text_composed(buf_view(&shell->notice)), is_error);
     shell->dirty = true;
-}
-
-static bool to_clipboard(struct span content, struct buf *said)
-{
-    struct buf bytes = { 0 };
-    bool good = copy_sequence(text_composed(content), term_kind(), &bytes);
-    frame_add(buf_view(&bytes));
-    buf_string(said, good ? _("已发送到终端（能否进入剪贴板由终端决定）") : _("内容过长或终端不支持复制"));
-    buf_fini(&bytes);
-    return good;
-}
-
-static void do_copy(struct shell *shell, struct text text)
-{
-    struct delivery delivery = { .to = DELIVER_CLIPBOARD,
-                                 .restricted = shell->options.restricted,
-                                 .clipboard = to_clipboard };
-    buf_clear(&shell->notice);
-    enum delivered done = deliver(&delivery, text_span(text), &shell->notice);
-    if (done == DELIVER_FAILED)
-        buf_printf(&shell->notice, _("，请按 %s 用终端自带的选择复制"), app_key(shell->app, ACTION_PLAIN));
-    tell(shell, done != DELIVER_DONE);
 }
 
 /* What the terminal has for us; false when it is gone. */
@@ -135,67 +111,11 @@ static void draw(struct shell *shell)
     send_frame(shell);
 }
 
-/* What another program makes or says takes its time, lp up to half a minute: one sees that it is at it. */
-static void say_at_it(struct shell *shell, const char *words)
+void shell_say_at_it(struct shell *shell, const char *words)
 {
     app_notice(shell->app, text_of(words), false);
     if (!frame_waits())
         draw(shell);
-}
-
-static void do_print(struct shell *shell, const struct reaction *reaction, bool to_printer)
-{
-    enum format_charset charset = format_table[reaction->format].charset;
-    struct delivery delivery = { .to = to_printer ? DELIVER_PRINTER : DELIVER_FILE,
-                                 .target = reaction->path,
-                                 .restricted = shell->options.restricted,
-                                 .typed = true,
-                                 .new_only = !reaction->replace,
-                                 .in_locale = charset == CHARSET_LOCALE || charset == CHARSET_TABLE };
-    struct buf content = { 0 }, title = { 0 };
-    struct outlet outlet = { 0 };
-    enum delivered done = DELIVER_REFUSED;
-    buf_clear(&shell->notice);
-    bool allowed = deliver_allowed(&delivery, &shell->notice);
-    if (allowed && to_printer)
-        say_at_it(shell, _("正在送打印机…（Esc 取消）"));
-    else if (allowed && format_by_paper(reaction->format))
-        say_at_it(shell, _("正在生成文件…（Esc 取消）"));
-    if (allowed)
-        deliver_begin(&outlet, &delivery, &content);
-    if (allowed && shell->options.render(shell->options.context, reaction, &title, &content, &shell->notice)) {
-        delivery.title = title.at;
-        done = deliver_end(&outlet, &shell->notice);
-    }
-    deliver_drop(&outlet);
-    if (done == DELIVER_FAILED && !to_printer)
-        app_path_again(shell->app);
-    if (done == DELIVER_TAKEN)
-        app_path_taken(shell->app);
-    else
-        tell(shell, done != DELIVER_DONE); /* what is done, but …, stays until it is read */
-    shell->dirty = true;
-    buf_fini(&content);
-    buf_fini(&title);
-}
-
-/* Offers the printers there are. Where none is told of, lp knows best whether there is a default one. */
-static void do_queues(struct shell *shell, const struct reaction *reaction)
-{
-    struct arena arena = { 0 };
-    struct printer *printers;
-    say_at_it(shell, _("正在询问有哪些打印机…"));
-    uint32_t count = printer_list(&arena, &printers, &shell->notice);
-    struct app_queue *queues = arena_array(&arena, count, sizeof *queues);
-    for (uint32_t i = 0; i < count; i++)
-        queues[i] = (struct app_queue){ printers[i].name, text_of(printer_state_name(printers[i].state)),
-                                        printers[i].is_default };
-    if (count)
-        app_queues(shell->app, queues, count);
-    else
-        do_print(shell, reaction, true);
-    shell->dirty = true;
-    arena_fini(&arena);
 }
 
 static void give(struct shell *shell, const struct event *event);
@@ -228,6 +148,16 @@ static void reload(struct shell *shell, bool changed)
     shell->dirty = true;
 }
 
+/* What was saved is read at once. */
+static void edit(struct shell *shell, const struct reaction *reaction)
+{
+    if (!effect_edit(shell, reaction))
+        return;
+    resize(shell);
+    if (watches_take(&shell->watches))
+        reload(shell, true);
+}
+
 /* In the order of app.h. What borrows from the reaction comes before anything that gives the app an event. */
 static void carry_out(struct shell *shell, const struct reaction *reaction)
 {
@@ -239,15 +169,15 @@ static void carry_out(struct shell *shell, const struct reaction *reaction)
     if (what & REACT_MOUSE)
         term_mouse(app_mouse(shell->app));
     if (what & REACT_COPY)
-        do_copy(shell, reaction->text);
+        effect_copy(shell, reaction->text);
     if (what & REACT_PLAIN) {
         plain_show(text_span(reaction->text));
         shell->dirty = true;
     }
     if (what & (REACT_WRITE | REACT_PRINTER))
-        do_print(shell, reaction, (what & REACT_PRINTER) != 0);
-    if ((what & REACT_QUEUES) && capability_allowed(shell->options.restricted, CAPABILITY_START_PROGRAM))
-        do_queues(shell, reaction);
+        effect_print(shell, reaction, (what & REACT_PRINTER) != 0);
+    if (what & REACT_QUEUES)
+        effect_queues(shell, reaction);
     if (what & REACT_QUIT)
         shell->status = 0;
     else if (what & REACT_SUSPEND)
@@ -256,6 +186,8 @@ static void carry_out(struct shell *shell, const struct reaction *reaction)
         shell->options.stop(shell->options.context, shell->app);
     if (what & REACT_RELOAD)
         reload(shell, false);
+    if (what & REACT_EDIT)
+        edit(shell, reaction);
 }
 
 static void give(struct shell *shell, const struct event *event)
@@ -297,7 +229,7 @@ static void look_at_files(struct shell *shell)
 {
     bool busy = false, changed = watches_look(&shell->watches, &busy, now_ms());
     if (busy) {
-        app_banner(shell->app, text_of(_("文件正在被写入")));
+        app_banner(shell->app, text_of(_("文件正在被写入")), (struct place){ 0 });
         shell->dirty = true;
     }
     if (changed)
@@ -375,7 +307,7 @@ int shell_run(struct shell *shell, struct app *app, const struct watched_file *f
     if (app_mouse(app))
         term_mouse(true);
     if (shell->notice.bytes)
-        tell(shell, true);
+        shell_tell(shell, true);
     draw(shell);
     /* Not before there is something to see: in a folder of many files the system takes its time. */
     watches_init(&shell->watches, files, files_count, now_ms());

@@ -62,4 +62,8 @@ void shell_cancel(struct shell *shell);
  */
 int shell_run(struct shell *shell, struct app *app, const struct watched_file *files, uint32_t files_count);
 
+/* For effect.c: the notice on the screen; words there while something takes its time. */
+void shell_tell(struct shell *shell, bool is_error);
+void shell_say_at_it(struct shell *shell, const char *words);
+
 #endif

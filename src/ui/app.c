@@ -58,6 +58,7 @@ void app_free(struct app *app)
     index_free(app->index);
     buf_fini(&app->notice);
     buf_fini(&app->banner);
+    buf_fini(&app->fault_path);
     buf_fini(&app->answer);
     free(app);
 }
@@ -171,10 +172,14 @@ struct reaction app_handle(struct app *app, const struct event *event)
     return reaction;
 }
 
-void app_banner(struct app *app, struct text message)
+void app_banner(struct app *app, struct text message, struct place where)
 {
     buf_clear(&app->banner);
     buf_text(&app->banner, message);
+    buf_clear(&app->fault_path);
+    if (where.file)
+        buf_string(&app->fault_path, where.file);
+    app->fault_line_no = where.line_no;
     buf_clear(&app->notice); /* perhaps that an earlier change was read */
     app_settle(app);         /* the banner takes a row */
 }

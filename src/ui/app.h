@@ -52,6 +52,7 @@ enum {
     REACT_PRINTER = 512, /* the print job to the printer reaction.path ("" = the default one) */
     REACT_STOP = 2048,   /* read no further: app_progress() */
     REACT_QUEUES = 1024, /* find out which printers there are: app_queues(), or the print job to the default one */
+    REACT_EDIT = 4096,   /* the file reaction.path in an editor, at reaction.line_no; then read it again */
 };
 
 struct reaction {
@@ -62,7 +63,8 @@ struct reaction {
     enum sheet_layout layout;
     enum format format; /* PDF for a printer: of text CUPS makes boxes */
     const char *path;
-    bool replace; /* the user was told that the file is there, and wants it replaced */
+    uint32_t line_no; /* from 1; 0: none */
+    bool replace;     /* the user was told that the file is there, and wants it replaced */
 };
 
 /* Borrows breakdown, which must live until app_free() or until app_reload() returned. */
@@ -84,8 +86,11 @@ void app_reload(struct app *app, const struct breakdown *breakdown);
 void app_grow(struct app *app, const struct breakdown *breakdown, bool is_whole);
 /* How far reading has come, for the footer. */
 void app_progress(struct app *app, const struct progress *progress);
-/* The file has changed but cannot be used: the old data stay, with this banner until a good file comes. */
-void app_banner(struct app *app, struct text message);
+/*
+ * The file has changed but cannot be used: the old data stay, with this banner until a good file comes.  Where it is
+ * wrong, copied, so that an editor can be opened there; a place without a file: it is not said.
+ */
+void app_banner(struct app *app, struct text message, struct place where);
 /* One line in the footer until the next key: "written to …", "sent to the terminal". */
 void app_notice(struct app *app, struct text message, bool is_error);
 

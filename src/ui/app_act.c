@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "ui/app_state.h"
 #include "ui/copy.h"
+#include "ui/edit.h"
 #include "ui/go.h"
 #include "ui/goto.h"
 #include "ui/pane_find.h"
@@ -159,6 +160,8 @@ struct reaction app_act(struct app *app, enum action action)
         return copy_plain(app);
     case ACTION_MOUSE:
         return switch_mouse(app);
+    case ACTION_EDIT:
+        return edit_selected(app);
     case ACTION_RELOAD:
         return (struct reaction){ .what = REACT_DRAW | REACT_RELOAD };
     case ACTION_REDRAW:

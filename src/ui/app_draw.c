@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The whole screen: header, panes, banner, footer. */
 #include "base/i18n.h"
+#include "text/width.h"
 #include "ui/app_state.h"
 #include "ui/footer.h"
 #include "ui/glyph.h"
@@ -35,6 +36,20 @@ static void draw_too_small(struct grid *grid)
     buf_fini(&buf);
 }
 
+/* What is wrong, and at the end the key that opens an editor there. */
+static void draw_banner(const struct app *app, struct grid *grid, int row)
+{
+    struct buf buf = { 0 };
+    bool offers = app->fault_path.bytes && !app->options.restricted && keymap_key(&app->keymap, ACTION_EDIT);
+    struct text offer = offers ? say(&buf, _("按 %s 编辑"), app_key(app, ACTION_EDIT)) : TEXT("");
+    int cols = width_cols(offer, grid->ambiguous_cols), room = grid->cols - 2 - (cols ? cols + 2 : 0);
+    grid_fill(grid, row, 0, grid->cols, STYLE_ERROR);
+    grid_clip(grid, row, 1, room, text_composed(buf_view(&app->banner)), STYLE_ERROR);
+    if (cols)
+        grid_text(grid, row, grid->cols - 1 - cols, cols, offer, STYLE_ERROR);
+    buf_fini(&buf);
+}
+
 void app_draw(const struct app *app, struct grid *grid)
 {
     struct layout layout = layout_make(app->rows, app->cols, app->banner.bytes > 0);
@@ -47,9 +62,7 @@ void app_draw(const struct app *app, struct grid *grid)
     draw_panes(app, grid);
     bool greeted = greeting_draw(app, grid);
     header_draw(app, grid);
-    if (app->banner.bytes) {
-        grid_fill(grid, layout.footer_row - 1, 0, grid->cols, STYLE_ERROR);
-        grid_clip(grid, layout.footer_row - 1, 1, grid->cols - 2, text_composed(buf_view(&app->banner)), STYLE_ERROR);
-    }
+    if (app->banner.bytes)
+        draw_banner(app, grid, layout.footer_row - 1);
     footer_draw(app, grid, layout.footer_row, !greeted);
 }

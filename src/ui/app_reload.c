@@ -41,11 +41,17 @@ static void take(struct app *app, const struct breakdown *now, struct again *aga
     again_free(again);
 }
 
+static void drop_banner(struct app *app)
+{
+    buf_clear(&app->banner);
+    buf_clear(&app->fault_path);
+}
+
 void app_reload(struct app *app, const struct breakdown *now)
 {
     take(app, now, again_new(app->b, now));
     app->partial = false;
-    buf_clear(&app->banner);
+    drop_banner(app);
     app_notice(app, text_of(_("文件已重新读取")), false);
     app_settle(app);
 }
@@ -55,7 +61,7 @@ void app_grow(struct app *app, const struct breakdown *now, bool is_whole)
     take(app, now, again_new_grown(app->b, now));
     app->partial = !is_whole;
     if (is_whole)
-        buf_clear(&app->banner);
+        drop_banner(app);
     if (!app->touched)
         begin_over(app);
     app_settle(app);

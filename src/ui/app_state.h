@@ -49,6 +49,8 @@ struct app {
     struct buf notice;
     bool notice_is_error;
     struct buf banner;
+    struct buf fault_path; /* the banner's place; empty: none */
+    uint32_t fault_line_no;
     struct buf answer; /* texts of reactions */
 };
 

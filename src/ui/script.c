@@ -33,7 +33,7 @@ static void say_reaction(struct player *player, const struct reaction *reaction)
         const char *name;
     } named[] = { { REACT_QUIT, "quit" },       { REACT_SUSPEND, "suspend" }, { REACT_MOUSE, "mouse" },
                   { REACT_COPY, "copy" },       { REACT_PLAIN, "plain" },     { REACT_WRITE, "write" },
-                  { REACT_PRINTER, "printer" }, { REACT_QUEUES, "queues" } };
+                  { REACT_PRINTER, "printer" }, { REACT_QUEUES, "queues" },   { REACT_EDIT, "edit" } };
     for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
         if (!(reaction->what & named[i].bit))
             continue;
@@ -42,6 +42,8 @@ static void say_reaction(struct player *player, const struct reaction *reaction)
             buf_printf(player->out, ": %.*s", TEXT_ARG(reaction->text));
         if (named[i].bit & (REACT_WRITE | REACT_PRINTER))
             buf_printf(player->out, ": %s %s", format_table[reaction->format].word, reaction->path);
+        if (named[i].bit == REACT_EDIT)
+            buf_printf(player->out, ": %s:%u", reaction->path, reaction->line_no);
         if (player->out->at[player->out->bytes - 1] != '\n')
             buf_char(player->out, '\n');
     }

@@ -12,7 +12,7 @@ END
 run --restricted --self-test
 lines=$(grep -c '	已关闭' "$OUT")
 landlock=$(grep -c '^Landlock	[0-9]' "$OUT")
-[ "$lines" -ge 6 ] && grep -q '^import、diff、--script 读文件	已关闭' "$OUT" && grep -q '^危险的环境变量	已关闭' "$OUT"
+[ "$lines" -ge 6 ] && grep -q '^import、diff、--script 读文件	已关闭' "$OUT" && grep -q '^打印、编辑、启动程序.*已关闭' "$OUT" && grep -q '^危险的环境变量	已关闭' "$OUT"
 report "the self-test tells of each way out"
 if [ "$landlock" = 1 ]; then
     [ $status -eq 0 ] && [ "$lines" -eq 13 ] && ! grep -q '开着' "$OUT"

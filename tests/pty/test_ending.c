@@ -34,9 +34,11 @@ enum { GONE_MS = 2000, GONE_CPU_MS = 100 };
 static char folder[] = "/tmp/fengong-ending-XXXXXX";
 
 /* What the program is doing. */
-enum doing { QUESTION, BROWSE, FIELD, DIALOG, PREVIEW, PLAIN, LOADING, RELOAD, HELPER, PRINTER, DOINGS_COUNT };
-static const char *const doing_names[] = { "start-up question", "browse",  "field",  "dialog", "preview",
-                                           "plain screen",      "loading", "reload", "helper", "printer" };
+enum doing { QUESTION, BROWSE, FIELD, DIALOG, PREVIEW, PLAIN, LOADING, RELOAD, HELPER, PRINTER, EDITOR, DOINGS_COUNT };
+static const char *const doing_names[] = {
+    "start-up question", "browse", "field",  "dialog",  "preview", "plain screen",
+    "loading",           "reload", "helper", "printer", "editor"
+};
 
 /* How it is told. */
 enum told {
@@ -136,6 +138,25 @@ static int print_for_ever(void)
     return 98;
 }
 
+static void say_told(int number)
+{
+    (void)number;
+    _exit(close(creat("told", 0600)));
+}
+
+/* The editor: takes the screen, and goes when it is told. */
+static int edit_for_ever(void)
+{
+    struct buf pid = { 0 };
+    if (chdir(getenv("FENGONG_TEST_FOLDER")) != 0 || file_write_fd(STDOUT_FILENO, SPAN("\033[?1049h")) != 0)
+        return 99;
+    signal(SIGHUP, say_told);
+    buf_printf(&pid, "%d", (int)getpid());
+    file_write("pid", buf_view(&pid), WRITE_OVER);
+    for (;;)
+        pause();
+}
+
 /* An exit() that nobody here has asked for. */
 static int leave_by_exit(void)
 {
@@ -218,19 +239,20 @@ static void begin(struct session *session, enum doing doing, enum told told)
         [FIELD] = "/省", [DIALOG] = "jp", [PREVIEW] = "jp\t", [PLAIN] = "jv", [HELPER] = "jp\033[F\033[A\r"
     };
     bool hup_ignored = told == TOLD_HUP_IGNORED || told == CLOSED_TERMINAL_IGNORED || is_apart(told);
-    char self[256], place[128], command[640], file[128], tty[64];
+    char self[256], place[128], command[640], file[128], tty[64], editor[320];
     ssize_t bytes = readlink("/proc/self/exe", self, sizeof self - 1);
     self[bytes > 0 ? bytes : 0] = 0;
     snprintf(place, sizeof place, "FENGONG_TEST_FOLDER=%s", folder);
-    snprintf(file, sizeof file, "-f %s/%s", folder, doing == RELOAD ? "t.yaml" : "large.yaml");
+    snprintf(file, sizeof file, "-f %s/%s", folder, doing == LOADING ? "large.yaml" : "t.yaml");
     if (doing == PRINTER)
         snprintf(command, sizeof command, "%sexec '%s' print", hup_ignored ? "trap '' HUP; " : "", self);
     else
         snprintf(command, sizeof command, "%sexec \"%s\" %s", hup_ignored ? "trap '' HUP; " : "",
                  doing == HELPER ? "$FENGONG_TEST_FOLDER/fengong" : "$FENGONG",
-                 doing == LOADING || doing == RELOAD ? file : "");
+                 doing == LOADING || doing == RELOAD || doing == EDITOR ? file : "");
     const char *const arguments[] = { "-c", command, NULL };
-    const char *const variables[] = { place, doing == QUESTION ? "FENGONG_PROBE_MS=5000" : "X=", NULL };
+    snprintf(editor, sizeof editor, "VISUAL=%s edit", self);
+    const char *const variables[] = { place, editor, doing == QUESTION ? "FENGONG_PROBE_MS=5000" : "X=", NULL };
     struct session_setup setup = { .program = "/bin/sh",
                                    .arguments = arguments,
                                    .variables = variables,
@@ -239,10 +261,12 @@ static void begin(struct session *session, enum doing doing, enum told told)
         keyboard_open(tty);
         setup.input = tty;
     }
-    if (doing == RELOAD)
+    if (doing == RELOAD || doing == EDITOR)
         write_tasks("t.yaml", 2);
     write_file("pid", "", 0600);
     snprintf(file, sizeof file, "%s/pid", folder);
+    unlink(file);
+    snprintf(file, sizeof file, "%s/told", folder);
     unlink(file);
     session_start(session, &setup);
     if (doing == QUESTION || doing == LOADING) {
@@ -256,8 +280,8 @@ static void begin(struct session *session, enum doing doing, enum told told)
     assert_true(session_settle(session));
     if (keys[doing])
         type(session, keys[doing], false);
-    if (doing == HELPER) {
-        type(session, "\r", true);
+    if (doing == HELPER || doing == EDITOR) {
+        type(session, doing == HELPER ? "\r" : "e", true);
         assert_true(await_file("pid"));
     }
     if (doing == RELOAD) {
@@ -378,8 +402,10 @@ static void try(enum doing doing, enum told told)
         assert_int_equal(now.c_lflag, keyboard.before.c_lflag);
         keyboard_close();
     }
-    if (doing == PRINTER || doing == HELPER)
+    if (doing == PRINTER || doing == HELPER || doing == EDITOR)
         assert_other_is_gone();
+    if (doing == EDITOR)
+        assert_true(await_file("told"));
     session_fini(&session);
 }
 
@@ -431,7 +457,9 @@ static void an_exit_out_of_a_library_gives_the_terminal_back(void **state)
 int main(int argc, char **argv)
 {
     if (argc > 1)
-        return strcmp(argv[1], "print") == 0 ? print_for_ever() : leave_by_exit();
+        return strcmp(argv[1], "print") == 0  ? print_for_ever()
+               : strcmp(argv[1], "edit") == 0 ? edit_for_ever()
+                                              : leave_by_exit();
     if (!getenv("FENGONG"))
         setenv("FENGONG", "build/fengong", 1);
     const struct CMUnitTest tests[] = {

@@ -14,6 +14,7 @@
 
 #include "base/queue_name.h"
 #include "pty/session.h"
+#include "system/child.h"
 #include "system/deliver.h"
 #include "system/locale.h"
 #include "system/printer.h"
@@ -155,6 +156,12 @@ static void write_script(const char *path, const char *text)
     assert_int_equal(chmod(path, 0700), 0);
 }
 
+static bool at_once(void *context)
+{
+    (void)context;
+    return true;
+}
+
 static void printers_are_listed_with_their_states(void **state)
 {
     (void)state;
@@ -164,19 +171,28 @@ static void printers_are_listed_with_their_states(void **state)
     struct arena arena = { 0 };
     struct printer *printers;
     struct buf said = { 0 };
+    struct printer_search search = { .program = path };
     write_script(path, "#!/bin/sh\necho 'printer 二楼 is idle.  enabled since Fri'\n"
                        "echo 'printer b disabled since Fri -'\necho '\tpaper jam'\n"
                        "echo 'printer c now printing c-1.  enabled since Fri'\n"
                        "echo 'system default destination: b'\n");
-    assert_int_equal(printer_list_by(path, &arena, &printers, &said), 3);
+    assert_int_equal(printer_list(&search, &arena, &printers, &said), 3);
     assert_true(text_equal(printers[0].name, TEXT("二楼")));
     assert_int_equal(printers[0].state, PRINTER_IDLE);
     assert_int_equal(printers[1].state, PRINTER_PAUSED);
     assert_true(printers[1].is_default && !printers[0].is_default);
     assert_int_equal(printers[2].state, PRINTER_PRINTING);
     write_script(path, "#!/bin/sh\necho 'lpstat: Connection refused' >&2\nexit 1\n");
-    assert_int_equal(printer_list_by(path, &arena, &printers, &said), 0);
+    assert_int_equal(printer_list(&search, &arena, &printers, &said), 0);
     assert_string_equal(said.at, "lpstat: Connection refused");
+    /* Nobody waits for one that is silent. */
+    write_script(path, "#!/bin/sh\nexec sleep 100\n");
+    buf_clear(&said);
+    child_ask(at_once, NULL);
+    assert_int_equal(printer_list(&search, &arena, &printers, &said), 0);
+    child_ask(NULL, NULL);
+    assert_true(search.stopped);
+    assert_string_equal(said.at, "已取消");
     unlink(path);
     rmdir(folder);
     buf_fini(&said);

@@ -152,14 +152,14 @@ static void a_broken_file_leaves_a_banner_until_a_good_one_comes(void **state)
     (void)state;
     struct fixture f;
     start(&f, 80, 24);
-    app_banner(f.app, TEXT("文件有误：tasks.yaml:3:1"));
+    app_banner(f.app, TEXT("文件有误：tasks.yaml:3:1"), (struct place){ 0 });
     press(&f, "Down Down");
     assert_shows(&f, "文件有误：tasks.yaml:3:1");
     assert_shows(&f, "袁家军 › 1.2");
     reload(&f, load_shipped());
     assert_shows_not(&f, "文件有误");
     assert_shows(&f, "文件已重新读取");
-    app_banner(f.app, TEXT("文件有误：tasks.yaml:4:1"));
+    app_banner(f.app, TEXT("文件有误：tasks.yaml:4:1"), (struct place){ 0 });
     press(&f, "");
     assert_shows(&f, "文件有误：tasks.yaml:4:1");
     assert_shows_not(&f, "文件已重新读取");

@@ -63,9 +63,10 @@ static void put_nothing(const struct breakdown *b, const struct diags *diags, st
     (void)out;
 }
 
-static void put_error(const struct diags *diags, struct buf *out)
+static struct place put_error(const struct diags *diags, struct buf *out)
 {
     buf_printf(out, "%s", diags->count ? diags->items[0].text : "?");
+    return diags->count ? diags->items[0].place : (struct place){ 0 };
 }
 
 static void resize(struct loading *l, int cols, int rows)
