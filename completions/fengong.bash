@@ -43,7 +43,7 @@ _fengong_files() {
 _fengong() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command= files=() i
     local commands='browse show unit search print stats export check import diff help'
-    local options='--file= --output= --as= --layout= --each= --filter= --sort= --fonts= --width= --printer --bom --punctuation= --json --review --goto= --unit= --leader= --search=
+    local options='--file= --output= --as= --layout= --each= --filter= --ids= --title= --sort= --fonts= --width= --printer --bom --punctuation= --json --review --goto= --unit= --leader= --search=
         --in= --script= --size= --ambiguous= --ascii --linear --theme= --color= --limit= --lang= --restricted --self-test --list-keys --dump-config --help --version'
     COMPREPLY=()
     for ((i = 1; i < COMP_CWORD; i++)); do
@@ -60,14 +60,14 @@ _fengong() {
     [ "$cur" = = ] && cur=
     [ "$prev" = = ] && prev=${COMP_WORDS[COMP_CWORD - 2]}
     case $prev in
-    -f | --file | -o | --output | --script) _fengong_files "$cur" && return ;;
+    -f | --file | -o | --output | --script | --ids) _fengong_files "$cur" && return ;;
     --as) _fengong_formats "$cur" "$command" && return ;;
     --in | --lang | --color | --theme | --ambiguous | --punctuation | --layout | --each | --sort)
         _fengong_choices "$prev" "$cur" && return
         ;;
     --unit | --search) _fengong_units "$cur" && return ;;
     --leader) _fengong_leaders "$cur" && return ;;
-    --filter | --fonts | --width | --size | --goto | --limit) return ;;
+    --filter | --title | --fonts | --width | --size | --goto | --limit) return ;;
     esac
     if [[ $cur == -* ]]; then
         COMPREPLY=($(compgen -W "$options" -- "$cur"))

@@ -22,6 +22,8 @@ enum option_id {
     OPTION_FONTS,
     OPTION_EACH,
     OPTION_FILTER,
+    OPTION_IDS,
+    OPTION_TITLE,
     OPTION_SORT,
     OPTION_PRINTER,
     OPTION_BOM,
@@ -73,6 +75,8 @@ static const struct row {
                         N_("筛出的任务：词，或 单位:、领导:、牵头:、参与:、时限:、有数:") },
     [OPTION_SORT] = { "sort", 0, required_argument, "notice|due|leader|verb|measure|number", "print",
                       N_("次序：通知的（默认）、按完成时限；指标还可按领导、动作、计量单位、数量") },
+    [OPTION_IDS] = { "ids", 0, required_argument, "FILE", "print", N_("文件里列的任务，一行一个编号，“-”为标准输入") },
+    [OPTION_TITLE] = { "title", 0, required_argument, "TEXT", "print", N_("--ids 的任务单的标题") },
     [OPTION_PRINTER] = { "printer", 0, optional_argument, "NAME", "print", N_("把任务单交给打印机（lp）") },
     [OPTION_BOM] = { "bom", 0, no_argument, NULL, NULL, NULL, &setting_table[SETTING_BOM] },
     [OPTION_PUNCTUATION] = { "punctuation", 0, required_argument, "full|keep", "import",
@@ -183,6 +187,7 @@ static bool set(struct options *options, enum option_id id, const char *value)
         [OPTION_OUTPUT] = &options->output, [OPTION_AS] = &options->as,         [OPTION_GOTO] = &options->go_to,
         [OPTION_UNIT] = &options->unit,     [OPTION_LEADER] = &options->leader, [OPTION_SEARCH] = &options->search,
         [OPTION_SCRIPT] = &options->script, [OPTION_FILTER] = &options->filter, [OPTION_PRINTER] = &options->printer,
+        [OPTION_IDS] = &options->ids,       [OPTION_TITLE] = &options->title,
     };
     bool *const flags[OPTIONS_COUNT] = {
         [OPTION_JSON] = &options->json,
@@ -196,7 +201,7 @@ static bool set(struct options *options, enum option_id id, const char *value)
         [OPTION_VERSION] = &options->version,
     };
     options->given |= 1ul << id;
-    if (value && !*value && (id == OPTION_FILE || id == OPTION_OUTPUT || id == OPTION_SCRIPT))
+    if (value && !*value && (id == OPTION_FILE || id == OPTION_OUTPUT || id == OPTION_SCRIPT || id == OPTION_IDS))
         return bad_value(&table[id], value);
     if (table[id].setting)
         return set_setting(options, &table[id], value);

@@ -30,6 +30,8 @@ struct options {
     const char *go_to, *unit, *leader, *search;
     const char *script;
     const char *filter;  /* print: the tasks that match; NULL: not given */
+    const char *ids;     /* print: the file of the tasks' IDs; NULL: not given */
+    const char *title;   /* of that sheet; NULL: by their number */
     const char *printer; /* "": the default one; NULL: no printer */
     int width_cols;      /* 0: not given */
     int rows, cols;      /* --size; 0: not given */

@@ -9,6 +9,7 @@
 #include "base/fault.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "breakdown/key.h"
 #include "command/command.h"
 #include "command/message.h"
 #include "system/child.h"
@@ -34,7 +35,7 @@ static void put_subject(const struct sheet *sheet, struct buf *out)
         buf_text(out, section->id);
         break;
     case SHEET_TASKS:
-        buf_text(out, sheet->picked_by);
+        buf_text(out, text_empty(sheet->picked_by) ? sheet->title : sheet->picked_by);
         break;
     default:
         sheet_name(sheet, out);
@@ -55,6 +56,39 @@ static void put_complaint(const struct buf *complaint, struct buf *fault)
         buf_string(fault, _("fengong-paper 没有做成"));
 }
 
+/*
+ * The IDs of tasks that were picked by hand, a line each: there may be more than a command line holds.  With their keys:
+ * should the file have changed meanwhile, another task may bear the number.
+ */
+static void put_ids(const struct sheet *sheet, struct buf *out)
+{
+    uint32_t before = NO_IDX;
+    for (uint32_t i = 0; i < sheet->rows_count; i++) {
+        const struct sheet_row *row = &sheet->rows[i];
+        uint32_t task_idx = row->kind == SHEET_ITEM ? sheet->breakdown->parts[row->part_idx].task_idx : before;
+        if (task_idx != before)
+            buf_printf(out, "%.*s\t%s\n", TEXT_ARG(sheet->breakdown->tasks[task_idx].id),
+                       task_key(sheet->breakdown, task_idx).text);
+        before = task_idx;
+    }
+}
+
+/* What is printed, on its command line; what is not set behind the last word is NULL. */
+static void put_words(const struct sheet *sheet, const char *const *paths, const char *subject, const char **arguments)
+{
+    bool compares = sheet->subject.kind == SHEET_CHANGES; /* which names its two files itself */
+    bool picked = sheet->subject.kind == SHEET_TASKS;
+    size_t count = 0;
+    arguments[count++] = compares ? "diff" : "print";
+    if (picked && text_empty(sheet->picked_by))
+        arguments[count++] = "--ids=-";
+    /* Behind either of these a word is never an option. */
+    arguments[count++] = !picked ? "--" : text_empty(sheet->picked_by) ? "--title" : "--filter";
+    if (compares)
+        arguments[count++] = paths[sheet->subject.idx - 1];
+    arguments[count] = compares ? paths[sheet->subject.idx] : subject;
+}
+
 bool paper_there(const struct options *options)
 {
     char path[HELPER_PATH_BYTES];
@@ -69,29 +103,26 @@ bool paper_render(const char *const *paths, uint32_t paths_count, const struct s
         buf_string(fault, _("没有 fengong-paper，PDF、Excel、Word 由它读写：请安装软件包 fengong-paper"));
         return false;
     }
-    struct buf as = { 0 }, words = { 0 }, subject = { 0 }, complaint = { 0 };
+    struct buf as = { 0 }, words = { 0 }, subject = { 0 }, complaint = { 0 }, ids = { 0 };
     const char **arguments = mem_array(2 * (size_t)paths_count + 10, sizeof *arguments);
     size_t count = 0;
     buf_printf(&as, "--as=%s", format_table[format].word);
     put_subject(sheet, &words);
     locale_encode(buf_view(&words), &subject);
     arguments[count++] = "fengong-paper";
-    bool compares = sheet->subject.kind == SHEET_CHANGES; /* which names its two files itself */
-    for (uint32_t i = 0; i < paths_count && !compares; i++) {
+    for (uint32_t i = 0; i < paths_count && sheet->subject.kind != SHEET_CHANGES; i++) {
         arguments[count++] = "-f";
         arguments[count++] = paths[i];
     }
     arguments[count++] = as.at;
     arguments[count++] = options.layout == SHEET_TABLE ? "--layout=table" : "--layout=list";
-    arguments[count++] = compares ? "diff" : "print";
-    /* Behind either of these a word is never an option. */
-    arguments[count++] = sheet->subject.kind == SHEET_TASKS ? "--filter" : "--";
-    if (compares)
-        arguments[count++] = paths[sheet->subject.idx - 1];
-    arguments[count++] = compares ? paths[sheet->subject.idx] : subject.at;
+    put_words(sheet, paths, subject.at, &arguments[count]);
+    if (sheet->subject.kind == SHEET_TASKS && text_empty(sheet->picked_by))
+        put_ids(sheet, &ids);
     struct child child = { .program = path,
                            .arguments = arguments,
                            .environment = (const char *const *)(uintptr_t)environ,
+                           .input = buf_view(&ids),
                            .limit_ms = PAPER_WAIT_MS,
                            .complaint = &complaint };
     enum child_end end = child_run(&child, out);
@@ -104,6 +135,7 @@ bool paper_render(const char *const *paths, uint32_t paths_count, const struct s
     buf_fini(&words);
     buf_fini(&subject);
     buf_fini(&complaint);
+    buf_fini(&ids);
     return end == CHILD_DONE;
 }
 

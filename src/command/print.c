@@ -55,9 +55,12 @@ static struct sheet *filtered(struct job *job, bool targets)
     return count ? sheet_new_of(b, job->index, tasks, query) : NULL;
 }
 
-static struct sheet *asked_for(struct job *job)
+static struct sheet *asked_for(struct job *job, int *status)
 {
     struct sheet_subject subject;
+    *status = STATUS_NOTHING;
+    if (job->options->ids)
+        return print_ids(job, status);
     struct sheet *sheet = NULL;
     bool targets = find_targets(job_words(job));
     if (job->options->filter)
@@ -76,9 +79,12 @@ static bool says_what(struct job *job)
 {
     const struct options *options = job->options;
     bool targets = find_targets(job_words(job));
-    int ways = (job->args_count > 0) + (options->filter && !targets) + (options->each != EACH_NONE);
+    int ways =
+        (job->args_count > 0) + (options->filter && !targets) + (options->each != EACH_NONE) + (options->ids != NULL);
     if (ways != 1)
-        message(_("print 要么写打印什么（领导、部分、单位、任务号、targets、all），要么用 --filter 或 --each"));
+        message(_("print 要么写打印什么（领导、部分、单位、任务号、targets、all），要么用 --filter、--ids 或 --each"));
+    else if (options->title && !options->ids)
+        message(_("--title 与 --ids 同用"));
     else if (options->sort > TARGETS_DUE && !targets)
         message(_("这样的次序只有指标才有：print targets --sort=…"));
     else if (options->sort && options->each)
@@ -97,9 +103,9 @@ int command_print(struct job *job)
         return status;
     if (job->options->each)
         return print_each(job);
-    struct sheet *sheet = asked_for(job);
+    struct sheet *sheet = asked_for(job, &status);
     if (!sheet)
-        return STATUS_NOTHING;
+        return status;
     struct buf said = { 0 };
     buf_text(&job->title, sheet->title);
     if (!format_by_paper(job->format))

@@ -15,4 +15,7 @@ void print_say(const struct buf *said);
 /* A sheet for each unit, leader or section, as files in the folder of --output.  Returns the exit status. */
 int print_each(struct job *job);
 
+/* The sheet of --ids; NULL after messages, with the exit status. */
+struct sheet *print_ids(struct job *job, int *status);
+
 #endif

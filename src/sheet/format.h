@@ -30,12 +30,13 @@ enum format {
 
 /* What a format is possible for: bits of format_row.uses. */
 enum {
-    FORMAT_FOR_WORDS = 1,   /* what only speaks: browse, check */
-    FORMAT_FOR_ANSWER = 2,  /* show, unit, search, stats, diff */
-    FORMAT_FOR_SHEET = 4,   /* print, and the screen's dialog */
-    FORMAT_FOR_EXPORT = 8,  /* the whole breakdown */
-    FORMAT_FOR_IMPORT = 16, /* a breakdown made of a notice */
-    FORMAT_FOR_STATS = 32,  /* what stats gives besides */
+    FORMAT_FOR_WORDS = 1,    /* what only speaks: browse, check */
+    FORMAT_FOR_ANSWER = 2,   /* show, unit, search, stats, diff */
+    FORMAT_FOR_SHEET = 4,    /* print, and the screen's dialog */
+    FORMAT_FOR_EXPORT = 8,   /* the whole breakdown */
+    FORMAT_FOR_IMPORT = 16,  /* a breakdown made of a notice */
+    FORMAT_FOR_STATS = 32,   /* what stats gives besides */
+    FORMAT_HAS_LAYOUTS = 64, /* a sheet looks otherwise in another layout */
 };
 
 enum format_charset {

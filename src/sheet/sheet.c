@@ -78,11 +78,23 @@ struct sheet *sheet_new_of_targets(const struct breakdown *b, const struct index
     return sheet;
 }
 
+struct sheet *sheet_new_picked(const struct breakdown *b, const struct index *index, const bool *tasks,
+                               struct text title)
+{
+    uint32_t count = 0;
+    struct sheet *sheet = sheet_new_of(b, index, tasks, TEXT(""));
+    for (uint32_t i = 0; i < b->tasks_count; i++)
+        count += tasks[i];
+    sheet->title =
+        text_empty(title) ? build_printf(sheet, _("重点工作任务单（%u项）"), count) : text_copy(&sheet->arena, title);
+    return sheet;
+}
+
 struct sheet *sheet_new_for(const struct breakdown *b, const struct index *index, struct sheet_subject subject,
                             const bool *tasks, struct text what)
 {
     if (subject.kind == SHEET_TASKS)
-        return sheet_new_of(b, index, tasks, what);
+        return subject.idx ? sheet_new_picked(b, index, tasks, what) : sheet_new_of(b, index, tasks, what);
     if (subject.kind == SHEET_TARGETS)
         return sheet_new_of_targets(b, index, tasks, what, TARGETS_NOTICE);
     return sheet_new(b, index, subject);

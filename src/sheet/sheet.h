@@ -61,7 +61,7 @@ struct sheet {
     const struct breakdown *breakdown;
     const struct index *index;
     struct sheet_subject subject;
-    struct text picked_by;   /* what its tasks were filtered by; empty: they were not */
+    struct text picked_by;   /* what its tasks were filtered by; empty: they were picked by hand, or not at all */
     struct targets *targets; /* of a sheet of targets; else NULL */
     struct text title;       /* 袁家军省长主抓重点工作任务单 */
     struct text subtitle;    /* the breakdown's title; may be empty */
@@ -91,16 +91,19 @@ struct sheet_options {
 
 /* Borrows b and index. */
 struct sheet *sheet_new(const struct breakdown *b, const struct index *index, struct sheet_subject subject);
-/* The sheet of the tasks for which tasks[task_idx] is set; `what` is why they are: what was filtered by, 标记的. */
+/* The sheet of the tasks for which tasks[task_idx] is set; `what` is what they were filtered by. */
 struct sheet *sheet_new_of(const struct breakdown *b, const struct index *index, const bool *tasks, struct text what);
 /* The sheet of their targets in figures; tasks NULL: of all tasks. */
 struct sheet *sheet_new_of_targets(const struct breakdown *b, const struct index *index, const bool *tasks,
                                    struct text what, enum targets_order order);
-/* As a subject says, of the tasks that a filter leaves (NULL: there is none) where it is one of those. */
+/* As a subject says, of the tasks that a filter leaves (NULL: there is none), or with another idx than 0 are picked by hand, where it is one of those. */
 struct sheet *sheet_new_for(const struct breakdown *b, const struct index *index, struct sheet_subject subject,
                             const bool *tasks, struct text what);
 /* Puts a sheet's tasks in the order of their deadlines, under a heading for each month; what has none comes last. */
 void sheet_sort_by_due(struct sheet *sheet);
+/* The sheet of tasks that somebody picked by hand, under this title; empty: one by their number. */
+struct sheet *sheet_new_picked(const struct breakdown *b, const struct index *index, const bool *tasks,
+                               struct text title);
 /* The sheet of what changed since old; b is the new one. */
 struct sheet *sheet_new_of_changes(const struct breakdown *old, const struct breakdown *b, const struct index *index,
                                    const struct diff *diff);

@@ -26,13 +26,15 @@ static bool to_clipboard(struct span content, struct buf *said)
     return good;
 }
 
-void effect_copy(struct shell *shell, struct text text)
+void effect_copy(struct shell *shell, const struct reaction *reaction)
 {
     struct delivery delivery = { .to = DELIVER_CLIPBOARD,
                                  .restricted = shell->options.restricted,
                                  .clipboard = to_clipboard };
     buf_clear(&shell->notice);
-    enum delivered done = deliver(&delivery, text_span(text), &shell->notice);
+    if (!text_empty(reaction->about))
+        buf_printf(&shell->notice, _("标记的 %.*s："), TEXT_ARG(reaction->about));
+    enum delivered done = deliver(&delivery, text_span(reaction->text), &shell->notice);
     if (done == DELIVER_FAILED)
         buf_printf(&shell->notice, _("，请按 %s 用终端自带的选择复制"), app_key(shell->app, ACTION_PLAIN));
     shell_tell(shell, done != DELIVER_DONE);

@@ -8,7 +8,7 @@
 
 #include "term/shell.h"
 
-void effect_copy(struct shell *shell, struct text text);
+void effect_copy(struct shell *shell, const struct reaction *reaction);
 /* The print job, to a file or to a printer. */
 void effect_print(struct shell *shell, const struct reaction *reaction, bool to_printer);
 /* Offers the printers there are. */

@@ -169,7 +169,7 @@ static void carry_out(struct shell *shell, const struct reaction *reaction)
     if (what & REACT_MOUSE)
         term_mouse(app_mouse(shell->app));
     if (what & REACT_COPY)
-        effect_copy(shell, reaction->text);
+        effect_copy(shell, reaction);
     if (what & REACT_PLAIN) {
         plain_show(text_span(reaction->text));
         shell->dirty = true;

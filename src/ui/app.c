@@ -52,6 +52,7 @@ void app_free(struct app *app)
     history_fini(&app->forward);
     panes_fini(app);
     filtered_fini(&app->filtered);
+    marks_fini(&app->marks);
     filter_free(app->filter);
     search_free(app->search);
     search_free(app->search_leaders);
@@ -60,6 +61,7 @@ void app_free(struct app *app)
     buf_fini(&app->banner);
     buf_fini(&app->fault_path);
     buf_fini(&app->answer);
+    buf_fini(&app->about);
     free(app);
 }
 

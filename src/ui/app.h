@@ -57,9 +57,11 @@ enum {
 
 struct reaction {
     unsigned what;
-    struct text text; /* borrowed until the next event, as all that is borrowed here */
+    struct text text;  /* borrowed until the next event, as all that is borrowed here */
+    struct text about; /* what is copied, where it is not what is selected */
     struct sheet_subject subject;
-    const bool *tasks; /* SHEET_TASKS: which they are, borrowed; text is what they were filtered by */
+    /* SHEET_TASKS: which they are, borrowed; text is what they were filtered by or, with another idx than 0, the title. */
+    const bool *tasks;
     enum sheet_layout layout;
     enum format format; /* PDF for a printer: of text CUPS makes boxes */
     const char *path;

@@ -85,6 +85,33 @@ static void open_filter(struct app *app)
     buf_fini(&text);
 }
 
+/* What the pane that has the keys selects, else what it is about; then on to the next, but from a heading. */
+static void mark(struct app *app)
+{
+    struct reaction reaction;
+    struct link link = pane_subject(app, app_pane(app));
+    if (link.kind == LINK_NONE)
+        link = app_subject(app);
+    if (link.kind == LINK_NONE) {
+        app_notice(app, text_of(_("这里没有可标记的")), false);
+        return;
+    }
+    marks_toggle(app, link);
+    if (link.kind != LINK_SECTION && link.kind != LINK_VOLUME)
+        ask_panes(app, ACTION_DOWN, &reaction);
+}
+
+static void unmark_all(struct app *app)
+{
+    struct buf said = { 0 }, buf = { 0 };
+    marks_put(app, &said);
+    app_notice(app, said.bytes ? say(&buf, _("已取消标记：%.*s"), (int)said.bytes, said.at) : text_of(_("没有标记")),
+               false);
+    marks_clear(app);
+    buf_fini(&said);
+    buf_fini(&buf);
+}
+
 /* Actions that only change what is shown. */
 static void change(struct app *app, enum action action)
 {
@@ -97,6 +124,12 @@ static void change(struct app *app, enum action action)
         break;
     case ACTION_GOTO:
         prompt_open(app, &goto_prompt, TEXT(""));
+        break;
+    case ACTION_MARK:
+        mark(app);
+        break;
+    case ACTION_UNMARK_ALL:
+        unmark_all(app);
         break;
     case ACTION_NEXT_PANE:
         next_pane(app);

@@ -19,8 +19,8 @@ static void history_again(struct history *history, struct again *again)
         history_each_link(&history->stops[i], find_again, again);
 }
 
-/* Everything anew on `now`; again finds the things of the old one in it. */
-static void take(struct app *app, const struct breakdown *now, struct again *again)
+/* Everything anew on `now`; again finds the things of the old one in it. Appends what became of marks. */
+static void take(struct app *app, const struct breakdown *now, struct again *again, struct buf *said)
 {
     filter_free(app->filter);
     search_free(app->search);
@@ -32,6 +32,7 @@ static void take(struct app *app, const struct breakdown *now, struct again *aga
     app->search_leaders = search_new_leaders(app->index->leaders);
     app->filter = filter_new(now, app->index, app->search);
     filtered_run(app);
+    marks_reload(app, again, said);
     history_again(&app->back, again);
     history_again(&app->forward, again);
     history_each_link(&app->prompting.before, find_again, again);
@@ -49,16 +50,24 @@ static void drop_banner(struct app *app)
 
 void app_reload(struct app *app, const struct breakdown *now)
 {
-    take(app, now, again_new(app->b, now));
+    struct buf said = { 0 };
+    buf_string(&said, _("文件已重新读取"));
+    app_notice(app, text_composed(buf_view(&said)), false); /* a pane may know something that matters more */
+    size_t bytes = said.bytes;
+    take(app, now, again_new(app->b, now), &said);
     app->partial = false;
     drop_banner(app);
-    app_notice(app, text_of(_("文件已重新读取")), false);
+    if (said.bytes > bytes)
+        app_notice(app, text_composed(buf_view(&said)), true);
+    buf_fini(&said);
     app_settle(app);
 }
 
 void app_grow(struct app *app, const struct breakdown *now, bool is_whole)
 {
-    take(app, now, again_new_grown(app->b, now));
+    struct buf said = { 0 };
+    take(app, now, again_new_grown(app->b, now), &said);
+    buf_fini(&said);
     app->partial = !is_whole;
     if (is_whole)
         drop_banner(app);

@@ -7,8 +7,8 @@
 #define UI_APP_STATE_H
 
 #include "ui/filtered.h"
-#include "ui/history.h"
 #include "ui/keymap.h"
+#include "ui/marks.h"
 #include "ui/pane.h"
 #include "ui/prompt.h"
 
@@ -39,6 +39,7 @@ struct app {
     uint32_t over_count;
 
     struct filtered filtered;
+    struct marks marks;
     struct prompting prompting;
     struct history back, forward;
     uint32_t key_before;  /* the first of two keys; K_NONE: none */
@@ -51,7 +52,7 @@ struct app {
     struct buf banner;
     struct buf fault_path; /* the banner's place; empty: none */
     uint32_t fault_line_no;
-    struct buf answer; /* texts of reactions */
+    struct buf answer, about; /* texts of reactions */
 };
 
 /* The view on the screen. */

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "sheet/sheet.h"
 #include "ui/app_state.h"
+#include "ui/compare_section.h"
 #include "ui/link.h"
 #include "ui/measure.h"
 #include "ui/say.h"
@@ -78,14 +79,71 @@ static void heading_line(struct text heading, int cols, struct lines *lines)
     lines_run_clipped(lines, heading, cols - 2, STYLE_TITLE, NULL, 0);
 }
 
-/* The changes stand in the new order already, and those that are gone where they stood: a heading when the section changes. */
-static void by_leader_lines(const struct breakdown *b, const struct diff *diff, int cols, struct lines *lines)
+struct compare_sides compare_sides(const struct diff *diff, uint32_t change_idx)
 {
+    bool is_task = change_idx < diff->tasks_count;
+    const struct diff_section *section = is_task ? NULL : &diff->sections[change_idx - diff->tasks_count];
+    uint32_t old = is_task ? diff->tasks[change_idx].old_task_idx : section->old_section_idx;
+    uint32_t now = is_task ? diff->tasks[change_idx].new_task_idx : section->new_section_idx;
+    enum link_kind kind = is_task ? LINK_TASK : LINK_SECTION;
+    return (struct compare_sides){ .old = link_to(old == NO_IDX ? LINK_NONE : kind, old),
+                                   .now = link_to(now == NO_IDX ? LINK_NONE : kind, now) };
+}
+
+uint32_t compare_count(const struct diff *diff)
+{
+    return diff->tasks_count + diff->sections_count;
+}
+
+static bool names_marked(const struct app *app, struct link task)
+{
+    struct slice parts = task.kind == LINK_TASK ? app->b->tasks[task.idx].parts : (struct slice){ 0 };
+    for (uint32_t p = parts.from; p < slice_end(parts); p++) {
+        struct slice duties = app->b->parts[p].duties;
+        for (uint32_t d = duties.from; d < slice_end(duties); d++)
+            if (marks_has(app, link_to(LINK_UNIT, app->b->duties[d].unit_idx)))
+                return true;
+    }
+    return false;
+}
+
+static bool is_listed(const struct app *app, const struct diff *diff, struct compare_options options,
+                      uint32_t change_idx)
+{
+    struct compare_sides sides = compare_sides(diff, change_idx);
+    return !options.only_marked || marks_has(app, sides.old) || marks_has(app, sides.now) ||
+           names_marked(app, sides.old) || names_marked(app, sides.now);
+}
+
+/* Who leads a section now stands before what its tasks are. */
+static void section_change_lines(const struct app *app, const struct diff *diff, struct compare_options options,
+                                 int cols, struct lines *lines)
+{
+    bool headed = false;
+    for (uint32_t i = diff->tasks_count; i < compare_count(diff); i++) {
+        if (!is_listed(app, diff, options, i))
+            continue;
+        if (!headed)
+            heading_line(text_of(_("部分")), cols, lines);
+        headed = true;
+        compare_section_line(app->b, &diff->sections[i - diff->tasks_count], link_to(LINK_CHANGE, i), cols, lines);
+    }
+}
+
+/* The changes stand in the new order already, and those that are gone where they stood: a heading when the section changes. */
+static void by_leader_lines(const struct app *app, const struct diff *diff, struct compare_options options, int cols,
+                            struct lines *lines)
+{
+    const struct breakdown *b = app->b;
     struct text before = TEXT("");
+    bool first = true;
     for (uint32_t i = 0; i < diff->tasks_count; i++) {
+        if (!is_listed(app, diff, options, i))
+            continue;
         struct text heading = task_section(b, task_of(b, &diff->tasks[i]))->heading;
-        if (i == 0 || !text_equal(heading, before))
+        if (first || !text_equal(heading, before))
             heading_line(heading, cols, lines);
+        first = false;
         before = heading;
         change_line(b, diff, i, cols, lines);
     }
@@ -112,12 +170,16 @@ static int by_unit_first(const void *left, const void *right)
     return order ? order : (a->change_idx > b->change_idx) - (a->change_idx < b->change_idx);
 }
 
-static void by_unit_lines(const struct breakdown *b, const struct diff *diff, int cols, struct lines *lines)
+static void by_unit_lines(const struct app *app, const struct diff *diff, struct compare_options options, int cols,
+                          struct lines *lines)
 {
+    const struct breakdown *b = app->b;
     uint32_t *marks = mem_array(b->units_count, sizeof *marks);
     struct naming *namings = NULL;
     size_t count = 0, cap = 0;
     for (uint32_t i = 0; i < diff->tasks_count; i++) {
+        if (!is_listed(app, diff, options, i))
+            continue;
         mark_units(b, diff->tasks[i].old_task_idx, i + 1, marks);
         mark_units(b, diff->tasks[i].new_task_idx, i + 1, marks);
         for (uint32_t u = 0; u < b->units_count; u++)
@@ -146,19 +208,42 @@ static void aside(struct text text, int cols, struct lines *lines)
                                                 .indent = 1 });
 }
 
-void compare_list_lines(const struct app *app, const struct diff *diff, bool by_unit, int cols, struct lines *lines)
+/* 只列标记的 3 件，1 个单位：有变化的 2 项 */
+static void marked_line(const struct app *app, const struct diff *diff, struct compare_options options, int cols,
+                        struct lines *lines)
+{
+    struct buf marked = { 0 }, buf = { 0 };
+    uint32_t listed = 0;
+    for (uint32_t i = 0; i < compare_count(diff); i++)
+        listed += is_listed(app, diff, options, i);
+    marks_put(app, &marked);
+    aside(say(&buf, _("只列标记的 %.*s：有变化的 %u 项；%s 列出全部"), (int)marked.bytes, marked.at, listed,
+              app_key(app, ACTION_COMPARE)),
+          cols, lines);
+    buf_fini(&marked);
+    buf_fini(&buf);
+}
+
+void compare_list_lines(const struct app *app, const struct diff *diff, struct compare_options options, int cols,
+                        struct lines *lines)
 {
     struct buf buf = { 0 };
-    aside(say(&buf, _("%.*s对照%.*s：新增 %u，删去 %u，改动 %u，未变 %u"),
-              TEXT_ARG(app->b->volumes[diff->new_volumes.from].name),
-              TEXT_ARG(app->b->volumes[diff->old_volumes.from].name), diff->added_count, diff->removed_count,
-              diff->changed_count, diff->same_count),
+    const struct volume *old = &app->b->volumes[diff->old_volumes.from],
+                        *now = &app->b->volumes[diff->new_volumes.from];
+    aside(say(&buf, _("%.*s对照%.*s：新增 %u，删去 %u，改动 %u，未变 %u"), TEXT_ARG(now->name), TEXT_ARG(old->name),
+              diff->added_count, diff->removed_count, diff->changed_count, diff->same_count),
           cols, lines);
+    if (diff->document & DIFF_LEAD_RULE)
+        aside(say(&buf, _("牵头规则：原“%.*s”，现“%.*s”"), TEXT_ARG(old->lead_rule), TEXT_ARG(now->lead_rule)), cols,
+              lines);
     buf_fini(&buf);
-    if (by_unit)
-        by_unit_lines(app->b, diff, cols, lines);
+    if (options.only_marked)
+        marked_line(app, diff, options, cols, lines);
+    section_change_lines(app, diff, options, cols, lines);
+    if (options.by_unit)
+        by_unit_lines(app, diff, options, cols, lines);
     else
-        by_leader_lines(app->b, diff, cols, lines);
+        by_leader_lines(app, diff, options, cols, lines);
     if (!diff->tasks_count)
         aside(text_of(_("任务没有变化。")), cols, lines);
 }
@@ -243,8 +328,13 @@ static void side_lines(const struct app *app, const struct diff_task *change, en
 void compare_change_lines(const struct app *app, const struct diff *diff, uint32_t change_idx, int cols,
                           struct lines *lines)
 {
-    if (!diff || change_idx >= diff->tasks_count)
+    if (!diff || change_idx >= compare_count(diff))
         return;
+    if (change_idx >= diff->tasks_count) {
+        compare_section_lines(app->b, &diff->sections[change_idx - diff->tasks_count], measure_cols(cols, MEASURE_COLS),
+                              lines);
+        return;
+    }
     const struct diff_task *change = &diff->tasks[change_idx];
     struct buf buf = { 0 };
     int measure = measure_cols(cols, MEASURE_COLS);

@@ -11,6 +11,7 @@
 #include "ui/pane_stats.h"
 #include "ui/pane_tree.h"
 #include "ui/panes.h"
+#include "ui/picked.h"
 #include "ui/say.h"
 
 static void part_sentence(const struct breakdown *b, const struct part *part, struct buf *out)
@@ -107,43 +108,46 @@ struct reaction copy_plain(struct app *app)
                               .text = text_composed(buf_view(&app->answer)) };
 }
 
-/* What the filter keeps, a sentence a task. */
-static void filtered_sentences(const struct app *app, struct buf *out)
+static void sentences(const struct app *app, const bool *tasks, struct buf *out)
 {
-    buf_printf(out, _("筛选“%.*s”，%u项：\n"), TEXT_ARG(filtered_text(app)), app->filtered.count);
     for (uint32_t i = 0; i < app->b->tasks_count; i++) {
-        if (!app->filtered.matches[i])
+        if (!tasks[i])
             continue;
-        buf_printf(out, "%.*s　", TEXT_ARG(app->b->tasks[i].id));
         task_sentence(app->b, i, out);
         buf_char(out, '\n');
     }
 }
 
-static void sheet_text(const struct app *app, struct link link, struct buf *out)
+/* What the filter keeps, a sentence a task. */
+static void filtered_sentences(const struct app *app, struct buf *out)
 {
-    struct sheet_subject subject = sheet_of(app, link);
-    if (pane_stats_has_targets(app))
-        subject = (struct sheet_subject){ SHEET_TARGETS, 0 };
-    struct sheet *sheet = sheet_new_for(app->b, app->index, subject, app->filtered.matches, filtered_text(app));
+    buf_printf(out, _("筛选“%.*s”，%u项：\n"), TEXT_ARG(filtered_text(app)), app->filtered.count);
+    sentences(app, app->filtered.matches, out);
+}
+
+/* A sentence for each task and unit that is marked. */
+static void marked_sentences(const struct app *app, struct buf *out)
+{
+    sentences(app, app->marks.tasks, out);
+    for (uint32_t u = 0; u < app->b->units_count; u++) {
+        if (!app->marks.units[u])
+            continue;
+        unit_sentence(app, u, out);
+        buf_char(out, '\n');
+    }
+}
+
+static void sheet_text(struct sheet *sheet, struct buf *out)
+{
     sheet_write(sheet, FORMAT_TEXT, (struct sheet_options){ .rows = -1 }, out);
     sheet_free(sheet);
 }
 
-struct reaction copy_selected(struct app *app, bool whole_sheet)
+static void selected_text(const struct app *app, struct link link, bool whole_sheet, struct buf *out)
 {
-    struct buf *out = &app->answer, say_buf = { 0 };
-    struct link link = app_subject(app);
-    if (link.kind == LINK_NONE)
-        return (struct reaction){ 0 };
-    if (!app->options.copy) {
-        app_notice(app, say(&say_buf, _("复制已关闭，请按 %s 用终端自带的选择复制"), app_key(app, ACTION_PLAIN)), true);
-        buf_fini(&say_buf);
-        return (struct reaction){ .what = REACT_DRAW };
-    }
-    if ((whole_sheet || link.kind != LINK_TASK) && app_keeps_back(app))
-        return (struct reaction){ .what = REACT_DRAW };
-    buf_clear(out);
+    struct sheet_subject subject = sheet_of(app, link);
+    if (pane_stats_has_targets(app))
+        subject = (struct sheet_subject){ SHEET_TARGETS, 0 };
     if (!whole_sheet && link.kind == LINK_TASK)
         task_sentence(app->b, link.idx, out);
     else if (!whole_sheet && link.kind == LINK_UNIT)
@@ -151,6 +155,35 @@ struct reaction copy_selected(struct app *app, bool whole_sheet)
     else if (app->filtered.matches && app->main == panes_get(app, &pane_tree) && app->main->focus == 0)
         filtered_sentences(app, out);
     else
-        sheet_text(app, link, out);
-    return (struct reaction){ .what = REACT_COPY | REACT_DRAW, .text = text_composed(buf_view(out)) };
+        sheet_text(sheet_new_for(app->b, app->index, subject, app->filtered.matches, filtered_text(app)), out);
+}
+
+struct reaction copy_selected(struct app *app, bool whole_sheet)
+{
+    struct buf *out = &app->answer, say_buf = { 0 };
+    struct link link = app_subject(app);
+    bool marked = marks_any(app);
+    if (link.kind == LINK_NONE && !marked)
+        return (struct reaction){ 0 };
+    if (!app->options.copy) {
+        app_notice(app, say(&say_buf, _("复制已关闭，请按 %s 用终端自带的选择复制"), app_key(app, ACTION_PLAIN)), true);
+        buf_fini(&say_buf);
+        return (struct reaction){ .what = REACT_DRAW };
+    }
+    bool tasks_alone = !whole_sheet && (marked ? !app->marks.units_count : link.kind == LINK_TASK);
+    if (!tasks_alone && app_keeps_back(app))
+        return (struct reaction){ .what = REACT_DRAW };
+    buf_clear(out);
+    buf_clear(&app->about);
+    if (marked)
+        marks_put(app, &app->about);
+    if (marked && whole_sheet)
+        sheet_text(picked_sheet(app, picked_some(app, PICK_MARKED) ? PICK_MARKED : PICK_OF_UNITS), out);
+    else if (marked)
+        marked_sentences(app, out);
+    else
+        selected_text(app, link, whole_sheet, out);
+    return (struct reaction){ .what = REACT_COPY | REACT_DRAW,
+                              .text = text_composed(buf_view(out)),
+                              .about = text_composed(buf_view(&app->about)) };
 }

@@ -5,7 +5,7 @@
 
 #include "ui/app.h"
 
-/* What is selected as a sentence, or the whole sheet that it stands on, for the clipboard. */
+/* What is marked, else what is selected, as a sentence each, or the whole sheet, for the clipboard. */
 struct reaction copy_selected(struct app *app, bool whole_sheet);
 /* The pane that has the keys, for the bare screen. */
 struct reaction copy_plain(struct app *app);

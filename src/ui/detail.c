@@ -189,9 +189,13 @@ void detail_draw(const struct app *app, const struct pane *pane, struct grid *gr
 {
     const struct detail *detail = pane->state;
     struct area area = pane->area;
-    bool has_keys = app_has_keys(app, pane), marked = right_of(app, pane) || followed(app, pane).kind;
-    blit_lines(&detail->lines, grid, area, detail->top, has_keys || marked ? detail->line : NO_IDX,
-               has_keys ? STYLE_FOCUS : STYLE_SELECTED);
+    bool has_keys = app_has_keys(app, pane), followed_or_follows = right_of(app, pane) || followed(app, pane).kind;
+    uint32_t selected = has_keys || followed_or_follows ? detail->line : NO_IDX;
+    enum style style = has_keys ? STYLE_FOCUS : STYLE_SELECTED;
+    blit_lines(&detail->lines, grid, area, detail->top, selected, style);
+    marks_draw_lines(app, &detail->lines, grid, area, detail->top, selected, style);
+    if (detail->top == 0)
+        marks_draw(app, grid, area.row, area.col, detail->subject, STYLE_KEY);
     scroll_thumb(grid, area, area.col + area.cols - 1, detail->top, (uint32_t)detail->lines.count);
 }
 
@@ -319,6 +323,9 @@ bool detail_act(struct app *app, struct pane *pane, enum action action, struct r
         return true;
     case ACTION_RIGHT:
         go_right(app);
+        return true;
+    case ACTION_MARK_ALL:
+        marks_lines(app, &detail->lines);
         return true;
     default:
         return move(detail, action);

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "breakdown/index.h"
 #include "ui/app_state.h"
+#include "ui/compare_lines.h"
 #include "ui/pane_compare.h"
 
 struct origin {
@@ -39,16 +40,13 @@ static struct origin of_unit(const struct breakdown *b, uint32_t unit_idx, struc
     return (struct origin){ unit->volume_idx, unit->mark };
 }
 
-static struct origin of_change(const struct app *app, uint32_t change_idx)
-{
-    const struct diff_task *change = &pane_compare_diff(app)->tasks[change_idx];
-    uint32_t task_idx = change->new_task_idx != NO_IDX ? change->new_task_idx : change->old_task_idx;
-    return in_task(app->b, task_idx, app->b->tasks[task_idx].mark);
-}
-
 static struct origin origin_of(const struct app *app, struct link link, struct link within)
 {
     const struct breakdown *b = app->b;
+    if (link.kind == LINK_CHANGE) {
+        struct compare_sides sides = compare_sides(pane_compare_diff(app), link.idx);
+        link = sides.now.kind ? sides.now : sides.old;
+    }
     switch ((enum link_kind)link.kind) {
     case LINK_VOLUME:
         return (struct origin){ link.idx, b->volumes[link.idx].title_mark };
@@ -58,8 +56,7 @@ static struct origin origin_of(const struct app *app, struct link link, struct l
         return in_task(b, link.idx, b->tasks[link.idx].mark);
     case LINK_UNIT:
         return of_unit(b, link.idx, within);
-    case LINK_CHANGE:
-        return of_change(app, link.idx);
+    case LINK_CHANGE: /* resolved */
     case LINK_NONE:
         break;
     }

@@ -65,6 +65,16 @@ static void put_progress(const struct app *app, struct buf *out)
     buf_string(out, "  ");
 }
 
+/* First, so that it is seen where the trail is cut. */
+static void put_marks(const struct app *app, struct buf *out)
+{
+    if (!marks_any(app))
+        return;
+    buf_string(out, _("已标记 "));
+    marks_put(app, out);
+    buf_string(out, "  ");
+}
+
 void footer_draw(const struct app *app, struct grid *grid, int row, bool greets)
 {
     const struct pane *view = app_view(app);
@@ -82,6 +92,7 @@ void footer_draw(const struct app *app, struct grid *grid, int row, bool greets)
     struct text left = notice;
     if (text_empty(notice)) {
         put_progress(app, &trail);
+        put_marks(app, &trail);
         size_t before_bytes = trail.bytes;
         if (greets && !before_bytes)
             greeting_word(app, &trail);

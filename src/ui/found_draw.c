@@ -135,6 +135,7 @@ static void draw_row(const struct app *app, const struct found *found, struct gr
         grid_clip(grid, row.row, row.col + 3, row.cols - 4, text_of(_("… 列出全部")), STYLE_DIM);
     if (nth == found->scroll.cursor && found_selects(at))
         blit_selected(grid, row.row, row.col, row.cols, STYLE_FOCUS);
+    marks_draw(app, grid, row.row, row.col, at->link, nth == found->scroll.cursor ? STYLE_FOCUS : STYLE_KEY);
     buf_fini(&buf);
 }
 

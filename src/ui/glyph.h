@@ -17,6 +17,7 @@ enum glyph {
     GLYPH_TRAIL,   /* between the steps of the trail */
     GLYPH_BAR,     /* a cell of a bar */
     GLYPH_LIGHT,   /* a cell of its lighter part */
+    GLYPH_MARK,    /* left of a marked row */
     GLYPH_MANY,    /* marks the densest cells of a table */
     GLYPHS_COUNT
 };

@@ -7,7 +7,7 @@
 #include "ui/panes.h"
 #include "ui/say.h"
 
-enum { TABS_MAX = 8, TITLE_MIN_COLS = 16 };
+enum { TABS_MAX = 8, TABS_LEAST = 3, TITLE_MIN_COLS = 16 };
 
 /* The panes that have a tab, where each tab begins, and where the last one ends. */
 struct tabs {
@@ -23,15 +23,15 @@ static struct text tab_text(const struct app *app, const struct pane *pane, stru
                key ? key : "");
 }
 
-/* What does not fit is at the end: first of all the help, which the footer names too. */
+/* What does not fit is at the end: first of all the help, which the footer names too; of so few none. */
 static struct tabs lay_tabs(const struct app *app)
 {
     struct tabs tabs = { .count = 0 };
     struct buf buf = { 0 };
     for (uint32_t i = 0; i < panes_table_count && tabs.count < TABS_MAX; i++)
-        if (panes_table[i]->title)
+        if (panes_table[i]->title && panes_table[i]->tab_volumes <= app->b->volumes_count)
             tabs.panes[tabs.count++] = &app->panes[i];
-    for (int shown = tabs.count; shown > 0; shown = shown == tabs.count ? shown - 1 : 0) {
+    for (int shown = tabs.count; shown > 0; shown = shown > TABS_LEAST ? shown - 1 : 0) {
         for (int i = shown; i <= tabs.count; i++)
             tabs.from[i] = app->cols;
         for (int i = shown - 1; i >= 0; i--)

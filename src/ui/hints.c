@@ -78,6 +78,8 @@ void hints_collect(const struct app *app, struct hints *hints)
     *hints = (struct hints){ .app = app };
     if (pane->ops->hints && !app->prompting.prompt)
         pane->ops->hints(app, pane, hints);
+    if (marks_any(app) && context != CONTEXT_FIELD && app->over_count == 0)
+        add(hints, (enum action[]){ ACTION_UNMARK_ALL }, 1, _("取消标记"), HINT_OTHER);
     const char *back = back_word(app, hints);
     for (uint32_t i = 0; i < action_table_count; i++) {
         const struct action_row *row = &action_table[i];

@@ -26,6 +26,7 @@ enum { PANE_BESIDE_MAX = 2 };
 struct pane_ops {
     const char *name;                               /* in English, for developers */
     const char *title;                              /* its tab in the header, for gettext */
+    uint32_t tab_volumes;                           /* which it has from so many files open together on */
     enum action shown_by;                           /* the action that shows it as a view */
     bool lies_over;                                 /* a view that lies over a main one */
     unsigned context;                               /* one bit: whose keys work in it */

@@ -2,6 +2,7 @@
 #include "ui/pane_compare.h"
 
 #include "base/i18n.h"
+#include "ui/again.h"
 #include "ui/app_state.h"
 #include "ui/blit.h"
 #include "ui/compare_lines.h"
@@ -16,7 +17,7 @@ struct compare {
     struct diff *diff;
     struct lines lines;
     int cols; /* that the lines were made for; 0: they must be made */
-    bool by_unit;
+    struct compare_options options;
     struct scroll scroll;
     struct anchor anchor; /* to be selected when they are made */
 };
@@ -41,26 +42,43 @@ static void open(struct app *app, struct pane *pane)
 {
     struct compare *compare = pane->state;
     uint32_t count = app->b->volumes_count;
-    if (compare->diff || count < 2)
-        return;
-    compare->diff = diff_new_volumes(app->b, count - 2, count - 1);
+    compare->options.only_marked = marks_any(app);
     compare->cols = 0;
+    if (!compare->diff && count > 1)
+        compare->diff = diff_new_volumes(app->b, count - 2, count - 1);
 }
 
-/* Its changes are others now: the cursor stays at its row. */
+/* The change of the same thing, though it be another change; of no kind when it has none any more. */
+static struct link change_again(const struct diff *diff, const struct again *again, struct compare_sides before)
+{
+    struct link old = again_link(again, before.old), now = again_link(again, before.now);
+    for (uint32_t i = 0; diff && i < compare_count(diff); i++) {
+        struct compare_sides sides = compare_sides(diff, i);
+        if ((now.kind && link_equal(sides.now, now)) || (!now.kind && old.kind && link_equal(sides.old, old)))
+            return link_to(LINK_CHANGE, i);
+    }
+    return (struct link){ 0 };
+}
+
+/* Its changes are others now: that of the same thing is selected, else the cursor stays at its row. */
 static void reload(struct app *app, struct pane *pane, const struct again *again)
 {
     struct compare *compare = pane->state;
-    bool asked = compare->diff != NULL;
-    (void)again;
+    bool asked = compare->diff != NULL, only_marked = compare->options.only_marked;
+    struct anchor anchor = anchor_at(&compare->lines, compare->scroll.cursor);
+    struct compare_sides sides = { 0 };
+    if (anchor.link.kind == LINK_CHANGE)
+        sides = compare_sides(compare->diff, anchor.link.idx);
     diff_free(compare->diff);
     compare->diff = NULL;
     lines_fini(&compare->lines); /* its links are the old changes */
     lines_init(&compare->lines, app->ambiguous_cols);
     compare->cols = 0;
-    compare->anchor = (struct anchor){ 0 };
     if (asked)
         open(app, pane);
+    compare->options.only_marked = only_marked && marks_any(app);
+    anchor.link = change_again(compare->diff, again, sides);
+    compare->anchor = anchor;
 }
 
 /* Headings are no place for the cursor: it goes on to the next change, or back to the last. */
@@ -77,16 +95,27 @@ static void step(struct compare *compare, int direction)
     }
 }
 
+/* Lines anew, with the same change selected. */
+static void again_with(struct compare *compare)
+{
+    compare->anchor = anchor_at(&compare->lines, compare->scroll.cursor);
+    compare->cols = 0;
+}
+
 static void settle(struct app *app, struct pane *pane)
 {
     struct compare *compare = pane->state;
     uint32_t count;
+    if (compare->options.only_marked && !marks_any(app)) {
+        compare->options.only_marked = false;
+        again_with(compare);
+    }
     if (compare->cols != pane->area.cols || compare->lines.ambiguous_cols != app->ambiguous_cols) {
         struct anchor anchor = compare->cols ? anchor_at(&compare->lines, compare->scroll.cursor) : compare->anchor;
         lines_fini(&compare->lines);
         lines_init(&compare->lines, app->ambiguous_cols);
         if (compare->diff)
-            compare_list_lines(app, compare->diff, compare->by_unit, pane->area.cols, &compare->lines);
+            compare_list_lines(app, compare->diff, compare->options, pane->area.cols, &compare->lines);
         else
             compare_alone_lines(pane->area.cols, &compare->lines);
         compare->cols = pane->area.cols;
@@ -108,8 +137,9 @@ static void draw(const struct app *app, const struct pane *pane, struct grid *gr
 {
     const struct compare *compare = pane->state;
     struct area area = pane->area;
-    blit_lines(&compare->lines, grid, area, compare->scroll.top, compare->scroll.cursor,
-               app_has_keys(app, pane) ? STYLE_FOCUS : STYLE_SELECTED);
+    enum style style = app_has_keys(app, pane) ? STYLE_FOCUS : STYLE_SELECTED;
+    blit_lines(&compare->lines, grid, area, compare->scroll.top, compare->scroll.cursor, style);
+    marks_draw_lines(app, &compare->lines, grid, area, compare->scroll.top, compare->scroll.cursor, style);
     scroll_thumb(grid, area, area.col + area.cols - 1, compare->scroll.top, (uint32_t)compare->lines.count);
 }
 
@@ -133,8 +163,17 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
         return true;
     case ACTION_SORT:
         compare->anchor = (struct anchor){ .link = subject(app, pane) };
-        compare->by_unit = !compare->by_unit;
+        compare->options.by_unit = !compare->options.by_unit;
         compare->cols = 0;
+        return true;
+    case ACTION_COMPARE:
+        if (!marks_any(app))
+            return false;
+        compare->options.only_marked = !compare->options.only_marked;
+        again_with(compare);
+        return true;
+    case ACTION_MARK_ALL:
+        marks_lines(app, &compare->lines);
         return true;
     default:
         if (!scroll_act(&compare->scroll, action, (uint32_t)compare->lines.count, pane->area.rows))
@@ -172,7 +211,7 @@ static void remember(const struct app *app, const struct pane *pane, struct spot
     (void)app;
     spot->subject = subject(app, pane);
     spot->line = compare->scroll.cursor;
-    spot->page = compare->by_unit;
+    spot->page = compare->options.by_unit;
 }
 
 static void restore(struct app *app, struct pane *pane, const struct spot *spot, bool shown)
@@ -181,7 +220,7 @@ static void restore(struct app *app, struct pane *pane, const struct spot *spot,
     (void)app;
     if (!shown)
         return;
-    compare->by_unit = spot->page != 0;
+    compare->options.by_unit = spot->page != 0;
     compare->scroll.cursor = spot->line;
     compare->anchor = (struct anchor){ 0 };
     compare->cols = 0;
@@ -191,7 +230,7 @@ static void trail(const struct app *app, const struct pane *pane, struct buf *ou
 {
     const struct compare *compare = pane->state;
     (void)app;
-    buf_printf(out, "%s  %s", _("对照"), compare->by_unit ? _("按单位") : _("按领导"));
+    buf_printf(out, "%s  %s", _("对照"), compare->options.by_unit ? _("按单位") : _("按领导"));
 }
 
 static void hints(const struct app *app, const struct pane *pane, struct hints *hints)
@@ -199,11 +238,15 @@ static void hints(const struct app *app, const struct pane *pane, struct hints *
     const struct compare *compare = pane->state;
     if (subject(app, pane).kind != LINK_NONE)
         hints_first(hints, ACTION_ENTER, _("看两年"));
-    hints_reword(hints, ACTION_SORT, compare->by_unit ? _("按领导") : _("按单位"));
+    if (marks_any(app))
+        hints_first(hints, ACTION_COMPARE, compare->options.only_marked ? _("列出全部") : _("只列标记的"));
+    hints_reword(hints, ACTION_SORT, compare->options.by_unit ? _("按领导") : _("按单位"));
 }
 
 const struct pane_ops pane_compare = {
     .name = "compare",
+    .title = N_("对照"),
+    .tab_volumes = 2,
     .shown_by = ACTION_COMPARE,
     .context = CONTEXT_COMPARE,
     .state_bytes = sizeof(struct compare),

@@ -20,7 +20,7 @@ struct preview {
     struct sheet_subject subject;
     enum format format;
     enum sheet_layout layout;
-    uint32_t changes; /* app->changes when they were made */
+    uint32_t changes, marks_changes; /* app's when they were made */
     bool made;
     int ambiguous_cols; /* that they were made for */
     int cols;           /* of the widest line */
@@ -139,12 +139,14 @@ static void space_as_paper(struct buf *pages)
 static bool make(const struct app *app, struct preview *preview)
 {
     struct sheet_subject subject = pane_print_subject(app);
-    enum sheet_layout layout = pane_print_layout(app);
+    /* An Excel sheet is a table always. */
+    bool is_table = pane_print_format(app) == FORMAT_XLSX;
+    enum sheet_layout layout = is_table ? SHEET_TABLE : pane_print_layout(app);
     /* The pages of what is made for paper are those of the text. */
     enum format format = format_by_paper(pane_print_format(app)) ? FORMAT_TEXT : pane_print_format(app);
-    if (preview->made && preview->changes == app->changes && preview->format == format && preview->layout == layout &&
-        preview->ambiguous_cols == app->ambiguous_cols && preview->subject.kind == subject.kind &&
-        preview->subject.idx == subject.idx)
+    if (preview->made && preview->changes == app->changes && preview->marks_changes == app->marks.changes &&
+        preview->format == format && preview->layout == layout && preview->ambiguous_cols == app->ambiguous_cols &&
+        preview->subject.kind == subject.kind && preview->subject.idx == subject.idx)
         return false;
     struct sheet *sheet = pane_print_sheet(app);
     buf_clear(&preview->pages);
@@ -158,6 +160,7 @@ static bool make(const struct app *app, struct preview *preview)
     preview->format = format;
     preview->layout = layout;
     preview->changes = app->changes;
+    preview->marks_changes = app->marks.changes;
     preview->made = true;
     preview->pages_count = 1;
     for (size_t i = 0; i + 1 < preview->pages.bytes; i++)

@@ -4,13 +4,12 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "ui/again.h"
 #include "ui/app_state.h"
 #include "ui/hints.h"
 #include "ui/pane_preview.h"
-#include "ui/pane_stats.h"
 #include "ui/panes.h"
 #include "ui/print_draw.h"
+#include "ui/print_offer.h"
 #include "ui/say.h"
 
 /* The preview stands beside the dialog from where a page of text has room. */
@@ -21,31 +20,12 @@ static struct print_dialog *dialog_of(const struct app *app)
     return panes_get(app, &pane_print)->state;
 }
 
-static void offer(struct print_dialog *print, enum sheet_kind kind, uint32_t idx)
-{
-    for (uint32_t i = 0; i < print->subjects_count; i++)
-        if (print->subjects[i].kind == kind && print->subjects[i].idx == idx)
-            return;
-    if (print->subjects_count < PRINT_SUBJECTS_MAX)
-        print->subjects[print->subjects_count++] = (struct sheet_subject){ kind, idx };
-}
-
-/* A thing and what belongs with it: with a task its leader's whole sheet first. */
-static void offer_link(const struct app *app, struct print_dialog *print, struct link link)
-{
-    if (link.kind == LINK_TASK)
-        offer(print, SHEET_SECTION, app->b->tasks[link.idx].section_idx);
-    if (link.kind == LINK_SECTION)
-        offer(print, SHEET_SECTION, link.idx);
-    if (link.kind == LINK_UNIT)
-        offer(print, SHEET_UNIT, link.idx);
-}
-
 static void fini(struct pane *pane)
 {
     struct print_dialog *print = pane->state;
     buf_fini(&print->path);
     buf_fini(&print->taken);
+    picked_fini(&print->picked);
     arena_fini(&print->arena);
 }
 
@@ -68,39 +48,10 @@ static void forget_queues(struct print_dialog *print)
 static void open(struct app *app, struct pane *pane)
 {
     struct print_dialog *print = pane->state;
-    const struct breakdown *b = app->b;
-    struct link subject = app_subject(app);
-    print->subjects_count = print->list = print->at = 0;
+    print->list = print->at = 0;
     print->chosen[PRINT_WHAT] = 0; /* layout and format stay as they were */
     forget_queues(print);
-    if (subject.kind == LINK_CHANGE)
-        offer(print, SHEET_CHANGES, b->volumes_count - 1);
-    if (pane_stats_has_targets(app))
-        offer(print, SHEET_TARGETS, 0);
-    offer_link(app, print, subject);
-    if (app->filtered.matches && app->filtered.count)
-        offer(print, SHEET_TASKS, 0);
-    /* What the cursor is on beside it, as far to the right as one has gone. */
-    for (unsigned nth = 1; nth <= app->main->focus; nth++) {
-        struct link link = pane_subject(app, app_pane_of(app, app->main, nth));
-        if (link.kind == LINK_UNIT)
-            offer(print, SHEET_UNIT, link.idx);
-        if (link.kind == LINK_TASK)
-            offer(print, SHEET_TASK, link.idx);
-    }
-    if (subject.kind == LINK_TASK)
-        offer(print, SHEET_TASK, subject.idx);
-    /* One livelihood part, of the volume at hand: every volume has one, of the same name. */
-    uint32_t here = print->subjects_count && print->subjects[0].kind == SHEET_SECTION
-                        ? b->sections[print->subjects[0].idx].volume_idx
-                        : 0;
-    for (uint32_t s = 0; s < b->sections_count; s++)
-        if (b->sections[s].kind == SECTION_LIVELIHOOD && b->sections[s].volume_idx == here)
-            offer(print, SHEET_SECTION, s);
-    /* Of years open together the last two, in the order in which they were named. */
-    if (b->volumes_count > 1)
-        offer(print, SHEET_CHANGES, b->volumes_count - 1);
-    offer(print, SHEET_ALL, 0);
+    print_offer(app, print);
 }
 
 static bool is_open(const struct app *app, const struct pane *pane)
@@ -125,25 +76,7 @@ static void close_dialog(struct app *app, const struct pane *pane)
 /* The dialog stays while all it offers is still there; else it closes. */
 static void reload(struct app *app, struct pane *pane, const struct again *again)
 {
-    static const enum link_kind kinds[] = { [SHEET_SECTION] = LINK_SECTION,
-                                            [SHEET_UNIT] = LINK_UNIT,
-                                            [SHEET_TASK] = LINK_TASK,
-                                            [SHEET_CHANGES] = LINK_VOLUME };
-    struct print_dialog *print = pane->state;
-    bool gone = false;
-    if (!is_open(app, pane))
-        return;
-    for (uint32_t i = 0; i < print->subjects_count; i++) {
-        struct sheet_subject *subject = &print->subjects[i];
-        if (subject->kind == SHEET_TASKS)
-            gone = gone || !app->filtered.matches || !app->filtered.count;
-        if (subject->kind == SHEET_ALL || subject->kind == SHEET_TASKS || subject->kind == SHEET_TARGETS)
-            continue;
-        struct link link = again_link(again, link_to(kinds[subject->kind], subject->idx));
-        gone = gone || link.kind != kinds[subject->kind];
-        subject->idx = link.idx;
-    }
-    if (!gone)
+    if (!is_open(app, pane) || print_offer_again(app, pane->state, again))
         return;
     close_dialog(app, pane);
     app_notice(app, text_of(_("文件变了，要打印的已不在其中")), true);
@@ -156,11 +89,15 @@ static void draw(const struct app *app, const struct pane *pane, struct grid *gr
 
 static struct reaction job(struct app *app, unsigned what, const char *path)
 {
+    struct sheet_subject subject = pane_print_subject(app);
+    struct picked *picked = &dialog_of(app)->picked;
+    picked_fini(picked);
+    picked_make(app, subject.kind == SHEET_TASKS ? (enum pick)subject.idx : PICK_FILTERED, picked);
     return (struct reaction){
         .what = what | REACT_DRAW,
-        .subject = pane_print_subject(app),
-        .tasks = app->filtered.matches,
-        .text = filtered_text(app),
+        .subject = subject,
+        .tasks = picked->tasks,
+        .text = text_composed(buf_view(&picked->words)),
         .layout = pane_print_layout(app),
         .format = what & REACT_WRITE ? pane_print_format(app) : FORMAT_PDF,
         .path = path,
@@ -354,6 +291,8 @@ enum sheet_layout pane_print_layout(const struct app *app)
 struct sheet *pane_print_sheet(const struct app *app)
 {
     struct sheet_subject subject = pane_print_subject(app);
+    if (subject.kind == SHEET_TASKS)
+        return picked_sheet(app, (enum pick)subject.idx);
     return sheet_new_for(app->b, app->index, subject, app->filtered.matches, filtered_text(app));
 }
 

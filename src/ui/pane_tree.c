@@ -170,6 +170,9 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
         pane->focus = 0;
         pane_tree_rebuild(app);
         return true;
+    case ACTION_MARK_ALL:
+        marks_filtered(app);
+        return true;
     case ACTION_BACK:
         if (!app->filtered.matches || pane_stats_leads_back(app))
             return false;

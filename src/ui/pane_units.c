@@ -106,6 +106,10 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
     case ACTION_RIGHT:
         go_right(app);
         return true;
+    case ACTION_MARK_ALL:
+        for (uint32_t i = 0; i < list->count; i++)
+            marks_set(app, link_to(LINK_UNIT, list->rows[i]), true);
+        return true;
     case ACTION_SORT:
         list->order = (list->order + 1) % ORDERS_COUNT;
         rebuild(app, selected(list));

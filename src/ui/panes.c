@@ -21,8 +21,8 @@
 #include "ui/pane_units.h"
 
 const struct pane_ops *const panes_table[] = {
-    &pane_tree,  &pane_units,   &pane_stats, &pane_help,   &pane_task,   &pane_unit,    &pane_find,
-    &pane_print, &pane_preview, &pane_ruler, &pane_review, &pane_notice, &pane_compare, &pane_change,
+    &pane_tree, &pane_units, &pane_stats,   &pane_compare, &pane_help,   &pane_task,   &pane_unit,
+    &pane_find, &pane_print, &pane_preview, &pane_ruler,   &pane_review, &pane_notice, &pane_change,
 };
 const uint32_t panes_table_count = sizeof panes_table / sizeof *panes_table;
 

@@ -85,7 +85,7 @@ static void subject_name(const struct app *app, struct sheet_subject subject, st
         buf_printf(out, _("变化单：%.*s对照%.*s"), TEXT_ARG(b->volumes[subject.idx].name),
                    TEXT_ARG(b->volumes[subject.idx - 1].name));
     } else if (subject.kind == SHEET_TASKS) {
-        buf_printf(out, _("筛出的%u项：%.*s"), app->filtered.count, TEXT_ARG(filtered_text(app)));
+        picked_name(app, (enum pick)subject.idx, out);
     } else if (subject.kind == SHEET_TARGETS) {
         buf_string(out, app->filtered.matches ? _("筛出任务的量化指标") : _("量化指标"));
     } else {
@@ -141,6 +141,27 @@ static int dialog_top(const struct app *app, const struct print_dialog *print, i
     return top > at ? at : top;
 }
 
+/* The printer's sheet is a PDF, whatever is chosen for files. */
+static bool has_layouts(const struct app *app, const struct print_dialog *print)
+{
+    enum format format = print_format_offered(app, print->chosen[PRINT_HOW]);
+    return print_where(print) == PRINT_PRINTER || (format_table[format].uses & FORMAT_HAS_LAYOUTS);
+}
+
+static void draw_head(const struct app *app, const struct print_dialog *print, struct grid *grid, struct area row,
+                      uint32_t list)
+{
+    static const char *const heads[] = { N_("打印什么"), N_("版式"), N_("格式"), N_("送到哪里") };
+    struct buf buf = { 0 };
+    buf_string(&buf, _(heads[list]));
+    if (list == PRINT_LAYOUT && !has_layouts(app, print))
+        buf_printf(&buf, _("（%s 不分版式）"),
+                   _(format_table[print_format_offered(app, print->chosen[PRINT_HOW])].name));
+    grid_clip(grid, row.row, row.col + MARGIN, row.cols - MARGIN - 1, text_composed(buf_view(&buf)),
+              list == print->list ? STYLE_TITLE : STYLE_DIM);
+    buf_fini(&buf);
+}
+
 static void draw_row(const struct app *app, const struct print_dialog *print, struct grid *grid, struct area row,
                      uint32_t list, uint32_t nth)
 {
@@ -148,7 +169,9 @@ static void draw_row(const struct app *app, const struct print_dialog *print, st
     if (list != PRINT_WHERE)
         buf_printf(&buf, "%s ", print->chosen[list] == nth ? "(*)" : "( )");
     row_name(app, print, list, nth, &buf);
-    bool there = list != PRINT_HOW || print_format_there(app, print_format_offered(app, nth));
+    bool there = list == PRINT_HOW      ? print_format_there(app, print_format_offered(app, nth))
+                 : list == PRINT_LAYOUT ? has_layouts(app, print)
+                                        : true;
     grid_clip(grid, row.row, row.col + 2 * MARGIN, row.cols - 2 * MARGIN - 1, text_composed(buf_view(&buf)),
               there ? STYLE_NORMAL : STYLE_DIM);
     if (list == print->list && nth == print->at)
@@ -167,7 +190,6 @@ static void draw_path(const struct app *app, struct grid *grid, struct area row)
 void print_draw(const struct app *app, const struct print_dialog *print, struct grid *grid, struct area area,
                 bool asks_path)
 {
-    static const char *const heads[] = { N_("打印什么"), N_("版式"), N_("格式"), N_("送到哪里") };
     int total = PRINT_LISTS_COUNT, end = area.row + area.rows;
     for (uint32_t list = 0; list < PRINT_LISTS_COUNT; list++)
         total += (int)print_rows_of(app, print, list);
@@ -175,10 +197,8 @@ void print_draw(const struct app *app, const struct print_dialog *print, struct 
     int top = dialog_top(app, print, area.rows, gap);
     struct area row = { area.row - top, area.col, 1, area.cols };
     for (uint32_t list = 0; list < PRINT_LISTS_COUNT; list++) {
-        bool here = list == print->list;
         if (row.row >= area.row && row.row < end)
-            grid_clip(grid, row.row, row.col + MARGIN, row.cols - MARGIN - 1, text_of(_(heads[list])),
-                      here ? STYLE_TITLE : STYLE_DIM);
+            draw_head(app, print, grid, row, list);
         row.row++;
         for (uint32_t i = 0; i < print_rows_of(app, print, list); i++, row.row++)
             if (row.row >= area.row && row.row < end)

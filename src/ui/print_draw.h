@@ -6,10 +6,11 @@
 #include "ui/app.h"
 #include "ui/area.h"
 #include "ui/grid.h"
+#include "ui/picked.h"
 
 enum { PRINT_WHAT, PRINT_LAYOUT, PRINT_HOW, PRINT_WHERE, PRINT_LISTS_COUNT };
 enum { PRINT_LAYOUTS_COUNT = 2 };
-enum { PRINT_SUBJECTS_MAX = 8 };
+enum { PRINT_SUBJECTS_MAX = 12 };
 enum print_where { PRINT_PREVIEW, PRINT_FILE, PRINT_PRINTER, PRINT_WHERES_COUNT };
 
 struct print_dialog {
@@ -21,6 +22,7 @@ struct print_dialog {
     struct arena arena;           /* the printers' names */
     struct app_queue *queues;     /* NULL: not asked for yet */
     uint32_t queues_count;
+    struct picked picked; /* of the last job */
     struct buf path;
     struct buf taken; /* the path that is there already and was asked about */
 };

@@ -104,6 +104,8 @@ void tree_draw_rows(const struct app *app, const struct tree *tree, struct grid 
         draw_row(app, tree, grid, (struct area){ area.row + i, area.col, 1, area.cols }, &tree->rows[at]);
         if (at == tree->scroll.cursor)
             blit_selected(grid, area.row + i, area.col, area.cols, selected);
+        marks_draw(app, grid, area.row + i, area.col, tree->rows[at].link,
+                   at == tree->scroll.cursor ? selected : STYLE_KEY);
     }
     scroll_thumb(grid, area, area.col + area.cols, tree->scroll.top, tree->count);
 }

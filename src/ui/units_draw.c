@@ -80,6 +80,8 @@ void units_draw_rows(const struct app *app, const struct unit_list *list, struct
         draw_counts(app, grid, row, list->rows[nth]);
         if (nth == list->scroll.cursor)
             blit_selected(grid, row.row, row.col, row.cols, selected);
+        marks_draw(app, grid, row.row, row.col, link_to(LINK_UNIT, list->rows[nth]),
+                   nth == list->scroll.cursor ? selected : STYLE_KEY);
     }
     scroll_thumb(grid, area, area.col + area.cols, list->scroll.top, list->count);
 }

@@ -326,4 +326,20 @@ fails_with 2 '受限' "restricted, no extracts are written" --restricted print -
 report "nor is their folder made"
 prints '“铁路”任务单' "print --filter makes a sheet of what matches" print --filter=铁路
 fails_with 1 '没有任务符合' "a filter that nothing matches" print --filter=子虚乌有
+printf '2.7\n\n m.4.1 \n二、3\n' >ids
+prints '重点督查事项任务单' "print --ids makes a sheet of the tasks that a file lists, under a title" print --ids=ids --title=重点督查事项任务单
+[ "$(grep -c '^　　[0-9]*\. ' "$OUT")" -eq 3 ] && grep -q '　　3. 加快推进三澳' "$OUT" && grep -q '　　4. 建成城际铁路' "$OUT"
+report "each of them once, in the notice's order"
+printf '2.7\nx\n9.99\n' >ids
+run print --ids=ids
+[ $status -eq 1 ] && [ ! -s "$OUT" ] && grep -q '第2行：没有任务“x”' "$ERR" && grep -q '第3行' "$ERR"
+report "it prints nothing when some are unknown, and names each"
+key=$("$FENGONG" show 2.7 --as=json | sed -n 's/.*"key": "\([a-z0-9]*\)".*/\1/p' | head -1)
+printf '2.7\t%s\n' "$key" >ids
+prints '重点工作任务单（1项）' "a key says which task is meant" print --ids=ids
+printf '2.8\t%s\n' "$key" >ids
+fails_with 1 '编号2.8现在是另一项任务' "and that it is another" print --ids=ids
+: >ids
+fails_with 1 '没有列出任务' "no tasks, no sheet" print --ids=ids
+fails_with 2 '与 --ids 同用' "a title is for a sheet of one's own" print 1 --title=x
 finish

@@ -32,6 +32,7 @@ report "none at all"
 fails_with 2 '受限模式不启动打印程序' "it starts no printer" --restricted -f "$DATA" print 1 --printer
 fails_with 2 '不读另外指定的文件' "it imports no file" --restricted import "$DATA"
 fails_with 2 '不读另外指定的文件' "it compares no files" --restricted diff "$DATA" "$DATA"
+fails_with 2 '不读另外指定的文件' "it reads no list of tasks" --restricted -f "$DATA" print --ids=/etc/passwd
 fails_with 2 '不读另外指定的文件' "it plays no script" --restricted -f "$DATA" --script keys
 
 # The breakdown is where the administrator says: not in the folder, not where the environment points.

@@ -10,6 +10,8 @@ for script in tests/golden/screens/*.script; do
     *) set -- -f data/tasks.yaml ;;
     esac
     for size in 80x24 100x30 160x50 46x20 20x5; do
+        # There a third pane stands beside, which shows no mark.
+        case $script:$size in */marks.script:160x50) continue ;; esac
         golden "$(basename "$script" .script).$size.txt" \
             "$program" "$@" --ambiguous=1 --script "$script" --size "$size"
     done

@@ -127,6 +127,43 @@ static void a_sheet_is_written_to_the_home_directory_and_a_bad_name_can_be_mende
     rmdir(folder);
 }
 
+/* Space in two views; the marks go to the file, as text here and through fengong-paper where it was built. */
+static void what_is_marked_is_printed(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/fengong-marks-XXXXXX", path[64], keys[128], paper[4096];
+    struct session session;
+    struct buf sheet = { 0 };
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/s.txt", folder);
+    start(&session, &(struct session_setup){ .cols = 100 });
+    session_keys(&session, "j j \033OQ \033OP");
+    assert_true(shows(&session, "已标记 2 件、1 个单位"));
+    snprintf(keys, sizeof keys, TO_TEXT_FILE "\025%s\r", path);
+    session_keys(&session, keys);
+    assert_true(session_await(&session, "已写入"));
+    assert_int_equal(file_read(path, &sheet, NULL), 0);
+    assert_non_null(strstr(sheet.at, "重点工作任务单（2项）"));
+    assert_non_null(strstr(sheet.at, "稳企业、防风险"));
+    assert_null(strstr(sheet.at, "一号工程"));
+    buf_fini(&sheet);
+    unlink(path);
+    snprintf(paper, sizeof paper, "%s-paper", getenv("FENGONG"));
+    if (access(paper, X_OK) == 0) {
+        session_keys(&session, "\033p\t\t\033[A\033[A\033[A \t\r");
+        session_keys(&session, keys + sizeof TO_TEXT_FILE - 1);
+        assert_true(session_await(&session, "已写入"));
+        assert_int_equal(file_read(path, &sheet, NULL), 0);
+        assert_true(span_starts(buf_view(&sheet), SPAN("%PDF-")));
+        buf_fini(&sheet);
+        unlink(path);
+    }
+    session_keys(&session, "\033y");
+    assert_true(shows(&session, "标记的 2 件、1 个单位：已发送到终端"));
+    session_fini(&session);
+    rmdir(folder);
+}
+
 /* What is made for paper is another program's work; where that was not built the dialog names its package. */
 static void a_sheet_is_written_as_pdf_from_the_dialog(void **state)
 {
@@ -367,6 +404,7 @@ int main(void)
         cmocka_unit_test(chinese_typed_committed_and_pasted_in_gb18030_finds_units),
         cmocka_unit_test(a_sheet_written_in_gb18030_is_gb18030),
         cmocka_unit_test(a_sheet_is_written_as_pdf_from_the_dialog),
+        cmocka_unit_test(what_is_marked_is_printed),
         cmocka_unit_test(a_sheet_is_written_to_the_home_directory_and_a_bad_name_can_be_mended),
         cmocka_unit_test(the_mouse_wheels_selects_folds_and_hits_tabs),
         cmocka_unit_test(copying_says_what_is_known_and_can_be_off),

@@ -295,7 +295,7 @@ static void help_is_wrapped_where_it_finds_no_room(void **state)
     start(&f, 90, 30);
     press(&f, "? / y");
     assert_shows(&f, "复制这项任务或这个单位");
-    assert_shows(&f, "\n                  贴板）\n");
+    assert_shows(&f, "\n                  部（送往终端剪贴板）\n");
     stop(&f);
 }
 

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+/* Two years compared on the screen. */
+#include "app_unit.h"
+
+#define YEAR(year, leader, tasks)                                                                                      \
+    "format: 1\ntitle: 某市" year "年任务\nyear: " year "\nunits: [甲局, 乙局]\nsections:\n  - kind: leader\n"     \
+    "    heading: 一、" leader "市长牵头\n    leader: " leader "\n    title: 市长\n    tasks:\n" tasks
+#define TASK(no, text, unit) "      - {no: " no ", text: " text ", label: 责任单位, units: [" unit "]}\n"
+
+#define OLD                                                                                                            \
+    YEAR("2019", "张三", TASK("1", "修路十公里。", "甲局") TASK("2", "架桥。", "甲局") TASK("3", "植树。", "乙局"))
+#define NEW                                                                                                            \
+    YEAR("2020", "李四", TASK("1", "修路二十公里。", "甲局") TASK("2", "架桥。", "甲局") TASK("3", "挖河。", "乙局"))
+
+static struct breakdown *load_years(const char *old, const char *now)
+{
+    struct diags diags = { 0 };
+    struct source sources[] = { { .path = "2019.yaml", .content = span_of(old) },
+                                { .path = "2020.yaml", .content = span_of(now) } };
+    struct breakdown *b = breakdown_load(sources, 2, &diags);
+    print_diags(&diags);
+    assert_non_null(b);
+    diag_fini(&diags);
+    return b;
+}
+
+static void start_years(struct fixture *f)
+{
+    start(f, 100, 30);
+    reload(f, load_years(OLD, NEW));
+    press(f, "F5");
+}
+
+static void two_years_have_a_tab_and_one_has_none(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    assert_shows_not(&f, "对照 F5");
+    reload(&f, load_years(OLD, NEW));
+    assert_shows(&f, " 对照 F5 ");
+    press(&f, "F5");
+    assert_shows(&f, "[对照 F5]");
+    stop(&f);
+}
+
+static void another_leader_of_a_section_is_a_change(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start_years(&f);
+    press(&f, "Home");
+    assert_shows(&f, "▌ ~ 换领导  一、李四市长牵头");
+    assert_shows(&f, "2019  一、张三市长牵头");
+    assert_shows(&f, "2020  一、李四市长牵头");
+    press(&f, "Enter Enter");
+    assert_shows(&f, "张三 市长");
+    press(&f, "Esc Esc e");
+    assert_true(f.last.what & REACT_EDIT);
+    assert_string_equal(f.last.path, "2020.yaml");
+    stop(&f);
+}
+
+static void a_reload_keeps_the_selected_change(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start_years(&f);
+    press(&f, "End Up");
+    assert_shows(&f, "▌ - 2019:1.3 删去  植树");
+    reload(&f, load_years(OLD, YEAR("2020", "张三", TASK("1", "修路二十公里。", "甲局") TASK("2", "架桥。", "乙局"))));
+    assert_shows(&f, "▌ - 2019:1.3 删去  植树");
+    press(&f, "Home");
+    assert_shows(&f, "▌ ~ 2020:1.1 改写");
+    reload(&f, load_years(OLD, NEW));
+    assert_shows(&f, "▌ ~ 2020:1.1 改写");
+    stop(&f);
+}
+
+static void only_the_changes_of_what_is_marked_are_listed(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start_years(&f);
+    press(&f, "F1 : 2 0 2 0 : 1 . 1 Enter Space F5");
+    assert_shows(&f, "只列标记的 1 件：有变化的 2 项");
+    assert_shows(&f, "* ~ 2020:1.1 改写");
+    assert_shows_not(&f, "挖河");
+    press(&f, "F5");
+    assert_shows(&f, "挖河");
+    press(&f, "F5 U");
+    assert_shows(&f, "挖河");
+    /* What names a marked unit counts, too; with nothing marked all is listed from the beginning. */
+    press(&f, "F2 Down Space F5");
+    assert_shows(&f, "只列标记的 1 个单位：有变化的 2 项");
+    assert_shows(&f, "挖河");
+    assert_shows_not(&f, "改写");
+    stop(&f);
+}
+
+static void a_change_is_marked_in_both_years(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start_years(&f);
+    press(&f, "Home Down Space");
+    assert_shows(&f, "已标记 2 件");
+    assert_shows(&f, "* ~ 2020:1.1");
+    press(&f, "p");
+    assert_shows(&f, "(*) 已标记的 2 件");
+    stop(&f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(two_years_have_a_tab_and_one_has_none),
+        cmocka_unit_test(another_leader_of_a_section_is_a_change),
+        cmocka_unit_test(a_reload_keeps_the_selected_change),
+        cmocka_unit_test(only_the_changes_of_what_is_marked_are_listed),
+        cmocka_unit_test(a_change_is_marked_in_both_years),
+    };
+    return cmocka_run_group_tests_name("app_compare", tests, NULL, NULL);
+}
