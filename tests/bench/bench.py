@@ -1,119 +1,25 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Measures the program against less and fzf on this machine, in one run: bench.py PROGRAM
+"""Measures the program on this machine, in one run, against what is installed of less, vim, tig, fzf and grep: bench.py PROGRAM
 
 Times are medians; what is compared is run in turns, so that trust belongs to the ratios.
 """
-import fcntl
 import json
 import os
-import pty
-import re
-import select
 import shutil
-import signal
 import statistics
-import struct
 import subprocess
 import sys
 import tempfile
-import termios
-import time
+
+import keys
+import scale
+import streams
+from terminal import COLS, ENV, ROWS, Terminal, first_paint, ms, seconds_of
 
 PROGRAM = os.path.abspath(sys.argv[1])
-ROWS, COLS, ROUNDS, PAINT_ROUNDS, QUIET_S, LIMIT_S = 40, 120, 15, 41, 0.06, 20.0
+ROUNDS, PAINT_ROUNDS = 15, 41
 STEP_MAX_BYTES = 700
-ENV = dict(os.environ, LC_ALL='C.UTF-8', TERM='xterm-256color', LANGUAGE='zh')
-ENV.pop('NO_COLOR', None)
-
-
-class Terminal:
-    """A program on a pseudo-terminal that answers questions as a narrow UTF-8 xterm does."""
-
-    def __init__(self, command, env):
-        self.start = time.monotonic()
-        self.pid, self.fd = pty.fork()
-        if self.pid == 0:
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack('HHHH', ROWS, COLS, 0, 0))
-            os.execvpe(command[0], command, env)
-        self.column = 1
-
-    def works(self):
-        """Whether a thread of it runs: then what it wrote so far may be no whole answer."""
-        try:
-            for thread in os.listdir(f'/proc/{self.pid}/task'):
-                with open(f'/proc/{self.pid}/task/{thread}/stat', encoding='utf-8', errors='replace') as file:
-                    if file.read().rsplit(')', 1)[1].split()[0] in 'RD':
-                        return True
-        except OSError:
-            pass
-        return False
-
-    def read(self, quiet=QUIET_S, limit=LIMIT_S, begin=None):
-        """Reads until it is quiet and the program waits: bytes, seconds from now (or `begin`) to the last of them."""
-        last = time.monotonic()
-        begin = begin or last
-        count = 0
-        while True:
-            wait = quiet if count else limit
-            if not select.select([self.fd], [], [], wait)[0]:
-                if self.works() and time.monotonic() - last < LIMIT_S:
-                    continue
-                return count, last - begin
-            try:
-                data = os.read(self.fd, 65536)
-            except OSError:
-                return count, last - begin
-            if not data:
-                return count, last - begin
-            last = time.monotonic()
-            count += len(data)
-            self.answer(data)
-
-    def answer(self, data):
-        for part in re.split(rb'(\x1b\[6n|\x1b\[0?c|\r|\x1b\[[0-9;?]*H)', data):
-            if part == b'\x1b[6n':
-                os.write(self.fd, b'\x1b[1;%dR' % self.column)
-            elif part in (b'\x1b[c', b'\x1b[0c'):
-                os.write(self.fd, b'\x1b[?64;1;2;6;22c')
-            elif part == b'\r' or part.endswith(b'H'):
-                self.column = 1
-            else:
-                text = re.sub(rb'\x1b[\[\]()][^A-Za-z]*[A-Za-z]', b'', part).decode('utf-8', 'ignore')
-                self.column += sum(2 if '\u2e80' <= c <= '\uffef' else 1 for c in text if c.isprintable())
-
-    def press(self, key):
-        self.read(limit=QUIET_S)  # what came late is no answer to this key
-        begin = time.monotonic()  # it may have answered before write() returns
-        os.write(self.fd, key)
-        return self.read(begin=begin)
-
-    def close(self):
-        try:
-            os.kill(self.pid, signal.SIGKILL)
-        except OSError:
-            pass
-        os.waitpid(self.pid, 0)
-        os.close(self.fd)
-
-
-def first_paint(command, env=ENV):
-    """Seconds from before the program is started to the last byte of its first screen."""
-    terminal = Terminal(command, env)
-    waiting = time.monotonic()
-    seconds = waiting - terminal.start + terminal.read(quiet=0.15)[1]
-    terminal.close()
-    return seconds
-
-
-def ms(values):
-    return statistics.median(values) * 1000
-
-
-def seconds_of(command, env=ENV, **options):
-    begin = time.monotonic()
-    subprocess.run(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, **options)
-    return time.monotonic() - begin
 
 
 def exported():
@@ -132,16 +38,19 @@ def notice_text(path):
 
 
 def bench_paint(folder):
+    """The first screen of the shipped file, of the same text in less and vim, and of this repository in tig."""
     text = os.path.join(folder, 'notice.txt')
     notice_text(text)
-    ours, less = [], []
+    others = {'less': ['less', text], 'vim': ['vim', '-R', text], 'tig': ['tig']}
+    others = {name: command for name, command in others.items() if shutil.which(name)}
+    times = {name: [] for name in ['fengong', *others]}
     for _ in range(PAINT_ROUNDS):
-        ours.append(first_paint([PROGRAM]))
-        if shutil.which('less'):
-            less.append(first_paint(['less', text]))
-    line = f'first screen at {COLS}x{ROWS}: {ms(ours):.1f} ms'
-    if less:
-        line += f', less on the same text {ms(less):.1f} ms, ratio {ms(ours) / ms(less):.2f}'
+        times['fengong'].append(first_paint([PROGRAM]))
+        for name, command in others.items():
+            times[name].append(first_paint(command))
+    line = f'first screen at {COLS}x{ROWS}: {ms(times["fengong"]):.1f} ms'
+    for name in others:
+        line += f'; {name} {ms(times[name]):.1f} ms, ratio {ms(times["fengong"]) / ms(times[name]):.2f}'
     print(line)
 
 
@@ -259,6 +168,9 @@ def main():
         bench_keys()
         bench_commands()
         bench_search(folder)
+        scale.bench(PROGRAM, folder)
+        keys.bench(PROGRAM, [scale.file_of(folder, tasks) for tasks in (200, 20000, 480000)])
+        streams.bench(PROGRAM, scale.file_of(folder, 100000))
 
 
 main()
