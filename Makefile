@@ -30,7 +30,7 @@ JOBS := -j$(shell nproc 2>/dev/null || echo 1)
 SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 
 # What the system has is probed once a build folder; targets that compile nothing do without.
-ifneq ($(filter-out deps run check check-long bench clean help format man-keys pot dist deb uninstall,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out deps run check check-long bench clean help format man-keys pot dist deb static uninstall,$(or $(MAKECMDGOALS),all)),)
 -include $(BUILD)/config.mk
 endif
 $(BUILD)/config.mk: Makefile tools/probe.sh
@@ -48,6 +48,13 @@ SHELL_ROOMS := system term command
 core_src := $(wildcard $(CORE_ROOMS:%=src/%/*.c))
 shell_src := $(wildcard $(SHELL_ROOMS:%=src/%/*.c)) $(wildcard src/main.c)
 paper_src := $(wildcard src/document/*.c src/paper/*.c)
+# Not of the usual program: what "make static" puts in the place of the system's locales, catalogues and terminfo.
+wrapped := setlocale nl_langinfo mbrtowc wcrtomb iconv_open dcgettext setupterm newterm
+ifeq ($(STATIC),all)
+shell_src += $(wildcard src/static/*.c)
+embedded_obj := $(BUILD)/embedded.o
+override LDFLAGS += $(wrapped:%=-Wl,--wrap=%)
+endif
 core_obj := $(core_src:%.c=$(BUILD)/%.o)
 shell_obj := $(shell_src:%.c=$(BUILD)/%.o)
 paper_obj := $(paper_src:%.c=$(BUILD)/%.o)
@@ -85,7 +92,7 @@ $(BUILD)/libcore.a: $(core_obj)
 	$(Q)rm -f $@
 	$(Q)$(AR) rcs $@ $^
 
-$(BUILD)/fengong: $(shell_obj) $(BUILD)/libcore.a
+$(BUILD)/fengong: $(shell_obj) $(embedded_obj) $(BUILD)/libcore.a
 	@$(if $(Q),echo "  LD    $@")
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS) $(TERM_LIBS) $(LDLIBS)
 
@@ -105,6 +112,11 @@ $(BUILD)/fengong-paper: $(BUILD)/src/paper/main.o $(BUILD)/libpaper.a $(BUILD)/l
 $(BUILD)/locale/%/LC_MESSAGES/fengong.mo: po/%.po
 	@mkdir -p $(@D)
 	@if command -v msgfmt >/dev/null; then msgfmt -c -o $@ $<; else echo "no msgfmt: no $* catalogue"; fi
+
+$(embedded_obj): $(BUILD)/embedded.c
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+$(BUILD)/embedded.c: tools/embed.sh $(catalogues)
+	$(Q)tools/embed.sh $(catalogues) >$@
 
 include tests/tests.mk
 
@@ -150,6 +162,11 @@ dist: ## the source as one archive, reproducible
 
 deb: dist ## packages for Debian and Ubuntu, reproducible (dpkg-dev, debhelper)
 	@tools/deb.sh $(VERSION) $(archive) $(BUILD)/deb
+
+.PHONY: static
+static: ## one file for any Linux: without libraries, locales, terminfo and catalogues
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/static STATIC=all PAPER=no CFLAGS=-O2 LDFLAGS=-s $(BUILD)/static/fengong
+	@echo $(BUILD)/static/fengong
 
 clean: ## remove what was built
 	rm -rf $(BUILD) $(BUILD)-asan

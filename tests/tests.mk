@@ -66,7 +66,7 @@ torture_runs := $(patsubst tests/torture/%.sh,run/torture/%,$(filter-out tests/t
 fuzz_documents := $(if $(PAPER_LIBS),docx xlsx html zip)
 fuzz_targets := load import text search keys diff script sheet settings $(fuzz_documents)
 fuzz_runs := $(fuzz_targets:%=run/fuzz/%)
-# Real servers, which only check-long starts.
+# What needs more of a system (servers, packages, an empty root folder), for check-long only.
 long_runs := $(patsubst tests/long/%.sh,run/long/%,$(wildcard tests/long/*.sh))
 all_runs := $(long_runs) $(pty_runs) $(torture_runs) $(unit_runs) $(paper_runs) $(document_runs) $(fuzz_runs) $(cli_runs) $(house_runs) $(golden_runs)
 
@@ -92,6 +92,8 @@ $(house_runs): run/house/%: tests/house/%.sh all $(BUILD)/table_rows
 	$(RUN) $< $(BUILD)/fengong
 $(long_runs): run/long/%: tests/long/%.sh all
 	$(RUN) $< $(BUILD)/fengong
+$(long_runs): export CC := $(CC)
+run/long/static: $(pty_bin)
 $(torture_runs): export FAIL = $(abspath $(BUILD))/fail.so
 $(torture_runs): run/torture/%: tests/torture/%.sh all $(BUILD)/fail.so
 	$(RUN) sh $<

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Prints make variables: the flags of the libraries, and those hardening flags that this compiler and linker take.
-#   CC=cc PKG_CONFIG=pkg-config HARDEN=yes STATIC=yes PAPER_PACKAGES=… tools/probe.sh PACKAGE... >build/config.mk
+#   CC=cc PKG_CONFIG=pkg-config HARDEN=yes STATIC=yes|no|all PAPER_PACKAGES=… tools/probe.sh PACKAGE... >build/config.mk
 set -eu
 
 missing=
@@ -42,7 +42,9 @@ if [ "$HARDEN" = yes ]; then
     if takes -O2 -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3; then
         cflags="$cflags -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3"
     fi
-    if takes -fPIE -pie; then
+    if [ "$STATIC" = all ]; then
+        if takes -fPIE -static-pie; then cflags="$cflags -fPIE"; fi
+    elif takes -fPIE -pie; then
         cflags="$cflags -fPIE"
         ldflags="$ldflags -pie"
     fi
@@ -56,16 +58,27 @@ if takes -Wl,--as-needed; then ldflags="$ldflags -Wl,--as-needed"; fi
 # screen is the dynamic linker's.  The C library stays shared, for locales and character sets.
 libs="$("$PKG_CONFIG" --libs yaml-0.1) -lunistring"
 term_libs=$("$PKG_CONFIG" --libs ncursesw)
+uses_libs='-Wl,-u,yaml_parser_parse -Wl,-u,u8_normalize' uses_term='-Wl,-u,newterm -Wl,-u,tigetstr'
 archives() {
     echo "-Wl,-Bstatic $* -Wl,-Bdynamic"
 }
-if [ "$STATIC" != no ] && takes -Wl,-Bstatic -Wl,-Bdynamic; then
+if [ "$STATIC" = all ]; then # the C library, too: one file
+    whole=-static
+    ! takes $cflags -static-pie || whole=-static-pie
+    term_libs=$("$PKG_CONFIG" --static --libs ncursesw)
+    # shellcheck disable=SC2086
+    takes $whole $uses_libs $uses_term $libs $term_libs || {
+        echo "For one file the archives (.a) of the C library, ncursesw, libyaml and libunistring are needed; on Debian" \
+            "and Ubuntu they come with \"make deps\". Elsewhere they may be in packages named *-static, or not there." >&2
+        exit 1
+    }
+    command -v infocmp >/dev/null || { echo "There is no infocmp (ncurses-bin): what terminals can do is asked of it." >&2; exit 1; }
+    ldflags="$ldflags $whole"
+elif [ "$STATIC" != no ] && takes -Wl,-Bstatic -Wl,-Bdynamic; then
     # shellcheck disable=SC2046
-    if takes $ldflags -Wl,-u,yaml_parser_parse -Wl,-u,u8_normalize $(archives $libs); then
-        libs=$(archives $libs)
-    fi
+    if takes $ldflags $uses_libs $(archives $libs); then libs=$(archives $libs); fi
     # shellcheck disable=SC2046
-    if takes $ldflags -Wl,-u,newterm -Wl,-u,tigetstr $(archives $term_libs); then term_libs=$(archives $term_libs); fi
+    if takes $ldflags $uses_term $(archives $term_libs); then term_libs=$(archives $term_libs); fi
 fi
 echo "CORE_LIBS := $libs"
 echo "TERM_LIBS := $term_libs"

@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 #include <libintl.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -108,7 +109,7 @@ bool i18n_formats_agree(const char *own, const char *translation)
 
 const char *i18n_text(const char *own)
 {
-    const char *text = gettext(own);
+    const char *text = dcgettext(NULL, own, LC_MESSAGES);
     if (text == own || (!strchr(own, '%') && !strchr(text, '%')) || i18n_formats_agree(own, text))
         return text;
     return own;

@@ -12,7 +12,7 @@ report "a file includes only its own room and rooms to its left" "$(include_line
     BEGIN {
         left["base"] = ""
         left["text"] = "base"
-        left["system"] = left["wording"] = "base text"
+        left["system"] = left["static"] = left["wording"] = "base text"
         left["breakdown"] = left["wording"] " wording"
         left["format"] = left["search"] = left["notice"] = left["breakdown"] " breakdown"
         left["sheet"] = left["format"] " format search"
