@@ -251,8 +251,20 @@ void behind_stop(struct behind *behind, struct app *app)
     behind_tell(behind, app);
 }
 
+/* Is what is being read what the files are now?  Then who tells of a change comes late. */
+static bool reads_what_is_there(const struct behind *behind)
+{
+    struct file_stamp now;
+    for (uint32_t i = 0; behind->load && i < behind->paths_count; i++)
+        if (file_stamp(behind->paths[i], &now) < 0 || !file_stamp_equal(&now, load_stamp(behind->load, i)))
+            return false;
+    return behind->load != NULL;
+}
+
 void behind_again(struct behind *behind, struct app *app, bool changed)
 {
+    if (changed && reads_what_is_there(behind))
+        return;
     if (behind->load && !changed) {
         if (behind->stopped)
             behind->begun_ms += now_ms() - behind->stopped_ms;

@@ -17,8 +17,9 @@ struct loading {
     struct behind behind;
     struct breakdown *whole;
     struct app *app;
-    const char *path;
+    const char *path, *paths[2];
     char name[64];
+    bool twice; /* the file is read as two volumes */
     int rows, cols;
 };
 
@@ -166,6 +167,7 @@ static void what_was_loaded_behind_is_what_was_loaded_first(void **state)
             new_path(&behind);
             write_file(behind.path, SMALL_TASKS, (unsigned)i);
             first.path = behind.path;
+            first.twice = behind.twice = k % 2;
             begin_at(&behind, BEHIND_NEXT_TO_NOTHING, starts[i], sizes[k][0], sizes[k][1]);
             begin_at(&first, BEHIND_ALL, starts[i], sizes[k][0], sizes[k][1]);
             for (unsigned tasks = 1; !behind.whole; tasks = tasks * 2)
