@@ -87,7 +87,8 @@ bool behind_begin(struct behind *behind, enum behind_first first)
 {
     if (!open_files(behind))
         return false;
-    if (first == BEHIND_NEXT_TO_NOTHING)
+    behind->untimed = first == BEHIND_NEXT_TO_NOTHING;
+    if (behind->untimed)
         return begin_with_view(behind);
     bool more = slice(behind, first == BEHIND_ALL ? INT_MAX : FIRST_MS, true);
     if (load_changed(behind->load) || (more && load_faulty(behind->load)))
@@ -114,9 +115,9 @@ void behind_tell(struct behind *behind, struct app *app)
     struct progress progress = { .reading = READING_NOT };
     if (behind->load) {
         struct load_progress read = load_progress(behind->load);
-        progress =
-            (struct progress){ behind->stopped ? READING_STOPPED : READING_ON, read.bytes, read.all_bytes, read.tasks,
-                               (behind->stopped ? behind->stopped_ms : now_ms()) - behind->begun_ms };
+        long long until_ms = behind->stopped ? behind->stopped_ms : now_ms();
+        progress = (struct progress){ behind->stopped ? READING_STOPPED : READING_ON, read.bytes, read.all_bytes,
+                                      read.tasks, behind->untimed ? 0 : until_ms - behind->begun_ms };
     }
     app_progress(app, &progress);
     behind->told_ms = now_ms();

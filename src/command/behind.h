@@ -27,6 +27,7 @@ struct behind {
     struct load *load;  /* that goes on, or was stopped; NULL: none */
     struct load *shown; /* whose view is shown; NULL: what is whole is */
     const struct breakdown *view;
+    bool untimed;           /* the clock is left out of it: for tests */
     bool stopped, unsteady; /* by the user; since a file was written meanwhile */
     long long begun_ms;     /* as if it had gone on without a stop */
     long long stopped_ms;   /* when it was stopped */

@@ -48,7 +48,7 @@ static void tell(void *context, struct load_progress read)
     if (now - teller->begun_ms < SILENT_MS || now - teller->told_ms < EVERY_MS)
         return;
     teller->told_ms = now;
-    progress_put(&(struct progress){ READING_ON, read.bytes, read.all_bytes, read.tasks, now - teller->begun_ms },
+    progress_put(&(struct progress){ READING_ON, read.bytes, read.all_bytes, read.tasks, now - teller->begun_ms }, NULL,
                  &line);
     write_line(teller, text_composed(buf_view(&line)));
     buf_fini(&line);

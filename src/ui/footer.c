@@ -59,9 +59,7 @@ static void put_progress(const struct app *app, struct buf *out)
 {
     if (app->progress.reading == READING_NOT)
         return;
-    progress_put(&app->progress, out);
-    if (app->progress.reading == READING_STOPPED && app->over_count == 0)
-        buf_printf(out, _(" · %s 接着读"), app_key(app, ACTION_RELOAD));
+    progress_put(&app->progress, app->over_count ? NULL : app_key(app, ACTION_RELOAD), out);
     buf_string(out, "  ");
 }
 

@@ -15,11 +15,13 @@ static long long rest_s(const struct progress *progress)
     return (long long)((rest_ms + 999) / 1000);
 }
 
-void progress_put(const struct progress *progress, struct buf *out)
+void progress_put(const struct progress *progress, const char *go_on_key, struct buf *out)
 {
     double part = progress->all_bytes ? (double)progress->bytes / (double)progress->all_bytes : 0;
     long long seconds = progress->reading == READING_ON ? rest_s(progress) : 0;
     buf_printf(out, progress->reading == READING_STOPPED ? _("只读到 %d%%") : _("读取 %d%%"), (int)(part * 100));
+    if (progress->reading == READING_STOPPED && go_on_key)
+        buf_printf(out, _(" · %s 接着读"), go_on_key);
     buf_printf(out, _(" · %zu/%zu兆 · %u项"), progress->bytes / MIB_BYTES, progress->all_bytes / MIB_BYTES,
                progress->tasks);
     if (seconds)

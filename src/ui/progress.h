@@ -20,7 +20,7 @@ struct progress {
     long long spent_ms; /* reading: how long the rest takes is told by it */
 };
 
-/* 读取 35% · 88/250兆 · 12345项 · 还要3秒 */
-void progress_put(const struct progress *progress, struct buf *out);
+/* 读取 35% · 88/250兆 · 12345项 · 还要3秒; go_on_key, or NULL: with which a stopped reading goes on. */
+void progress_put(const struct progress *progress, const char *go_on_key, struct buf *out);
 
 #endif
