@@ -20,7 +20,7 @@ static void find_beside_program(struct buf *folder)
     if (bytes <= 0 || bytes == (ssize_t)sizeof path)
         return;
     buf_add(folder, path, (size_t)bytes);
-    buf_string(folder, "locale");
+    buf_string(folder, "locale/"); /* /usr/bin/locale is a program */
     if (access(folder->at, R_OK | X_OK) != 0)
         buf_clear(folder);
 }
