@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
+# shellcheck shell=bash disable=SC2207 # the words of COMPREPLY=($(compgen …)) are ours, without blanks
 # bash completion of fengong(1): commands, options, formats by "fengong --help"; names of units and leaders by "search".
 
 # The candidates on standard input that begin with the word; when none does, the first: it is the best answer (fgw is
@@ -41,7 +42,7 @@ _fengong_files() {
 }
 
 _fengong() {
-    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command= files=() i
+    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command='' files=() i
     local commands='browse show unit search print stats export check import diff help'
     local options='--file= --output= --as= --layout= --each= --filter= --ids= --title= --sort= --fonts= --width= --printer --bom --punctuation= --json --review --goto= --unit= --leader= --search=
         --in= --script= --size= --ambiguous= --ascii --linear --theme= --color= --limit= --lang= --restricted --self-test --list-keys --dump-config --help --version'

@@ -15,7 +15,7 @@ done
 echo '    { NULL, NULL } };'
 for mo; do
     language=$(basename "$(dirname "$(dirname "$mo")")")
-    echo "static const _Alignas(4) unsigned char mo_$language[] = {"
+    echo "static const _Alignas(4) unsigned char mo_${language}[] = {"
     od -An -v -tu1 "$mo" | sed 's/\([0-9]\) *$/\1,/; s/\([0-9]\) /\1, /g'
     echo '};'
 done

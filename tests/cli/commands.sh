@@ -298,7 +298,7 @@ total=$("$FENGONG" stats | awk '/^按单位/ { units = 1 } units && $1 == "合�
 set -- $total
 [ $status -eq 0 ] && [ "$(ls each | wc -l)" -eq 142 ] && grep -q "写了 142 个文件到 each：重点工作牵头$2项、参与$3项、经由$4项、可能$5项" "$ERR"
 report "print --each=unit writes a sheet for each unit, and its sum is that of stats"
-[ "$(cat each/杭州市政府任务单.txt)" = "$("$FENGONG" print 杭州市政府)" ] && ! ls -A each | grep -q '^[.]'
+[ "$(cat each/杭州市政府任务单.txt)" = "$("$FENGONG" print 杭州市政府)" ] && [ -z "$(find each -name '.*')" ]
 report "each is the sheet that print makes"
 run print --each=leader --as=html -o each/leaders/
 [ $status -eq 0 ] && [ "$(ls each/leaders | wc -l)" -eq 9 ] && grep -q '重点工作193项，民生实事0项' "$ERR"

@@ -6,6 +6,7 @@ export LC_ALL=C.UTF-8 LANGUAGE=
 unset FENGONG_FILE XDG_DATA_HOME XDG_DATA_DIRS NO_COLOR
 test_no=0
 failed=0
+# shellcheck disable=SC2034 # it is for the scripts
 DATA=$ROOT/data/tasks.yaml
 OUT=$TMP/out
 ERR=$TMP/err

@@ -21,6 +21,7 @@ echo in | "$FENGONG" print --as=docx -- -x >"$OUT" 2>"$ERR"
 [ "$(tail -n 1 "$OUT")" = '--as=docx|--|print|-x|in' ]
 report "its standard input is fengong's"
 status=0
+# shellcheck disable=SC2123 # there is no program in it
 (PATH=$TMP/elsewhere && export PATH && "$FENGONG" print x --as=xlsx >"$OUT" 2>"$ERR" </dev/null)
 grep -q 'xlsx' "$OUT"
 report "no PATH is needed to find it"

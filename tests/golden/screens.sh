@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Golden screens: each script of screens/ played at each size gives the screens beside it.
+# shellcheck source=tests/golden/golden.sh
 . "$(dirname "$0")/golden.sh"
 export SOURCE_DATE_EPOCH=1800000000 # the day of printing
 

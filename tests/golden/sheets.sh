@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Golden sheets: what is printed of the shipped notice, in every format.
+# shellcheck source=tests/golden/golden.sh
 . "$(dirname "$0")/golden.sh"
 export SOURCE_DATE_EPOCH=1800000000 # the day of printing
 
