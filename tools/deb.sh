@@ -8,11 +8,16 @@ umask 022
 for program in dpkg-buildpackage dh; do
     command -v $program >/dev/null || { echo "No $program here: install dpkg-dev and debhelper." >&2; exit 1; }
 done
-rm -rf "$folder"
-mkdir -p "$folder"
-cp "$archive" "$folder/fengong_$version.orig.tar.gz"
-tar -xzf "$archive" -C "$folder"
-source=$folder/fengong-$version
+# A path with blanks is more than dpkg-buildflags can tell the compiler.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp "$archive" "$work/fengong_$version.orig.tar.gz"
+tar -xzf "$archive" -C "$work"
+source=$work/fengong-$version
 cp -R "$source/packaging/debian" "$source/debian"
 (cd "$source" && dpkg-buildpackage -us -uc)
+rm -rf "$folder"
+mkdir -p "$folder"
+rm -rf "$source"
+cp "$work"/* "$folder"
 ls -l "$folder"/*.deb

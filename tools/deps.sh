@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Installs what is missing to build fengong ("deps.sh") or to test it too ("deps.sh check"), with the system's own
-# package manager.  Says what it will install first; silent when there is nothing to do; DEPS=no does nothing, PAPER=no
+# Installs what is missing to build fengong ("deps.sh"), to test it too ("deps.sh check"), or to skip nothing of the tests
+# ("deps.sh long": a print server, other shells, what makes packages), with the system's own package manager.  Says what it will install first; silent when there is nothing to do; DEPS=no does nothing, PAPER=no
 # does without what only fengong-paper needs.
 set -eu
 
@@ -23,6 +23,9 @@ zip       libzip-dev       libzip-devel        libzip-dev       libzip       lib
 xml       libxml2-dev      libxml2-devel       libxml2-dev      libxml2      libxml2-devel       libxml2
 hanfont   fonts-arphic-gbsn00lp+fonts-arphic-gkai00mp+fonts-wqy-microhei google-noto-serif-cjk-fonts font-noto-cjk noto-fonts-cjk - -
 pdftools  poppler-utils+qpdf poppler-utils+qpdf poppler-utils+qpdf poppler+qpdf poppler-tools+qpdf poppler+qpdf
+cups      cups+cups-client+cups-filters - -              -            -                   -
+checkers  mandoc+shellcheck+zsh+fish - -                 -            -                   -
+deb       dpkg-dev+debhelper+lintian - -                 -            -                   -
 cmocka    libcmocka-dev    libcmocka-devel     cmocka-dev       cmocka       libcmocka-devel     cmocka
 asan      -                libasan+libubsan    -                -            -                   -
 gb18030   locales          glibc-locale-source -                -            glibc-i18ndata      -
@@ -41,6 +44,9 @@ has() {
     pango) has_package pangocairo && has_package fontconfig ;;
     hanfont) command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh-cn family)" ] ;;
     pdftools) command -v pdftotext >/dev/null && command -v qpdf >/dev/null ;;
+    cups) [ -e /usr/share/ppd/cupsfilters/Generic-PDF_Printer-PDF.ppd ] && PATH=$PATH:/usr/sbin command -v cupsd >/dev/null ;;
+    checkers) for each in mandoc shellcheck zsh fish; do command -v $each >/dev/null || return 1; done ;;
+    deb) command -v dh >/dev/null && command -v lintian >/dev/null ;;
     xlsx) has_package xlsxwriter ;;
     zip) has_package libzip ;;
     xml) has_package libxml-2.0 ;;
@@ -53,8 +59,9 @@ has() {
 
 wanted='cc pkgconf yaml ncursesw unistring msgfmt'
 [ "${PAPER:-yes}" = no ] || wanted="$wanted pango xlsx zip xml hanfont"
-[ "${1:-}" != check ] || [ "${PAPER:-yes}" = no ] || wanted="$wanted pdftools"
-[ "${1:-}" != check ] || wanted="$wanted cmocka asan gb18030"
+[ -z "${1:-}" ] || [ "${PAPER:-yes}" = no ] || wanted="$wanted pdftools"
+[ -z "${1:-}" ] || wanted="$wanted cmocka asan gb18030"
+[ "${1:-}" != long ] || wanted="$wanted cups checkers deb"
 missing=
 for thing in $wanted; do
     has "$thing" || missing="$missing $thing"

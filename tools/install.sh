@@ -30,7 +30,8 @@ else
     ln -sf fengong "$destdir$bindir/fengong-restricted"
 fi
 put 644 data/tasks.yaml "$datadir/fengong/tasks.yaml"
-for page in fengong.1 fengong-breakdown.5 fengong-config.5; do
+for page in man/*.[15]; do
+    page=${page#man/}
     put 644 "man/$page" "$mandir/man${page##*.}/$page"
     put 644 "man/zh_CN/$page" "$mandir/zh_CN/man${page##*.}/$page"
 done
