@@ -8,6 +8,14 @@ export CUPS_SERVER="$TMP/no-such-socket" # nobody's printer
 
 for guide in "$ROOT"/docs/*.md; do
     name=${guide##*/}
+    sed -n '/^```config$/,/^```$/p' "$guide" | grep -v '^```' >config
+    if [ -s config ]; then
+        mkdir -p settings/fengong && cp config settings/fengong/config
+        XDG_CONFIG_HOME=$TMP/settings "$FENGONG" -f "$DATA" show 2.7 >"$OUT" 2>"$ERR"
+        status=$?
+        [ $status -eq 0 ] && [ ! -s "$ERR" ]
+        report "$name: its settings are settings"
+    fi
     grep -oE '^ {4}(fengong|make)( .*)?$' "$guide" | sed 's/^ *//' >lines
     while read -r line; do
         if by_paper "$line" && ! [ -x "$FENGONG-paper" ]; then
