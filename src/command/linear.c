@@ -54,8 +54,11 @@ void linear_go(struct linear *linear, enum station_kind kind, uint32_t idx, stru
     const struct station *here = linear->stations_count ? &linear->stations[linear->stations_count - 1] : NULL;
     struct station station = { kind, idx, text_copy(&linear->job->arena, words) };
     if (!here || here->kind != kind || here->idx != idx || !text_equal(here->words, words)) {
-        if (linear->stations_count == STATIONS_MAX)
-            memmove(linear->stations + 1, linear->stations + 2, --linear->stations_count * sizeof *linear->stations);
+        if (linear->stations_count == STATIONS_MAX) { /* the way home stays, the oldest behind it goes */
+            memmove(linear->stations + 1, linear->stations + 2,
+                    (linear->stations_count - 2) * sizeof *linear->stations);
+            linear->stations_count--;
+        }
         MEM_GROW(linear->stations, linear->stations_count + 1, linear->stations_cap);
         linear->stations[linear->stations_count++] = station;
     }

@@ -46,6 +46,11 @@ has '^重点工作 193 项 = 9+51+19+10+31+26+9+19+19$' "statistics"
 says 'm.4.2\nb\nb\nb\n'
 [ $status -eq 0 ] && [ "$(grep -c '^1\. 领导$' "$OUT")" -eq 4 ]
 report "b goes back, and no further than the beginning"
+{ seq -f '2.%g' 51 && seq -f '3.%g' 19 && yes b | head -n 70; } | "$FENGONG" -f "$DATA" --linear >"$OUT" 2>"$ERR"
+status=$?
+[ $status -eq 0 ] && [ "$(grep -c '^2\.7　冯飞：' "$OUT")" -eq 1 ] && [ "$(grep -c '^2\.8　冯飞：' "$OUT")" -eq 2 ] &&
+    [ "$(grep -c '^1\. 领导$' "$OUT")" -gt 1 ]
+report "of a long way the last 64 places are gone back to, then the beginning"
 says '冯飞\n99\n'
 has '^这里没有编号 99$' "a number that is none is told"
 says 'q\n冯飞\n'
