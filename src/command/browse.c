@@ -286,7 +286,7 @@ int command_browse(struct job *job)
     browse.paths_count = source_find(job->options, &job->arena, &browse.paths);
     if (!browse.paths_count)
         return STATUS_FAILED;
-    if (job->options->linear)
+    if (settings_number(&job->options->settings, SETTING_LINEAR) && !job->options->script)
         return linear_run(job, browse.paths, browse.paths_count, NULL);
     /* A terminal that can nothing can still read and write lines. */
     if (!job->options->script && !kind_wanted() && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))

@@ -98,8 +98,7 @@ static const struct row {
                       N_("--script 的屏幕大小（默认80x24）") },
     [OPTION_AMBIGUOUS] = { "ambiguous", 0, required_argument, NULL, NULL, NULL, &setting_table[SETTING_AMBIGUOUS] },
     [OPTION_ASCII] = { "ascii", 0, no_argument, NULL, NULL, NULL, &setting_table[SETTING_ASCII] },
-    [OPTION_LINEAR] = { "linear", 0, no_argument, NULL, "browse",
-                        N_("一行一行地说和问，不用画面：盲文显示器、读屏软件、简单的终端、管道") },
+    [OPTION_LINEAR] = { "linear", 0, no_argument, NULL, "browse", NULL, &setting_table[SETTING_LINEAR] },
     [OPTION_THEME] = { "theme", 0, required_argument, NULL, NULL, NULL, &setting_table[SETTING_THEME] },
     [OPTION_COLOR] = { "color", 0, required_argument, "auto|always|never", NULL,
                        N_("颜色；auto 时环境变量 NO_COLOR 可关") },
@@ -192,7 +191,6 @@ static bool set(struct options *options, enum option_id id, const char *value)
     bool *const flags[OPTIONS_COUNT] = {
         [OPTION_JSON] = &options->json,
         [OPTION_REVIEW] = &options->review,
-        [OPTION_LINEAR] = &options->linear,
         [OPTION_RESTRICTED] = &options->restricted,
         [OPTION_SELF_TEST] = &options->self_test,
         [OPTION_LIST_KEYS] = &options->list_keys,

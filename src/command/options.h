@@ -40,7 +40,7 @@ struct options {
     enum print_each each;
     enum targets_order sort;
     struct diags faults; /* what is wrong in the settings files; told at the end */
-    bool linear, restricted, self_test, full_punctuation, json, review;
+    bool restricted, self_test, full_punctuation, json, review;
     bool list_keys, dump_config, help, version;
     unsigned long given; /* bits: rows of the table that were given */
 };

@@ -15,6 +15,8 @@ const struct setting_row setting_table[SETTINGS_COUNT] = {
                            "不用颜色") },
     [SETTING_AMBIGUOUS] = { "ambiguous", SETTING_WORD, "auto|1|2", "auto", N_("“”—… 等字符占几列；auto 询问终端") },
     [SETTING_ASCII] = { "ascii", SETTING_WORD, "off|on", "off", N_("界面线条、标记只用 ASCII") },
+    [SETTING_LINEAR] = { "linear", SETTING_WORD, "off|on", "off",
+                         N_("一行一行地说和问，不用画面：盲文显示器、读屏软件、简单的终端、管道") },
     [SETTING_MOUSE] = { "mouse", SETTING_WORD, "off|on", "off", N_("鼠标从一开始就可用（随时可用按键开关）") },
     [SETTING_CLIPBOARD] = { "clipboard", SETTING_WORD, "off|on", "on", N_("可以把文字送往终端的剪贴板（OSC 52）") },
     [SETTING_LAYOUT] = { "layout", SETTING_WORD, "list|table", "list", N_("任务单的版式：公文，或横排的表格") },

@@ -102,6 +102,10 @@ sed -n 1p "$OUT" | grep -q 'F2' && sed -n '/^-- /q;p' "$OUT" | grep -q '省发�
 report "start: the units come first"
 ! sed -n '/^-- /q;p' "$OUT" | LC_ALL=C.UTF-8 grep -q '[│▌─]'
 report "ascii: lines and marks are ASCII"
+set_config 'linear = on'
+echo jxt | "$FENGONG" -f "$DATA" >"$OUT" 2>"$ERR"
+grep -q '^省经信厅：牵头 19' "$OUT"
+report "linear: in lines"
 set_config "limit = 1"
 head -c 1100000 /dev/zero | tr '\0' '#' >large.yaml
 fails_with 3 '文件太大：最多1兆字节' "limit: a larger file is not read" -f large.yaml show 2.7
