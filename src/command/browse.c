@@ -12,6 +12,7 @@
 #include "command/browse.h"
 #include "command/command.h"
 #include "command/configure.h"
+#include "command/extracts.h"
 #include "command/linear.h"
 #include "command/message.h"
 #include "command/paper.h"
@@ -135,6 +136,55 @@ static bool render(void *context, const struct reaction *print, struct buf *titl
     return made;
 }
 
+/* Sheets for units on their way, and whom the shell wants told. */
+struct each_told {
+    struct extracts extracts;
+    bool (*tell)(void *context, struct text words);
+    void *context;
+};
+
+static bool render_one(void *context, const struct sheet *sheet, struct buf *out, struct buf *said)
+{
+    const struct each_told *told = context;
+    struct sheet_options options = { .layout = told->extracts.layout, .printed = job_date() };
+    (void)said;
+    return sheet_write(sheet, told->extracts.format, options, out);
+}
+
+static bool tell_each(void *context, struct text words)
+{
+    const struct each_told *told = context;
+    return told->tell(told->context, words);
+}
+
+static bool render_each(void *context, const struct reaction *print,
+                        bool (*tell)(void *tell_context, struct text words), void *tell_context, struct buf *said)
+{
+    const struct browse *browse = context;
+    struct job *job = browse->job;
+    struct each_told told = { .tell = tell, .context = tell_context };
+    if (browse->review && format_by_paper(print->format)) {
+        buf_string(said, _("刚转成的还没有存成文件：先用 import -o 写成 YAML，再打印成 PDF、Excel、Word"));
+        return false;
+    }
+    told.extracts = (struct extracts){ .job = job,
+                                       .each = EACH_UNIT,
+                                       .format = print->format,
+                                       .layout = print->layout,
+                                       .folder = print->path,
+                                       .typed = true,
+                                       .paths = browse->paths,
+                                       .paths_count = browse->paths_count,
+                                       .render = render_one,
+                                       .tell = tell_each,
+                                       .context = &told };
+    job->index = index_new(job->breakdown);
+    bool good = extracts_write(&told.extracts, said) == STATUS_DONE;
+    index_free(job->index);
+    job->index = NULL;
+    return good;
+}
+
 static struct text start_at(struct job *job, const char *argument)
 {
     return argument ? job_decode(&job->arena, argument) : TEXT("");
@@ -251,6 +301,7 @@ static int run_screen(struct browse *browse)
         .work = work,
         .stop = stop,
         .render = render,
+        .render_each = render_each,
         .context = browse,
     };
     struct shell shell;

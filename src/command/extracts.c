@@ -100,6 +100,14 @@ static void note(struct each *each, const struct buf *said)
     buf_span(&each->noted, buf_view(said));
 }
 
+static void tell(struct each *each)
+{
+    struct buf words = { 0 };
+    buf_printf(&words, _("写了 %u/%u"), each->written, each->total);
+    each->stopped = !each->asked->tell(each->asked->context, text_composed(buf_view(&words)));
+    buf_fini(&words);
+}
+
 /* The sheet goes into its file while it is made. */
 static bool write_file(struct each *each, const struct sheet *sheet)
 {
@@ -120,7 +128,7 @@ static bool write_file(struct each *each, const struct sheet *sheet)
     deliver_drop(&outlet);
     bool kept = done == DELIVER_DONE || done == DELIVER_BUT;
     each->written += kept;
-    each->stopped = !asked->step(asked->context, each->written, each->total);
+    tell(each);
     if (kept || !each->stopped) /* that what was cut short was cut short is no news */
         note(each, &noted);
     if (done != DELIVER_DONE && !each->stopped)
@@ -204,13 +212,34 @@ static bool write_each(struct each *each)
            (each->asked->each != EACH_LEADER || write_all(each, SHEET_LEADER, each->index->leaders->count));
 }
 
+/* Each a run of fengong-paper's would take longer. */
+static int write_by_paper(const struct each *each)
+{
+    static const char *const words[] = { [EACH_UNIT] = "unit", [EACH_LEADER] = "leader", [EACH_SECTION] = "section" };
+    const struct extracts *asked = each->asked;
+    struct paper_each job = { .paths = asked->paths,
+                              .paths_count = asked->paths_count,
+                              .each = words[asked->each],
+                              .format = asked->format,
+                              .layout = asked->layout,
+                              .folder = each->folder.at,
+                              .tell = asked->tell,
+                              .context = asked->context };
+    bool good = paper_each(&job, each->said);
+    buf_char(each->said, '\n');
+    return good ? STATUS_DONE : STATUS_FAILED;
+}
+
 int extracts_write(const struct extracts *extracts, struct buf *said)
 {
     const struct job *job = extracts->job;
     struct each each = { .asked = extracts, .b = job->breakdown, .index = job->index, .said = said };
     struct delivery delivery = { .to = DELIVER_FILE, .restricted = job->options->restricted };
     int status = STATUS_USAGE;
-    if (deliver_allowed(&delivery, said) && folder_ready(&each)) {
+    bool ready = deliver_allowed(&delivery, said) && folder_ready(&each);
+    if (ready && extracts->paths && format_by_paper(extracts->format)) {
+        status = write_by_paper(&each);
+    } else if (ready) {
         status = write_each(&each) ? STATUS_DONE : STATUS_FAILED;
         if (each.stopped) {
             buf_printf(said, _("停下了：写了 %u 个文件，共 %u 个"), each.written, each.total);

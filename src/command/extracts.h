@@ -14,11 +14,14 @@ struct extracts {
     enum print_each each;
     enum format format;
     const char *folder; /* is made where it is not there */
-    bool typed;         /* folder was typed into a screen: UTF-8, ~/ is the home directory */
+    enum sheet_layout layout;
+    const char *const *paths; /* of the breakdown: where fengong-paper makes them all at once; NULL: render does */
+    uint32_t paths_count;
+    bool typed; /* folder was typed into a screen: UTF-8, ~/ is the home directory */
     /* Appends the sheet to out, and to said what there is to note (a line each), or why not (false). */
     bool (*render)(void *context, const struct sheet *sheet, struct buf *out, struct buf *said);
-    /* Told of each file, and asked behind one that was not written.  False: no more. */
-    bool (*step)(void *context, uint32_t written, uint32_t total);
+    /* Told how far it is, or "" when there is nothing new, and asked whether to go on.  False: no more. */
+    bool (*tell)(void *context, struct text words);
     void *context;
 };
 

@@ -11,6 +11,8 @@
 #ifndef COMMAND_LINEAR_H
 #define COMMAND_LINEAR_H
 
+#include <time.h>
+
 #include "command/command.h"
 #include "search/resolve.h"
 #include "sheet/sheet.h"
@@ -60,6 +62,7 @@ struct linear_print {
     struct text words;    /* SHEET_TASKS: what they are filtered by */
     enum format format;
     enum sheet_layout layout;
+    time_t told;            /* when it was last said how far the files are */
     struct buf path, taken; /* a file's name as typed; and the one that was there already */
 };
 

@@ -2,6 +2,7 @@
 /* Printing in the linear interface: what, in which format and layout, and where to. */
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/capability.h"
 #include "base/i18n.h"
@@ -15,7 +16,7 @@
 #include "system/deliver.h"
 #include "system/printer.h"
 
-enum { READABLE_MIN_COLS = 20, TOLD_FILES = 10 };
+enum { READABLE_MIN_COLS = 20, TOLD_SECONDS = 2 };
 
 static const char *const layouts[] = { [SHEET_LIST] = N_("公文"), [SHEET_TABLE] = N_("表格（横排）") };
 
@@ -112,14 +113,19 @@ static void propose(const struct linear *linear, struct buf *name)
     sheet_free(sheet);
 }
 
-/* Each of many files is a line, so that one hears that it goes on. */
-static bool told(void *context, uint32_t written, uint32_t total)
+/* One hears that it goes on, now and then. */
+static bool told(void *context, struct text words)
 {
+    struct linear *linear = context;
     struct buf line = { 0 };
-    (void)context;
-    buf_printf(&line, _("写了 %u/%u"), written, total);
-    buf_char(&line, '\n');
-    bool good = written % TOLD_FILES || out_plain(buf_view(&line)) == STATUS_DONE;
+    time_t now = time(NULL);
+    bool good = true;
+    if (!text_empty(words) && now - linear->print.told >= TOLD_SECONDS) {
+        buf_text(&line, words);
+        buf_char(&line, '\n');
+        good = out_plain(buf_view(&line)) == STATUS_DONE;
+        linear->print.told = now;
+    }
     buf_fini(&line);
     return good;
 }
@@ -132,8 +138,12 @@ static void save_each(struct linear *linear)
                                  .folder = linear->print.path.at,
                                  .typed = true,
                                  .render = make,
-                                 .step = told,
+                                 .layout = linear->print.layout,
+                                 .paths = linear->paths,
+                                 .paths_count = linear->paths_count,
+                                 .tell = told,
                                  .context = linear };
+    linear->print.told = time(NULL);
     extracts_write(&extracts, &linear->job->out);
     print_again(linear);
 }

@@ -16,7 +16,7 @@
 #include "system/helper.h"
 #include "system/locale.h"
 
-enum { PAPER_WAIT_MS = 60000 };
+enum { PAPER_WAIT_MS = 60000, EACH_WAIT_MS = 3600000 };
 
 extern char **environ;
 
@@ -42,14 +42,33 @@ static void put_subject(const struct sheet *sheet, struct buf *out)
     }
 }
 
+/* A line of its words without its name before it. */
+static struct span line_of(struct span line)
+{
+    if (span_starts(line, SPAN("fengong: ")))
+        line = (struct span){ line.at + sizeof "fengong: " - 1, line.bytes - (sizeof "fengong: " - 1) };
+    return line;
+}
+
+/* The last of its lines that are whole; empty when there is none. */
+static struct span last_line(struct span words)
+{
+    size_t end = words.bytes;
+    while (end && words.at[end - 1] != '\n')
+        end--;
+    size_t from = end ? end - 1 : 0;
+    while (from && words.at[from - 1] != '\n')
+        from--;
+    return end ? line_of((struct span){ words.at + from, end - 1 - from }) : (struct span){ 0 };
+}
+
 /* The first of its words: the rest is about fonts. */
 static void put_complaint(const struct buf *complaint, struct buf *fault)
 {
     struct span line = buf_view(complaint);
     const char *end = line.bytes ? memchr(line.at, '\n', line.bytes) : NULL;
     line.bytes = end ? (size_t)(end - line.at) : line.bytes;
-    if (span_starts(line, SPAN("fengong: ")))
-        line = (struct span){ line.at + sizeof "fengong: " - 1, line.bytes - (sizeof "fengong: " - 1) };
+    line = line_of(line);
     if (line.bytes)
         text_clean_to(fault, line);
     else
@@ -95,14 +114,28 @@ bool paper_there(const struct options *options)
     return capability_allowed(options->restricted, CAPABILITY_START_PROGRAM) && helper_find(path);
 }
 
+static bool find(char path[HELPER_PATH_BYTES], struct buf *fault)
+{
+    bool found = helper_find(path);
+    if (!found)
+        buf_string(fault, _("没有 fengong-paper，PDF、Excel、Word 由它读写：请安装软件包 fengong-paper"));
+    return found;
+}
+
+static void put_files(const char *const *paths, uint32_t paths_count, const char **arguments, size_t *count)
+{
+    for (uint32_t i = 0; i < paths_count; i++) {
+        arguments[(*count)++] = "-f";
+        arguments[(*count)++] = paths[i];
+    }
+}
+
 bool paper_render(const char *const *paths, uint32_t paths_count, const struct sheet *sheet, enum format format,
                   struct sheet_options options, struct buf *out, struct buf *fault)
 {
     char path[HELPER_PATH_BYTES];
-    if (!helper_find(path)) {
-        buf_string(fault, _("没有 fengong-paper，PDF、Excel、Word 由它读写：请安装软件包 fengong-paper"));
+    if (!find(path, fault))
         return false;
-    }
     struct buf as = { 0 }, words = { 0 }, subject = { 0 }, complaint = { 0 }, ids = { 0 };
     const char **arguments = mem_array(2 * (size_t)paths_count + 10, sizeof *arguments);
     size_t count = 0;
@@ -110,10 +143,8 @@ bool paper_render(const char *const *paths, uint32_t paths_count, const struct s
     put_subject(sheet, &words);
     locale_encode(buf_view(&words), &subject);
     arguments[count++] = "fengong-paper";
-    for (uint32_t i = 0; i < paths_count && sheet->subject.kind != SHEET_CHANGES; i++) {
-        arguments[count++] = "-f";
-        arguments[count++] = paths[i];
-    }
+    if (sheet->subject.kind != SHEET_CHANGES) /* which names its two files itself */
+        put_files(paths, paths_count, arguments, &count);
     arguments[count++] = as.at;
     arguments[count++] = options.layout == SHEET_TABLE ? "--layout=table" : "--layout=list";
     put_words(sheet, paths, subject.at, &arguments[count]);
@@ -136,6 +167,66 @@ bool paper_render(const char *const *paths, uint32_t paths_count, const struct s
     buf_fini(&subject);
     buf_fini(&complaint);
     buf_fini(&ids);
+    return end == CHILD_DONE;
+}
+
+/* What fengong-paper has said last is told once. */
+struct hearing {
+    const struct paper_each *job;
+    size_t heard_bytes;
+};
+
+static bool hear(void *context, struct span complaint)
+{
+    struct hearing *hearing = context;
+    struct arena arena = { 0 };
+    bool more = hearing->job->tell(hearing->job->context, complaint.bytes == hearing->heard_bytes
+                                                              ? TEXT("")
+                                                              : text_clean(&arena, last_line(complaint)));
+    hearing->heard_bytes = complaint.bytes;
+    arena_fini(&arena);
+    return more;
+}
+
+bool paper_each(const struct paper_each *job, struct buf *said)
+{
+    char path[HELPER_PATH_BYTES];
+    if (!find(path, said))
+        return false;
+    struct buf as = { 0 }, each = { 0 }, complaint = { 0 }, nothing = { 0 };
+    const char **arguments = mem_array(2 * (size_t)job->paths_count + 10, sizeof *arguments);
+    size_t count = 0;
+    buf_printf(&as, "--as=%s", format_table[job->format].word);
+    buf_printf(&each, "--each=%s", job->each);
+    arguments[count++] = "fengong-paper";
+    put_files(job->paths, job->paths_count, arguments, &count);
+    arguments[count++] = as.at;
+    arguments[count++] = job->layout == SHEET_TABLE ? "--layout=table" : "--layout=list";
+    arguments[count++] = each.at;
+    arguments[count++] = "-o";
+    arguments[count++] = job->folder;
+    arguments[count++] = "print";
+    struct hearing hearing = { .job = job };
+    struct child child = { .program = path,
+                           .arguments = arguments,
+                           .environment = (const char *const *)(uintptr_t)environ,
+                           .limit_ms = EACH_WAIT_MS,
+                           .complaint = &complaint,
+                           .hears = hear,
+                           .context = &hearing };
+    enum child_end end = child_run(&child, &nothing);
+    struct span last = last_line(buf_view(&complaint));
+    if (end == CHILD_STOPPED)
+        buf_string(said, _("停下了，已写好的文件是完整的"));
+    else if (last.bytes)
+        text_clean_to(said, last);
+    else
+        buf_string(said, _("fengong-paper 没有做成"));
+    free(arguments);
+    buf_fini(&as);
+    buf_fini(&each);
+    buf_fini(&complaint);
+    buf_fini(&nothing);
     return end == CHILD_DONE;
 }
 

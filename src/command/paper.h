@@ -43,6 +43,22 @@ int paper_become(const struct job *job, const struct buf *input);
 bool paper_there(const struct options *options);
 
 /*
+ * The same as print --each: fengong-paper does it as a whole, for starting it takes longer than a sheet.  tell: what it
+ * says on its way, a clean line; false: no more.  Appends what it said last to said.
+ */
+struct paper_each {
+    const char *const *paths;
+    uint32_t paths_count;
+    const char *each; /* "unit", "leader", "section" */
+    enum format format;
+    enum sheet_layout layout;
+    const char *folder; /* as the system knows it */
+    bool (*tell)(void *context, struct text words);
+    void *context;
+};
+bool paper_each(const struct paper_each *job, struct buf *said);
+
+/*
  * A sheet in such a format for the screen, which is another process: fengong-paper with -f and these files.  Appends
  * the file to out; false with the cause, one clean line, in fault.
  */

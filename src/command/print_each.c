@@ -5,7 +5,6 @@
 #include <signal.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "base/i18n.h"
 #include "command/extracts.h"
@@ -30,13 +29,14 @@ static bool render(void *context, const struct sheet *sheet, struct buf *out, st
     return print_render(((struct telling *)context)->job, sheet, out, said);
 }
 
-static bool step(void *context, uint32_t written, uint32_t total)
+/* Whoever has started us hears it, too (command/paper.c). */
+static bool tell(void *context, struct text words)
 {
     struct telling *telling = context;
     time_t now = time(NULL);
     bool late = now - telling->told >= PROGRESS_SECONDS;
-    if (late && telling->told && isatty(STDERR_FILENO))
-        message(_("写了 %u/%u"), written, total);
+    if (late && telling->told)
+        message("%.*s", TEXT_ARG(words));
     if (late)
         telling->told = now;
     return !stopped_by;
@@ -51,7 +51,7 @@ int print_each(struct job *job)
                                  .format = job->format,
                                  .folder = folder,
                                  .render = render,
-                                 .step = step,
+                                 .tell = tell,
                                  .context = &telling };
     struct sigaction act = { .sa_handler = stop }, before[2];
     struct buf said = { 0 };

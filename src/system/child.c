@@ -142,7 +142,8 @@ static enum child_end await(const struct child *child, pid_t pid, int fds[2], st
             kill(-pid, SIGKILL); /* what it left behind */
             return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? CHILD_DONE : CHILD_FAILED;
         }
-        stopped = ending_waits() || (unwanted && unwanted(unwanted_context));
+        stopped = ending_waits() || (unwanted && unwanted(unwanted_context)) ||
+                  (child->hears && !child->hears(child->context, buf_view(child->complaint)));
     }
     kill(-pid, SIGKILL);
     waitpid(pid, &status, 0);

@@ -27,8 +27,11 @@ struct child {
     const char *const *environment; /* NAME=value, NULL behind the last; NULL: ours, with LC_ALL=C */
     struct span input;              /* its standard input */
     int limit_ms;
-    size_t limit_bytes;          /* of its standard output and error together; 0: none */
+    size_t limit_bytes;    /* of its standard output and error together; 0: none */
     struct buf *complaint; /* its standard error is appended; NULL: not looked at */
+    /* Told all the while what complaint has got by now.  False: no more.  NULL: nobody is. */
+    bool (*hears)(void *context, struct span complaint);
+    void *context;
 };
 
 /* Asked all the while that any of them runs: is it not wanted any more?  NULL: nobody asks. */

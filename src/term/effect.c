@@ -40,8 +40,41 @@ void effect_copy(struct shell *shell, const struct reaction *reaction)
     shell_tell(shell, done != DELIVER_DONE);
 }
 
+/* How far it is, on the screen. */
+static bool tell_far(void *context, struct text words)
+{
+    struct shell *shell = context;
+    struct buf line = { 0 };
+    if (!text_empty(words)) {
+        buf_text(&line, words);
+        buf_string(&line, _("（Esc 停下）"));
+        shell_say_at_it(shell, line.at);
+    }
+    buf_fini(&line);
+    return !shell_is_stopped(shell);
+}
+
+/* A sheet for each unit.  Of what there is to say the screen has one line for: the last, which says what became of it. */
+static void print_each_unit(struct shell *shell, const struct reaction *reaction)
+{
+    struct buf said = { 0 };
+    shell_say_at_it(shell, _("正在生成文件…（Esc 取消）"));
+    bool good = shell->options.render_each(shell->options.context, reaction, tell_far, shell, &said);
+    size_t end = said.bytes && said.at[said.bytes - 1] == '\n' ? said.bytes - 1 : said.bytes, from = end;
+    while (from && said.at[from - 1] != '\n')
+        from--;
+    buf_clear(&shell->notice);
+    buf_add(&shell->notice, said.at + from, end - from);
+    shell_tell(shell, !good);
+    buf_fini(&said);
+}
+
 void effect_print(struct shell *shell, const struct reaction *reaction, bool to_printer)
 {
+    if (reaction->each_unit) {
+        print_each_unit(shell, reaction);
+        return;
+    }
     enum format_charset charset = format_table[reaction->format].charset;
     struct delivery delivery = { .to = to_printer ? DELIVER_PRINTER : DELIVER_FILE,
                                  .target = reaction->path,

@@ -76,8 +76,7 @@ static bool read_terminal(struct shell *shell)
     return got > 0 || (got < 0 && (errno == EINTR || errno == EAGAIN));
 }
 
-/* Esc, Ctrl-C or Ctrl-G, and nothing behind it; the rest is typed ahead.  A terminal that is gone wants nothing. */
-static bool is_stopped(void *context)
+bool shell_is_stopped(void *context)
 {
     struct shell *shell = context;
     struct pollfd fds[2] = { { .fd = term_in_fd(), .events = POLLIN }, { .fd = term_out_fd() } };
@@ -302,7 +301,7 @@ static bool may_draw(struct shell *shell)
 int shell_run(struct shell *shell, struct app *app, const struct watched_file *files, uint32_t files_count)
 {
     shell->app = app;
-    child_ask(is_stopped, shell);
+    child_ask(shell_is_stopped, shell);
     resize(shell);
     if (app_mouse(app))
         term_mouse(true);

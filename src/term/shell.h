@@ -30,6 +30,12 @@ struct shell_options {
     void (*stop)(void *context, struct app *app); /* REACT_STOP */
     /* Appends a print job (REACT_WRITE, REACT_PRINTER), and its title. False with the cause, one clean line, in fault. */
     bool (*render)(void *context, const struct reaction *print, struct buf *title, struct buf *out, struct buf *fault);
+    /*
+     * Writes a sheet for each unit into the folder print->path.  tell: how far it is ("": nothing new), and whether to go
+     * on.  Appends what became of it to said, lines.
+     */
+    bool (*render_each)(void *context, const struct reaction *print,
+                        bool (*tell)(void *tell_context, struct text words), void *tell_context, struct buf *said);
     void *context;
 };
 
@@ -65,5 +71,7 @@ int shell_run(struct shell *shell, struct app *app, const struct watched_file *f
 /* For effect.c: the notice on the screen; words there while something takes its time. */
 void shell_tell(struct shell *shell, bool is_error);
 void shell_say_at_it(struct shell *shell, const char *words);
+/* Esc, Ctrl-C or Ctrl-G, and nothing behind it; the rest is typed ahead.  A terminal that is gone wants nothing. */
+bool shell_is_stopped(void *context);
 
 #endif

@@ -66,6 +66,7 @@ struct reaction {
     enum format format; /* PDF for a printer: of text CUPS makes boxes */
     const char *path;
     uint32_t line_no; /* from 1; 0: none */
+    bool each_unit;   /* REACT_WRITE: a sheet for each unit, into the folder path */
     bool replace;     /* the user was told that the file is there, and wants it replaced */
 };
 

@@ -18,7 +18,7 @@ static struct text words(const struct app *app, enum action action)
         return text_of(_("全部按键；下面一行总是此刻能按的键"));
     if (app->options.restricted)
         return text_of(_("任务单，一页一页地看"));
-    return text_of(app->options.has_paper ? _("打印任务单：PDF、Word、Excel、打印机")
+    return text_of(app->options.has_paper ? _("打印任务单、每个单位一份：PDF、Word 等")
                                           : _("打印任务单：文字、网页、表格"));
 }
 

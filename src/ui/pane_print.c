@@ -101,14 +101,19 @@ static struct reaction job(struct app *app, unsigned what, const char *path)
         .layout = pane_print_layout(app),
         .format = what & REACT_WRITE ? pane_print_format(app) : FORMAT_PDF,
         .path = path,
+        .each_unit = print_each_unit(dialog_of(app)),
     };
 }
 
 static void propose_path(struct app *app)
 {
+    buf_clear(&dialog_of(app)->taken);
+    if (print_each_unit(dialog_of(app))) {
+        prompt_open(app, &pane_print_path, text_of(_("各单位任务单")));
+        return;
+    }
     struct sheet *sheet = pane_print_sheet(app);
     struct buf name = { 0 };
-    buf_clear(&dialog_of(app)->taken);
     sheet_file_name(sheet, pane_print_format(app), &name);
     prompt_open(app, &pane_print_path, text_composed(buf_view(&name)));
     buf_fini(&name);
@@ -163,6 +168,8 @@ static void enter(struct app *app, struct print_dialog *print, struct reaction *
         pane_preview_open(app);
     else if (print_where(print) == PRINT_FILE)
         propose_path(app);
+    else if (print_each_unit(print))
+        app_notice(app, text_of(_("每个单位一份只能存进文件夹；要打印，先选一个单位")), true);
     else
         *reaction = to_printer(app, print);
 }
@@ -251,6 +258,7 @@ static void hints(const struct app *app, const struct pane *pane, struct hints *
     if (print_where(print) == PRINT_PRINTER && !print_queue(print))
         word = _("看有哪些打印机");
     hints_first(hints, ACTION_ENTER, word);
+    hints_first(hints, ACTION_NEXT_PANE, _("下一组"));
 }
 
 const struct pane_ops pane_print = {
@@ -272,10 +280,23 @@ const struct pane_ops pane_print = {
     .hints = hints,
 };
 
+/* What one sees of one for each unit: that of the unit at hand, or of the first that has something to do. */
+static struct sheet_subject unit_to_see(const struct app *app)
+{
+    const struct print_dialog *print = dialog_of(app);
+    for (uint32_t i = 0; i < print->subjects_count; i++)
+        if (print->subjects[i].kind == SHEET_UNIT)
+            return print->subjects[i];
+    for (uint32_t i = 0; i < app->b->units_count; i++)
+        if (app->index->counts[i].tasks[BOND_LEAD] + app->index->counts[i].tasks[BOND_SUPPORT] > 0)
+            return (struct sheet_subject){ SHEET_UNIT, i };
+    return (struct sheet_subject){ SHEET_ALL, 0 };
+}
+
 struct sheet_subject pane_print_subject(const struct app *app)
 {
     const struct print_dialog *print = dialog_of(app);
-    return print->subjects[print->chosen[PRINT_WHAT]];
+    return print_each_unit(print) ? unit_to_see(app) : print->subjects[print->chosen[PRINT_WHAT]];
 }
 
 enum format pane_print_format(const struct app *app)

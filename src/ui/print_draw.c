@@ -42,10 +42,15 @@ static uint32_t wheres_count(const struct app *app, const struct print_dialog *p
 uint32_t print_rows_of(const struct app *app, const struct print_dialog *print, uint32_t list)
 {
     if (list == PRINT_WHAT)
-        return print->subjects_count;
+        return print->subjects_count + !app->options.restricted;
     if (list == PRINT_LAYOUT)
         return PRINT_LAYOUTS_COUNT;
     return list == PRINT_HOW ? offered_count(app) : wheres_count(app, print);
+}
+
+bool print_each_unit(const struct print_dialog *print)
+{
+    return print->chosen[PRINT_WHAT] == print->subjects_count;
 }
 
 bool print_is_chosen(const struct print_dialog *print)
@@ -118,7 +123,9 @@ static void row_name(const struct app *app, const struct print_dialog *print, ui
     static const char *const layouts[] = {
         [SHEET_LIST] = N_("公文（按通知的样子分段）"), [SHEET_TABLE] = N_("表格（横排）")
     };
-    if (list == PRINT_WHAT)
+    if (list == PRINT_WHAT && nth == print->subjects_count)
+        buf_string(out, _("每个单位一份，存进文件夹"));
+    else if (list == PRINT_WHAT)
         subject_name(app, print->subjects[nth], out);
     else if (list == PRINT_LAYOUT)
         buf_string(out, _(layouts[nth]));
@@ -179,11 +186,12 @@ static void draw_row(const struct app *app, const struct print_dialog *print, st
     buf_fini(&buf);
 }
 
-static void draw_path(const struct app *app, struct grid *grid, struct area row)
+static void draw_path(const struct app *app, const struct print_dialog *print, struct grid *grid, struct area row)
 {
+    const char *label = print_each_unit(print) ? _("文件夹: ") : _("文件名: ");
     int end = row.col + row.cols, at = row.col + MARGIN;
     grid_fill(grid, row.row, row.col, row.cols, STYLE_NORMAL);
-    at += grid_text(grid, row.row, at, end - at, text_of(_("文件名: ")), STYLE_TITLE);
+    at += grid_text(grid, row.row, at, end - at, text_of(label), STYLE_TITLE);
     field_draw(&app->prompting.field, grid, row.row, at, end - at - MARGIN);
 }
 
@@ -209,6 +217,6 @@ void print_draw(const struct app *app, const struct print_dialog *print, struct 
         scroll_thumb(grid, area, area.col + area.cols - 1, (uint32_t)top, (uint32_t)total);
     if (asks_path && area.rows > 0) {
         row.row = row.row < end ? row.row : end - 1;
-        draw_path(app, grid, row);
+        draw_path(app, print, grid, row);
     }
 }

@@ -35,6 +35,8 @@ bool print_format_there(const struct app *app, enum format format);
 uint32_t print_rows_of(const struct app *app, const struct print_dialog *print, uint32_t list);
 /* Whether what the cursor is on is chosen already, so that Enter goes on. */
 bool print_is_chosen(const struct print_dialog *print);
+/* Whether one sheet for each unit is chosen: the row behind the subjects. */
+bool print_each_unit(const struct print_dialog *print);
 /* The printer that the cursor is on; NULL on another row, and while they are not known. */
 const struct app_queue *print_queue(const struct print_dialog *print);
 /* Where Enter goes on to: what there is nothing to choose about is shown. */

@@ -41,7 +41,8 @@ static void say_reaction(struct player *player, const struct reaction *reaction)
         if (named[i].bit & (REACT_COPY | REACT_PLAIN))
             buf_printf(player->out, ": %.*s", TEXT_ARG(reaction->text));
         if (named[i].bit & (REACT_WRITE | REACT_PRINTER))
-            buf_printf(player->out, ": %s %s", format_table[reaction->format].word, reaction->path);
+            buf_printf(player->out, ": %s %s%s", format_table[reaction->format].word, reaction->path,
+                       reaction->each_unit ? "/" : "");
         if (named[i].bit == REACT_EDIT)
             buf_printf(player->out, ": %s:%u", reaction->path, reaction->line_no);
         if (player->out->at[player->out->bytes - 1] != '\n')

@@ -93,8 +93,8 @@ report "all of them"
 
 says 'p\n1\n2\n1\n1\nunits\n'
 has '^写了 142 个文件到 units：重点工作牵头203项、' "one for each unit, into a folder"
-[ "$(find units -name '*.txt' | wc -l)" -eq 142 ] && grep -q '^写了 100/142$' "$OUT"
-report "all of them, and one hears that it goes on"
+[ "$(find units -name '*.txt' | wc -l)" -eq 142 ]
+report "all of them"
 
 # Restricted mode.
 rm -f "$name"

@@ -164,6 +164,48 @@ static void what_is_marked_is_printed(void **state)
     rmdir(folder);
 }
 
+/* One sheet for each unit, into a folder, in whatever format; Esc keeps what is there. */
+static void each_unit_gets_a_sheet_from_the_dialog(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/fengong-each-XXXXXX", keys[128], command[128];
+    struct session session;
+    assert_non_null(mkdtemp(folder));
+    start(&session, &(struct session_setup){ .cols = 140 });
+    /* The row behind the leader's sheet, the livelihood items' and all; text; the folder. */
+    session_keys(&session, "p\033[B\033[B\033[B\r");
+    assert_true(shows(&session, "(*) 每个单位一份"));
+    session_keys(&session, "\t\033[B\033[B\033[B\033[B\033[B \t\033[B\r");
+    assert_true(shows(&session, "文件夹: 各单位任务单"));
+    snprintf(keys, sizeof keys, "\025%s\r", folder);
+    session_keys(&session, keys);
+    assert_true(session_await(&session, "写了 142 个文件到"));
+    session_fini(&session);
+    snprintf(command, sizeof command, "test $(ls %s | grep -c '任务单.txt$') = 142 && rm -r %s", folder, folder);
+    assert_int_equal(system(command), 0);
+}
+
+static void a_run_for_each_unit_can_be_stopped(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/fengong-each-XXXXXX", keys[128], command[128], paper[4096];
+    struct session session;
+    snprintf(paper, sizeof paper, "%s-paper", getenv("FENGONG"));
+    if (access(paper, X_OK) != 0)
+        skip();
+    assert_non_null(mkdtemp(folder));
+    start(&session, &(struct session_setup){ .cols = 140 });
+    session_keys(&session, "p\033[B\033[B\033[B\r\t\t\t\033[B\r");
+    snprintf(keys, sizeof keys, "\025%s\r", folder);
+    session_send(&session, keys);
+    assert_true(session_await(&session, "正在生成文件"));
+    session_send(&session, "\033");
+    assert_true(session_await(&session, "停下了，已写好的文件是完整的"));
+    session_fini(&session);
+    snprintf(command, sizeof command, "test $(ls -a %s | grep -c fengong) = 0 && rm -r %s", folder, folder);
+    assert_int_equal(system(command), 0);
+}
+
 /* What is made for paper is another program's work; where that was not built the dialog names its package. */
 static void a_sheet_is_written_as_pdf_from_the_dialog(void **state)
 {
@@ -404,6 +446,8 @@ int main(void)
         cmocka_unit_test(chinese_typed_committed_and_pasted_in_gb18030_finds_units),
         cmocka_unit_test(a_sheet_written_in_gb18030_is_gb18030),
         cmocka_unit_test(a_sheet_is_written_as_pdf_from_the_dialog),
+        cmocka_unit_test(each_unit_gets_a_sheet_from_the_dialog),
+        cmocka_unit_test(a_run_for_each_unit_can_be_stopped),
         cmocka_unit_test(what_is_marked_is_printed),
         cmocka_unit_test(a_sheet_is_written_to_the_home_directory_and_a_bad_name_can_be_mended),
         cmocka_unit_test(the_mouse_wheels_selects_folds_and_hits_tabs),

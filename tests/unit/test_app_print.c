@@ -7,14 +7,32 @@ static void walking_through_the_print_dialog_chooses_nothing(void **state)
     (void)state;
     struct fixture f;
     start(&f, 80, 24);
-    press(&f, "p Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down");
+    press(&f, "p Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down");
     assert_shows(&f, "▌ 存为文件");
     assert_shows(&f, "(*) 袁家军省长的任务单");
     assert_shows(&f, "(*) 纯文本");
     press(&f, "Enter");
     assert_shows(&f, "文件名: 袁家军省长主抓重点工作任务单.txt");
-    press(&f, "Esc Up Up Up Up Up Up Up Up Up Up Up Up Up Up Up");
+    press(&f, "Esc Up Up Up Up Up Up Up Up Up Up Up Up Up Up Up Up");
     assert_shows(&f, "▌ (*) 袁家军省长的任务单");
+    stop(&f);
+}
+
+static void one_for_each_unit_goes_into_a_folder_and_to_no_printer(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 80, 24);
+    press(&f, "p Down Down Down Enter");
+    assert_shows(&f, "▌ (*) 每个单位一份");
+    press(&f, "End Enter");
+    assert_shows(&f, "只能存进文件夹");
+    press(&f, "Up Enter");
+    assert_shows(&f, "文件夹: 各单位任务单");
+    press(&f, "Enter");
+    assert_true(f.last.what & REACT_WRITE);
+    assert_true(f.last.each_unit);
+    assert_string_equal(f.last.path, "各单位任务单");
     stop(&f);
 }
 
@@ -110,7 +128,7 @@ static void a_table_stands_straight_in_the_preview_where_quotes_are_narrow(void 
     struct fixture f;
     int rows = 0;
     start(&f, 120, 50);
-    press(&f, "p Down Down Down Down Space Tab Tab Enter");
+    press(&f, "p Down Down Down Down Down Space Tab Tab Enter");
     assert_shows(&f, " “最多跑一次” ");
     struct grid grid;
     grid_init(&grid, f.rows, f.cols, 1);
@@ -378,6 +396,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_screen_without_room_for_a_page_takes_the_keys_for_it),
         cmocka_unit_test(walking_through_the_print_dialog_chooses_nothing),
+        cmocka_unit_test(one_for_each_unit_goes_into_a_folder_and_to_no_printer),
         cmocka_unit_test(enter_and_the_space_bar_choose_and_the_footer_says_what_enter_does),
         cmocka_unit_test(a_name_that_could_not_be_written_is_asked_for_again),
         cmocka_unit_test(a_task_selected_on_a_units_page_can_be_printed),
