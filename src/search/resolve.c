@@ -190,17 +190,12 @@ struct resolution resolve(const struct resolver *resolver, struct text what, uns
         if (!ids.total)
             add_tasks(resolver->b, whole, &ids);
     }
-    /* The letter m alone is the livelihood section's id, and begins many names. */
-    bool letter = what.bytes == 1 && ((what.at[0] | 32) >= 'a' && (what.at[0] | 32) <= 'z');
-    if (ids.total && !letter) {
+    if (ids.total) {
         ids.sure = ids.total == 1;
         return ids;
     }
     if (best == GRADE_NONE && !(kinds & MEAN_SURELY)) {
-        names = ids;
         add_candidates(resolver, what, kinds, &names);
-        if (ids.total && names.total == ids.total)
-            names.sure = ids.total == 1;
     }
     return names;
 }

@@ -32,6 +32,9 @@ report "show of a part shows that part alone"
 run print m.4.2
 [ "$(count '责任单位：')" -eq 1 ] && grep -q '民生实事任务单（m\.4\.2）' "$OUT" && grep -q '责任单位：省建设厅' "$OUT"
 report "print of a part prints that part alone"
+run print m
+[ "$(count '责任单位：')" -eq 17 ] && ! grep -q . "$ERR"
+report "print takes the letter of the livelihood section as it does the numbers of the others"
 prints '^1\.6' "show takes several IDs" show 2.7 1.6
 run show 99.9 2.7
 [ $status -eq 1 ] && grep -q '没有任务“99.9”' "$ERR" && grep -q '^2.7' "$OUT"
