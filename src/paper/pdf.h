@@ -39,8 +39,8 @@ struct pdf {
     enum face known_face;
 };
 
-/* Sets text at x on a baseline; stretched to width when that is not 0. */
-void pdf_text(struct pdf *pdf, struct text text, enum face face, double size, double x, double baseline, double width);
+/* Sets text at x on a baseline; narrowed to `most` where it is wider (digits of some fonts are), unless that is 0. */
+void pdf_text(struct pdf *pdf, struct text text, enum face face, double size, double x, double baseline, double most);
 /* Its width as it is. */
 double pdf_text_width(struct pdf *pdf, struct text text, enum face face, double size);
 

@@ -56,6 +56,16 @@ static void draw_paragraph_line(struct pdf *pdf, const struct page *page, const 
     pdf_line(pdf, text, stretches, count, size, x, baseline, width);
 }
 
+/* How wide a run may be: up to the blank before its column's edge; of a line over all columns, before the last one. */
+static double cell_width(const struct pdf *pdf, const struct page *page, const struct page_line *line, int from_col)
+{
+    const struct columns *columns = page->columns;
+    uint32_t c = 1;
+    while (c < columns->count && (line->kind == PAGE_LINE_SPAN || columns->col[c] <= from_col))
+        c++;
+    return (columns->col[c] - 1 - from_col) * pdf->geometry.cell;
+}
+
 static void draw_cells(struct pdf *pdf, const struct page *page, const struct page_line *line, double baseline)
 {
     const struct pdf_geometry *g = &pdf->geometry;
@@ -64,7 +74,8 @@ static void draw_cells(struct pdf *pdf, const struct page *page, const struct pa
         enum face face = line->block == BLOCK_HEADING ? FACE_HEADING : FACE_TEXT;
         if (line->kind == PAGE_LINE_SPAN)
             face = face_of(line, run->mark);
-        pdf_text(pdf, page_text(page, run), face, g->em, g->left + run->col * g->cell, baseline, 0);
+        pdf_text(pdf, page_text(page, run), face, g->em, g->left + run->col * g->cell, baseline,
+                 cell_width(pdf, page, line, run->col));
     }
 }
 

@@ -143,10 +143,16 @@ void pdf_line(struct pdf *pdf, struct text text, const struct pdf_stretch *stret
     pango_cairo_show_layout_line(pdf->cairo, line);
 }
 
-void pdf_text(struct pdf *pdf, struct text text, enum face face, double size, double x, double baseline, double width)
+void pdf_text(struct pdf *pdf, struct text text, enum face face, double size, double x, double baseline, double most)
 {
     struct pdf_stretch whole = { 0, text.bytes, face };
-    pdf_line(pdf, text, &whole, 1, size, x, baseline, width);
+    double width = most > 0 ? pdf_text_width(pdf, text, face, size) : 0;
+    cairo_save(pdf->cairo);
+    cairo_translate(pdf->cairo, x, baseline);
+    if (width > most)
+        cairo_scale(pdf->cairo, most / width, 1);
+    pdf_line(pdf, text, &whole, 1, size, 0, 0, 0);
+    cairo_restore(pdf->cairo);
 }
 
 double pdf_text_width(struct pdf *pdf, struct text text, enum face face, double size)

@@ -94,6 +94,13 @@ sed -n 's/.*<line xMin="[0-9.]*" yMin="[0-9.]*" xMax="\([0-9.]*\)".*/\1/p' box.h
 report "full lines are set out to the edge"
 [ "$(pdfinfo a.pdf | awk '$1 == "Pages:" { print $2 }')" = "$("$FENGONG" -f "$DATA" print 冯飞 | tr -dc '\f' | wc -c | awk '{ print $1 + 1 }')" ]
 report "it has as many pages as the text"
+# Digits of a font that stands in are wider than half a character: a line full of them is set closer.
+make t.pdf all --layout=table
+pdftotext -bbox -f 2 -l 30 t.pdf box.html
+sed -n 's/.*<word xMin="\([0-9.]*\)" yMin="[0-9.]*" xMax="\([0-9.]*\)" yMax="[0-9.]*">\(.*\)<.*/\1 \2 \3/p' box.html |
+    awk '$3 == "重点工作" { from = $1 } $3 == "牵头单位" { to = $1 }
+        $1 > from - 1 && $1 < to - 1 { seen++; if ($2 > to - 6) { print; bad = 1 } } END { exit bad || seen < 300 }' >"$OUT"
+report "no line of a table runs over its column's edge"
 "$FENGONG" -f "$DATA" print 冯飞 | tr '\f' '\n' | grep -vE '— [0-9]+ —|^$|页$' | sed 's/[ 　]//g' >text
 pdftotext -layout a.pdf - | tr '\f' '\n' | grep -vE '第 *[0-9]+ *页' | sed 's/[ 　]//g' | grep -v '^$' >pdf
 cmp -s text pdf
