@@ -427,6 +427,44 @@ static void keys_typed_while_loading_are_kept(void **state)
     rmdir(folder);
 }
 
+/* The screen after the keys of a walk, each NUL-terminated, an empty one behind the last; in one write or one by one. */
+static char *screen_after(const char *walk, bool at_once)
+{
+    struct session session;
+    struct buf all = { 0 };
+    start(&session, &(struct session_setup){ 0 });
+    for (const char *key = walk; *key; key += strlen(key) + 1) {
+        if (!at_once)
+            session_keys(&session, key);
+        buf_string(&all, key);
+    }
+    if (at_once)
+        session_keys(&session, all.at);
+    char *screen = emulator_dump(&session.screen);
+    buf_fini(&all);
+    session_fini(&session);
+    return screen;
+}
+
+static void keys_in_one_read_do_what_they_do_one_by_one(void **state)
+{
+    static const char *const walks[] = {
+        "?\0G\0",
+        "j\0j\0\r\0j\0l\0",
+        "/\0s\0f\0g\0\r\0G\0k\0",
+        "f\0\xE9\x93\x81\xE8\xB7\xAF\0\r\0n\0p\0",
+        "\033OR\0\t\0\033[6~\0s\0",
+        ":\0m.4\0\r\0p\0\r\0\033[6~\0",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof walks / sizeof *walks; i++) {
+        char *one_by_one = screen_after(walks[i], false), *at_once = screen_after(walks[i], true);
+        assert_string_equal(one_by_one, at_once);
+        free(one_by_one);
+        free(at_once);
+    }
+}
+
 static int make_places(void **state)
 {
     return kinds_make(state) || gb_locale_make(state);
@@ -457,6 +495,7 @@ int main(void)
         cmocka_unit_test(a_broken_file_is_told_on_the_terminal_as_it_was),
         cmocka_unit_test(what_ends_it_while_loading_gives_the_terminal_back),
         cmocka_unit_test(keys_typed_while_loading_are_kept),
+        cmocka_unit_test(keys_in_one_read_do_what_they_do_one_by_one),
     };
     return cmocka_run_group_tests_name("use", tests, make_places, drop_places);
 }
