@@ -39,6 +39,7 @@ struct filter {
     struct glyphs glyphs;
     struct glyph_ids ids;
     struct search *leaders;
+    uint32_t tasks_count;  /* that are prepared */
     struct numbers *tasks; /* their texts; between two parts' stands 0, which no word has */
     bool *last;            /* what the last query let through */
     struct buf last_query; /* folded */
@@ -83,17 +84,28 @@ void filter_free(struct filter *filter)
     free(filter);
 }
 
-/* Texts are folded when the first query comes. */
+void filter_grow(struct filter *filter, const struct breakdown *b, const struct index *index, struct search *search)
+{
+    forget_query(filter);
+    search_free(filter->leaders);
+    filter->leaders = search_new_leaders(index->leaders);
+    filter->b = b;
+    filter->index = index;
+    filter->search = search;
+}
+
+/* Texts are folded when the first query comes, and of what has come since with the next. */
 static void prepare(struct filter *filter)
 {
     const struct breakdown *b = filter->b;
-    if (filter->prepared)
+    if (filter->prepared && filter->tasks_count >= b->tasks_count)
         return;
+    if (!filter->prepared)
+        glyphs_init(&filter->glyphs);
     filter->prepared = true;
-    glyphs_init(&filter->glyphs);
-    filter->tasks = mem_array(b->tasks_count, sizeof *filter->tasks);
-    filter->last = mem_array(b->tasks_count, sizeof *filter->last);
-    for (uint32_t t = 0; t < b->tasks_count; t++) {
+    filter->tasks = mem_resize(filter->tasks, (size_t)b->tasks_count + 1, sizeof *filter->tasks);
+    filter->last = mem_resize(filter->last, (size_t)b->tasks_count + 1, sizeof *filter->last);
+    for (uint32_t t = filter->tasks_count; t < b->tasks_count; t++) {
         struct slice parts = b->tasks[t].parts;
         size_t from = filter->ids.count;
         for (uint32_t i = 0; i < parts.count; i++) {
@@ -105,6 +117,7 @@ static void prepare(struct filter *filter)
         }
         filter->tasks[t] = (struct numbers){ from, (uint32_t)(filter->ids.count - from) };
     }
+    filter->tasks_count = b->tasks_count;
 }
 
 /* A deadline in the period that was asked for; where none was, or as well, the words of what is said. */

@@ -20,6 +20,8 @@ struct filter;
 
 struct filter *filter_new(const struct breakdown *b, const struct index *index, struct search *search);
 void filter_free(struct filter *filter);
+/* b is what it was made of with more behind, and its index and search: only texts of what is new are folded. */
+void filter_grow(struct filter *filter, const struct breakdown *b, const struct index *index, struct search *search);
 
 /* Sets matches[task_idx] for each task of the breakdown; returns how many match.  The empty query matches all. */
 uint32_t filter_query(struct filter *filter, struct text query, bool *matches);

@@ -20,9 +20,8 @@ static void history_again(struct history *history, struct again *again)
 }
 
 /* Everything anew on `now`; again finds the things of the old one in it. Appends what became of marks. */
-static void take(struct app *app, const struct breakdown *now, struct again *again, struct buf *said)
+static void take(struct app *app, const struct breakdown *now, struct again *again, bool grown, struct buf *said)
 {
-    filter_free(app->filter);
     search_free(app->search);
     search_free(app->search_leaders);
     index_free(app->index);
@@ -30,7 +29,12 @@ static void take(struct app *app, const struct breakdown *now, struct again *aga
     app->index = index_new(now);
     app->search = search_new(now, app->index);
     app->search_leaders = search_new_leaders(app->index->leaders);
-    app->filter = filter_new(now, app->index, app->search);
+    if (grown) {
+        filter_grow(app->filter, now, app->index, app->search);
+    } else {
+        filter_free(app->filter);
+        app->filter = filter_new(now, app->index, app->search);
+    }
     filtered_run(app);
     marks_reload(app, again, said);
     history_again(&app->back, again);
@@ -54,7 +58,7 @@ void app_reload(struct app *app, const struct breakdown *now)
     buf_string(&said, _("文件已重新读取"));
     app_notice(app, text_composed(buf_view(&said)), false); /* a pane may know something that matters more */
     size_t bytes = said.bytes;
-    take(app, now, again_new(app->b, now), &said);
+    take(app, now, again_new(app->b, now), false, &said);
     app->partial = false;
     drop_banner(app);
     if (said.bytes > bytes)
@@ -66,7 +70,7 @@ void app_reload(struct app *app, const struct breakdown *now)
 void app_grow(struct app *app, const struct breakdown *now, bool is_whole)
 {
     struct buf said = { 0 };
-    take(app, now, again_new_grown(app->b, now), &said);
+    take(app, now, again_new_grown(app->b, now), true, &said);
     buf_fini(&said);
     app->partial = !is_whole;
     if (is_whole)

@@ -325,8 +325,8 @@ static void random_event(struct loading *l, unsigned *turn)
 /* Both go where the way there does not matter. */
 static void press_all(struct loading *a, struct loading *b)
 {
-    static const char *const way[] = { "F1", "-", "End", "Home", "F2", "End",   "Home",
-                                       "F1", ":", "4",   ".",    "7",  "Enter", "Enter" };
+    static const char *const way[] = { "F1", "-",   "End",  "Home", "f", "铁", "路", "7", "Enter", "Home",
+                                       "F2", "End", "Home", "F1",   ":", "4",  ".",  "7", "Enter", "Enter" };
     struct loading *both[] = { a, b };
     for (int i = 0; i < 2; i++)
         for (int k = 0; k < 120; k++)
