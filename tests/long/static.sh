@@ -16,6 +16,7 @@ if [ $status -ne 0 ] && grep -q '^For one file\|^There is no infocmp' "$ERR"; th
     finish
     exit
 fi
+[ $status -eq 0 ]
 report "it is built"
 one=$ROOT/$BUILD/static/fengong
 ! objdump -p "$one" | grep -qE 'NEEDED|INTERP'
