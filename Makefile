@@ -142,9 +142,9 @@ bench: ## measure against less, vim, tig, fzf, grep and the bare event loop of l
 format: ## clang-format all sources
 	clang-format -i $(filter-out %_table.c,$(shell find src tests -name '*.[ch]'))
 
-tidy: $(BUILD)/config.mk ## clang-tidy all sources
-	clang-tidy --quiet $(filter-out %_table.c,$(core_src) $(shell_src) $(if $(PAPER_LIBS),$(paper_src))) -- $(CPPFLAGS) \
-		$(PAPER_CFLAGS) -std=c11 -DLOCALEDIR='""' -DLIBEXECDIR='""'
+lint: $(BUILD)/config.mk ## what gcc's analyzer, cppcheck and clang-tidy find in all sources: nothing
+	@CPPFLAGS='$(CPPFLAGS) $(PAPER_CFLAGS) -DLOCALEDIR="" -DLIBEXECDIR="" -DFENGONG_VERSION=""' tools/lint.sh $(BUILD)/lint \
+		$(or $(FILES),$(filter-out %_table.c,$(core_src) $(shell_src) $(if $(PAPER_LIBS),$(paper_src))))
 
 install: all ## install into $(DESTDIR)$(PREFIX)
 	tools/install.sh '$(DESTDIR)' '$(BINDIR)' '$(LIBEXECDIR)' '$(DATADIR)' '$(MANDIR)' '$(LOCALEDIR)' '$(BUILD)'
@@ -176,6 +176,6 @@ help: ## list the targets
 
 .PHONY: all run deps check check-long check-build check-suites check-walks fuzz fuzz-corpus $(fuzz_goals) \
 	$(addprefix check-,$(suites)) $(all_runs) pot man-keys \
-	tables bench format tidy pictures dist deb install uninstall clean help
+	tables bench format lint pictures dist deb install uninstall clean help
 .SECONDARY: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/*/*.c))
 -include $(core_obj:.o=.d) $(shell_obj:.o=.d) $(paper_obj:.o=.d)

@@ -130,7 +130,8 @@ check-sheets: run/sheets/sheets ## golden sheets in every format
 	$(call sum,sheets,$^)
 
 # The screen's programs, which mostly wait, go first.
-check-suites: $(patsubst %,check-%,$(if $(VARIANT),$(filter-out house torture,$(suites)),$(suites)))
+# What fuzzers found goes by the sanitizers, where there are any.
+check-suites: $(patsubst %,check-%,$(filter-out $(if $(VARIANT),house torture,$(if $(filter yes,$(SANITIZERS)),fuzz)),$(suites)))
 
 # What takes minutes: programs that read FENGONG_LONG and then walk at all sizes, and further.
 check-walks: $(addprefix run/pty/test_,screen escapes ending line load restricted writers $(if $(VARIANT),,failing)) \

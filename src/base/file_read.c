@@ -231,7 +231,7 @@ static int read_steady(int fd, size_t limit_bytes, struct stat *st, struct buf *
 
 int file_stream_open(struct file_stream *stream, const char *path, size_t limit_bytes)
 {
-    struct stat st;
+    struct stat st = { 0 };
     *stream = (struct file_stream){ .fd = open_for_reading(path, limit_bytes, &st) };
     if (stream->fd < 0)
         return -1;

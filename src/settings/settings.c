@@ -72,6 +72,11 @@ static bool put_file(struct settings *settings, struct span value, enum setting_
         buf_string(fault, at_home ? _("不知道 ~ 是哪个文件夹") : _("应为绝对路径，或以 ~/ 开头"));
         return false;
     }
+    /* --dump-config could not say it again. */
+    if (!typed && value.bytes && memchr(value.at, '\t', value.bytes)) {
+        buf_string(fault, _("不能有制表符"));
+        return false;
+    }
     if (from < now->from)
         return true;
     struct buf path = { 0 };
