@@ -143,6 +143,7 @@ format: ## clang-format all sources
 	clang-format -i $(filter-out %_table.c,$(shell find src tests -name '*.[ch]'))
 
 lint: $(BUILD)/config.mk ## what gcc's analyzer, cppcheck and clang-tidy find in all sources: nothing
+	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' PAPER='$(PAPER)' BUILD='$(BUILD)' tools/deps.sh lint
 	@CPPFLAGS='$(CPPFLAGS) $(PAPER_CFLAGS) -DLOCALEDIR="" -DLIBEXECDIR="" -DFENGONG_VERSION=""' tools/lint.sh $(BUILD)/lint \
 		$(or $(FILES),$(filter-out %_table.c,$(core_src) $(shell_src) $(if $(PAPER_LIBS),$(paper_src))))
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Installs what is missing to build fengong ("deps.sh"), to test it too ("deps.sh check"), or to skip nothing of the tests
+# Installs what is missing to build fengong ("deps.sh"), to test it too ("deps.sh check"), to lint it ("deps.sh lint"), or to skip nothing of the tests
 # ("deps.sh long": a print server, other shells, what makes packages), with the system's own package manager.  Says what it will install first; silent when there is nothing to do; DEPS=no does nothing, PAPER=no
 # does without what only fengong-paper needs.
 set -eu
@@ -27,6 +27,8 @@ cups      cups+cups-client+cups-filters - -              -            -         
 checkers  mandoc+shellcheck+zsh+fish - -                 -            -                   -
 deb       dpkg-dev+debhelper+lintian - -                 -            -                   -
 cmocka    libcmocka-dev    libcmocka-devel     cmocka-dev       cmocka       libcmocka-devel     cmocka
+cppcheck  cppcheck         cppcheck            cppcheck         cppcheck     cppcheck            cppcheck
+tidy      clang-tidy       clang-tools-extra   clang-extra-tools clang      clang-tools         llvm
 asan      -                libasan+libubsan    -                -            -                   -
 gb18030   locales          glibc-locale-source -                -            glibc-i18ndata      -
 '
@@ -53,15 +55,18 @@ has() {
     ncursesw | cmocka) has_package "$1" ;;
     msgfmt) command -v msgfmt >/dev/null && command -v xgettext >/dev/null ;;
     gb18030) ! command -v localedef >/dev/null || [ -e /usr/share/i18n/charmaps/GB18030.gz ] ;;
+    cppcheck) command -v cppcheck >/dev/null ;;
+    tidy) command -v clang-tidy >/dev/null ;;
     asan) echo 'int main(void) { return 0; }' | "$CC" -x c -fsanitize=address,undefined -o /dev/null - 2>/dev/null ;;
     esac
 }
 
 wanted='cc pkgconf yaml ncursesw unistring msgfmt'
 [ "${PAPER:-yes}" = no ] || wanted="$wanted pango xlsx zip xml hanfont"
-[ -z "${1:-}" ] || [ "${PAPER:-yes}" = no ] || wanted="$wanted pdftools"
-[ -z "${1:-}" ] || wanted="$wanted cmocka asan gb18030"
+[ "${1:-lint}" = lint ] || [ "${PAPER:-yes}" = no ] || wanted="$wanted pdftools"
+[ "${1:-lint}" = lint ] || wanted="$wanted cmocka asan gb18030"
 [ "${1:-}" != long ] || wanted="$wanted cups checkers deb"
+[ "${1:-}" != lint ] || wanted="$wanted cppcheck tidy"
 missing=
 for thing in $wanted; do
     has "$thing" || missing="$missing $thing"

@@ -40,9 +40,7 @@ if has gcc; then
 fi
 
 if has cppcheck; then
-    # $CPPFLAGS is a list
-    # shellcheck disable=SC2086
-    timeout "$limit" cppcheck --enable=warning,performance,portability --std=c11 --quiet -j "$jobs" $CPPFLAGS \
+    timeout "$limit" cppcheck --enable=warning,performance,portability --std=c11 --quiet -j "$jobs" -D_GNU_SOURCE -Isrc \
         '-Dnoreturn=__attribute__((noreturn))' --suppress=missingIncludeSystem --suppressions-list=tools/cppcheck.txt \
         --inline-suppr "$@" >"$folder/cppcheck" 2>&1 || echo "warning: cppcheck failed, or took too long" >>"$folder/cppcheck"
     report cppcheck "$folder/cppcheck"

@@ -161,7 +161,7 @@ static bool put_title_row(struct notice *n, struct row_cell *cells, uint32_t cou
                 return false;
             filled = i;
         }
-    if (filled == COLUMNS_MAX || filled > 1 || cell_number(n, &cells[filled]) > 0 ||
+    if (filled > 1 || /* none at all, too */ cell_number(n, &cells[filled]) > 0 ||
         keyed_count(k, cells[filled].body_from, cells[filled].body_to) > 40 ||
         keyed_holds(k, cells[filled].body_from, cells[filled].body_to, "。"))
         return false;

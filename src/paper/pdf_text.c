@@ -88,7 +88,7 @@ static int open_up(PangoLayoutLine *line, struct text text, int more)
         for (int i = 0; i < run->glyphs->num_glyphs; i++) {
             PangoGlyphInfo *glyph = &run->glyphs->glyphs[i];
             size_t bytes;
-            uint32_t c = utf8_at(text, (size_t)(run->item->offset + run->glyphs->log_clusters[i]), &bytes);
+            uint32_t c = utf8_at(text, (size_t)run->item->offset + (size_t)run->glyphs->log_clusters[i], &bytes);
             if (glyph->attr.is_cluster_start && last && opens_up(before, c)) {
                 last->geometry.width += more;
                 count++;

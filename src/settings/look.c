@@ -43,9 +43,9 @@ static bool read_color(struct span word, short *color)
     *color = LOOK_OWN_COLOR;
     if (span_equal(word, SPAN("default")))
         return true;
-    for (short i = 0; i < NAMED_COUNT; i++)
+    for (int i = 0; i < NAMED_COUNT; i++)
         if (span_equal(word, span_of(names[i]))) {
-            *color = i;
+            *color = (short)i;
             return true;
         }
     return read_number(word, color);
