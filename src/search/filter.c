@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "search/filter_field.h"
 #include "search/filter_number.h"
 #include "search/filter_prefix.h"
 #include "search/glyphs.h"
@@ -11,9 +12,8 @@
 #include "search/stretch.h"
 #include "text/fold.h"
 #include "wording/duedate.h"
-#include "wording/quantity.h"
 
-enum { FILTER_WORDS_MAX = 16, DUES_MAX = 8, QUANTITIES_MAX = 32 };
+enum { FILTER_WORDS_MAX = 16 };
 
 struct word {
     enum field field;
@@ -120,52 +120,15 @@ static void prepare(struct filter *filter)
     filter->tasks_count = b->tasks_count;
 }
 
-/* A deadline in the period that was asked for; where none was, or as well, the words of what is said. */
-static bool is_due(const struct filter *filter, const struct word *word, const struct task *task)
-{
-    struct due_period periods[DUES_MAX];
-    struct buf folded = { 0 };
-    if (text_empty(task->due))
-        return false;
-    uint32_t count = duedate_read(task->due, task_volume(filter->b, task)->year, periods, DUES_MAX);
-    for (uint32_t i = 0; i < count && word->due.to; i++)
-        if (periods[i].to >= word->due.from && periods[i].to <= word->due.to)
-            return true;
-    fold_to(&folded, task->due);
-    bool found = !word->due.to && memmem(folded.at, folded.bytes, word->text.at, word->text.bytes);
-    buf_fini(&folded);
-    return found;
-}
-
-/* A target in figures; with the word in it, or in what it is a target of, where there is a word. */
-static bool has_figures(const struct filter *filter, const struct word *word, const struct task *task)
-{
-    bool found = false;
-    for (uint32_t i = 0; i < task->parts.count && !found; i++) {
-        struct text text = filter->b->parts[task->parts.from + i].text;
-        struct quantity quantities[QUANTITIES_MAX];
-        uint32_t count = quantity_find(text, quantities, QUANTITIES_MAX);
-        for (uint32_t k = 0; k < count && !found; k++) {
-            struct buf folded = { 0 };
-            fold_to(&folded, quantities[k].verb);
-            fold_to(&folded, text_slice(text, quantities[k].from_bytes, quantities[k].to_bytes));
-            fold_to(&folded, quantities[k].object);
-            found = text_empty(word->text) || memmem(folded.at, folded.bytes, word->text.at, word->text.bytes);
-            buf_fini(&folded);
-        }
-    }
-    return found;
-}
-
 static bool word_matches(const struct filter *filter, const struct word *word, const bool *bound, uint32_t task_idx)
 {
     const struct task *task = &filter->b->tasks[task_idx];
     if (word->named)
         return bound[task_idx];
     if (word->field == FIELD_DUE)
-        return is_due(filter, word, task);
+        return filter_due(filter->b, word->due, word->text, task);
     if (word->field == FIELD_FIGURES)
-        return has_figures(filter, word, task);
+        return filter_figures(filter->b, word->text, task);
     struct numbers numbers = filter->tasks[task_idx];
     return (word->number && filter_is_number_of(word->text, task)) ||
            match_is_in(&word->match, filter->ids.ids + numbers.from, numbers.count);

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+#include "search/filter_field.h"
+
+#include <string.h>
+
+#include "text/fold.h"
+#include "wording/quantity.h"
+
+enum { DUES_MAX = 8, QUANTITIES_MAX = 32 };
+
+bool filter_due(const struct breakdown *b, struct due_period wanted, struct text word, const struct task *task)
+{
+    struct due_period periods[DUES_MAX];
+    struct buf folded = { 0 };
+    if (text_empty(task->due))
+        return false;
+    uint32_t count = duedate_read(task->due, task_volume(b, task)->year, periods, DUES_MAX);
+    for (uint32_t i = 0; i < count && wanted.to; i++)
+        if (periods[i].to >= wanted.from && periods[i].to <= wanted.to)
+            return true;
+    fold_to(&folded, task->due);
+    bool found = !wanted.to && memmem(folded.at, folded.bytes, word.at, word.bytes);
+    buf_fini(&folded);
+    return found;
+}
+
+bool filter_figures(const struct breakdown *b, struct text word, const struct task *task)
+{
+    bool found = false;
+    for (uint32_t i = 0; i < task->parts.count && !found; i++) {
+        struct text text = b->parts[task->parts.from + i].text;
+        struct quantity quantities[QUANTITIES_MAX];
+        uint32_t count = quantity_find(text, quantities, QUANTITIES_MAX);
+        for (uint32_t k = 0; k < count && !found; k++) {
+            struct buf folded = { 0 };
+            fold_to(&folded, quantities[k].verb);
+            fold_to(&folded, text_slice(text, quantities[k].from_bytes, quantities[k].to_bytes));
+            fold_to(&folded, quantities[k].object);
+            found = text_empty(word) || memmem(folded.at, folded.bytes, word.at, word.bytes);
+            buf_fini(&folded);
+        }
+    }
+    return found;
+}
