@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Installs what is missing to build fengong ("deps.sh"), to test it too ("deps.sh check"), to lint it ("deps.sh lint"), or to skip nothing of the tests
-# ("deps.sh long": a print server, other shells, what makes packages), with the system's own package manager.  Says what it will install first; silent when there is nothing to do; DEPS=no does nothing, PAPER=no
+# Installs what is missing to build fengong ("deps.sh"), to test it too ("deps.sh check"), to lint it ("deps.sh lint"), or
+# to skip nothing of the tests ("deps.sh long": a print server, other shells, what makes packages), with the system's own
+# package manager.  Says what it will install first; silent when there is nothing to do; DEPS=no does nothing, PAPER=no
 # does without what only fengong-paper needs.
 set -eu
 
