@@ -135,7 +135,7 @@ for seed in 1 2 3; do
         srand(seed)
         count = split("? q1 b 0 l u f / s c p r 1 2 3 7 99 2.7 m.4.2 二 冯飞 jxt 省 铁路 牵头:经信 时限:9月 单位: \\x " \
                       "f\\ 铁路 /省 ２．７ ７ 99999999999999999999 2020:2.7 # -- %s%n \\t", words, " ")
-        for (i = 0; i < 1000; i++) {
+        for (i = 0; i < 400; i++) {
             line = ""
             for (k = int(rand() * 3); k >= 0; k--)
                 line = line (rand() < 0.05 ? sprintf("%c", 1 + int(rand() * 254)) : words[1 + int(rand() * count)]) \

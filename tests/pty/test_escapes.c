@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "effort.h"
 #include "foreign.h"
 #include "pty/hostile.h"
 #include "pty/shows.h"
@@ -36,7 +37,7 @@ static bool is_long(void)
 
 static uint32_t strings_count(void)
 {
-    return is_long() ? 24000 : 1200;
+    return 24000 / effort_step(20, 40);
 }
 
 static const char *program(void)

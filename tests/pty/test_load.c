@@ -93,9 +93,9 @@ static void a_place_asked_for_is_shown_before_the_end(void **state)
 {
     (void)state;
     struct session session;
-    write_file(TASKS, "大文件");
-    start_on_file(&session, "--goto=100.7", 24, 80);
-    assert_true(session_await(&session, "做好第4956件事"));
+    write_file(4 * TASKS, "大文件");
+    start_on_file(&session, "--goto=1.7", 24, 80);
+    assert_true(session_await(&session, "做好第6件事"));
     assert_true(is_shown(&session, "停止读取"));
     session_fini(&session);
 }

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "effort.h"
 #include "pty/gb_locale.h"
 #include "pty/kinds.h"
 #include "pty/twin.h"
@@ -135,7 +136,7 @@ static void all_screens_are_true(int ambiguous_cols, bool gb)
                                     { 25, 59 },  { 25, 99 }, { 10, 140 }, { 5, 30 },   { 60, 200 },
                                     { 3, 20 },   { 1, 1 },   { 2, 500 },  { 200, 40 }, { 100, 139 } };
     size_t kind = (size_t)(gb ? 2 : 0) + (ambiguous_cols == 2), count = tour_count();
-    for (size_t i = is_long() ? 0 : kind; i < sizeof sizes / sizeof *sizes; i += is_long() ? 1 : 4) {
+    for (size_t i = is_long() ? 0 : kind; i < sizeof sizes / sizeof *sizes; i += effort_step(4, 8)) {
         int rows = sizes[i][0], cols = sizes[i][1];
         struct session session;
         struct twin twin;
@@ -189,7 +190,7 @@ static void a_narrow_gb18030_terminal_shows_what_was_drawn(void **state)
 
 static size_t walk_steps(void)
 {
-    return is_long() ? 3000 : 300;
+    return 3000 / effort_step(10, 30);
 }
 
 static void walk(int ambiguous_cols, unsigned seed, bool resizes, const char *kind, size_t count)

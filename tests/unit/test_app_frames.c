@@ -4,6 +4,7 @@
  * walks with a frame after each event, and with none until the end, give the same screen and the same state; the state
  * is looked at by going back all the way, and then to every view.
  */
+#include "../effort.h"
 #include "app_unit.h"
 
 enum { WALKS = 400, STEPS = 40, BACK_STEPS = 24 };
@@ -135,7 +136,7 @@ static void walks_end_the_same_with_each_frame_and_with_none_and_leave_the_last_
     (void)state;
     struct buf way = { 0 };
     int differ = 0;
-    for (unsigned seed = 1; seed <= WALKS; seed++)
+    for (unsigned seed = 1; seed <= WALKS; seed += effort_step(2, 6))
         if (!walk(seed, &way)) {
             print_error("walk %u differs:%s\n", seed, way.at);
             differ++;
@@ -220,7 +221,7 @@ static void a_monkey_breaks_nothing_and_fills_no_memory(void **state)
 {
     (void)state;
     struct fixture f;
-    long count = getenv("FENGONG_LONG") ? 1000000 : 4000, before = 0;
+    long count = 1000000 / effort_step(300, 1000), before = 0;
     start(&f, 100, 30);
     srand(20200113);
     for (long i = 0; i < count; i++) {

@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "../effort.h"
 #include "breakdown/check.h"
 #include "breakdown/index.h"
 #include "format/load.h"
@@ -280,7 +281,8 @@ static enum fate explode(const struct bomb *bomb)
 static void files_that_mean_more_than_they_hold_are_read_or_refused(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < sizeof bombs / sizeof *bombs; i++) {
+    /* Under sanitizers the first ones, which wrapped a product, and of the others some. */
+    for (size_t i = 0; i < sizeof bombs / sizeof *bombs; i += i < 4 ? 1 : effort_step(1, 3)) {
         fflush(NULL);
         pid_t child = fork();
         assert_true(child >= 0);
