@@ -134,7 +134,7 @@ check-sheets: run/sheets/sheets ## golden sheets in every format
 check-suites: $(patsubst %,check-%,$(filter-out $(if $(VARIANT),house torture,$(if $(filter yes,$(SANITIZERS)),fuzz)),$(suites)))
 
 # What takes minutes: programs that read FENGONG_LONG and then walk at all sizes, and further.
-check-walks: $(addprefix run/pty/test_,screen escapes ending line load restricted writers $(if $(VARIANT),,failing)) \
+check-walks: $(addprefix run/pty/test_,screen escapes ending line restricted writers $(if $(VARIANT),,failing)) \
 	$(addprefix run/unit/test_,file app_frames behind) $(if $(VARIANT),,$(torture_runs) $(long_runs))
 
 plain-%:
