@@ -134,7 +134,8 @@ check-sheets: run/sheets/sheets ## golden sheets in every format
 check-suites: $(patsubst %,check-%,$(filter-out $(if $(VARIANT),house torture,$(if $(filter yes,$(SANITIZERS)),fuzz)),$(suites)))
 
 # What takes minutes: programs that read FENGONG_LONG and then walk at all sizes, and further.
-check-walks: $(addprefix run/pty/test_,screen escapes ending line restricted writers $(if $(VARIANT),,failing)) \
+# Sanitizers go along where the walk is through the program's memory; what is watched from outside goes without.
+check-walks: $(addprefix run/pty/test_,screen line $(if $(VARIANT),,escapes ending restricted writers failing)) \
 	$(addprefix run/unit/test_,file app_frames behind) $(if $(VARIANT),,$(torture_runs) $(long_runs))
 
 plain-%:
