@@ -134,9 +134,10 @@ check-sheets: run/sheets/sheets ## golden sheets in every format
 check-suites: $(patsubst %,check-%,$(filter-out $(if $(VARIANT),house torture,$(if $(filter yes,$(SANITIZERS)),fuzz)),$(suites)))
 
 # What takes minutes: programs that read FENGONG_LONG and then walk at all sizes, and further.
+# Packages, which run the tests once more to be built, are left to whoever makes a release: not in CI.
 # Sanitizers go along where the walk is through the program's memory; what is watched from outside goes without.
 check-walks: $(addprefix run/pty/test_,screen line $(if $(VARIANT),,escapes ending restricted writers failing)) \
-	$(addprefix run/unit/test_,file app_frames behind) $(if $(VARIANT),,$(torture_runs) $(long_runs))
+	$(addprefix run/unit/test_,file app_frames behind) $(if $(VARIANT),,$(torture_runs) $(filter-out $(if $(CI),run/long/deb),$(long_runs)))
 
 plain-%:
 	@$(MAKE) --no-print-directory $*
