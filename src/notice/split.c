@@ -197,24 +197,6 @@ static bool bare_label(struct splitter *s, uint32_t i, struct label *out)
            (to < k->bytes && (out->kind != LABEL_UNITS || duty_list_bare(s->notice, k, to, k->bytes)));
 }
 
-/* 责任单位：甲局责任人：赵一, two lines of one cell: what is no word of the next label is the list of the one before. */
-static void part_from(struct splitter *s, const struct label *above, struct label *next)
-{
-    const struct keyed *k = &line_of(s)->k;
-    enum hint hint;
-    if (above->kind != LABEL_UNITS || next->from != above->to)
-        return;
-    for (uint32_t i = next->word_from + keyed_step(k, next->word_from); i < next->word_to; i += keyed_step(k, i)) {
-        enum label_kind kind = label_word(k, i, next->word_to, &hint);
-        if (kind != LABEL_NONE && duty_list_bare(s->notice, k, next->word_from, i)) {
-            next->from = next->word_from = i;
-            next->kind = kind;
-            next->hint = hint;
-            return;
-        }
-    }
-}
-
 void notice_split(struct notice *notice, uint32_t line_idx)
 {
     struct splitter s = { .notice = notice, .line_idx = line_idx };
@@ -258,8 +240,6 @@ void notice_split(struct notice *notice, uint32_t line_idx)
         if (next_label(&s, i) && s.label.from == i) {
             label = s.label;
             bool more = label_next(k, label.to, k->bytes, &s.label);
-            if (more)
-                part_from(&s, &label, &s.label);
             uint32_t limit = more ? s.label.from : k->bytes;
             /* （责任单位： whose bracket closes on a later line */
             if (i > start) /* what stands before it on its line is a bullet */
