@@ -123,21 +123,13 @@ void unitpieces_cut(struct unitpieces *p)
     struct label label = { 0 };
     enum hint hint = HINT_NONE;
     uint32_t from = 0, labels_count = 0;
-    bool person = false;
     blank_unpaired(p);
     for (bool more = true; more;) {
-        struct label above = label;
         more = label_next(k, from, k->bytes, &label);
-        uint32_t count = p->count, to = more ? label.from : k->bytes;
-        cut_stretch(p, from, to, hint);
-        if (person && p->count > count)
-            p->items[count].whole_from = above.from;
-        for (; person && count < p->count; count++)
-            p->items[count].person = true;
+        cut_stretch(p, from, more ? label.from : k->bytes, hint);
         if (more) {
             labels_count++;
             hint = label.kind == LABEL_UNITS ? label.hint : HINT_NONE;
-            person = label.kind == LABEL_LEADER || label.kind == LABEL_CONTACT;
             from = label.to;
         }
     }
@@ -315,8 +307,7 @@ static void strip_name(struct unitpieces *out, struct unitpiece piece, enum hint
     strip_marks(k, &piece);
     keyed_trim(k, &piece.from, &piece.to);
     bool when = unitclause_when(k, piece.from, piece.to);
-    bool person = piece.person && !unitname_complete(k, piece.from, piece.to);
-    if (when || person || unitclause_is(k, piece.from, piece.to)) {
+    if (when || unitclause_is(k, piece.from, piece.to)) {
         put_clause(out, &piece, when);
         return;
     }

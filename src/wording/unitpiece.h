@@ -20,7 +20,6 @@ struct unitpiece {
     enum hint label;     /* of the label in force */
     uint32_t segment_no; /* what one verb governs */
     bool with;           /* 会同 A */
-    bool person;         /* behind 责任人： and the like */
     bool guessed;        /* head is a level that a reader may doubt (unitlevel.h) */
     struct text head;    /* said once before: 省, 各; or empty */
     struct text tail;    /* said once behind: 政府; or empty */
