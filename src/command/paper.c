@@ -34,8 +34,8 @@ static void put_subject(const struct sheet *sheet, struct buf *out)
             buf_printf(out, "%.*s:", TEXT_ARG(b->volumes[section->volume_idx].name));
         buf_text(out, section->id);
         break;
-    case SHEET_TASKS:
-        buf_text(out, text_empty(sheet->picked_by) ? sheet->title : sheet->picked_by);
+    case SHEET_TARGETS:
+        buf_string(out, "targets");
         break;
     default:
         sheet_name(sheet, out);
@@ -92,20 +92,31 @@ static void put_ids(const struct sheet *sheet, struct buf *out)
     }
 }
 
+/* Tasks picked by hand, which have no name for the command line. */
+static bool is_picked(const struct sheet *sheet)
+{
+    return sheet->subject.kind == SHEET_TASKS && text_empty(sheet->picked_by);
+}
+
 /* What is printed, on its command line; what is not set behind the last word is NULL. */
-static void put_words(const struct sheet *sheet, const char *const *paths, const char *subject, const char **arguments)
+static void put_words(const struct sheet *sheet, const char *const *paths, const char *subject, const char *filter,
+                      const char **arguments)
 {
     bool compares = sheet->subject.kind == SHEET_CHANGES; /* which names its two files itself */
-    bool picked = sheet->subject.kind == SHEET_TASKS;
-    size_t count = 0;
-    arguments[count++] = compares ? "diff" : "print";
-    if (picked && text_empty(sheet->picked_by))
-        arguments[count++] = "--ids=-";
-    /* Behind either of these a word is never an option. */
-    arguments[count++] = !picked ? "--" : text_empty(sheet->picked_by) ? "--title" : "--filter";
+    *arguments++ = compares ? "diff" : "print";
+    if (is_picked(sheet))
+        *arguments++ = "--ids=-";
+    /* Behind --filter, --title and -- a word is never an option. */
+    if (*filter) {
+        *arguments++ = "--filter";
+        *arguments++ = filter;
+    }
+    if (sheet->subject.kind == SHEET_TASKS && *filter)
+        return;
+    *arguments++ = is_picked(sheet) ? "--title" : "--";
     if (compares)
-        arguments[count++] = paths[sheet->subject.idx - 1];
-    arguments[count] = compares ? paths[sheet->subject.idx] : subject;
+        *arguments++ = paths[sheet->subject.idx - 1];
+    *arguments = compares ? paths[sheet->subject.idx] : subject;
 }
 
 bool paper_there(const struct options *options)
@@ -136,19 +147,20 @@ bool paper_render(const char *const *paths, uint32_t paths_count, const struct s
     char path[HELPER_PATH_BYTES];
     if (!find(path, fault))
         return false;
-    struct buf as = { 0 }, words = { 0 }, subject = { 0 }, complaint = { 0 }, ids = { 0 };
-    const char **arguments = mem_array(2 * (size_t)paths_count + 10, sizeof *arguments);
+    struct buf as = { 0 }, words = { 0 }, subject = { 0 }, filter = { 0 }, complaint = { 0 }, ids = { 0 };
+    const char **arguments = mem_array(2 * (size_t)paths_count + 12, sizeof *arguments);
     size_t count = 0;
     buf_printf(&as, "--as=%s", format_table[format].word);
     put_subject(sheet, &words);
     locale_encode(buf_view(&words), &subject);
+    locale_encode(text_span(sheet->picked_by), &filter);
     arguments[count++] = "fengong-paper";
     if (sheet->subject.kind != SHEET_CHANGES) /* which names its two files itself */
         put_files(paths, paths_count, arguments, &count);
     arguments[count++] = as.at;
     arguments[count++] = options.layout == SHEET_TABLE ? "--layout=table" : "--layout=list";
-    put_words(sheet, paths, subject.at, &arguments[count]);
-    if (sheet->subject.kind == SHEET_TASKS && text_empty(sheet->picked_by))
+    put_words(sheet, paths, subject.at, filter.at ? filter.at : "", &arguments[count]);
+    if (is_picked(sheet))
         put_ids(sheet, &ids);
     struct child child = { .program = path,
                            .arguments = arguments,
@@ -165,6 +177,7 @@ bool paper_render(const char *const *paths, uint32_t paths_count, const struct s
     buf_fini(&as);
     buf_fini(&words);
     buf_fini(&subject);
+    buf_fini(&filter);
     buf_fini(&complaint);
     buf_fini(&ids);
     return end == CHILD_DONE;

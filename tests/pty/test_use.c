@@ -127,6 +127,35 @@ static void a_sheet_is_written_to_the_home_directory_and_a_bad_name_can_be_mende
     rmdir(folder);
 }
 
+/* The list of targets, all of it and what a filter leaves: fengong-paper has to be told which. */
+static void targets_become_a_pdf(void **state)
+{
+    (void)state;
+    static const char *const filters[] = { "", "f领导:高兴夫\r" };
+    char folder[] = "/tmp/fengong-targets-XXXXXX", path[64], keys[128], paper[4096];
+    snprintf(paper, sizeof paper, "%s-paper", getenv("FENGONG"));
+    if (access(paper, X_OK) != 0)
+        skip();
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/t.pdf", folder);
+    for (size_t i = 0; i < sizeof filters / sizeof *filters; i++) {
+        struct session session;
+        struct buf sheet = { 0 };
+        start(&session, &(struct session_setup){ .cols = 100 });
+        session_keys(&session, "\033OR\033[C\033[C\033[C\033[C\033[C");
+        session_keys(&session, filters[i]);
+        snprintf(keys, sizeof keys, "p\t\t\t\033[B\r\025%s\r", path);
+        session_keys(&session, keys);
+        assert_true(session_await(&session, "已写入"));
+        assert_int_equal(file_read(path, &sheet, NULL), 0);
+        assert_true(span_starts(buf_view(&sheet), SPAN("%PDF-")));
+        buf_fini(&sheet);
+        session_fini(&session);
+        unlink(path);
+    }
+    rmdir(folder);
+}
+
 /* Space in two views; the marks go to the file, as text here and through fengong-paper where it was built. */
 static void what_is_marked_is_printed(void **state)
 {
@@ -486,6 +515,7 @@ int main(void)
         cmocka_unit_test(a_sheet_is_written_as_pdf_from_the_dialog),
         cmocka_unit_test(each_unit_gets_a_sheet_from_the_dialog),
         cmocka_unit_test(a_run_for_each_unit_can_be_stopped),
+        cmocka_unit_test(targets_become_a_pdf),
         cmocka_unit_test(what_is_marked_is_printed),
         cmocka_unit_test(a_sheet_is_written_to_the_home_directory_and_a_bad_name_can_be_mended),
         cmocka_unit_test(the_mouse_wheels_selects_folds_and_hits_tabs),
