@@ -263,7 +263,10 @@ int linear_run(struct job *job, const char *const *paths, uint32_t paths_count, 
     if (why)
         linear_line(&linear, "%s", why);
     start(&linear);
-    for (show(&linear); linear.status < 0; linear.status < 0 ? show(&linear) : (void)0) {
+    while (linear.status < 0) {
+        show(&linear);
+        if (linear.status >= 0)
+            break;
         if (read_typed(&linear, &input, &typed))
             answer(&linear, typed.at ? typed.at : "");
         else if (linear.status < 0)

@@ -62,6 +62,8 @@ struct linear_print {
     struct text words;    /* SHEET_TASKS: what they are filtered by */
     enum format format;
     enum sheet_layout layout;
+    struct printer *printers; /* as they were listed: what is chosen is among these */
+    uint32_t printers_count;
     time_t told;            /* when it was last said how far the files are */
     struct buf path, taken; /* a file's name as typed; and the one that was there already */
 };

@@ -67,9 +67,8 @@ static void read_here(struct linear *linear, uint32_t idx)
     sheet_free(sheet);
 }
 
-static bool make(void *context, const struct sheet *sheet, struct buf *out, struct buf *said)
+static bool make(const struct linear *linear, const struct sheet *sheet, struct buf *out, struct buf *said)
 {
-    const struct linear *linear = context;
     struct sheet_options options = { .layout = linear->print.layout, .printed = job_date() };
     if (!format_by_paper(linear->print.format))
         return sheet_write(sheet, linear->print.format, options, out);
@@ -137,7 +136,6 @@ static void save_each(struct linear *linear)
                                  .format = linear->print.format,
                                  .folder = linear->print.path.at,
                                  .typed = true,
-                                 .render = make,
                                  .layout = linear->print.layout,
                                  .paths = linear->paths,
                                  .paths_count = linear->paths_count,
@@ -200,45 +198,33 @@ static void to_printer(struct linear *linear, const char *name)
 
 static void choose_printer(struct linear *linear, uint32_t idx)
 {
-    struct arena arena = { 0 };
-    struct buf said = { 0 }, name = { 0 };
-    struct printer *printers;
-    uint32_t count = printer_list(&(struct printer_search){ 0 }, &arena, &printers, &said);
-    if (idx < count)
-        buf_text(&name, printers[idx].name);
-    to_printer(linear, name.at ? name.at : "");
-    buf_fini(&said);
+    struct buf name = { 0 };
+    buf_text(&name, linear->print.printers[idx].name);
+    to_printer(linear, name.at);
     buf_fini(&name);
-    arena_fini(&arena);
 }
 
 /* The printers there are; where none is told of, lp knows best whether there is a default one. */
 static void ask_printer(struct linear *linear, uint32_t idx)
 {
-    struct arena arena = { 0 };
+    struct linear_print *print = &linear->print;
     struct buf said = { 0 };
-    struct printer *printers;
     (void)idx;
-    if (printer_list(&(struct printer_search){ 0 }, &arena, &printers, &said))
+    print->printers_count = printer_list(&(struct printer_search){ 0 }, &linear->job->arena, &print->printers, &said);
+    if (print->printers_count)
         linear_go(linear, STATION_PRINT_PRINTER, 0, TEXT(""));
     else
         to_printer(linear, "");
     buf_fini(&said);
-    arena_fini(&arena);
 }
 
 static void say_printers(struct linear *linear)
 {
-    struct arena arena = { 0 };
-    struct buf said = { 0 };
-    struct printer *printers;
-    uint32_t count = printer_list(&(struct printer_search){ 0 }, &arena, &printers, &said);
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < linear->print.printers_count; i++) {
+        const struct printer *printer = &linear->print.printers[i];
         linear_choice(linear, choose_printer, i);
-        linear_line(linear, "%.*s（%s）", TEXT_ARG(printers[i].name), printer_state_name(printers[i].state));
+        linear_line(linear, "%.*s（%s）", TEXT_ARG(printer->name), printer_state_name(printer->state));
     }
-    buf_fini(&said);
-    arena_fini(&arena);
 }
 
 static void set_format(struct linear *linear, uint32_t format)
@@ -315,7 +301,7 @@ static void say_print(struct linear *linear)
 {
     const struct linear_print *print = &linear->print;
     bool each = print->each != EACH_NONE;
-    struct sheet *sheet = make_sheet(linear);
+    struct sheet *sheet = each ? NULL : make_sheet(linear);
     linear_line(linear, _("打印：%.*s"), TEXT_ARG(each ? text_of(_(eaches[print->each])) : sheet->title));
     sheet_free(sheet);
     if (!each) {
