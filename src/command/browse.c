@@ -114,16 +114,23 @@ static void script_load(void *context, struct app *app, uint32_t tasks)
         behind_work_tasks(&browse->behind, app, tasks);
 }
 
+/* fengong-paper reads the file itself. */
+static bool has_file(const struct browse *browse, enum format format, struct buf *fault)
+{
+    bool good = !browse->review || !format_by_paper(format);
+    if (!good)
+        buf_string(fault, _("刚转成的还没有存成文件：先用 import -o 写成 YAML，再打印成 PDF、Excel、Word"));
+    return good;
+}
+
 static bool render(void *context, const struct reaction *print, struct buf *title, struct buf *out, struct buf *fault)
 {
     const struct browse *browse = context;
     const struct breakdown *b = browse->job->breakdown;
     struct sheet_options options = { .layout = print->layout, .printed = job_date() };
     bool made;
-    if (browse->review && format_by_paper(print->format)) {
-        buf_string(fault, _("刚转成的还没有存成文件：先用 import -o 写成 YAML，再打印成 PDF、Excel、Word"));
+    if (!has_file(browse, print->format, fault))
         return false;
-    }
     struct index *index = index_new(b);
     struct sheet *sheet = sheet_new_for(b, index, print->subject, print->tasks, print->text);
     buf_text(title, sheet->title);
@@ -136,50 +143,25 @@ static bool render(void *context, const struct reaction *print, struct buf *titl
     return made;
 }
 
-/* Sheets for units on their way, and whom the shell wants told. */
-struct each_told {
-    struct extracts extracts;
-    bool (*tell)(void *context, struct text words);
-    void *context;
-};
-
-static bool render_one(void *context, const struct sheet *sheet, struct buf *out, struct buf *said)
-{
-    const struct each_told *told = context;
-    struct sheet_options options = { .layout = told->extracts.layout, .printed = job_date() };
-    (void)said;
-    return sheet_write(sheet, told->extracts.format, options, out);
-}
-
-static bool tell_each(void *context, struct text words)
-{
-    const struct each_told *told = context;
-    return told->tell(told->context, words);
-}
-
 static bool render_each(void *context, const struct reaction *print,
                         bool (*tell)(void *tell_context, struct text words), void *tell_context, struct buf *said)
 {
     const struct browse *browse = context;
     struct job *job = browse->job;
-    struct each_told told = { .tell = tell, .context = tell_context };
-    if (browse->review && format_by_paper(print->format)) {
-        buf_string(said, _("刚转成的还没有存成文件：先用 import -o 写成 YAML，再打印成 PDF、Excel、Word"));
+    if (!has_file(browse, print->format, said))
         return false;
-    }
-    told.extracts = (struct extracts){ .job = job,
-                                       .each = EACH_UNIT,
-                                       .format = print->format,
-                                       .layout = print->layout,
-                                       .folder = print->path,
-                                       .typed = true,
-                                       .paths = browse->paths,
-                                       .paths_count = browse->paths_count,
-                                       .render = render_one,
-                                       .tell = tell_each,
-                                       .context = &told };
+    struct extracts extracts = { .job = job,
+                                 .each = EACH_UNIT,
+                                 .format = print->format,
+                                 .layout = print->layout,
+                                 .folder = print->path,
+                                 .typed = true,
+                                 .paths = browse->paths,
+                                 .paths_count = browse->paths_count,
+                                 .tell = tell,
+                                 .context = tell_context };
     job->index = index_new(job->breakdown);
-    bool good = extracts_write(&told.extracts, said) == STATUS_DONE;
+    bool good = extracts_write(&extracts, said) == STATUS_DONE;
     index_free(job->index);
     job->index = NULL;
     return good;

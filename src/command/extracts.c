@@ -123,7 +123,9 @@ static bool write_file(struct each *each, const struct sheet *sheet)
                                  .byte_order = settings_number(&asked->job->options->settings, SETTING_BOM) &&
                                                charset == CHARSET_TABLE };
     deliver_begin(&outlet, &delivery, &content);
-    bool good = asked->render(asked->context, sheet, &content, &noted);
+    struct sheet_options options = { .layout = asked->layout, .printed = job_date() };
+    bool good = asked->render ? asked->render(asked->context, sheet, &content, &noted)
+                              : sheet_write(sheet, asked->format, options, &content);
     enum delivered done = good ? deliver_end(&outlet, &said) : DELIVER_FAILED;
     deliver_drop(&outlet);
     bool kept = done == DELIVER_DONE || done == DELIVER_BUT;
@@ -235,8 +237,10 @@ int extracts_write(const struct extracts *extracts, struct buf *said)
     const struct job *job = extracts->job;
     struct each each = { .asked = extracts, .b = job->breakdown, .index = job->index, .said = said };
     struct delivery delivery = { .to = DELIVER_FILE, .restricted = job->options->restricted };
-    int status = STATUS_USAGE;
-    bool ready = deliver_allowed(&delivery, said) && folder_ready(&each);
+    if (!deliver_allowed(&delivery, said))
+        return STATUS_USAGE;
+    int status = STATUS_FAILED;
+    bool ready = folder_ready(&each);
     if (ready && extracts->paths && format_by_paper(extracts->format)) {
         status = write_by_paper(&each);
     } else if (ready) {

@@ -34,18 +34,17 @@ static bool tell(void *context, struct text words)
 {
     struct telling *telling = context;
     time_t now = time(NULL);
-    bool late = now - telling->told >= PROGRESS_SECONDS;
-    if (late && telling->told)
+    if (now - telling->told >= PROGRESS_SECONDS) {
         message("%.*s", TEXT_ARG(words));
-    if (late)
         telling->told = now;
+    }
     return !stopped_by;
 }
 
 int print_each(struct job *job)
 {
     const char *folder = job->options->output;
-    struct telling telling = { .job = job };
+    struct telling telling = { job, time(NULL) };
     struct extracts extracts = { .job = job,
                                  .each = job->options->each,
                                  .format = job->format,
