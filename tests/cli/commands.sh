@@ -312,8 +312,9 @@ report "print --each=section has the livelihood items, too"
 # A pipe under one of the names: there the program waits, until a signal ends it between two files.
 mkdir cut && mkfifo "cut/省商务厅任务单.txt"
 ( "$FENGONG" print --each=unit -o cut >"$OUT" 2>"$ERR" </dev/null & echo $! >pid; wait $!; echo $? >ended ) &
-until [ -e cut/省财政厅任务单.txt ]; do sleep 0.02; done
-until [ -s ended ]; do kill -INT "$(cat pid)" 2>/dev/null; sleep 0.02; done
+interrupted() { kill -INT "$(cat pid)" 2>/dev/null; [ -s ended ]; }
+await [ -e cut/省财政厅任务单.txt ]
+await interrupted
 status=$(cat ended)
 rm "cut/省商务厅任务单.txt"
 written=$(ls -A cut | wc -l)
@@ -321,6 +322,7 @@ written=$(ls -A cut | wc -l)
 report "print --each that is interrupted says how many files it has written"
 for name in cut/*; do cmp -s "$name" "each/${name#cut/}" || break; done
 report "and all that are there are whole"
+fails_with 3 '无法写 none/each' "a folder that cannot be made is a fault" print --each=unit -o none/each
 fails_with 2 '文件夹' "--each wants a folder" print --each=unit
 fails_with 2 '要么' "--each and a name together are wrong usage" print 冯飞 --each=unit -o each
 fails_with 2 '要么' "print wants to be told what" print

@@ -83,6 +83,15 @@ made() {
 # by_paper LINE : is it fengong-paper's, which may not have been built?
 by_paper() { case $1 in *--as=pdf* | *--as=docx* | *--as=xlsx*) ;; *) return 1 ;; esac; }
 
+# await COMMAND... : runs it until it succeeds, ten times a second for half a minute; then it is 1.
+await() {
+    for _ in $(seq 300); do
+        "$@" && return
+        timeout 0.1 tail -f /dev/null
+    done
+    return 1
+}
+
 skip() {
     test_no=$((test_no + 1))
     echo "ok $test_no - $1 # SKIP $2"

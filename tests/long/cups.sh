@@ -13,7 +13,6 @@ if [ -n "${missing:-}" ]; then
     finish
     exit
 fi
-moment() { timeout 0.1 tail -f /dev/null; }
 work=$(mktemp -d /tmp/fengong-cups-XXXXXX)
 mkdir "$work/spool" "$work/cache" "$work/state" "$work/tmp" "$work/log"
 cat >"$work/cupsd.conf" <<END
@@ -62,27 +61,18 @@ finish() {
 }
 trap finish EXIT
 export CUPS_SERVER="$work/socket"
-for _ in $(seq 100); do
-    [ -S "$work/socket" ] && lpstat -r 2>/dev/null | grep -q 'is running' && break
-    moment
-done
+serves() { [ -S "$work/socket" ] && lpstat -r 2>/dev/null | grep -q 'is running'; }
+await serves
 paper=$work/tmp/paper.pdf
 lpadmin -p 二楼打印机 -E -v "file://$paper" -m lsb/usr/cupsfilters/Generic-PDF_Printer-PDF.ppd >"$OUT" 2>&1 ||
     lpadmin -p 二楼打印机 -E -v "file://$paper" -P $ppd >"$OUT" 2>&1
 report "a server of our own has a printer"
 
-printed() { # waits for the paper
-    for _ in $(seq 300); do
-        [ -s "$paper" ] && [ -z "$(lpstat -o 2>/dev/null)" ] && pdfinfo "$paper" >/dev/null 2>&1 && return
-        moment
-    done
-    tail -n 5 "$work/log/error" >>"$ERR"
-    return 1
-}
+printed() { [ -s "$paper" ] && [ -z "$(lpstat -o 2>/dev/null)" ] && pdfinfo "$paper" >/dev/null 2>&1; }
 run -f "$DATA" print 冯飞 --printer=二楼打印机
 [ $status -eq 0 ] && grep -q '已排队：二楼打印机-1' "$ERR"
 report "the sheet is queued, and that is what is said"
-printed
+await printed || ! tail -n 5 "$work/log/error" >>"$ERR"
 report "it comes out"
 pdftotext -layout "$paper" "$work/text" 2>"$ERR"
 grep -q '合力推进长三角生态绿色一体化发展示范区建设' "$work/text" && grep -q '冯飞常务副省长牵头重点工作任务单' "$work/text"
