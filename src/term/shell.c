@@ -184,7 +184,7 @@ static void carry_out(struct shell *shell, const struct reaction *reaction)
     if ((what & REACT_STOP) && shell->options.stop)
         shell->options.stop(shell->options.context, shell->app);
     if (what & REACT_RELOAD)
-        reload(shell, false);
+        reload(shell, watches_take(&shell->watches));
     if (what & REACT_EDIT)
         edit(shell, reaction);
 }
