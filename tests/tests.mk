@@ -30,7 +30,7 @@ $(paper_bin): $(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/tests/document/offic
 -include $(paper_test_src:%.c=$(BUILD)/%.d) $(BUILD)/tests/document/office.d
 
 # The screen, on a pseudo-terminal before an emulator of our own.
-pty_help := emulator emulator_control session twin gb_locale kinds hostile
+pty_help := emulator emulator_control session twin folder gb_locale kinds hostile
 pty_src := $(wildcard tests/pty/test_*.c)
 pty_bin := $(pty_src:tests/pty/%.c=$(BUILD)/tests/pty/%)
 pty_obj := $(pty_help:%=$(BUILD)/tests/pty/%.o)

@@ -12,11 +12,11 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "pty/folder.h"
 #include "pty/kinds.h"
 #include "pty/session.h"
 #include "system/editor.h"
 
-static char folder[] = "/tmp/fengong-editor-XXXXXX";
 static char visual[320], other[320], path[128];
 
 static const char yaml[] = "format: 1\n"                                                      /* 1 */
@@ -29,26 +29,10 @@ static const char yaml[] = "format: 1\n"                                        
                            "      - {no: 1, text: 修路。, label: 责任单位, units: [甲局]}\n"  /* 8 */
                            "      - {no: 2, text: 架桥。, label: 责任单位, units: [乙局]}\n"; /* 9 */
 
-static const char *in_folder(const char *name)
-{
-    static char places[4][160];
-    static int nth;
-    char *place = places[nth++ % 4];
-    snprintf(place, sizeof places[0], "%s/%s", folder, name);
-    return place;
-}
-
-static void write_file(const char *name, const char *content, mode_t mode)
-{
-    unlink(in_folder(name));
-    assert_int_equal(file_write(in_folder(name), span_of(content), WRITE_OVER), WRITTEN);
-    assert_int_equal(chmod(in_folder(name), mode), 0);
-}
-
 static void assert_file(const char *name, const char *content)
 {
     struct buf got = { 0 };
-    assert_int_equal(file_read(in_folder(name), &got, NULL), 0);
+    assert_int_equal(file_read(folder_file(name), &got, NULL), 0);
     assert_string_equal(got.at ? got.at : "", content);
     buf_fini(&got);
 }
@@ -57,9 +41,10 @@ static void assert_file(const char *name, const char *content)
 static void write_editor(const char *name, const char *does)
 {
     struct buf script = { 0 };
-    buf_printf(&script, "#!/bin/sh\ncd '%s'\nprintf '%%s\\n' \"$@\" >args.new\n%s\nmv args.new args\n", folder, does);
-    write_file(name, script.at, 0700);
-    unlink(in_folder("args"));
+    buf_printf(&script, "#!/bin/sh\ncd '%s'\nprintf '%%s\\n' \"$@\" >args.new\n%s\nmv args.new args\n", folder_path(),
+               does);
+    folder_write(name, script.at, 0700);
+    unlink(folder_file("args"));
     buf_fini(&script);
 }
 
@@ -73,24 +58,22 @@ static void start(struct session *session, const char *const *more)
     assert_true(session_settle(session));
 }
 
-static int make_folder(void **state)
+static int make_all(void **state)
 {
-    if (kinds_make(state) != 0 || !mkdtemp(folder))
+    if (kinds_make(state) != 0 || folder_make(state) != 0)
         return -1;
-    snprintf(path, sizeof path, "%s/t.yaml", folder);
+    snprintf(path, sizeof path, "%s", folder_file("t.yaml"));
     return 0;
 }
 
-static int drop_folder(void **state)
+static int drop_all(void **state)
 {
-    char command[128];
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    return system(command) | kinds_drop(state);
+    return folder_drop(state) | kinds_drop(state);
 }
 
 static void set_up(const char *editor)
 {
-    write_file("t.yaml", yaml, 0600);
+    folder_write("t.yaml", yaml, 0600);
     snprintf(visual, sizeof visual, "VISUAL=%s", editor);
     snprintf(other, sizeof other, "EDITOR=false");
 }
@@ -103,7 +86,7 @@ static void the_editor_opens_at_the_task_and_what_it_saves_is_read(void **state)
     struct session session;
     write_editor("vi.tiny", "stty -a </dev/tty | tr ' ;' '\\n\\n' | grep -xE 'icanon|echo|icrnl' >modes\n"
                             "echo ready; read line </dev/tty; sed -i \"s/架桥/$line/\" t.yaml");
-    snprintf(editor, sizeof editor, "%s -x 'two words'", in_folder("vi.tiny"));
+    snprintf(editor, sizeof editor, "%s -x 'two words'", folder_file("vi.tiny"));
     set_up(editor);
     start(&session, NULL);
     session_keys(&session, "jj");
@@ -143,8 +126,8 @@ static void a_fault_shows_its_line_and_the_editor_opens_there(void **state)
     char expected[320];
     struct session session;
     write_editor("nano", "if [ -e mend ]; then sed -i 's/txt:/text:/' t.yaml; else sed -i '8s/text:/txt:/' t.yaml; fi");
-    set_up(in_folder("nano"));
-    unlink(in_folder("mend"));
+    set_up(folder_file("nano"));
+    unlink(folder_file("mend"));
     start(&session, NULL);
     session_keys(&session, "jj");
     session_send(&session, "e");
@@ -152,7 +135,7 @@ static void a_fault_shows_its_line_and_the_editor_opens_there(void **state)
     assert_true(session_await(&session, "按 e 编辑"));
     snprintf(expected, sizeof expected, "+9\n%s\n", path);
     assert_file("args", expected);
-    write_file("mend", "", 0600);
+    folder_write("mend", "", 0600);
     session_send(&session, "e");
     assert_true(session_await(&session, "文件已重新读取"));
     assert_true(emulator_find(&session.screen, "按 e 编辑") < 0);
@@ -168,7 +151,7 @@ static void what_cannot_be_edited_says_why(void **state)
     static const char *const restricted[] = { "--restricted", NULL };
     struct session session;
     write_editor("vi", "");
-    set_up(in_folder("vi"));
+    set_up(folder_file("vi"));
     start(&session, restricted);
     session_keys(&session, "e");
     assert_true(session_await(&session, "受限模式不启动编辑器"));
@@ -187,7 +170,7 @@ static void what_cannot_be_edited_says_why(void **state)
     session_keys(&session, "e");
     assert_true(session_await(&session, "数据来自标准输入"));
     session_fini(&session);
-    assert_int_not_equal(access(in_folder("args"), F_OK), 0);
+    assert_int_not_equal(access(folder_file("args"), F_OK), 0);
     set_up("/no/such/editor");
     start(&session, NULL);
     session_keys(&session, "e");
@@ -205,7 +188,7 @@ static void an_editor_that_stops_stops_the_program_too(void **state)
     char file[160];
     struct session session;
     write_editor("vi", "echo before; kill -TSTP 0; echo after; read line </dev/tty");
-    set_up(in_folder("vi"));
+    set_up(folder_file("vi"));
     snprintf(file, sizeof file, "FILE=%s", path);
     const char *const variables[] = { visual, file, NULL };
     session_start(&session,
@@ -269,5 +252,5 @@ int main(void)
         cmocka_unit_test(an_editor_that_stops_stops_the_program_too),
         cmocka_unit_test(each_editor_is_told_the_line_in_its_way),
     };
-    return cmocka_run_group_tests_name("editor", tests, make_folder, drop_folder);
+    return cmocka_run_group_tests_name("editor", tests, make_all, drop_all);
 }

@@ -16,12 +16,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
+#include "effort.h"
+#include "pty/folder.h"
 #include "pty/kinds.h"
 #include "pty/shows.h"
 #include "system/locale.h"
@@ -30,8 +31,6 @@
 #include "text/theme.h"
 
 enum { GONE_MS = 2000, GONE_CPU_MS = 100 };
-
-static char folder[] = "/tmp/fengong-ending-XXXXXX";
 
 /* What the program is doing. */
 enum doing { QUESTION, BROWSE, FIELD, DIALOG, PREVIEW, PLAIN, LOADING, RELOAD, HELPER, PRINTER, EDITOR, DOINGS_COUNT };
@@ -78,16 +77,6 @@ static void keyboard_close(void)
     keyboard.fd = keyboard.slave_fd = -1;
 }
 
-static void write_file(const char *name, const char *content, mode_t mode)
-{
-    char path[128];
-    snprintf(path, sizeof path, "%s/%s", folder, name);
-    unlink(path);
-    assert_int_equal(file_write(path, span_of(content), WRITE_OVER), WRITTEN);
-    assert_int_equal(chmod(path, mode), 0);
-}
-
-/* A hundred thousand are enough to be busy with for a while. */
 static void write_tasks(const char *name, int count)
 {
     struct buf yaml = { 0 };
@@ -96,29 +85,27 @@ static void write_tasks(const char *name, int count)
         "format: 1\ntitle: 事\nunits: [甲局, 乙局]\nsections:\n  - kind: general\n    heading: 一\n    tasks:\n");
     for (int i = 1; i <= count; i++)
         buf_printf(&yaml, "    - {no: %d, text: 第%d件。, label: 责任单位, units: [甲局, 乙局]}\n", i, i);
-    write_file(name, yaml.at, 0600);
+    folder_write(name, yaml.at, 0600);
     buf_fini(&yaml);
 }
 
 static int make_all(void **state)
 {
-    if (kinds_make(state) != 0 || !mkdtemp(folder))
+    if (kinds_make(state) != 0 || folder_make(state) != 0)
         return -1;
     write_tasks("large.yaml", 100000);
     static const char talker[] = "#!/bin/sh\necho $$ >\"${0%/*}/pid\"\nwhile :; do echo talk; done\n";
     /* One that says too much is ended before it is told. */
-    write_file("lp", "#!/bin/sh\necho $$ >\"${0%/*}/pid\"\nexec sleep 600\n", 0700);
-    write_file("fengong-paper", talker, 0700);
+    folder_write("lp", "#!/bin/sh\necho $$ >\"${0%/*}/pid\"\nexec sleep 600\n", 0700);
+    folder_write("fengong-paper", talker, 0700);
     char command[512];
-    snprintf(command, sizeof command, "cp '%s' '%s/fengong'", getenv("FENGONG"), folder);
+    snprintf(command, sizeof command, "cp '%s' '%s'", getenv("FENGONG"), folder_file("fengong"));
     return system(command);
 }
 
 static int drop_all(void **state)
 {
-    char command[128];
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    return system(command) | kinds_drop(state);
+    return folder_drop(state) | kinds_drop(state);
 }
 
 /* Stands in the program's place on the terminal: takes it, prints by a program that talks for ever. */
@@ -187,8 +174,7 @@ static void moment(void)
 
 static bool await_file(const char *name)
 {
-    char path[128];
-    snprintf(path, sizeof path, "%s/%s", folder, name);
+    const char *path = folder_file(name);
     for (long long end = session_now_ms() + SESSION_LIMIT_MS; session_now_ms() < end; moment())
         if (access(path, R_OK) == 0)
             return true;
@@ -242,8 +228,8 @@ static void begin(struct session *session, enum doing doing, enum told told)
     char self[256], place[128], command[640], file[128], tty[64], editor[320];
     ssize_t bytes = readlink("/proc/self/exe", self, sizeof self - 1);
     self[bytes > 0 ? bytes : 0] = 0;
-    snprintf(place, sizeof place, "FENGONG_TEST_FOLDER=%s", folder);
-    snprintf(file, sizeof file, "-f %s/%s", folder, doing == LOADING ? "large.yaml" : "t.yaml");
+    snprintf(place, sizeof place, "FENGONG_TEST_FOLDER=%s", folder_path());
+    snprintf(file, sizeof file, "-f %s", folder_file(doing == LOADING ? "large.yaml" : "t.yaml"));
     if (doing == PRINTER)
         snprintf(command, sizeof command, "%sexec '%s' print", hup_ignored ? "trap '' HUP; " : "", self);
     else
@@ -263,11 +249,9 @@ static void begin(struct session *session, enum doing doing, enum told told)
     }
     if (doing == RELOAD || doing == EDITOR)
         write_tasks("t.yaml", 2);
-    write_file("pid", "", 0600);
-    snprintf(file, sizeof file, "%s/pid", folder);
-    unlink(file);
-    snprintf(file, sizeof file, "%s/told", folder);
-    unlink(file);
+    folder_write("pid", "", 0600);
+    unlink(folder_file("pid"));
+    unlink(folder_file("told"));
     session_start(session, &setup);
     if (doing == QUESTION || doing == LOADING) {
         assert_true(await_busy(session, doing == QUESTION ? 0 : 20));
@@ -286,7 +270,7 @@ static void begin(struct session *session, enum doing doing, enum told told)
     }
     if (doing == RELOAD) {
         long long before = cpu_ms(session->pid);
-        snprintf(command, sizeof command, "cp %s/large.yaml %s/n && mv %s/n %s/t.yaml", folder, folder, folder, folder);
+        snprintf(command, sizeof command, "cd %s && cp large.yaml n && mv n t.yaml", folder_path());
         assert_int_equal(system(command), 0);
         for (long long end = session_now_ms() + SESSION_LIMIT_MS; cpu_ms(session->pid) < before + 20;) {
             session_watch(session, 1);
@@ -366,10 +350,8 @@ static void assert_given_back(struct session *session)
 
 static void assert_other_is_gone(void)
 {
-    char path[128];
     struct buf pid = { 0 };
-    snprintf(path, sizeof path, "%s/pid", folder);
-    assert_int_equal(file_read(path, &pid, NULL), 0);
+    assert_int_equal(file_read(folder_file("pid"), &pid, NULL), 0);
     assert_true(atoi(pid.at) > 1);
     assert_int_equal(kill(atoi(pid.at), 0), -1);
     buf_fini(&pid);
@@ -412,7 +394,7 @@ static void try(enum doing doing, enum told told)
 /* The quick half: each way once while browsing, and each doing twice. */
 static bool is_chosen(enum doing doing, enum told told)
 {
-    return getenv("FENGONG_LONG") || doing == BROWSE || told == TOLD_STALLED_TERM || told == CLOSED_TERMINAL_IGNORED;
+    return effort_is_long() || doing == BROWSE || told == TOLD_STALLED_TERM || told == CLOSED_TERMINAL_IGNORED;
 }
 
 static void whatever_it_does_it_is_gone_when_told(void **state)

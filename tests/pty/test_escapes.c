@@ -20,20 +20,15 @@
 #include "base/file.h"
 #include "effort.h"
 #include "foreign.h"
+#include "pty/folder.h"
 #include "pty/hostile.h"
 #include "pty/shows.h"
 
 #define DATA_FILE "data/tasks.yaml"
 enum { FILE_STRINGS = 600, ARGUMENTS_MAX = 12 };
 
-static char folder[] = "/tmp/fengong-escapes-XXXXXX";
 static struct buf out;
 static unsigned runs, leaks;
-
-static bool is_long(void)
-{
-    return getenv("FENGONG_LONG") != NULL;
-}
 
 static uint32_t strings_count(void)
 {
@@ -104,19 +99,9 @@ static int run(const char *const *arguments, const char *variable, struct span i
 
 #define RUN(...) run((const char *const[]){ __VA_ARGS__, NULL }, NULL, (struct span){ 0 })
 
-/* "the folder/name", in one of a few places. */
-static const char *at_place(const char *name)
-{
-    static char paths[4][512];
-    static int next;
-    char *path = paths[next++ % 4];
-    snprintf(path, sizeof paths[0], "%s/%s", folder, name);
-    return path;
-}
-
 static const char *write_place(const char *name, struct span content)
 {
-    const char *path = at_place(name);
+    const char *path = folder_file(name);
     assert_int_equal(file_write(path, content, WRITE_OVER), WRITTEN);
     return path;
 }
@@ -200,7 +185,7 @@ static void nothing_in_a_broken_file_or_a_notice_gets_out(void **state)
                                          "# ",
                                          "format: ",
                                          "&" };
-    uint32_t count = strings_count() / (is_long() ? 4 : 16);
+    uint32_t count = strings_count() / (effort_is_long() ? 4 : 16);
     begin_count();
     for (uint32_t no = 0; no < count; no++) {
         struct buf content = { 0 };
@@ -228,7 +213,7 @@ static void nothing_in_a_broken_file_or_a_notice_gets_out(void **state)
 static void nothing_in_an_argument_gets_out(void **state)
 {
     (void)state;
-    uint32_t count = strings_count() / (is_long() ? 4 : 16);
+    uint32_t count = strings_count() / (effort_is_long() ? 4 : 16);
     begin_count();
     for (uint32_t no = 0; no < count; no++) {
         struct buf word = { 0 }, option = { 0 }, path = { 0 };
@@ -239,7 +224,7 @@ static void nothing_in_an_argument_gets_out(void **state)
         hostile_string(no, &word);
         buf_string(&option, options[no % (sizeof options / sizeof *options)]);
         buf_span(&option, buf_view(&word));
-        buf_printf(&path, "%s/", folder);
+        buf_printf(&path, "%s/", folder_path());
         for (size_t i = 0; i < word.bytes; i++)
             buf_char(&path, word.at[i] == '/' ? '_' : word.at[i]);
         static const char *const commands[] = { "show", "unit", "search", "print", "stats", "diff", "import", "help" };
@@ -269,7 +254,7 @@ static void nothing_in_the_environment_gets_out(void **state)
                                          "HOME",        "TERM",         "XDG_CONFIG_HOME", "FENGONG_PROBE_MS",
                                          "PRINTER",     "LPDEST",       "COLORTERM",       "NO_COLOR",
                                          "COLUMNS",     "TZ",           "TMPDIR",          "SOURCE_DATE_EPOCH" };
-    uint32_t count = strings_count() / (is_long() ? 4 : 16);
+    uint32_t count = strings_count() / (effort_is_long() ? 4 : 16);
     begin_count();
     for (uint32_t no = 0; no < count; no++) {
         struct buf variable = { 0 };
@@ -327,19 +312,10 @@ static void nothing_gets_to_a_terminal(void **state)
     end_count(strings_count());
 }
 
-static int make_folder(void **state)
+static int drop_all(void **state)
 {
-    (void)state;
-    return mkdtemp(folder) ? 0 : -1;
-}
-
-static int drop_folder(void **state)
-{
-    char command[128];
-    (void)state;
     buf_fini(&out);
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    return system(command);
+    return folder_drop(state);
 }
 
 int main(void)
@@ -351,5 +327,5 @@ int main(void)
         cmocka_unit_test(nothing_in_the_environment_gets_out),
         cmocka_unit_test(nothing_gets_to_a_terminal),
     };
-    return cmocka_run_group_tests_name("escapes", tests, make_folder, drop_folder);
+    return cmocka_run_group_tests_name("escapes", tests, folder_make, drop_all);
 }

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "effort.h"
 #include "pty/shows.h"
 
 static char count_path[] = "/tmp/fengong-failing-XXXXXX";
@@ -94,27 +95,22 @@ static void try_places(const char *kind, bool on, long places)
     assert_true(deaths * 100 <= places * CURSES_PERCENT);
 }
 
-static bool is_long(void)
-{
-    return getenv("FENGONG_LONG") != NULL;
-}
-
 static void a_call_that_fails_leaves_no_terminal_raw(void **state)
 {
     (void)state;
-    try_places("calls", false, is_long() ? 100000 : 12);
+    try_places("calls", false, effort_is_long() ? 100000 : 12);
 }
 
 static void memory_that_is_refused_once_leaves_no_terminal_raw(void **state)
 {
     (void)state;
-    try_places("malloc", false, is_long() ? 1500 : 8);
+    try_places("malloc", false, effort_is_long() ? 1500 : 8);
 }
 
 static void memory_that_is_refused_from_there_on_leaves_no_terminal_raw(void **state)
 {
     (void)state;
-    try_places("malloc", true, is_long() ? 1500 : 8);
+    try_places("malloc", true, effort_is_long() ? 1500 : 8);
 }
 
 static int make_file(void **state)

@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "effort.h"
 #include "pty/kinds.h"
 #include "pty/session.h"
 
@@ -84,7 +85,7 @@ static void keys_that_repeat_and_stop_leave_no_backlog(void **state)
 {
     (void)state;
     unsigned keys = 0;
-    int held_ms = getenv("FENGONG_LONG") ? 5000 : 1500;
+    int held_ms = effort_is_long() ? 5000 : 1500;
     struct session session;
     const char *const arguments[] = { "--goto", "2.1", NULL };
     session_start(&session, &(struct session_setup){ .rows = 40, .cols = 120, .arguments = arguments });

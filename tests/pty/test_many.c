@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "effort.h"
 #include "pty/kinds.h"
 #include "pty/session.h"
 #include "system/watch.h"
@@ -43,7 +44,7 @@ static void many_sessions_take_little_each_and_sleep(void **state)
     (void)state;
     static struct session sessions[MANY];
     static long before[MANY];
-    int count = getenv("FENGONG_LONG") ? MANY : FEW;
+    int count = effort_is_long() ? MANY : FEW;
     long most_kib = 0, all_kib = 0, woken = 0;
     for (int i = 0; i < count; i++) {
         session_start(&sessions[i], &(struct session_setup){ .rows = 40, .cols = 120 });

@@ -17,21 +17,17 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "effort.h"
+#include "pty/folder.h"
 #include "pty/session.h"
 
 #define STRACE "/usr/bin/strace"
 
-static char folder[] = "/tmp/fengong-strace-XXXXXX";
 static char trace[128], data_folder[128], data[192], canary[128];
 
 static const char *program(void)
 {
     return getenv("FENGONG") ? getenv("FENGONG") : "build/fengong";
-}
-
-static bool is_long(void)
-{
-    return getenv("FENGONG_LONG") != NULL;
 }
 
 /* Where restricted mode may read: the system's folders, the program's own, the breakdown's. */
@@ -186,7 +182,7 @@ static void hostile_variables_open_nothing(void **state)
     static const char *const locales[] = { "LC_ALL=C.UTF-8", "LC_ALL=zh_CN.GB18030" };
     static const char *const heads[] = { "", ":", "../../../../../../.." };
     int faults = 0, runs = 0;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i += is_long() ? 1 : 10)
+    for (size_t i = 0; i < sizeof names / sizeof *names; i += effort_is_long() ? 1 : 10)
         for (size_t locale = 0; locale < 2; locale++)
             for (int on_screen = 0; on_screen < 2; on_screen++, runs++) {
                 struct session session;
@@ -281,7 +277,7 @@ static void the_ways_out_of_other_programs_lead_nowhere(void **state)
                                         "b",
                                         "B" };
     int faults = 0;
-    for (size_t i = 0; i < sizeof ways / sizeof *ways; i += is_long() ? 1 : 8) {
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i += effort_is_long() ? 1 : 8) {
         struct session session;
         begin(&session, NULL, "LC_ALL=C.UTF-8", NULL);
         assert_true(session_await(&session, "F1"));
@@ -299,7 +295,7 @@ static void random_keys_lead_nowhere(void **state)
     static const char *const sequences[] = { "\r",      "\033",   "\t",     "\033[A", "\033[B",   "\033[5~",
                                              "\033[6~", "\033OP", "\033OQ", "\033OR", "\033[F",   "\033[H",
                                              "\177",    "\007",   "p",      "省",     "\033[15~", "\033OS" };
-    int keys = 0, wanted = is_long() ? 100000 : 2000, faults = 0, sessions = 0;
+    int keys = 0, wanted = effort_is_long() ? 100000 : 2000, faults = 0, sessions = 0;
     srand(9);
     while (keys < wanted) {
         struct session session;
@@ -328,22 +324,13 @@ static void random_keys_lead_nowhere(void **state)
 static int make_places(void **state)
 {
     char command[512];
-    (void)state;
-    if (!mkdtemp(folder))
+    if (folder_make(state) != 0)
         return -1;
-    snprintf(trace, sizeof trace, "%s/trace", folder);
-    snprintf(canary, sizeof canary, "%s/canary", folder);
-    snprintf(data_folder, sizeof data_folder, "%s/data", folder);
+    snprintf(trace, sizeof trace, "%s", folder_file("trace"));
+    snprintf(canary, sizeof canary, "%s", folder_file("canary"));
+    snprintf(data_folder, sizeof data_folder, "%s", folder_file("data"));
     snprintf(data, sizeof data, "%s/tasks.yaml", data_folder);
-    snprintf(command, sizeof command, "mkdir %s/data %s && cp data/tasks.yaml %s", folder, canary, data);
-    return system(command);
-}
-
-static int drop_places(void **state)
-{
-    char command[128];
-    (void)state;
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
+    snprintf(command, sizeof command, "mkdir %s %s && cp data/tasks.yaml %s", data_folder, canary, data);
     return system(command);
 }
 
@@ -358,5 +345,5 @@ int main(void)
         printf("ok 1 - restricted # SKIP no strace, or it may not trace here\n");
         return 0;
     }
-    return cmocka_run_group_tests_name("restricted", tests, make_places, drop_places);
+    return cmocka_run_group_tests_name("restricted", tests, make_places, folder_drop);
 }

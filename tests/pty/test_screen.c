@@ -20,11 +20,6 @@
 #include "pty/kinds.h"
 #include "pty/twin.h"
 
-static bool is_long(void)
-{
-    return getenv("FENGONG_LONG") != NULL;
-}
-
 static void start(struct session *session, int rows, int cols, int ambiguous_cols, bool gb)
 {
     const char *fixed[] = { ambiguous_cols == 1 ? "--ambiguous=1" : "--ambiguous=2", NULL };
@@ -136,7 +131,7 @@ static void all_screens_are_true(int ambiguous_cols, bool gb)
                                     { 25, 59 },  { 25, 99 }, { 10, 140 }, { 5, 30 },   { 60, 200 },
                                     { 3, 20 },   { 1, 1 },   { 2, 500 },  { 200, 40 }, { 100, 139 } };
     size_t kind = (size_t)(gb ? 2 : 0) + (ambiguous_cols == 2), count = tour_count();
-    for (size_t i = is_long() ? 0 : kind; i < sizeof sizes / sizeof *sizes; i += effort_step(4, 8)) {
+    for (size_t i = effort_is_long() ? 0 : kind; i < sizeof sizes / sizeof *sizes; i += effort_step(4, 8)) {
         int rows = sizes[i][0], cols = sizes[i][1];
         struct session session;
         struct twin twin;

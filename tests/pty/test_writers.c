@@ -20,25 +20,16 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "effort.h"
+#include "pty/folder.h"
 #include "pty/shows.h"
 #include "text/utf8.h"
 
 enum { TASKS = 400, BLOCK_TASKS = 20, PIECES_MAX = 6 };
 
-static char folder[] = "/tmp/fengong-writers-XXXXXX";
-
 enum writer { REWRITES, TRUNCATES, RENAMES, APPENDS, REPLACES, WRITERS_COUNT };
 static const char *const writer_names[] = { "rewrites in place", "truncates and writes", "renames over", "appends",
                                             "replaces by other things" };
-
-static const char *path_of(const char *name)
-{
-    static char paths[4][128];
-    static int next;
-    char *path = paths[next++ % 4];
-    snprintf(path, sizeof paths[0], "%s/%s", folder, name);
-    return path;
-}
 
 static void rest_ms(int ms)
 {
@@ -79,7 +70,7 @@ static void write_pieces(int fd, struct span content)
 
 static void write_new(const char *name, struct span content)
 {
-    int fd = open(path_of(name), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    int fd = open(folder_file(name), O_WRONLY | O_CREAT | O_TRUNC, 0600);
     write_pieces(fd, content);
     close(fd);
 }
@@ -90,11 +81,11 @@ static void append_blocks(int version)
     put_head(&block, version);
     put_tasks(&block, version, 1, BLOCK_TASKS);
     write_new("new", buf_view(&block));
-    rename(path_of("new"), path_of("t.yaml"));
+    rename(folder_file("new"), folder_file("t.yaml"));
     for (int from = 1 + BLOCK_TASKS; from < TASKS; from += BLOCK_TASKS) {
         buf_clear(&block);
         put_tasks(&block, version, from, BLOCK_TASKS);
-        int fd = open(path_of("t.yaml"), O_WRONLY | O_APPEND);
+        int fd = open(folder_file("t.yaml"), O_WRONLY | O_APPEND);
         write_pieces(fd, buf_view(&block));
         close(fd);
         rest_ms(rand() % 60);
@@ -104,7 +95,7 @@ static void append_blocks(int version)
 
 static void replace(int version, struct span content)
 {
-    const char *place = path_of("t.yaml");
+    const char *place = folder_file("t.yaml");
     write_new("new", content);
     unlink(place);
     if (version % 3 == 0)
@@ -116,7 +107,7 @@ static void replace(int version, struct span content)
     rest_ms(rand() % 40);
     if (version % 3 == 1)
         rmdir(place);
-    rename(path_of("new"), place);
+    rename(folder_file("new"), place);
 }
 
 static void write_once(enum writer writer, int version)
@@ -129,9 +120,9 @@ static void write_once(enum writer writer, int version)
         replace(version, buf_view(&content));
     } else if (writer == RENAMES) {
         write_new("new", buf_view(&content));
-        rename(path_of("new"), path_of("t.yaml"));
+        rename(folder_file("new"), folder_file("t.yaml"));
     } else {
-        int fd = open(path_of("t.yaml"), O_WRONLY | (writer == TRUNCATES ? O_TRUNC : 0));
+        int fd = open(folder_file("t.yaml"), O_WRONLY | (writer == TRUNCATES ? O_TRUNC : 0));
         write_pieces(fd, buf_view(&content));
         close(fd);
     }
@@ -142,9 +133,9 @@ static pid_t start_writer(enum writer writer)
 {
     struct buf content = { 0 };
     put_version(&content, 1);
-    rmdir(path_of("t.yaml"));
+    rmdir(folder_file("t.yaml"));
     write_new("new", buf_view(&content));
-    rename(path_of("new"), path_of("t.yaml"));
+    rename(folder_file("new"), folder_file("t.yaml"));
     buf_fini(&content);
     pid_t pid = fork();
     if (pid)
@@ -188,13 +179,13 @@ static void read_by_command(enum writer writer, struct tally *tally)
     int version;
     bool mixed;
     const char *program = getenv("FENGONG") ? getenv("FENGONG") : "build/fengong";
-    snprintf(command, sizeof command, "'%s' -f '%s' export --as=tsv >'%s' 2>'%s'", program, path_of("t.yaml"),
-             path_of("out"), path_of("err"));
+    snprintf(command, sizeof command, "'%s' -f '%s' export --as=tsv >'%s' 2>'%s'", program, folder_file("t.yaml"),
+             folder_file("out"), folder_file("err"));
     int status = system(command);
     tally->runs++;
     if (WEXITSTATUS(status) == 3) {
         tally->refused++;
-    } else if (WEXITSTATUS(status) != 0 || file_read(path_of("out"), &out, NULL) != 0 || !out.bytes) {
+    } else if (WEXITSTATUS(status) != 0 || file_read(folder_file("out"), &out, NULL) != 0 || !out.bytes) {
         tally->others++;
     } else {
         int tasks = count_versions(out.at, &version, &mixed);
@@ -240,9 +231,9 @@ static void try_writer(enum writer writer, bool on_screen)
     struct tally tally = { 0 };
     struct session session;
     char file[128];
-    long seconds = !getenv("FENGONG_LONG") ? 1 : getenv("FENGONG_SECONDS") ? atol(getenv("FENGONG_SECONDS")) : 60;
+    long seconds = !effort_is_long() ? 1 : getenv("FENGONG_SECONDS") ? atol(getenv("FENGONG_SECONDS")) : 60;
     pid_t pid = start_writer(writer);
-    snprintf(file, sizeof file, "%s", path_of("t.yaml"));
+    snprintf(file, sizeof file, "%s", folder_file("t.yaml"));
     if (on_screen) {
         session_start(&session, &(struct session_setup){ .arguments = (const char *const[]){ "-f", file, NULL } });
         on_screen = session_await(&session, "版本");
@@ -267,7 +258,7 @@ static void what_is_shown_of_a_file_being_written_was_the_file(void **state)
 {
     (void)state;
     for (int writer = 0; writer < WRITERS_COUNT; writer++)
-        try_writer((enum writer)writer, getenv("FENGONG_LONG") != NULL);
+        try_writer((enum writer)writer, effort_is_long());
 }
 
 /* Instead of the file that the screen shows there is a pipe that nobody writes to. */
@@ -280,10 +271,10 @@ static void a_pipe_in_the_place_of_the_file_is_told_and_keeps_nobody(void **stat
     put_version(&content, 5);
     write_new("pipe.yaml", buf_view(&content));
     buf_fini(&content);
-    snprintf(file, sizeof file, "%s", path_of("pipe.yaml"));
+    snprintf(file, sizeof file, "%s", folder_file("pipe.yaml"));
     start(&session, &(struct session_setup){ .arguments = (const char *const[]){ "-f", file, NULL } });
-    assert_int_equal(mkfifo(path_of("fifo"), 0600), 0);
-    assert_int_equal(rename(path_of("fifo"), file), 0);
+    assert_int_equal(mkfifo(folder_file("fifo"), 0600), 0);
+    assert_int_equal(rename(folder_file("fifo"), file), 0);
     assert_true(session_await(&session, "不是普通文件"));
     session_keys(&session, "j");
     assert_true(emulator_find(&session.screen, "版本000005") >= 0);
@@ -292,25 +283,11 @@ static void a_pipe_in_the_place_of_the_file_is_told_and_keeps_nobody(void **stat
     session_fini(&session);
 }
 
-static int make_folder(void **state)
-{
-    (void)state;
-    return mkdtemp(folder) ? 0 : -1;
-}
-
-static int drop_folder(void **state)
-{
-    char command[128];
-    (void)state;
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    return system(command);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_shown_of_a_file_being_written_was_the_file),
         cmocka_unit_test(a_pipe_in_the_place_of_the_file_is_told_and_keeps_nobody),
     };
-    return cmocka_run_group_tests_name("writers", tests, make_folder, drop_folder);
+    return cmocka_run_group_tests_name("writers", tests, folder_make, folder_drop);
 }

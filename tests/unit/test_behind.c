@@ -8,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "../effort.h"
 #include "app_unit.h"
 #include "command/behind.h"
 
@@ -373,7 +374,7 @@ static unsigned walk(unsigned seed)
 static void walks_while_it_is_read_end_at_the_screen_of_what_was_read_first(void **state)
 {
     (void)state;
-    bool all = getenv("FENGONG_LONG") != NULL;
+    bool all = effort_is_long();
     unsigned events = 0;
     time_t until = time(NULL) + 2;
     for (unsigned seed = 1; all ? events < LONG_EVENTS : time(NULL) < until; seed++)

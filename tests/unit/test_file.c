@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "../effort.h"
 #include "base/file.h"
 #include "base/file_leftover.h"
 #include "unit.h"
@@ -356,7 +357,7 @@ static bool read_version(const char *name, char *letter)
 static void a_file_rewritten_in_place_is_read_whole_or_not_at_all(void **state)
 {
     (void)state;
-    int versions = 0, wanted = getenv("FENGONG_LONG") ? 1000 : 10;
+    int versions = 0, wanted = effort_is_long() ? 1000 : 10;
     char letter = 0, last = 0;
     make("text", "", 0600);
     assert_int_equal(truncate("text", BLOCK_BYTES), 0);

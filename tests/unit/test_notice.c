@@ -13,6 +13,7 @@
 
 #include <cmocka.h>
 
+#include "../effort.h"
 #include "base/file.h"
 #include "notice/import.h"
 #include "text/radical.h"
@@ -248,7 +249,7 @@ static void mixtures_of_notices_lose_nothing(void **state)
     (void)state;
     enum { LINES_MAX = 4000 };
     static size_t starts[LINES_MAX + 1];
-    int mixtures = getenv("FENGONG_LONG") ? 3000 : 100;
+    int mixtures = effort_is_long() ? 3000 : 100;
     struct buf lines = { 0 };
     size_t count = 0;
     struct dirent **entries;
