@@ -141,14 +141,9 @@ static bool open_terminal(void)
 {
     if (!isatty(STDOUT_FILENO))
         return false;
-    state.in_fd = STDIN_FILENO;
-    if (!isatty(state.in_fd)) {
-        state.in_fd = open("/dev/tty", O_RDWR | O_CLOEXEC);
-        if (state.in_fd < 0)
-            return false;
-    }
+    state.in_fd = isatty(STDIN_FILENO) ? STDIN_FILENO : open("/dev/tty", O_RDWR | O_CLOEXEC);
     state.out_fd = open_output();
-    return tcgetattr(state.in_fd, &state.before) == 0;
+    return tcgetattr(state.in_fd, &state.before) == 0; /* not of a terminal that there is none of */
 }
 
 static void close_terminal(void)
