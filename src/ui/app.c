@@ -98,8 +98,6 @@ static struct reaction key(struct app *app, const struct event *event)
     app->key_before = K_NONE;
     if (action == ACTION_NONE)
         action = keymap_action(&app->keymap, ascii, event->mods, app_context(app));
-    if (event->key == K_ESCAPE && app->progress.reading == READING_ON && app->over_count == 0)
-        return (struct reaction){ .what = REACT_DRAW | REACT_STOP };
     if (action != ACTION_NONE) {
         app->key_unbound = K_NONE;
         return app_act(app, action);

@@ -107,7 +107,7 @@ static void unmark_all(struct app *app)
     marks_put(app, &said);
     app_notice(app, said.bytes ? say(&buf, _("已取消标记：%.*s"), (int)said.bytes, said.at) : text_of(_("没有标记")),
                false);
-    marks_clear(app);
+    marks_fini(&app->marks);
     buf_fini(&said);
     buf_fini(&buf);
 }
@@ -176,6 +176,8 @@ struct reaction app_act(struct app *app, enum action action)
     struct pane *view = panes_shown_by(app, action);
     if (action == ACTION_NONE)
         return (struct reaction){ 0 };
+    if (action == ACTION_BACK && app->progress.reading == READING_ON && app->over_count == 0)
+        return (struct reaction){ .what = REACT_DRAW | REACT_STOP };
     if (action != ACTION_BACK && ask_panes(app, action, &reaction))
         return reaction;
     if (view) {

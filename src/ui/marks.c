@@ -147,11 +147,6 @@ void marks_lines(struct app *app, const struct lines *lines)
             marks_set(app, lines->lines[i].link, true);
 }
 
-void marks_clear(struct app *app)
-{
-    marks_fini(&app->marks);
-}
-
 static bool has_key_of(const struct breakdown *a, uint32_t task_idx, const struct breakdown *b, uint32_t other_idx)
 {
     struct task_key key = task_key(a, task_idx), other = task_key(b, other_idx);

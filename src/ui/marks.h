@@ -22,6 +22,7 @@ struct marks {
     uint32_t changes; /* goes up when they change */
 };
 
+/* Also takes all marks away. */
 void marks_fini(struct marks *marks);
 
 bool marks_any(const struct app *app);
@@ -34,7 +35,6 @@ void marks_toggle(struct app *app, struct link link);
 void marks_filtered(struct app *app);
 /* Whatever the lines are links to. */
 void marks_lines(struct app *app, const struct lines *lines);
-void marks_clear(struct app *app);
 /*
  * app has the new breakdown: finds them again there.  Appends what has become of some: gone, or reworded, which may be
  * another task under the same number.

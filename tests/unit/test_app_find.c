@@ -126,6 +126,18 @@ static void the_filter_keeps_to_the_unit_on_whose_page_it_is_opened(void **state
     stop(&f);
 }
 
+/* In the list the cursor is on a unit too, but nobody has gone into it. */
+static void the_filter_keeps_to_no_unit_from_the_list_of_units(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "F2 f");
+    assert_shows(&f, "筛选: ");
+    assert_shows_not(&f, "筛选: 单位:");
+    stop(&f);
+}
+
 static void an_unknown_prefix_is_named_with_those_there_are(void **state)
 {
     (void)state;
@@ -172,6 +184,7 @@ int main(void)
         cmocka_unit_test(up_in_an_empty_field_brings_earlier_words_back),
         cmocka_unit_test(what_the_filter_keeps_can_be_copied),
         cmocka_unit_test(the_filter_keeps_to_the_unit_on_whose_page_it_is_opened),
+        cmocka_unit_test(the_filter_keeps_to_no_unit_from_the_list_of_units),
         cmocka_unit_test(an_unknown_prefix_is_named_with_those_there_are),
         cmocka_unit_test(the_cursor_goes_to_the_first_task_that_is_kept),
         cmocka_unit_test(names_lead_from_the_field_for_ids_when_they_are_sure),

@@ -37,7 +37,14 @@ static void keys_are_named_as_they_are_bound(void **state)
     assert_shows(&f, "按键（M-s 查找）");
     press(&f, "C-g w");
     assert_shows(&f, "1 占一列    C-g 退回");
-    press(&f, "C-g q");
+    press(&f, "C-g");
+    app_progress(f.app, &(struct progress){ .reading = READING_ON });
+    assert_shows(&f, "C-g 停止读取");
+    press(&f, "Esc");
+    assert_int_equal(f.last.what & REACT_STOP, 0);
+    press(&f, "C-g");
+    assert_int_equal(f.last.what & REACT_STOP, REACT_STOP);
+    press(&f, "q");
     assert_int_equal(f.last.what & REACT_QUIT, 0);
     press(&f, "x");
     assert_int_equal(f.last.what & REACT_QUIT, REACT_QUIT);
