@@ -76,12 +76,21 @@ static void run_to(struct lines *lines, int end_col, struct text text, enum styl
     lines_run(lines, text, style);
 }
 
+/* Of one number and its sign, with a blank before; in a long file it has more digits. */
+static int total_cols(const struct app *app)
+{
+    int cols = 4;
+    for (uint32_t most = app->b->tasks_count; most >= 10; most /= 10)
+        cols++;
+    return cols > TOTAL_COLS ? cols : TOTAL_COLS;
+}
+
 /* What the unit has to do in all, said aside: 40牵 43参. */
 static void add_totals(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines)
 {
     const struct counts *counts = &app->index->counts[unit_idx];
     struct buf buf = { 0 };
-    run_to(lines, cols - TOTAL_COLS, say(&buf, "%u%s", counts->tasks[BOND_LEAD], _("牵")), STYLE_DIM);
+    run_to(lines, cols - total_cols(app), say(&buf, "%u%s", counts->tasks[BOND_LEAD], _("牵")), STYLE_DIM);
     run_to(lines, cols, say(&buf, "%u%s", counts->tasks[BOND_SUPPORT], _("参")), STYLE_DIM);
     buf_fini(&buf);
 }
@@ -91,7 +100,7 @@ static void unit_lines(const struct app *app, const struct duty *duty, int cols,
 {
     const struct unit *unit = &app->b->units[duty->unit_idx];
     bool leads = duty->role == ROLE_LEAD, totals = cols >= TOTALS_MIN_COLS;
-    int name_col = MARGIN + 4, name_cols = cols - name_col - (totals ? 2 * TOTAL_COLS + 1 : 0);
+    int name_col = MARGIN + 4, name_cols = cols - name_col - (totals ? 2 * total_cols(app) + 1 : 0);
     enum style style = app->filtered.matches && filter_names_unit(app->filter, duty->unit_idx) ? STYLE_MATCH
                        : leads                                                                 ? STYLE_LEAD
                                                                                                : STYLE_SUPPORT;
