@@ -16,9 +16,9 @@
 enum { PRINTER_WAIT_MS = 30000 };
 
 struct print_job {
-    const char *printer;         /* the queue; "" or NULL: the default one */
-    const char *title;           /* UTF-8 */
-    const char *program;         /* in lp's place, by its absolute path; NULL: lp where it usually is */
+    const char *printer; /* the queue; "" or NULL: the default one */
+    const char *title;   /* UTF-8 */
+    const char *program; /* in lp's place, by its absolute path; NULL: lp where it usually is */
 };
 
 /*

@@ -12,7 +12,6 @@ enum { SIZE_COLS = 14, UNIT_COLS = 26 };
 static void sizes_lines(const struct app *app, const struct listsizes *sizes, int cols, struct lines *lines)
 {
     uint32_t most = 1;
-    struct buf buf = { 0 };
     for (enum listsize size = 0; size < LISTSIZES_COUNT; size++)
         if (sizes->tasks[size] + sizes->livelihood[size] > most)
             most = sizes->tasks[size] + sizes->livelihood[size];
@@ -29,7 +28,6 @@ static void sizes_lines(const struct app *app, const struct listsizes *sizes, in
         stats_lines_bar(app, lines, true, sizes->livelihood[size], most, room);
     }
     lines_blank(lines);
-    buf_fini(&buf);
 }
 
 static void alone_lines(const struct app *app, const struct listsizes *sizes, int cols, struct lines *lines)

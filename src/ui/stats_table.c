@@ -123,7 +123,7 @@ void stats_table_lines(const struct app *app, enum order order, int cols, struct
     int cell_cols = 4;
     if (cols - (int)b->sections_count * cell_cols - NUMBER_COLS - 2 < NAME_MIN_COLS)
         cell_cols = 3;
-    int name_cols = cols - (int)b->sections_count * cell_cols - NUMBER_COLS - 1;
+    int name_cols = cols - (int)b->sections_count * cell_cols - NUMBER_COLS - 2; /* and one before the scroll mark */
     name_cols = name_cols > 36 ? 36 : name_cols < NAME_MIN_COLS - 6 ? NAME_MIN_COLS - 6 : name_cols;
     uint32_t shown = 0;
     while (shown < b->sections_count && name_cols + (int)(shown + 1) * cell_cols + NUMBER_COLS < cols)
