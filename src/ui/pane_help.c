@@ -47,6 +47,24 @@ static struct area column_of(struct area area, int nth)
     return body;
 }
 
+/* How many lines stand in a column that begins with line `from`: no head stands alone at the foot of the first of two. */
+static uint32_t column_lines(const struct help *help, struct area area, int nth, uint32_t from)
+{
+    uint32_t rows = (uint32_t)area_below(area, QUERY_ROWS).rows, foot = from + rows;
+    bool is_head = nth + 1 < columns_count(area) && rows > 2 && foot < help->lines.count &&
+                   help->lines.lines[foot - 2].runs_count == 0;
+    return rows - is_head;
+}
+
+/* How many lines stand in all columns together. */
+static uint32_t lines_in(const struct help *help, struct area area, uint32_t top)
+{
+    uint32_t shown = 0;
+    for (int i = 0; i < columns_count(area); i++)
+        shown += column_lines(help, area, i, top + shown);
+    return shown;
+}
+
 static void settle(struct app *app, struct pane *pane)
 {
     struct help *help = pane->state;
@@ -56,9 +74,9 @@ static void settle(struct app *app, struct pane *pane)
         help_lines(app, query_of(help), measure_cols(column_of(pane->area, 0).cols, HELP_COLS), &help->lines);
         help->cols = pane->area.cols;
     }
-    uint32_t count = (uint32_t)help->lines.count,
-             rows = (uint32_t)(area_below(pane->area, QUERY_ROWS).rows * columns_count(pane->area));
-    uint32_t last = count > rows ? count - rows : 0;
+    uint32_t last = 0;
+    while (last + lines_in(help, pane->area, last) < help->lines.count)
+        last++;
     help->top = help->top > last ? last : help->top;
 }
 
@@ -76,10 +94,12 @@ static void draw(const struct app *app, const struct pane *pane, struct grid *gr
         field_draw(&app->prompting.field, grid, area.row, at, area.cols - at - 1);
     else
         grid_clip(grid, area.row, at, area.cols - at - 1, query_of(help), STYLE_MATCH);
-    uint32_t columns = (uint32_t)columns_count(area), count = (uint32_t)help->lines.count;
+    uint32_t columns = (uint32_t)columns_count(area), count = (uint32_t)help->lines.count, from = help->top;
     for (int i = 0; i < (int)columns; i++) {
         struct area column = column_of(area, i);
-        blit_lines(&help->lines, grid, column, help->top + (uint32_t)(i * column.rows), NO_IDX, STYLE_NORMAL);
+        column.rows = (int)column_lines(help, area, i, from);
+        blit_lines(&help->lines, grid, column, from, NO_IDX, STYLE_NORMAL);
+        from += (uint32_t)column.rows;
     }
     scroll_thumb(grid, area_below(area, QUERY_ROWS), area.col + area.cols - 1, (help->top + columns - 1) / columns,
                  (count + columns - 1) / columns);

@@ -136,6 +136,33 @@ static void a_unit_that_nobody_has_registered_keeps_a_mark(void **state)
     stop(&f);
 }
 
+/* Heads begin a column before their entries. */
+static void no_head_of_the_help_stands_alone_at_the_foot_of_a_column(void **state)
+{
+    (void)state;
+    for (int rows = 24; rows < 60; rows++) {
+        struct fixture f;
+        struct buf out = { 0 };
+        start(&f, 160, rows);
+        press(&f, "?");
+        for (int i = 0; i < 20; i++) {
+            buf_clear(&out);
+            draw(&f, &out);
+            const char *line = out.at;
+            for (int row = 0; row < rows - 2; row++)
+                line = strchr(line, '\n') + 1;
+            if (line[0] == ' ' && line[1] != ' ' && line[1] != '\n')
+                fail_msg("%d rows\n%s", rows, out.at);
+            press(&f, "Down");
+        }
+        press(&f, "End");
+        assert_shows(&f, "删去前一个词");
+        assert_shows(&f, "  C-u             全部删去");
+        buf_fini(&out);
+        stop(&f);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -143,6 +170,7 @@ int main(void)
         cmocka_unit_test(a_key_that_does_nothing_says_so_once),
         cmocka_unit_test(zz_and_colon_q_quit_and_half_pages_turn),
         cmocka_unit_test(the_help_has_a_legend_and_groups),
+        cmocka_unit_test(no_head_of_the_help_stands_alone_at_the_foot_of_a_column),
         cmocka_unit_test(a_unit_that_nobody_has_registered_keeps_a_mark),
     };
     return cmocka_run_group_tests_name("app_keys", tests, NULL, NULL);
