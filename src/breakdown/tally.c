@@ -16,26 +16,23 @@ void tally_add(const struct breakdown *b, const struct task *task, struct tally 
     }
 }
 
-struct tally tally_section(const struct breakdown *b, const struct section *section)
+void tally_join(struct tally *sum, const struct tally *one)
 {
-    struct tally tally = { 0 };
-    for (uint32_t i = 0; i < section->tasks.count; i++)
-        tally_add(b, &b->tasks[section->tasks.from + i], &tally);
-    return tally;
+    sum->tasks += one->tasks;
+    sum->parts += one->parts;
+    sum->lead += one->lead;
+    sum->support += one->support;
+    sum->led += one->led;
 }
 
 static struct tally tally_sections(const struct breakdown *b, struct slice sections, bool livelihood)
 {
     struct tally sum = { 0 };
-    for (uint32_t i = sections.from; i < sections.from + sections.count; i++) {
-        if ((b->sections[i].kind == SECTION_LIVELIHOOD) != livelihood)
-            continue;
-        struct tally one = tally_section(b, &b->sections[i]);
-        sum.tasks += one.tasks;
-        sum.parts += one.parts;
-        sum.lead += one.lead;
-        sum.support += one.support;
-        sum.led += one.led;
+    for (uint32_t i = sections.from; i < slice_end(sections); i++) {
+        struct slice tasks = b->sections[i].tasks;
+        for (uint32_t t = tasks.from; t < slice_end(tasks) && (b->sections[i].kind == SECTION_LIVELIHOOD) == livelihood;
+             t++)
+            tally_add(b, &b->tasks[t], &sum);
     }
     return sum;
 }

@@ -43,17 +43,18 @@ void workload_sections(const struct breakdown *b, struct workload *by_section)
 void workload_leaders(const struct leaders *leaders, struct workload *by_leader)
 {
     const struct breakdown *b = leaders->b;
-    uint32_t listed = leaders->of_task_from[b->tasks_count];
     struct seen *seen = mem_array(b->units_count, sizeof *seen);
     /* The tasks leader by leader: those of i are tasks[from[i]] up to tasks[from[i + 1]]. */
-    uint32_t *from = mem_array((size_t)leaders->count + 2, sizeof *from), *tasks = mem_array(listed, sizeof *tasks);
-    for (uint32_t i = 0; i < listed; i++)
-        from[leaders->of_task[i] + 2]++;
-    for (uint32_t i = 1; i < leaders->count; i++)
-        from[i + 1] += from[i];
+    uint32_t *from = mem_array((size_t)leaders->count + 2, sizeof *from), *tasks;
+    for (uint32_t i = 0; i < leaders->of_task_from[b->tasks_count]; i++)
+        from[leaders->of_task[i] + 2] += leaders->items[leaders->of_task[i]].named_count > 0;
+    for (uint32_t i = 0; i < leaders->count; i++)
+        from[i + 2] += from[i + 1];
+    tasks = mem_array(from[leaders->count + 1], sizeof *tasks);
     for (uint32_t t = 0; t < b->tasks_count; t++)
         for (uint32_t i = leaders->of_task_from[t]; i < leaders->of_task_from[t + 1]; i++)
-            tasks[from[leaders->of_task[i] + 1]++] = t;
+            if (leaders->items[leaders->of_task[i]].named_count)
+                tasks[from[leaders->of_task[i] + 1]++] = t;
     for (uint32_t i = 0; i < leaders->count; i++) {
         by_leader[i] = (struct workload){ 0 };
         for (uint32_t k = from[i]; k < from[i + 1]; k++)

@@ -14,7 +14,10 @@ struct workload {
 
 /* Fills by_section, room for every section: livelihood parts, too. */
 void workload_sections(const struct breakdown *b, struct workload *by_section);
-/* Fills by_leader, room for every leader: the tasks of their sections, and those that name them. */
+/*
+ * Fills by_leader, room for every leader: of those whom tasks name, these and the tasks of their sections; of the others,
+ * whose load is that of their sections, nothing.
+ */
 void workload_leaders(const struct leaders *leaders, struct workload *by_leader);
 
 #endif

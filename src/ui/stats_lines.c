@@ -5,7 +5,6 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "breakdown/workload.h"
 #include "text/width.h"
 #include "ui/app_state.h"
 #include "ui/glyph.h"
@@ -120,12 +119,24 @@ static void tabs_line(enum stats_page page, unsigned order, int cols, struct lin
     buf_fini(&buf);
 }
 
+static const struct workload *workloads_of(const struct app *app, struct stats_data *data)
+{
+    if (!data->workloads) {
+        data->workloads = mem_array(app->b->sections_count, sizeof *data->workloads);
+        workload_sections(app->b, data->workloads);
+    }
+    return data->workloads;
+}
+
 /* 193 项 = 9+51+…; livelihood items apart. One sum a volume. */
-static void sum_lines(const struct app *app, const struct volume *volume, int cols, struct lines *lines)
+static void sum_lines(const struct app *app, const struct volume *volume, const struct workload *workloads, int cols,
+                      struct lines *lines)
 {
     const struct breakdown *b = app->b;
     struct buf terms = { 0 }, buf = { 0 };
-    struct tally tasks = tally_volume(b, volume, false), items = tally_volume(b, volume, true);
+    struct tally tasks = { 0 }, items = { 0 };
+    for (uint32_t s = volume->sections.from; s < slice_end(volume->sections); s++)
+        tally_join(b->sections[s].kind == SECTION_LIVELIHOOD ? &items : &tasks, &workloads[s].tally);
     struct paragraph p = { .style = STYLE_NORMAL, .cols = cols, .first_indent = MARGIN, .indent = MARGIN };
     tally_terms(b, volume, &terms);
     lines_blank(lines);
@@ -137,12 +148,6 @@ static void sum_lines(const struct app *app, const struct volume *volume, int co
     }
     buf_fini(&terms);
     buf_fini(&buf);
-}
-
-static void sums_lines(const struct app *app, int cols, struct lines *lines)
-{
-    for (uint32_t v = 0; v < app->b->volumes_count; v++)
-        sum_lines(app, &app->b->volumes[v], cols, lines);
 }
 
 /* The numbers of a line behind its name: tasks, and where there is room different units and those that lead. */
@@ -197,6 +202,14 @@ static void workload_line(const struct app *app, const struct workload_row *row,
 static void named_lines(const struct app *app, struct stats_data *data, int cols, struct lines *lines)
 {
     const struct leaders *leaders = app->index->leaders;
+    free(data->named);
+    data->named = mem_array(leaders->count, sizeof *data->named);
+    data->named_count = 0;
+    for (uint32_t i = 0; i < leaders->count; i++)
+        if (leaders->items[i].named_count)
+            data->named[data->named_count++] = i;
+    if (!data->named_count)
+        return;
     struct workload *workloads = mem_array(leaders->count, sizeof *workloads);
     uint32_t *firsts = mem_array(leaders->count, sizeof *firsts), most = 0;
     workload_leaders(leaders, workloads);
@@ -204,26 +217,17 @@ static void named_lines(const struct app *app, struct stats_data *data, int cols
         for (uint32_t i = leaders->of_task_from[t]; i < leaders->of_task_from[t + 1]; i++)
             firsts[leaders->of_task[i]] = t;
     for (uint32_t i = 0; i < leaders->count; i++)
-        if (leaders->items[i].named_count && workloads[i].tally.tasks > most)
-            most = workloads[i].tally.tasks;
-    if (most) {
-        lines_blank(lines);
-        workload_head(text_of(_("任务写明的领导")), cols, lines);
-    }
-    free(data->named);
-    data->named = mem_array(leaders->count, sizeof *data->named);
-    data->named_count = 0;
+        most = workloads[i].tally.tasks > most ? workloads[i].tally.tasks : most;
+    lines_blank(lines);
+    workload_head(text_of(_("任务写明的领导")), cols, lines);
     data->named_line = (uint32_t)lines->count;
-    for (uint32_t i = 0; i < leaders->count; i++) {
-        const struct leader *leader = &leaders->items[i];
-        if (!leader->named_count)
-            continue;
-        data->named[data->named_count++] = i;
+    for (uint32_t i = 0; i < data->named_count; i++) {
+        const struct leader *leader = &leaders->items[data->named[i]];
         workload_line(app,
-                      &(struct workload_row){ .link = link_to(LINK_TASK, firsts[i]),
+                      &(struct workload_row){ .link = link_to(LINK_TASK, firsts[data->named[i]]),
                                               .name = leader->forms[LEADER_NAME],
                                               .title = leader->forms[LEADER_TITLE],
-                                              .workload = &workloads[i],
+                                              .workload = &workloads[data->named[i]],
                                               .most = most },
                       cols, lines);
     }
@@ -234,9 +238,8 @@ static void named_lines(const struct app *app, struct stats_data *data, int cols
 static void leaders_lines(const struct app *app, struct stats_data *data, int cols, struct lines *lines)
 {
     const struct breakdown *b = app->b;
-    struct workload *workloads = mem_array(b->sections_count, sizeof *workloads);
+    const struct workload *workloads = workloads_of(app, data);
     uint32_t most = 0;
-    workload_sections(b, workloads);
     for (uint32_t s = 0; s < b->sections_count; s++)
         if (b->sections[s].tasks.count > most)
             most = b->sections[s].tasks.count;
@@ -262,12 +265,11 @@ static void leaders_lines(const struct app *app, struct stats_data *data, int co
                                                       .most = most },
                               cols, lines);
         }
-        sum_lines(app, volume, cols, lines);
+        sum_lines(app, volume, workloads, cols, lines);
         if (v + 1 < b->volumes_count)
             lines_blank(lines);
     }
     named_lines(app, data, cols, lines);
-    free(workloads);
 }
 
 static void top_line(const struct app *app, uint32_t unit_idx, uint32_t most, int cols, struct lines *lines)
@@ -302,7 +304,7 @@ static void top_lines(const struct app *app, int cols, struct lines *lines)
     free(rows);
 }
 
-static void units_lines(const struct app *app, enum order order, int cols, struct lines *lines)
+static void units_lines(const struct app *app, struct stats_data *data, enum order order, int cols, struct lines *lines)
 {
     const struct breakdown *b = app->b;
     uint32_t *rows = mem_array(b->units_count, sizeof *rows), most = 0;
@@ -332,7 +334,8 @@ static void units_lines(const struct app *app, enum order order, int cols, struc
         stats_lines_bar(app, lines, true, counts->tasks[BOND_SUPPORT], most, room);
     }
     free(rows);
-    sums_lines(app, cols, lines);
+    for (uint32_t v = 0; v < b->volumes_count; v++)
+        sum_lines(app, &b->volumes[v], workloads_of(app, data), cols, lines);
 }
 
 int stats_lines_cols(enum stats_page page, int cols)
@@ -353,6 +356,7 @@ void stats_data_fini(struct stats_data *data)
 {
     targets_free(data->targets);
     pairs_fini(&data->pairs);
+    free(data->workloads);
     free(data->named);
     *data = (struct stats_data){ 0 };
 }
@@ -363,7 +367,7 @@ void stats_lines(const struct app *app, struct stats_data *data, enum stats_page
     tabs_line(page, order, cols, lines);
     switch (page) {
     case STATS_UNITS:
-        units_lines(app, (enum order)order, cols, lines);
+        units_lines(app, data, (enum order)order, cols, lines);
         break;
     case STATS_TABLE:
         stats_table_lines(app, (enum order)order, cols, lines);

@@ -5,6 +5,7 @@
 
 #include "breakdown/pairs.h"
 #include "breakdown/targets.h"
+#include "breakdown/workload.h"
 #include "text/lines.h"
 #include "ui/order.h"
 
@@ -27,6 +28,7 @@ struct stats_data {
     enum targets_order targets_order;
     struct pairs pairs;
     bool has_pairs;
+    struct workload *workloads; /* by section; NULL: not asked for */
     uint32_t *named; /* leaders whom tasks name, as their lines stand, from line named_line on */
     uint32_t named_count, named_line;
 };
