@@ -30,8 +30,6 @@ const char *diff_registry_word(enum diff_registry_kind kind);
 const char *diff_unit_word(enum diff_unit_kind kind);
 enum { DIFF_CHANGES_COUNT = 7, DIFF_DOCUMENTS_COUNT = 5 };
 
-/* The text, or 无 for one that is empty: nothing stands on a side of → unsaid. */
-struct text diff_or_none(struct text text);
 /* The unit a change of the registry speaks of: its new name, or its old one when it went. */
 struct text diff_registry_name(const struct comparison *c, const struct diff_registry *change);
 

@@ -3,11 +3,7 @@
 #include "base/i18n.h"
 #include "command/diff.h"
 #include "command/out.h"
-
-struct text diff_or_none(struct text text)
-{
-    return text_empty(text) ? text_of(_("无")) : text;
-}
+#include "sheet/sheet.h"
 
 void diff_put_line(struct job *job, enum style style, const char *format, ...)
 {
@@ -32,53 +28,25 @@ static void put_document(struct job *job, const struct comparison *c)
     if (changes & DIFF_YEAR)
         diff_put_line(job, STYLE_NORMAL, _("~ 年份：%d → %d"), old->year, new->year);
     if (changes & DIFF_LEAD_RULE)
-        diff_put_line(job, STYLE_NORMAL, _("~ 牵头规则：%.*s → %.*s"), TEXT_ARG(diff_or_none(old->lead_rule)),
-                      TEXT_ARG(diff_or_none(new->lead_rule)));
+        diff_put_line(job, STYLE_NORMAL, _("~ 牵头规则：%.*s → %.*s"), TEXT_ARG(sheet_or_none(old->lead_rule)),
+                      TEXT_ARG(sheet_or_none(new->lead_rule)));
     if (changes & DIFF_VOLUMES)
         diff_put_line(job, STYLE_NORMAL, _("~ 份数：%u → %u"), c->old->volumes_count, c->new->volumes_count);
 }
 
-/* What changed in a section: its heading, or else what the heading does not say. */
-static void put_section(struct job *job, const struct section *old, const struct section *new)
-{
-    struct buf line = { 0 };
-    if (text_equal(old->heading, new->heading))
-        buf_printf(&line, _("~ 部分 %.*s"), TEXT_ARG(new->heading));
-    else
-        buf_printf(&line, _("~ 部分 %.*s → %.*s"), TEXT_ARG(old->heading), TEXT_ARG(new->heading));
-    const struct {
-        const char *what;
-        struct text old, new;
-    } fields[] = { { N_("序号"), old->no, new->no },
-                   { N_("领导"), old->leader, new->leader },
-                   { N_("职务"), old->title, new->title },
-                   { N_("主抓或牵头"), old->role, new->role } };
-    unsigned said = 0;
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-        if (!text_equal(fields[i].old, fields[i].new))
-            buf_printf(&line, "%s%s %.*s → %.*s", said++ ? "，" : "：", _(fields[i].what),
-                       TEXT_ARG(diff_or_none(fields[i].old)), TEXT_ARG(diff_or_none(fields[i].new)));
-    if (!said && text_equal(old->heading, new->heading))
-        buf_string(&line, _("：上级标题有变"));
-    diff_put_line(job, STYLE_NORMAL, "%.*s", (int)line.bytes, line.at);
-    buf_fini(&line);
-}
-
 static void put_sections(struct job *job, const struct comparison *c)
 {
+    static const enum style styles[] = {
+        [DIFF_ADDED] = STYLE_KEY, [DIFF_REMOVED] = STYLE_DIM, [DIFF_CHANGED] = STYLE_NORMAL
+    };
+    struct buf said = { 0 };
     for (uint32_t i = 0; i < c->diff->sections_count; i++) {
         const struct diff_section *change = &c->diff->sections[i];
-        const struct section *old =
-            change->old_section_idx == NO_IDX ? NULL : &c->old->sections[change->old_section_idx];
-        const struct section *new =
-            change->new_section_idx == NO_IDX ? NULL : &c->new->sections[change->new_section_idx];
-        if (!old)
-            diff_put_line(job, STYLE_KEY, _("+ 部分 %.*s"), TEXT_ARG(new->heading));
-        else if (!new)
-            diff_put_line(job, STYLE_DIM, _("- 部分 %.*s"), TEXT_ARG(old->heading));
-        else
-            put_section(job, old, new);
+        buf_clear(&said);
+        sheet_section_said(c->old, c->new, change, &said);
+        diff_put_line(job, styles[change->kind], _("%c 部分 %.*s"), " +-~"[change->kind], (int)said.bytes, said.at);
     }
+    buf_fini(&said);
 }
 
 /* Appends " + 甲、乙" for the texts that only b has, with the sign. */
@@ -175,7 +143,7 @@ void diff_text_registry(struct job *job, const struct comparison *c)
             break;
         case DIFF_REGISTRY_FULL:
             diff_put_line(job, STYLE_NORMAL, _("~ 单位 %.*s：全称 %.*s → %.*s"), TEXT_ARG(name),
-                          TEXT_ARG(diff_or_none(old->full)), TEXT_ARG(diff_or_none(new->full)));
+                          TEXT_ARG(sheet_or_none(old->full)), TEXT_ARG(sheet_or_none(new->full)));
             break;
         case DIFF_REGISTRY_ALIASES:
             put_aliases(job, c, old, new);

@@ -55,8 +55,8 @@ static void put_part(struct job *job, const struct comparison *c, const struct p
     struct buf before = { 0 }, now = { 0 };
     struct text old_notes = notes_of(c->old, old, &before), new_notes = notes_of(c->new, new, &now);
     if (changes & DIFF_LABEL && !text_equal(old->label, new->label))
-        diff_put_line(job, STYLE_NORMAL, _("    ~ 名单的标签：%.*s → %.*s"), TEXT_ARG(diff_or_none(old->label)),
-                      TEXT_ARG(diff_or_none(new->label)));
+        diff_put_line(job, STYLE_NORMAL, _("    ~ 名单的标签：%.*s → %.*s"), TEXT_ARG(sheet_or_none(old->label)),
+                      TEXT_ARG(sheet_or_none(new->label)));
     if (changes & DIFF_NOTES && !text_equal(old_notes, new_notes))
         put_change(job, _("名单的附注"), old_notes, new_notes);
     if (changes & DIFF_WORDING && old->open_ended != new->open_ended)

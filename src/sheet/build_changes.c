@@ -3,7 +3,10 @@
 #include "base/i18n.h"
 #include "sheet/build.h"
 
-static const char *const ordinals[] = { N_("一"), N_("二"), N_("三") };
+static const char *const kind_words[] = {
+    [DIFF_ADDED] = N_("新增"), [DIFF_REMOVED] = N_("删去"), [DIFF_CHANGED] = N_("改动")
+};
+static const char *const ordinals[] = { N_("一"), N_("二"), N_("三"), N_("四") };
 
 static void put_units(const struct diff_task *change, struct buf *out)
 {
@@ -95,25 +98,70 @@ static void add_gone(struct sheet *sheet, const struct breakdown *old, const str
     buf_fini(&text);
 }
 
+struct text sheet_or_none(struct text text)
+{
+    return text_empty(text) ? text_of(_("无")) : text;
+}
+
+void sheet_section_said(const struct breakdown *old, const struct breakdown *b, const struct diff_section *change,
+                        struct buf *out)
+{
+    const struct section *before = change->kind == DIFF_ADDED ? NULL : &old->sections[change->old_section_idx];
+    const struct section *now = change->kind == DIFF_REMOVED ? NULL : &b->sections[change->new_section_idx];
+    unsigned said = 0;
+    if (!before || !now || text_equal(before->heading, now->heading))
+        buf_text(out, (now ? now : before)->heading);
+    else
+        buf_printf(out, "%.*s → %.*s", TEXT_ARG(before->heading), TEXT_ARG(now->heading));
+    if (!before || !now)
+        return;
+    const struct {
+        const char *what;
+        struct text before, now;
+    } fields[] = { { _("序号"), before->no, now->no },
+                   { _("领导"), before->leader, now->leader },
+                   { _("职务"), before->title, now->title },
+                   { _("主抓或牵头"), before->role, now->role } };
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (!text_equal(fields[i].before, fields[i].now))
+            buf_printf(out, "%s%s %.*s → %.*s", said++ ? "，" : "：", fields[i].what,
+                       TEXT_ARG(sheet_or_none(fields[i].before)), TEXT_ARG(sheet_or_none(fields[i].now)));
+    if (!said && text_equal(before->heading, now->heading))
+        buf_string(out, _("：上级标题有变"));
+}
+
+/* Who leads now stands before what is to be done. */
+static void put_sections(struct sheet *sheet, const struct breakdown *old, const struct diff *diff, int *heads_count)
+{
+    if (diff->sections_count)
+        build_heading(sheet, 1,
+                      build_printf(sheet, _("%s、部分（%u个）"), _(ordinals[(*heads_count)++]), diff->sections_count));
+    for (uint32_t i = 0; i < diff->sections_count; i++) {
+        struct buf said = { 0 };
+        sheet_section_said(old, sheet->breakdown, &diff->sections[i], &said);
+        build_row(sheet, SHEET_REMARK,
+                  build_printf(sheet, "%s　%.*s", _(kind_words[diff->sections[i].kind]), (int)said.bytes, said.at));
+        buf_fini(&said);
+    }
+}
+
 void build_changes(struct sheet *sheet, const struct breakdown *old, const struct diff *diff)
 {
     const struct breakdown *b = sheet->breakdown;
     static const enum diff_kind kinds[] = { DIFF_ADDED, DIFF_CHANGED, DIFF_REMOVED };
-    const char *const heads[] = { _("新增"), _("改动"), _("删去") };
     const uint32_t counts[] = { diff->added_count, diff->changed_count, diff->removed_count };
-    int heading_no = 0;
+    int heads_count = 0;
     sheet->title = text_of(_("重点工作责任分解变化单"));
     if (diff->old_volumes.count && diff->new_volumes.count)
         sheet->subtitle = build_printf(sheet, _("%.*s对照%.*s"), TEXT_ARG(b->volumes[diff->new_volumes.from].title),
                                        TEXT_ARG(old->volumes[diff->old_volumes.from].title));
+    put_sections(sheet, old, diff, &heads_count);
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
         if (!counts[k])
             continue;
-        struct buf head = { 0 };
-        buf_printf(&head, _("%s、%s（%u项）"), _(ordinals[heading_no]), heads[k], counts[k]);
-        build_heading(sheet, 1, text_copy(&sheet->arena, text_composed(buf_view(&head))));
-        buf_fini(&head);
-        heading_no++;
+        build_heading(
+            sheet, 1,
+            build_printf(sheet, _("%s、%s（%u项）"), _(ordinals[heads_count++]), _(kind_words[kinds[k]]), counts[k]));
         for (uint32_t i = 0; i < diff->tasks_count; i++) {
             if (diff->tasks[i].kind != kinds[k])
                 continue;
@@ -123,7 +171,7 @@ void build_changes(struct sheet *sheet, const struct breakdown *old, const struc
                 add_now(sheet, old, &diff->tasks[i]);
         }
     }
-    if (!heading_no)
+    if (!diff->tasks_count)
         build_row(sheet, SHEET_REMARK, text_of(_("任务没有变化。")));
     build_lead_remark(sheet);
 }

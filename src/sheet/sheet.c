@@ -17,12 +17,18 @@ static void changes_to(struct sheet *sheet, uint32_t volume_idx)
     diff_free(diff);
 }
 
-struct sheet *sheet_new(const struct breakdown *b, const struct index *index, struct sheet_subject subject)
+static struct sheet *begin(const struct breakdown *b, const struct index *index, struct sheet_subject subject)
 {
     struct sheet *sheet = mem_array(1, sizeof *sheet);
     sheet->breakdown = b;
     sheet->index = index;
     sheet->subject = subject;
+    return sheet;
+}
+
+struct sheet *sheet_new(const struct breakdown *b, const struct index *index, struct sheet_subject subject)
+{
+    struct sheet *sheet = begin(b, index, subject);
     switch (subject.kind) {
     case SHEET_ALL:
         build_all(sheet);
@@ -57,10 +63,7 @@ struct sheet *sheet_new(const struct breakdown *b, const struct index *index, st
 
 struct sheet *sheet_new_of(const struct breakdown *b, const struct index *index, const bool *tasks, struct text what)
 {
-    struct sheet *sheet = mem_array(1, sizeof *sheet);
-    sheet->breakdown = b;
-    sheet->index = index;
-    sheet->subject = (struct sheet_subject){ SHEET_TASKS, 0 };
+    struct sheet *sheet = begin(b, index, (struct sheet_subject){ SHEET_TASKS, 0 });
     build_tasks(sheet, tasks, what);
     build_source(sheet);
     return sheet;
@@ -69,10 +72,7 @@ struct sheet *sheet_new_of(const struct breakdown *b, const struct index *index,
 struct sheet *sheet_new_of_targets(const struct breakdown *b, const struct index *index, const bool *tasks,
                                    struct text what, enum targets_order order)
 {
-    struct sheet *sheet = mem_array(1, sizeof *sheet);
-    sheet->breakdown = b;
-    sheet->index = index;
-    sheet->subject = (struct sheet_subject){ SHEET_TARGETS, 0 };
+    struct sheet *sheet = begin(b, index, (struct sheet_subject){ SHEET_TARGETS, 0 });
     build_targets(sheet, tasks, what, order);
     build_source(sheet);
     return sheet;
@@ -103,10 +103,7 @@ struct sheet *sheet_new_for(const struct breakdown *b, const struct index *index
 struct sheet *sheet_new_of_changes(const struct breakdown *old, const struct breakdown *b, const struct index *index,
                                    const struct diff *diff)
 {
-    struct sheet *sheet = mem_array(1, sizeof *sheet);
-    sheet->breakdown = b;
-    sheet->index = index;
-    sheet->subject = (struct sheet_subject){ SHEET_CHANGES, 0 };
+    struct sheet *sheet = begin(b, index, (struct sheet_subject){ SHEET_CHANGES, 0 });
     build_changes(sheet, old, diff);
     build_source(sheet);
     return sheet;

@@ -96,7 +96,10 @@ struct sheet *sheet_new_of(const struct breakdown *b, const struct index *index,
 /* The sheet of their targets in figures; tasks NULL: of all tasks. */
 struct sheet *sheet_new_of_targets(const struct breakdown *b, const struct index *index, const bool *tasks,
                                    struct text what, enum targets_order order);
-/* As a subject says, of the tasks that a filter leaves (NULL: there is none), or with another idx than 0 are picked by hand, where it is one of those. */
+/*
+ * As a subject says: SHEET_TASKS is of the tasks set in tasks, filtered by what or, with another idx than 0, picked by
+ * hand under that title; SHEET_TARGETS of their targets (NULL: of all).
+ */
 struct sheet *sheet_new_for(const struct breakdown *b, const struct index *index, struct sheet_subject subject,
                             const bool *tasks, struct text what);
 /* Puts a sheet's tasks in the order of their deadlines, under a heading for each month; what has none comes last. */
@@ -110,6 +113,11 @@ struct sheet *sheet_new_of_changes(const struct breakdown *old, const struct bre
 /* Appends what a changed task was before, but its words: number, units, fields. */
 void sheet_change_said(const struct breakdown *old, const struct breakdown *b, const struct diff_task *change,
                        struct buf *out);
+/* Appends a section's heading and, of one that changed, what it was: 领导 张三 → 李四. */
+void sheet_section_said(const struct breakdown *old, const struct breakdown *b, const struct diff_section *change,
+                        struct buf *out);
+/* The text, or 无 for one that is empty: nothing stands on a side of → unsaid. */
+struct text sheet_or_none(struct text text);
 void sheet_free(struct sheet *sheet);
 
 /*

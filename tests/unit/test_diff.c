@@ -4,6 +4,7 @@
 
 #include "breakdown/diff.h"
 #include "breakdown_unit.h"
+#include "sheet/sheet.h"
 
 #define HEAD                                                                                                           \
     "format: 1\ntitle: 分工\nyear: 2020\nunits:\n  - 甲局\n  - 乙局\n  - name: 丙局\n    full: 某市丙局\nsections:\n"
@@ -194,6 +195,14 @@ static void a_successor_takes_over_the_section_and_no_task_changes(void **state)
     assert_int_equal(pair.diff->sections_count, 1);
     assert_int_equal(pair.diff->sections[0].kind, DIFF_CHANGED);
     assert_int_equal(pair.diff->tasks_count, 0);
+    struct index *index = index_new(pair.new);
+    struct sheet *sheet = sheet_new_of_changes(pair.old, pair.new, index, pair.diff);
+    assert_int_equal(sheet->rows[0].kind, SHEET_HEADING);
+    assert_true(text_equal(sheet->rows[0].text, TEXT("一、部分（1个）")));
+    assert_true(text_equal(sheet->rows[1].text, TEXT("改动　张三市长牵头 → 李四市长牵头：领导 张三 → 李四")));
+    assert_true(text_equal(sheet->rows[2].text, TEXT("任务没有变化。")));
+    sheet_free(sheet);
+    index_free(index);
     done(&pair);
 }
 
