@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/json.h"
 
+#include <math.h>
+
 #include "base/die.h"
 
 enum { DEPTH_MAX = 32 };
@@ -68,6 +70,7 @@ void json_array(struct json *json, const char *key)
 void json_close(struct json *json)
 {
     bool array = json->arrays >> json->depth & 1;
+    BUG_IF(!json->depth);
     json->depth--;
     if (json->filled)
         line(json);
@@ -110,6 +113,7 @@ void json_number(struct json *json, const char *key, long long number)
 
 void json_decimal(struct json *json, const char *key, double number)
 {
+    BUG_IF(!isfinite(number)); /* JSON has no such number */
     lead(json, key);
     buf_printf(json->out, "%.15g", number); /* the program's numbers have points in any locale */
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "wording/quantity.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -68,7 +69,7 @@ static uint32_t number_end(const struct keyed *k, uint32_t from, bool *han)
     return range && more > at + unit + range ? over(k, more, SCALES) : at;
 }
 
-/* What a number is worth: 1.5万 is 15000, 二十 is 20, of 10—15 it is 10, of 三分之二 it is 3. */
+/* What a number is worth: 1.5万 is 15000, 二十 is 20, of 10—15 it is 10, of 三分之二 it is 3; -1: more than a double holds. */
 static double value_of(const struct keyed *k, uint32_t from, uint32_t to, bool han)
 {
     static const struct {
@@ -94,7 +95,7 @@ static double value_of(const struct keyed *k, uint32_t from, uint32_t to, bool h
     for (size_t i = 0; i < sizeof scales / sizeof *scales; i++)
         for (; keyed_starts(k, at, to, scales[i].word); at += (uint32_t)strlen(scales[i].word))
             value *= scales[i].worth;
-    return value;
+    return isfinite(value) ? value : -1;
 }
 
 /* A day, an ordinal, a standard's or a road's number, 5G, 2.7: no quantity of anything. */

@@ -16,7 +16,7 @@ struct quantity {
     struct text object;          /* 义务教育学校; empty when none is said */
     struct text number;          /* 200, 10—15, 1.5万, 十, 三分之二; 全覆盖 */
     struct text unit;            /* 个, 亿元, %, 吨/年; empty: 208万农村居民, 三分之二, 全覆盖 */
-    double value;                /* to sort by: what the number is worth, of a range its lower end; -1: of a word */
+    double value;                /* to sort by, finite: what the number is worth, of a range its lower end; -1: none */
 };
 
 /* Fills up to max quantities of text, in order, and returns how many; texts are borrowed from text. */
