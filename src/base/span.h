@@ -48,6 +48,17 @@ static inline struct span span_trim(struct span s)
     return s;
 }
 
+/* Takes the first word, up to an ASCII blank, off *rest; empty when there is none. */
+static inline struct span span_word(struct span *rest)
+{
+    *rest = span_trim(*rest);
+    struct span word = { rest->at, 0 };
+    while (word.bytes < rest->bytes && !span_blank(word.at[word.bytes]))
+        word.bytes++;
+    *rest = (struct span){ rest->at + word.bytes, rest->bytes - word.bytes };
+    return word;
+}
+
 static inline bool span_ends(struct span s, struct span tail)
 {
     return s.bytes >= tail.bytes && memcmp(s.at + s.bytes - tail.bytes, tail.at, tail.bytes) == 0;

@@ -41,16 +41,13 @@ bool bind_read(struct binds *binds, enum action action, struct span keys, struct
                struct buf *fault)
 {
     struct bind bind = { .action = action, .line_no = at.line_no };
-    for (size_t i = 0; i < keys.bytes;) {
-        size_t from = i;
-        while (i < keys.bytes && !span_blank(keys.at[i]))
-            i++;
-        *wrong = (struct span){ keys.at + from, i - from };
+    struct span rest = keys;
+    while ((*wrong = span_word(&rest)).bytes) {
+        struct span before = { keys.at, (size_t)(wrong->at - keys.at) };
         struct place here = at;
-        here.col_no += (unsigned)utf8_count(text_composed((struct span){ keys.at, from }));
-        if (wrong->bytes && !read_key(&bind, *wrong, here, fault))
+        here.col_no += (unsigned)utf8_count(text_composed(before));
+        if (!read_key(&bind, *wrong, here, fault))
             return false;
-        i += i < keys.bytes;
     }
     uint32_t nth = 0;
     while (nth < binds->count && binds->list[nth].action != action)

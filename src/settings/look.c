@@ -13,17 +13,6 @@ enum { ATTRIBUTES_COUNT = sizeof attributes / sizeof *attributes, NAMED_COUNT = 
 
 static const char *const names[NAMED_COUNT] = { "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white" };
 
-static struct span take_word(struct span *rest)
-{
-    *rest = span_trim(*rest);
-    struct span word = { rest->at, 0 };
-    while (word.bytes < rest->bytes && !span_blank(word.at[word.bytes]))
-        word.bytes++;
-    rest->at += word.bytes;
-    rest->bytes -= word.bytes;
-    return word;
-}
-
 static bool read_number(struct span word, short *color)
 {
     int number = 0;
@@ -64,9 +53,9 @@ static bool read_attribute(struct span word, unsigned *into)
 bool look_read(struct span words, struct look *look, struct span *wrong)
 {
     *look = (struct look){ 0, LOOK_OWN_COLOR, LOOK_OWN_COLOR };
-    while ((*wrong = take_word(&words)).bytes) {
+    while ((*wrong = span_word(&words)).bytes) {
         if (span_equal(*wrong, SPAN("on"))) {
-            *wrong = take_word(&words);
+            *wrong = span_word(&words);
             if (!read_color(*wrong, &look->background))
                 return false;
         } else if (!read_attribute(*wrong, &look->attributes) && !read_color(*wrong, &look->foreground)) {

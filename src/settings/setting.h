@@ -6,6 +6,8 @@
 #ifndef SETTINGS_SETTING_H
 #define SETTINGS_SETTING_H
 
+#include <stdint.h>
+
 enum setting {
     SETTING_FILE,
     SETTING_START,
@@ -37,7 +39,8 @@ enum setting_type {
     SETTING_KEYS    /* names of keys with blanks between them */
 };
 
-enum { SETTING_LIMIT_MAX = 64 * 1024 };
+/* What a size_t holds in bytes. */
+enum { SETTING_LIMIT_MAX = SIZE_MAX >> 20 < 64 * 1024 ? SIZE_MAX >> 20 : 64 * 1024 };
 
 struct setting_row {
     const char *name;

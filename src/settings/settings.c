@@ -86,9 +86,7 @@ static bool put_file(struct settings *settings, struct span value, enum setting_
     }
     buf_span(&path, value);
     uint32_t before = from == now->from && value.bytes ? settings->files_count : 0;
-    const char **files = arena_array(&settings->arena, before + 1, sizeof *files);
-    for (uint32_t i = 0; i < before; i++)
-        files[i] = settings->files[i];
+    const char **files = arena_more(&settings->arena, settings->files, before, sizeof *files);
     files[before] = arena_copy(&settings->arena, path.bytes ? path.at : "", path.bytes);
     *now = (struct setting_value){ files[before], 0, from };
     settings->files = files;

@@ -21,7 +21,7 @@ struct setting_value {
 
 struct settings {
     struct setting_value values[SETTINGS_PLAIN_COUNT];
-    const char *const *files; /* SETTING_FILE, in order */
+    const char **files; /* SETTING_FILE, in order */
     uint32_t files_count;
     struct theme theme;
     struct keymap keymap;

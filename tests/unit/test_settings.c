@@ -328,6 +328,20 @@ static void put_random(struct buf *content, unsigned *seed)
     }
 }
 
+static void a_file_full_of_files_takes_memory_as_it_is_long(void **state)
+{
+    (void)state;
+    struct buf content = { 0 };
+    struct reading r;
+    for (int i = 0; i < 20000; i++)
+        buf_string(&content, "file = /a\n");
+    begin(&r, content.at);
+    assert_int_equal(r.settings.files_count, 20000);
+    assert_true(r.settings.arena.total_bytes < 20 * content.bytes);
+    buf_fini(&content);
+    end(&r);
+}
+
 static void no_settings_file_stops_the_program(void **state)
 {
     (void)state;
@@ -378,6 +392,7 @@ int main(void)
         cmocka_unit_test(one_always_gets_out),
         cmocka_unit_test(looks_are_read_as_they_are_written),
         cmocka_unit_test(the_dump_is_a_settings_file_that_says_the_same),
+        cmocka_unit_test(a_file_full_of_files_takes_memory_as_it_is_long),
         cmocka_unit_test(no_settings_file_stops_the_program),
         cmocka_unit_test(what_must_be_seen_is_seen_whatever_colours_are_set),
     };
