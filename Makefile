@@ -129,7 +129,7 @@ pot: ## collect the messages into po/fengong.pot, and merge them into the catalo
 man-keys: $(BUILD)/fengong $(BUILD)/table_rows ## rewrite what the manual pages list by the tables: actions, settings, keys of the format
 	tools/man-keys.sh $(BUILD)/fengong write
 
-tables: ## regenerate the tables made from Unicode's data (Debian: unicode-data)
+tables: ## regenerate the tables made from Unicode's data and Python's codec (Debian: unicode-data)
 	@set -e; for table in width variant pinyin gb18030; do \
 		python3 tools/gen-$$table.py >src/text/$${table}_table.c.new; \
 		mv src/text/$${table}_table.c.new src/text/$${table}_table.c; done
@@ -153,10 +153,10 @@ install: all ## install into $(DESTDIR)$(PREFIX)
 uninstall: ## remove what install put there
 	tools/install.sh --remove '$(DESTDIR)' '$(BINDIR)' '$(LIBEXECDIR)' '$(DATADIR)' '$(MANDIR)' '$(LOCALEDIR)' '$(BUILD)'
 
-archive := $(BUILD)/fengong-$(VERSION).tar.gz
 pictures: all ## make the guides' pictures anew, from a real terminal (xterm, xvfb, xdotool, imagemagick)
 	@tools/pictures.sh $(BUILD)/fengong
 
+archive := $(BUILD)/fengong-$(VERSION).tar.gz
 dist: ## the source as one archive, reproducible
 	@tools/dist.sh $(VERSION) $(archive)
 	@echo $(archive)
@@ -164,7 +164,6 @@ dist: ## the source as one archive, reproducible
 deb: dist ## packages for Debian and Ubuntu, reproducible (dpkg-dev, debhelper)
 	@tools/deb.sh $(VERSION) $(archive) $(BUILD)/deb
 
-.PHONY: static
 static: ## one file for any Linux: without libraries, locales, terminfo and catalogues
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/static STATIC=all PAPER=no CFLAGS=-O2 LDFLAGS=-s $(BUILD)/static/fengong
 	@echo $(BUILD)/static/fengong
@@ -177,6 +176,6 @@ help: ## list the targets
 
 .PHONY: all run deps check check-long check-build check-suites check-walks fuzz fuzz-corpus $(fuzz_goals) \
 	$(addprefix check-,$(suites)) $(all_runs) pot man-keys \
-	tables bench format lint pictures dist deb install uninstall clean help
+	tables bench format lint pictures dist deb static install uninstall clean help
 .SECONDARY: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/*/*.c))
 -include $(core_obj:.o=.d) $(shell_obj:.o=.d) $(paper_obj:.o=.d)
