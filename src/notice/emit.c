@@ -78,13 +78,18 @@ static void open_section(struct emitter *e, uint32_t item_idx)
     }
     struct heading leader = { 0 }, found;
     bool livelihood = false, led = false;
-    struct text bare, heading = heading_text(n, item_idx, &bare);
+    struct text no = { 0 }, bare, heading = heading_text(n, item_idx, &bare);
     for (uint32_t i = item_idx; i != NO_IDX; i = n->items[i].parent_idx) {
         struct text own;
+        struct marker marker;
         heading_text(n, i, &own);
         struct keyed k = keyed_make(n->arena, own);
+        /* 一、 in a cell of a table is no item's number. */
+        uint32_t from = marker_read(&k, 0, &marker) && marker.kind == MARKER_HAN ? marker.to : 0;
+        if (from && i == item_idx)
+            no = keyed_text(&k, marker.no_from, marker.no_to);
         livelihood |= heading_livelihood(&k, 0, k.bytes) && k.bytes < 150;
-        if (!led && (led = heading_leader(n->arena, &k, 0, k.bytes, &found)))
+        if (!led && (led = heading_leader(n->arena, &k, from, k.bytes, &found)))
             leader = found;
     }
     enum section_kind kind = led ? SECTION_LEADER : livelihood ? SECTION_LIVELIHOOD : SECTION_GENERAL;
@@ -93,8 +98,8 @@ static void open_section(struct emitter *e, uint32_t item_idx)
     const struct item *item = &n->items[item_idx];
     const struct token *mark = &n->tokens[item->token_idx];
     if (item->marker.no_to > item->marker.no_from)
-        section->no =
-            builder_keep(e->builder, keyed_text(&n->lines[mark->line_idx].k, item->marker.no_from, item->marker.no_to));
+        no = keyed_text(&n->lines[mark->line_idx].k, item->marker.no_from, item->marker.no_to);
+    section->no = builder_keep(e->builder, no);
     if (led) {
         section->leader = builder_keep(e->builder, leader.leader);
         section->title = builder_keep(e->builder, leader.title);
