@@ -128,7 +128,10 @@ static bool fits(const char *path, struct span content)
                 (unsigned)IMPORT_CELLS_MAX);
         return false;
     }
-    return true;
+    size_t line_no = import_drawn_row(content);
+    if (line_no)
+        message(_("%s:%zu: 画线的表格里一格分成了几行，读出来会错行：请用 Word、Excel、CSV 原件"), path, line_no);
+    return !line_no;
 }
 
 int command_import(struct job *job)

@@ -91,6 +91,33 @@ size_t import_cells(struct span content)
     return count;
 }
 
+size_t import_drawn_row(struct span content)
+{
+    size_t line_no = 0,
+           lines_count = 0; /* the line drawn, the row's first below it, more with nothing in their first cell */
+    for (size_t i = 0; i < content.bytes; i++) {
+        line_no++;
+        while (i < content.bytes && content.at[i] == ' ')
+            i++;
+        bool drawn =
+            i + 1 < content.bytes && content.at[i] == '+' && (content.at[i + 1] == '-' || content.at[i + 1] == '=');
+        bool row = i < content.bytes && content.at[i] == '|';
+        size_t cell = i + 1;
+        while (row && cell < content.bytes && content.at[cell] == ' ')
+            cell++;
+        bool goes_on = row && cell < content.bytes && content.at[cell] == '|';
+        if (drawn && lines_count > 2)
+            return line_no - 1;
+        if (drawn)
+            lines_count = 1;
+        else
+            lines_count = lines_count && row && goes_on == (lines_count > 1) ? lines_count + 1 : 0;
+        while (i < content.bytes && content.at[i] != '\n')
+            i++;
+    }
+    return 0;
+}
+
 struct import_result *import_notice(struct span content, const struct import_options *options)
 {
     static const struct import_options defaults;

@@ -71,6 +71,11 @@ struct import_result {
 
 /* What may end a line or a cell in the notice's bytes, counted. */
 size_t import_cells(struct span content);
+/*
+ * The line, from 1, where a row of a table drawn as +---+ goes on in a second line, as our own tables in text do; 0 for
+ * none.  Its cells cannot be put together: the caller should refuse.
+ */
+size_t import_drawn_row(struct span content);
 /* Takes the notice's bytes; never fails (what is no notice gives no tasks and an account of skipped lines). */
 struct import_result *import_notice(struct span content, const struct import_options *options);
 void import_result_free(struct import_result *result);
