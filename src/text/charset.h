@@ -22,7 +22,7 @@ long charset_decode(const char *name, struct span content, struct buf *out);
 
 enum charset_kind { CHARSET_NONE, CHARSET_GB18030, CHARSET_GBK, CHARSET_ICONV };
 
-/* Zero-initialised knows no encoding. */
+/* Zero-initialised knows no encoding.  One that was opened lasts as long as the program: nothing closes it. */
 struct charset_writer {
     enum charset_kind kind;
     iconv_t state;
