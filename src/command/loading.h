@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Loading for the commands without a screen: what takes longer than a second tells on a terminal how far it is. */
+/*
+ * Loading for the commands without a screen: what takes longer than a second tells on a terminal how far it is, on one line
+ * that writes over itself; with --linear, and on a terminal that can nothing, in lines one below the other.
+ */
 #ifndef COMMAND_LOADING_H
 #define COMMAND_LOADING_H
 
