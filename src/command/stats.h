@@ -29,6 +29,15 @@ void stats_html(struct job *job, const struct statistics *stats);
 struct text stats_section_name(struct job *job, const struct section *section);
 /* 张三　副县长. */
 struct text stats_leader_name(struct job *job, const struct leader *leader);
+/* The heads of a workload's numbers and of a pair's, for _(); NULL at the end. */
+extern const char *const stats_workload_heads[];
+extern const char *const stats_pair_heads[];
+/* Who works with whom, or one unit's partners, and how many; a pair, or of one unit's the other; what is left out, a line each. */
+void stats_pairs_title(const struct job *job, const struct statistics *stats, struct buf *out);
+void stats_pair_name(const struct job *job, const struct statistics *stats, const struct pair *pair, struct buf *out);
+void stats_pairs_rest(const struct statistics *stats, struct buf *out);
+/* How the units stand, and that this adds up to all of them. */
+void stats_standings(const struct job *job, const struct statistics *stats, struct buf *out);
 /*
  * The deadlines month by month: how many tasks from *at on are of one month, 0 at the end; *at goes behind them, and name
  * becomes the month's: 2024年6月, for programs 2024-06.

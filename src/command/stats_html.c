@@ -83,9 +83,6 @@ static void end(const struct chart *chart)
     buf_string(chart->out, "</tbody>\n</table>\n");
 }
 
-static const char *const workload_heads[] = { N_("项"),   N_("分项"),     N_("牵头"), N_("参与"),
-                                              N_("单位"), N_("其中牵头"), NULL };
-
 static void put_workload(const struct chart *chart, struct text name, const struct workload *workload)
 {
     const struct tally *tally = &workload->tally;
@@ -101,7 +98,7 @@ static void put_leaders(struct job *job, const struct statistics *stats)
     uint32_t most = 1;
     for (uint32_t i = 0; i < b->sections_count; i++)
         most = stats->sections[i].tally.tasks > most ? stats->sections[i].tally.tasks : most;
-    begin(job, &chart, "leaders", text_of(_("按领导")), N_("领导"), workload_heads, most);
+    begin(job, &chart, "leaders", text_of(_("按领导")), N_("领导"), stats_workload_heads, most);
     for (uint32_t i = 0; i < b->sections_count; i++)
         put_workload(&chart, stats_section_name(job, &b->sections[i]), &stats->sections[i]);
     end(&chart);
@@ -110,7 +107,7 @@ static void put_leaders(struct job *job, const struct statistics *stats)
     for (uint32_t i = 0; i < leaders->count; i++)
         if (leaders->items[i].named_count && stats->leaders[i].tally.tasks > most)
             most = stats->leaders[i].tally.tasks;
-    begin(job, &chart, "named", text_of(_("按任务写明的领导")), N_("领导"), workload_heads, most);
+    begin(job, &chart, "named", text_of(_("按任务写明的领导")), N_("领导"), stats_workload_heads, most);
     for (uint32_t i = 0; i < leaders->count; i++)
         if (leaders->items[i].named_count)
             put_workload(&chart, stats_leader_name(job, &leaders->items[i]), &stats->leaders[i]);
@@ -158,28 +155,24 @@ static void put_units(struct job *job)
 
 static void put_pairs(struct job *job, const struct statistics *stats)
 {
-    static const char *const heads[] = { N_("一起"), N_("前者牵头"), N_("后者牵头"), N_("民生"), NULL };
-    const struct breakdown *b = job->breakdown;
     const struct pairs *pairs = &stats->pairs;
     struct chart chart;
     struct buf text = { 0 };
-    if (stats->pairs_unit_idx == NO_IDX)
-        buf_printf(&text, _("谁同谁一起（%u 对）"), pairs->total);
-    else
-        buf_printf(&text, _("%.*s同谁一起（%u 家）"), TEXT_ARG(b->units[stats->pairs_unit_idx].name), pairs->total);
+    stats_pairs_title(job, stats, &text);
     uint32_t most = pairs->count && pairs->items[0].parts ? pairs->items[0].parts : 1;
-    begin(job, &chart, "pairs", text_composed(buf_view(&text)), N_("单位"), heads, most);
+    begin(job, &chart, "pairs", text_composed(buf_view(&text)), N_("单位"), stats_pair_heads, most);
     for (uint32_t i = 0; i < pairs->count; i++) {
         const struct pair *pair = &pairs->items[i];
         buf_clear(&text);
-        buf_printf(&text, _("%.*s 与 "), TEXT_ARG(b->units[pair->unit_idx[0]].name));
-        buf_text(&text, b->units[pair->unit_idx[1]].name);
+        stats_pair_name(job, stats, pair, &text);
         put_row(&chart, text_composed(buf_view(&text)),
                 (uint32_t[]){ pair->parts, pair->lead[0], pair->lead[1], pair->livelihood }, pair->parts, 0);
     }
     end(&chart);
-    if (pairs->count < pairs->total)
-        buf_printf(&job->out, _("另有 %u 对较少的，见 --as=tsv、--as=json\n"), pairs->total - pairs->count);
+    buf_clear(&text);
+    stats_pairs_rest(stats, &text);
+    if (text.bytes)
+        buf_printf(&job->out, "<p>%s</p>\n", text.at);
     buf_fini(&text);
 }
 
@@ -248,10 +241,7 @@ static void put_never(struct job *job, const struct statistics *stats)
     }
     end(&chart);
     buf_string(&job->out, "<p>");
-    buf_printf(&job->out, _("单位 %u 个 = 有牵头的 %u + 只参与的 %u + 只经由集合单位的 %u"), b->units_count,
-               stats->standings[STANDING_LEADS], stats->standings[STANDING_SUPPORTS], stats->standings[STANDING_BOUND]);
-    if (stats->standings[STANDING_NONE])
-        buf_printf(&job->out, _(" + 没有责任的 %u"), stats->standings[STANDING_NONE]);
+    stats_standings(job, stats, &job->out);
     buf_string(&job->out, "</p>\n");
 }
 

@@ -75,9 +75,6 @@ static struct stats_table put_head(struct job *job, struct text name, int name_c
     return (struct stats_table){ job, name_cols, titles };
 }
 
-static const char *const workload_titles[] = { N_("项"),   N_("分项"),     N_("牵头"), N_("参与"),
-                                               N_("单位"), N_("其中牵头"), NULL };
-
 static void put_workload(const struct stats_table *table, struct text name, const struct workload *workload)
 {
     const struct tally *tally = &workload->tally;
@@ -88,7 +85,7 @@ static void put_workload(const struct stats_table *table, struct text name, cons
 static void put_sections(struct job *job, const struct statistics *stats)
 {
     const struct breakdown *b = job->breakdown;
-    struct stats_table table = put_head(job, text_of(_("按领导")), NAME_COLS, workload_titles);
+    struct stats_table table = put_head(job, text_of(_("按领导")), NAME_COLS, stats_workload_heads);
     for (uint32_t i = 0; i < b->sections_count; i++) {
         const struct volume *volume = &b->volumes[b->sections[i].volume_idx];
         if (b->volumes_count > 1 && i == volume->sections.from)
@@ -97,7 +94,7 @@ static void put_sections(struct job *job, const struct statistics *stats)
     }
     const struct leaders *leaders = job->index->leaders;
     if (stats->named_count)
-        table = put_head(job, text_of(_("按任务写明的领导")), NAME_COLS, workload_titles);
+        table = put_head(job, text_of(_("按任务写明的领导")), NAME_COLS, stats_workload_heads);
     for (uint32_t i = 0; i < leaders->count; i++)
         if (leaders->items[i].named_count)
             put_workload(&table, stats_leader_name(job, &leaders->items[i]), &stats->leaders[i]);
@@ -136,31 +133,18 @@ static void put_units(struct job *job)
 
 static void put_pairs(struct job *job, const struct statistics *stats)
 {
-    static const char *const titles[] = { N_("一起"), N_("前者牵头"), N_("后者牵头"), N_("民生"), NULL };
-    const struct breakdown *b = job->breakdown;
     const struct pairs *pairs = &stats->pairs;
     struct buf text = { 0 };
-    if (stats->pairs_unit_idx == NO_IDX)
-        buf_printf(&text, _("谁同谁一起（%u 对）"), pairs->total);
-    else
-        buf_printf(&text, _("%.*s同谁一起（%u 家）"), TEXT_ARG(b->units[stats->pairs_unit_idx].name), pairs->total);
-    struct stats_table table = put_head(job, text_composed(buf_view(&text)), PAIR_COLS, titles);
+    stats_pairs_title(job, stats, &text);
+    struct stats_table table = put_head(job, text_composed(buf_view(&text)), PAIR_COLS, stats_pair_heads);
     for (uint32_t i = 0; i < pairs->count; i++) {
         const struct pair *pair = &pairs->items[i];
         uint32_t numbers[] = { pair->parts, pair->lead[0], pair->lead[1], pair->livelihood };
         buf_clear(&text);
-        if (stats->pairs_unit_idx == NO_IDX)
-            buf_printf(&text, _("%.*s 与 "), TEXT_ARG(b->units[pair->unit_idx[0]].name));
-        buf_text(&text, b->units[pair->unit_idx[1]].name);
+        stats_pair_name(job, stats, pair, &text);
         put_row(&table, text_composed(buf_view(&text)), numbers);
     }
-    if (pairs->count < pairs->total)
-        buf_printf(&job->out, _("另有 %u 对较少的，见 --as=tsv、--as=json\n"), pairs->total - pairs->count);
-    buf_clear(&text);
-    if (pairs->long_lists)
-        buf_printf(&text, _("名单超过 %d 家的 %u 个分项不算"), PAIR_LIST_MAX, pairs->long_lists);
-    if (text.bytes)
-        out_paragraph(job, STYLE_DIM, text_composed(buf_view(&text)));
+    stats_pairs_rest(stats, &job->out);
     buf_fini(&text);
 }
 
@@ -206,7 +190,6 @@ static void put_never(struct job *job, const struct statistics *stats)
 {
     static const char *const titles[] = { N_("参与"), N_("经由"), N_("可能"), N_("民生"), NULL };
     const struct breakdown *b = job->breakdown;
-    const uint32_t *standings = stats->standings;
     struct stats_table table = put_head(job, text_of(_("从不牵头的单位")), NAME_COLS, titles);
     for (uint32_t i = 0; i < b->units_count; i++) {
         const struct counts *counts = &job->index->counts[i];
@@ -216,10 +199,7 @@ static void put_never(struct job *job, const struct statistics *stats)
                 (uint32_t[]){ counts->tasks[BOND_SUPPORT], counts->tasks[BOND_VIA], counts->tasks[BOND_MAYBE],
                               counts->livelihood[BOND_SUPPORT] });
     }
-    buf_printf(&job->out, _("单位 %u 个 = 有牵头的 %u + 只参与的 %u + 只经由集合单位的 %u"), b->units_count,
-               standings[STANDING_LEADS], standings[STANDING_SUPPORTS], standings[STANDING_BOUND]);
-    if (standings[STANDING_NONE])
-        buf_printf(&job->out, _(" + 没有责任的 %u"), standings[STANDING_NONE]);
+    stats_standings(job, stats, &job->out);
     buf_char(&job->out, '\n');
 }
 
