@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "command/message.h"
 #include "text/width.h"
 
 void help_summary(struct buf *out)
