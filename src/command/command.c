@@ -26,7 +26,7 @@ const struct command command_table[] = {
       ANY, command_unit },
     { "search", "QUERY", N_("按名称、简称、拼音找单位：名称、牵头、参与、经由数；--in 找领导、任务"), FORMAT_FOR_ANSWER,
       FORMAT_TEXT, 1, ANY, command_search },
-    { "print", "[WHAT]", N_("任务单：领导姓名、部分序号（2、二）、单位、任务号、livelihood（民生）、all（全部）"),
+    { "print", "[WHAT]", N_("任务单：领导姓名、部分序号（2、二）、单位、任务号、livelihood（民生）、targets（指标）、all（全部）"),
       FORMAT_FOR_SHEET, FORMAT_TEXT, 0, ANY, command_print },
     { "stats", "", N_("统计：按领导、单位、责任，谁同谁一起，各数相合；--unit 一家的同伴"),
       FORMAT_FOR_ANSWER | FORMAT_FOR_STATS, FORMAT_TEXT, 0, 0, command_stats },
