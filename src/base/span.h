@@ -59,6 +59,18 @@ static inline struct span span_word(struct span *rest)
     return word;
 }
 
+/* Takes the first line off rest, without its line feed; the last one need not have any. */
+static inline struct span span_line(struct span *rest)
+{
+    if (!rest->bytes)
+        return *rest;
+    const char *end = memchr(rest->at, '\n', rest->bytes);
+    struct span line = { rest->at, end ? (size_t)(end - rest->at) : rest->bytes };
+    size_t taken = line.bytes + (end != NULL);
+    *rest = (struct span){ rest->at + taken, rest->bytes - taken };
+    return line;
+}
+
 static inline bool span_ends(struct span s, struct span tail)
 {
     return s.bytes >= tail.bytes && memcmp(s.at + s.bytes - tail.bytes, tail.at, tail.bytes) == 0;

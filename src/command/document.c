@@ -29,14 +29,8 @@ static void put_line(const char *path, struct span line)
 
 static void put_lines(const char *path, struct span lines)
 {
-    while (lines.bytes) {
-        const char *end = memchr(lines.at, '\n', lines.bytes);
-        size_t bytes = end ? (size_t)(end - lines.at) : lines.bytes;
-        put_line(path, (struct span){ lines.at, bytes });
-        bytes += end != NULL;
-        lines.at += bytes;
-        lines.bytes -= bytes;
-    }
+    while (lines.bytes)
+        put_line(path, span_line(&lines));
 }
 
 /* A picture, a program: all of its bytes would stand in the account. */

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* The account of an import for programs: each piece of the notice with its place and what became of it. */
-#include <string.h>
-
 #include "command/import.h"
 #include "sheet/json.h"
 
@@ -32,14 +30,8 @@ static void put_doubt(struct json *json, const struct import_doubt *doubt)
 static void put_lines(struct json *json, const char *key, struct span lines)
 {
     json_array(json, key);
-    while (lines.bytes) {
-        const char *end = memchr(lines.at, '\n', lines.bytes);
-        size_t bytes = end ? (size_t)(end - lines.at) : lines.bytes;
-        json_text(json, NULL, text_composed((struct span){ lines.at, bytes }));
-        bytes += end != NULL;
-        lines.at += bytes;
-        lines.bytes -= bytes;
-    }
+    while (lines.bytes)
+        json_text(json, NULL, text_composed(span_line(&lines)));
     json_close(json);
 }
 

@@ -92,9 +92,7 @@ static void take_over(struct linear *linear)
 {
     struct job *job = linear->job;
     for (struct span rest = buf_view(&job->out); rest.bytes;) {
-        const char *end = memchr(rest.at, '\n', rest.bytes);
-        size_t bytes = end ? (size_t)(end - rest.at) : rest.bytes;
-        struct text paragraph = text_composed((struct span){ rest.at, bytes }), line;
+        struct text paragraph = text_composed(span_line(&rest)), line;
         struct wrap wrap;
         wrap_init(&wrap, paragraph, job->width_cols ? job->width_cols : INT16_MAX, job->ambiguous_cols);
         while (job->width_cols && wrap_next(&wrap, &line)) {
@@ -106,7 +104,6 @@ static void take_over(struct linear *linear)
             buf_text(&linear->pending, paragraph);
             buf_char(&linear->pending, '\n');
         }
-        rest = (struct span){ rest.at + bytes + (end != NULL), rest.bytes - bytes - (end != NULL) };
     }
     buf_clear(&job->out);
 }

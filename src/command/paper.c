@@ -65,10 +65,7 @@ static struct span last_line(struct span words)
 /* The first of its words: the rest is about fonts. */
 static void put_complaint(const struct buf *complaint, struct buf *fault)
 {
-    struct span line = buf_view(complaint);
-    const char *end = line.bytes ? memchr(line.at, '\n', line.bytes) : NULL;
-    line.bytes = end ? (size_t)(end - line.at) : line.bytes;
-    line = line_of(line);
+    struct span words = buf_view(complaint), line = line_of(span_line(&words));
     if (line.bytes)
         text_clean_to(fault, line);
     else

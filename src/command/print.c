@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include <string.h>
-
+#include "command/print.h"
 #include "base/i18n.h"
 #include "command/find.h"
 #include "command/message.h"
 #include "command/out.h"
-#include "command/print.h"
 #include "command/source.h"
 #include "search/filter.h"
 
@@ -31,10 +29,8 @@ bool print_render(const struct job *job, const struct sheet *sheet, struct buf *
 void print_say(const struct buf *said)
 {
     for (struct span rest = buf_view(said); rest.bytes;) {
-        const char *end = memchr(rest.at, '\n', rest.bytes);
-        size_t bytes = end ? (size_t)(end - rest.at) : rest.bytes;
-        message("%.*s", (int)bytes, rest.at);
-        rest = (struct span){ rest.at + bytes + (end != NULL), rest.bytes - bytes - (end != NULL) };
+        struct span line = span_line(&rest);
+        message("%.*s", SPAN_ARG(line));
     }
 }
 

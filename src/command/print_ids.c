@@ -59,11 +59,8 @@ static bool pick(struct job *job, struct span content, bool *tasks)
     bool good = true, any = false;
     unsigned line_no = 0;
     for (struct span rest = content; rest.bytes;) {
-        const char *end = memchr(rest.at, '\n', rest.bytes);
-        struct span line = { rest.at, end ? (size_t)(end - rest.at) : rest.bytes };
-        rest = (struct span){ line.at + line.bytes + (end != NULL), rest.bytes - line.bytes - (end != NULL) };
+        struct span line = span_trim(span_line(&rest));
         line_no++;
-        line = span_trim(line);
         uint32_t task_idx = line.bytes ? read_line(job, &ids, line, line_no) : NO_IDX;
         good = good && (task_idx != NO_IDX || !line.bytes);
         if (task_idx != NO_IDX)

@@ -46,13 +46,8 @@ static const struct xlsx_merge *merge_at(struct giving *g, uint32_t row_idx, uin
 static void put_lines(struct document *document, struct span text)
 {
     while (text.bytes) {
-        const char *end = memchr(text.at, '\n', text.bytes);
-        size_t bytes = end ? (size_t)(end - text.at) : text.bytes;
-        document_text(document, (struct span){ text.at, bytes });
+        document_text(document, span_line(&text));
         document_paragraph(document);
-        bytes += end != NULL;
-        text.at += bytes;
-        text.bytes -= bytes;
     }
 }
 

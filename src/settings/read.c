@@ -226,12 +226,9 @@ void settings_read(struct settings *settings, const char *path, struct span cont
     if (span_starts(content, SPAN("\xEF\xBB\xBF")))
         content = (struct span){ content.at + 3, content.bytes - 3 };
     while (content.bytes) {
-        const char *end = memchr(content.at, '\n', content.bytes);
-        reader.line = (struct span){ content.at, end ? (size_t)(end - content.at) : content.bytes };
+        reader.line = span_line(&content);
         reader.at.line_no++;
         read_line(&reader);
-        size_t taken = reader.line.bytes + (end != NULL);
-        content = (struct span){ content.at + taken, content.bytes - taken };
     }
     bind_settle(reader.binds, settings, from, diags);
     if (reader.faults_count > SETTINGS_FAULTS_MAX)

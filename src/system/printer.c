@@ -139,8 +139,7 @@ static uint32_t read_list(const struct buf *out, struct arena *arena, struct pri
         lines += out->at[i] == '\n';
     *printers = arena_array(arena, lines + 1, sizeof **printers);
     for (struct span rest = buf_view(out); rest.bytes;) {
-        const char *stop = memchr(rest.at, '\n', rest.bytes);
-        struct span line = { rest.at, stop ? (size_t)(stop - rest.at) : rest.bytes };
+        struct span line = span_line(&rest);
         struct span name = word_behind(line, "printer "), named = word_behind(line, "system default destination: ");
         if (name.bytes)
             (*printers)[count++] = (struct printer){
@@ -151,7 +150,6 @@ static uint32_t read_list(const struct buf *out, struct arena *arena, struct pri
             };
         if (named.bytes)
             usual = text_copy(arena, text_clean(arena, named));
-        rest = (struct span){ line.at + line.bytes + (stop != NULL), rest.bytes - line.bytes - (stop != NULL) };
     }
     for (uint32_t i = 0; i < count; i++)
         (*printers)[i].is_default = text_equal((*printers)[i].name, usual);

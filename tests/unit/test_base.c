@@ -218,12 +218,28 @@ static void want_of_memory_is_one_line_and_status_3(void **state)
     }
 }
 
+static void lines_are_taken_off_one_by_one(void **state)
+{
+    (void)state;
+    struct span rest = SPAN("a\n\nb"), none = { 0 };
+    assert_true(span_equal(span_line(&rest), SPAN("a")));
+    assert_true(span_equal(span_line(&rest), SPAN("")));
+    assert_int_equal(rest.bytes, 1);
+    assert_true(span_equal(span_line(&rest), SPAN("b")));
+    assert_int_equal(rest.bytes, 0);
+    rest = SPAN("c\n");
+    assert_true(span_equal(span_line(&rest), SPAN("c")));
+    assert_int_equal(rest.bytes, 0);
+    assert_int_equal(span_line(&none).bytes, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_arena_gives_aligned_blocks_apart_from_each_other),
         cmocka_unit_test(small_blocks_of_an_arena_share_one_of_the_heaps),
         cmocka_unit_test(an_array_doubles_when_it_is_full_and_keeps_what_is_in_it),
+        cmocka_unit_test(lines_are_taken_off_one_by_one),
         cmocka_unit_test(bytes_grow_and_end_with_a_nul),
         cmocka_unit_test(every_byte_of_what_is_hashed_counts),
         cmocka_unit_test(diagnostics_are_sorted_by_place_and_counted_beyond_what_is_kept),
