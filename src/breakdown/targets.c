@@ -8,8 +8,6 @@
 #include "breakdown/deadlines.h"
 #include "text/pinyin.h"
 
-enum { IN_PART_MAX = 256 };
-
 /* A target while it is sorted: rank, then text, then value, then the order of the notice. */
 struct ranked_target {
     uint32_t rank;
@@ -87,11 +85,11 @@ struct targets *targets_new(const struct index *index, const bool *tasks, enum t
 {
     const struct breakdown *b = index->b;
     struct targets *targets = mem_array(1, sizeof *targets);
-    struct quantity found[IN_PART_MAX];
+    struct quantity found[QUANTITIES_MAX];
     for (uint32_t i = 0; i < b->parts_count; i++) {
         if (tasks && !tasks[b->parts[i].task_idx])
             continue;
-        uint32_t count = quantity_find(b->parts[i].text, found, IN_PART_MAX);
+        uint32_t count = quantity_find(b->parts[i].text, found, QUANTITIES_MAX);
         for (uint32_t k = 0; k < count; k++) {
             MEM_GROW(targets->items, targets->count + 1, targets->cap);
             targets->items[targets->count] = (struct target){ i, targets->count, found[k] };

@@ -6,7 +6,7 @@
 #include "text/fold.h"
 #include "wording/quantity.h"
 
-enum { DUES_MAX = 8, QUANTITIES_MAX = 32 };
+enum { DUES_MAX = 8 };
 
 bool filter_due(const struct breakdown *b, struct due_period wanted, struct text word, const struct task *task)
 {

@@ -69,7 +69,10 @@ static uint32_t number_end(const struct keyed *k, uint32_t from, bool *han)
     return range && more > at + unit + range ? over(k, more, SCALES) : at;
 }
 
-/* What a number is worth: 1.5万 is 15000, 二十 is 20, of 10—15 it is 10, of 三分之二 it is 3; -1: more than a double holds. */
+/*
+ * What a number is worth: 1.5万 is 15000, 二十 is 20, of 10—15 it is 10, of 三分之二 two thirds; -1: more than a double
+ * holds.
+ */
 static double value_of(const struct keyed *k, uint32_t from, uint32_t to, bool han)
 {
     static const struct {
@@ -90,6 +93,10 @@ static double value_of(const struct keyed *k, uint32_t from, uint32_t to, bool h
             at += keyed_step(k, at);
         struct text head = { k->key + from, at - from };
         unsigned number = number_of(keyed_equals(k, from, at, "两") ? TEXT("二") : head);
+        if (keyed_starts(k, at, to, "分之") && number) {
+            at += (uint32_t)sizeof "分之" - 1;
+            return (double)number_of((struct text){ k->key + at, to - at }) / number;
+        }
         value = at == from ? 1 : number;
     }
     for (size_t i = 0; i < sizeof scales / sizeof *scales; i++)

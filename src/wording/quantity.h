@@ -19,6 +19,9 @@ struct quantity {
     double value;                /* to sort by, finite: what the number is worth, of a range its lower end; -1: none */
 };
 
+/* Enough for any text of a notice. */
+enum { QUANTITIES_MAX = 256 };
+
 /* Fills up to max quantities of text, in order, and returns how many; texts are borrowed from text. */
 uint32_t quantity_find(struct text text, struct quantity *quantities, uint32_t max);
 

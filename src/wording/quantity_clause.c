@@ -55,6 +55,7 @@ static const char WORKS[] = "工程|项目|行动|任务|计划|改革|试点|�
 static const char COMPARED[] = "较上年|较去年|比上年|比去年|同比|较20|比20";
 static const char MANNERS[] = "年均|累计|动态|集中|全部|基本|实现|全年|全省";
 
+/* To either side of a figure: a text without commas would be gone through from each of its figures. */
 enum { CLAUSE_BYTES_MAX = 600 };
 
 /* Back from `to` over any of the words. */
@@ -149,8 +150,8 @@ static struct text bare_object(const struct keyed *k, uint32_t from, uint32_t to
 static void object_behind(const struct keyed *k, uint32_t from, bool until_verb, struct quantity *out)
 {
     from += keyed_starts_any(k, from, k->bytes, "的");
-    uint32_t end = from;
-    while (end < k->bytes && !keyed_starts_any(k, end, k->bytes, DELIMITERS) &&
+    uint32_t end = from, stop = k->bytes - from > CLAUSE_BYTES_MAX ? from + CLAUSE_BYTES_MAX : k->bytes;
+    while (end < stop && !keyed_starts_any(k, end, k->bytes, DELIMITERS) &&
            !keyed_starts_any(k, end, k->bytes, "和|及|与|)|]")) {
         uint32_t verb = until_verb && end > from ? keyed_starts_any(k, end, k->bytes, VERBS) : 0;
         if (verb && !keyed_equals_any(k, end, end + verb, NOUNISH)) {

@@ -85,11 +85,17 @@ static void figures_are_sorted_by_what_they_are_worth(void **state)
     static const struct {
         const char *text;
         double value;
-    } of[] = { { "新增1,500个", 1500 },     { "投资2700亿元", 2700e8 },
-               { "投资1.5万亿元", 1.5e12 }, { "建成5万个", 5e4 },
-               { "建设2—3家", 2 },          { "打造二十个", 20 },
-               { "启动百万亩绿化", 1e6 },   { "下降0.5%", 0.5 },
-               { "实现全覆盖", -1 },        { "投资1" TRILLIONS TRILLIONS TRILLIONS "元", -1 } };
+    } of[] = { { "新增1,500个", 1500 },
+               { "投资2700亿元", 2700e8 },
+               { "投资1.5万亿元", 1.5e12 },
+               { "建成5万个", 5e4 },
+               { "建设2—3家", 2 },
+               { "打造二十个", 20 },
+               { "启动百万亩绿化", 1e6 },
+               { "下降0.5%", 0.5 },
+               { "实现全覆盖", -1 },
+               { "三分之二以上村达标", 2.0 / 3 },
+               { "投资1" TRILLIONS TRILLIONS TRILLIONS "元", -1 } };
     (void)state;
     for (size_t i = 0; i < sizeof of / sizeof *of; i++) {
         struct quantity found;
