@@ -47,6 +47,11 @@ uint32_t deadlines_list(const struct breakdown *b, const bool *tasks, uint32_t *
     return count;
 }
 
+bool deadlines_same_month(uint32_t a, uint32_t b)
+{
+    return a == b || (a < DUE_UNCLEAR && b < DUE_UNCLEAR && a / 100 == b / 100);
+}
+
 void deadlines_month(uint32_t day, struct buf *out)
 {
     if (day == DUE_NONE)

@@ -20,6 +20,8 @@ uint32_t deadlines_of(const struct breakdown *b, uint32_t task_idx);
  * first, those of one day in the order of the notice, the unclear ones last.  Returns how many.
  */
 uint32_t deadlines_list(const struct breakdown *b, const bool *tasks, uint32_t *task_idxs);
+/* Do two days lie in one month, or are both unclear, or both unsaid? */
+bool deadlines_same_month(uint32_t a, uint32_t b);
 /* Appends the month of a day: 2020年6月, 6月 in a notice without a year, and what is said of the others. */
 void deadlines_month(uint32_t day, struct buf *out);
 

@@ -43,16 +43,14 @@ uint32_t stats_month(const struct job *job, const struct statistics *stats, uint
     uint32_t from = *at;
     if (from == stats->due_count)
         return 0;
-    uint32_t day = deadlines_of(job->breakdown, stats->due[from]), other = day;
+    uint32_t day = deadlines_of(job->breakdown, stats->due[from]);
     buf_clear(name);
     if (for_programs && day < DUE_UNCLEAR)
         buf_printf(name, "%04u-%02u", day / 10000, day / 100 % 100);
     else
         deadlines_month(day, name);
-    while (*at < stats->due_count && (day < DUE_UNCLEAR ? other / 100 == day / 100 : other == day)) {
-        if (++*at < stats->due_count)
-            other = deadlines_of(job->breakdown, stats->due[*at]);
-    }
+    while (*at < stats->due_count && deadlines_same_month(deadlines_of(job->breakdown, stats->due[*at]), day))
+        ++*at;
     return *at - from;
 }
 

@@ -84,7 +84,7 @@ static void put_run(struct sheet *sheet, const struct sheet_row *rows, const str
 {
     struct buf month = { 0 };
     deadlines_month(run->day, &month);
-    if (!before || run->day / 100 != before->day / 100 || (run->day != before->day && run->day >= DUE_UNCLEAR))
+    if (!before || !deadlines_same_month(run->day, before->day))
         build_heading(sheet, 1, text_copy(&sheet->arena, text_composed(buf_view(&month))));
     for (uint32_t i = 0; i < run->count; i++) {
         struct sheet_row *row = build_row(sheet, SHEET_ITEM, TEXT(""));
@@ -97,15 +97,16 @@ static void put_run(struct sheet *sheet, const struct sheet_row *rows, const str
 
 void sheet_sort_by_due(struct sheet *sheet)
 {
-    uint32_t runs_count, rows_count = sheet->rows_count, at = 0;
+    uint32_t runs_count, rows_count = sheet->rows_count;
     struct task_rows *runs = take_runs(sheet, &runs_count);
     struct sheet_row *rows = sheet->rows;
     sheet->rows = NULL;
     sheet->rows_count = 0;
     sheet->rows_cap = 0;
     sheet->title = build_printf(sheet, _("%.*s（按完成时限）"), TEXT_ARG(sheet->title));
-    for (bool items = false; at < rows_count;
-         at++) { /* remarks stay before and behind; its headings are no longer true */
+    bool items = false;
+    /* Remarks stay before and behind; its headings are no longer true. */
+    for (uint32_t at = 0; at < rows_count; at++) {
         if (rows[at].kind == SHEET_REMARK)
             *build_row(sheet, SHEET_REMARK, TEXT("")) = rows[at];
         for (uint32_t i = 0; i < runs_count && rows[at].kind == SHEET_ITEM && !items; i++)

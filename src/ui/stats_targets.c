@@ -141,23 +141,23 @@ void stats_due_lines(const struct app *app, int cols, struct lines *lines)
     const struct breakdown *b = app->b;
     uint32_t *tasks = mem_array(b->tasks_count, sizeof *tasks);
     uint32_t count = deadlines_list(b, app->filtered.matches, tasks);
-    struct buf month = { 0 }, name = { 0 };
+    uint32_t before = DUE_NONE;
+    struct buf name = { 0 };
     filter_line(app, cols, lines);
     for (uint32_t i = 0; i < count && i < STATS_ROWS_MAX; i++) {
         uint32_t day = deadlines_of(b, tasks[i]);
-        buf_clear(&name);
-        deadlines_month(day, &name);
-        if (i == 0 || !span_equal(buf_view(&name), buf_view(&month)))
+        if (!deadlines_same_month(day, before)) {
+            buf_clear(&name);
+            deadlines_month(day, &name);
             stats_lines_say(lines, cols, text_composed(buf_view(&name)), STYLE_TITLE);
-        buf_clear(&month);
-        buf_text(&month, text_composed(buf_view(&name)));
+        }
+        before = day;
         due_line(app, tasks[i], cols, lines);
     }
     if (count)
         count_line(count, say(&name, _("共 %u 项写了时限"), count), "fengong print all --sort=due", cols, lines);
     else
         stats_lines_say(lines, cols, text_of(_("没有任务写明完成时限")), STYLE_DIM);
-    buf_fini(&month);
     buf_fini(&name);
     free(tasks);
 }
