@@ -105,9 +105,9 @@ const struct breakdown *behind_shown(const struct behind *behind)
     return behind->shown ? behind->view : *behind->whole;
 }
 
-const struct file_stamp *behind_stamp(const struct behind *behind, uint32_t path_no)
+const struct file_stamp *behind_stamp(const struct behind *behind, uint32_t path_idx)
 {
-    return behind->load ? load_stamp(behind->load, path_no) : &(*behind->whole)->volumes[path_no].stamp;
+    return behind->load ? load_stamp(behind->load, path_idx) : &(*behind->whole)->volumes[path_idx].stamp;
 }
 
 void behind_tell(struct behind *behind, struct app *app)

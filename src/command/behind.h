@@ -44,7 +44,7 @@ bool behind_begin(struct behind *behind, enum behind_first first);
 /* What there is to show: all of it, or what has been read so far. */
 const struct breakdown *behind_shown(const struct behind *behind);
 /* The state of a file that was, or is being read. */
-const struct file_stamp *behind_stamp(const struct behind *behind, uint32_t path_no);
+const struct file_stamp *behind_stamp(const struct behind *behind, uint32_t path_idx);
 
 /*
  * Reads on for a few milliseconds; *drawn: what the app shows is other now.  Returns in how many milliseconds there is

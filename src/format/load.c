@@ -194,9 +194,9 @@ struct load_progress load_progress(const struct load *load)
     return progress;
 }
 
-const struct file_stamp *load_stamp(const struct load *load, uint32_t path_no)
+const struct file_stamp *load_stamp(const struct load *load, uint32_t path_idx)
 {
-    return &load->stamps[path_no];
+    return &load->stamps[path_idx];
 }
 
 bool load_faulty(const struct load *load)
@@ -266,18 +266,20 @@ struct breakdown *load_files(const char *const *paths, uint32_t count, const str
 {
     struct breakdown *b = NULL;
     bool changed = true;
+    uint32_t path_idx = 0;
     for (int tries = 0; changed && tries < TRIES; tries++) {
         struct diags of_this = { 0 };
         struct load *load = load_begin(paths, count, options, &of_this);
         b = load ? load_all(load, options) : NULL;
         changed = load && load_changed(load);
+        path_idx = changed ? load->now - 1 : 0;
         load_free(load);
         if (!changed)
             diag_move(&of_this, diags);
         diag_fini(&of_this);
     }
     if (changed)
-        report_unread(paths[0], EBUSY, 0, diags);
+        report_unread(paths[path_idx], EBUSY, 0, diags);
     return b;
 }
 

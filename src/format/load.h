@@ -70,7 +70,7 @@ bool load_ready(const struct load *load);
 const struct breakdown *load_view(struct load *load);
 struct load_progress load_progress(const struct load *load);
 /* The state of a file that is read. */
-const struct file_stamp *load_stamp(const struct load *load, uint32_t path_no);
+const struct file_stamp *load_stamp(const struct load *load, uint32_t path_idx);
 /* An error was found: nothing but a view will come of it. */
 bool load_faulty(const struct load *load);
 /* A file has become another while it was read: nothing will come of it, and what was read may be of both. */

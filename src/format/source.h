@@ -21,7 +21,10 @@ struct source {
     int fault;             /* errno of reading on: EBUSY: the file is another by now */
 };
 
-/* Opens a file ("-": standard input).  Returns 0, or -1 with errno set as file_read() does, EFBIG over limit_bytes; source_fini() either way. */
+/*
+ * Opens a file ("-": standard input).  Returns 0, or -1 with errno set as file_read() does, EFBIG over limit_bytes;
+ * source_fini() either way.
+ */
 int source_open(struct source *source, const char *path, size_t limit_bytes);
 size_t source_bytes(const struct source *source);
 /*

@@ -155,9 +155,10 @@ void match_word_init(struct match_word *word, const uint32_t *chars, uint32_t co
     }
     sounds_free(sounds);
     /* What is no letter is met by itself alone; where it is in no text, by a number that no glyph has. */
-    uint16_t itself = glyphs_find(glyphs, chars[0]);
-    if (!alike && (word->others & 1))
+    if (!alike && word->others & 1) {
+        uint16_t itself = glyphs_find(glyphs, chars[0]);
         word->first = itself ? itself : UINT16_MAX;
+    }
 }
 
 void match_word_fini(struct match_word *word)
