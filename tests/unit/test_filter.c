@@ -239,6 +239,31 @@ static void the_role_and_figures_are_filtered_by(void **state)
     check_county("有数: 单位:乙局", "1", "");
 }
 
+static void the_last_of_many_figures_is_found(void **state)
+{
+    struct buf yaml = { 0 };
+    struct diags diags = { 0 };
+    bool match = false;
+    (void)state;
+    buf_string(&yaml, "format: 1\ntitle: 分工\nunits: [甲局]\nsections:\n  - kind: general\n    heading: 一\n"
+                      "    tasks:\n      - {no: 1, label: 责任单位, units: [甲局], text: 新建");
+    for (int i = 0; i < 50; i++)
+        buf_printf(&yaml, "公园%d个、", i + 2);
+    buf_string(&yaml, "桥梁1座。}\n");
+    struct source source = { .path = "test.yaml", .content = buf_view(&yaml) };
+    struct breakdown *b = breakdown_load(&source, 1, &diags);
+    struct index *index = index_new(b);
+    struct search *search = search_new(b, index);
+    struct filter *of = filter_new(b, index, search);
+    assert_int_equal(filter_query(of, TEXT("有数:桥梁"), &match), 1);
+    filter_free(of);
+    search_free(search);
+    index_free(index);
+    breakdown_free(b);
+    diag_fini(&diags);
+    buf_fini(&yaml);
+}
+
 static void an_unknown_prefix_is_named_unless_a_text_has_it(void **state)
 {
     (void)state;
@@ -287,6 +312,7 @@ int main(void)
         cmocka_unit_test(the_matched_words_are_highlighted_everywhere_in_the_text),
         cmocka_unit_test(leaders_and_deadlines_at_the_task_are_filtered_by),
         cmocka_unit_test(the_role_and_figures_are_filtered_by),
+        cmocka_unit_test(the_last_of_many_figures_is_found),
         cmocka_unit_test(letters_typed_and_deleted_let_through_what_the_whole_query_does),
         cmocka_unit_test(an_unknown_prefix_is_named_unless_a_text_has_it),
     };
