@@ -240,16 +240,6 @@ static void terminals_that_can_do_less_show_it_too(void **state)
         walk(1, 3 + (unsigned)i, true, kinds[i], walk_steps() / 4);
 }
 
-static int make_places(void **state)
-{
-    return kinds_make(state) || gb_locale_make(state);
-}
-
-static int drop_places(void **state)
-{
-    return kinds_drop(state) || gb_locale_drop(state);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -261,5 +251,5 @@ int main(void)
         cmocka_unit_test(the_same_on_a_wide_terminal_with_resizes),
         cmocka_unit_test(terminals_that_can_do_less_show_it_too),
     };
-    return cmocka_run_group_tests_name("screen", tests, make_places, drop_places);
+    return cmocka_run_group_tests_name("screen", tests, kinds_make, kinds_drop);
 }

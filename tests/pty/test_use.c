@@ -494,16 +494,6 @@ static void keys_in_one_read_do_what_they_do_one_by_one(void **state)
     }
 }
 
-static int make_places(void **state)
-{
-    return kinds_make(state) || gb_locale_make(state);
-}
-
-static int drop_places(void **state)
-{
-    return kinds_drop(state) || gb_locale_drop(state);
-}
-
 int main(void)
 {
     if (!getenv("FENGONG"))
@@ -527,5 +517,5 @@ int main(void)
         cmocka_unit_test(keys_typed_while_loading_are_kept),
         cmocka_unit_test(keys_in_one_read_do_what_they_do_one_by_one),
     };
-    return cmocka_run_group_tests_name("use", tests, make_places, drop_places);
+    return cmocka_run_group_tests_name("use", tests, kinds_make, kinds_drop);
 }
