@@ -90,6 +90,24 @@ static const char *level_of(struct text text, bool end)
     return NULL;
 }
 
+/* 城关镇、龙湾镇政府 → 城关镇政府; 东街街道、西街街道办事处 → 东街街道办事处. A name of its own, such as 各镇, takes none. */
+static void share_towns(struct unitpieces *p)
+{
+    const struct keyed *k = &p->k;
+    struct text tail = { 0 };
+    for (uint32_t i = p->count; i-- > 0;) {
+        struct unitpiece *piece = &p->items[i];
+        uint32_t ending = keyed_ends_any(k, piece->from, piece->to, "人民政府|政府|办事处"), to = piece->to - ending;
+        bool office = ending ? keyed_ends(k, to, piece->to, "办事处") : text_equal(tail, TEXT("办事处"));
+        bool town = keyed_ends_any(k, piece->from, to, office ? "街道" : "镇|乡") &&
+                    keyed_count(k, piece->from, to) > (office ? 2 : 1) && !unitname_many(k, piece->from, to);
+        if (ending || !town)
+            tail = town ? keyed_text(k, to, piece->to) : (struct text){ 0 };
+        else if (!text_empty(tail) && text_empty(piece->tail))
+            piece->tail = tail;
+    }
+}
+
 /* 温州市、苍南县政府 → 温州市政府, 苍南县政府; 杭州、宁波市政府 → 杭州市政府, 宁波市政府. */
 static void share_endings(struct unitpieces *p)
 {
@@ -178,6 +196,7 @@ void unitpieces_join(struct unitpieces *p)
     join_levels(p);
     share_many(p);
     share_endings(p);
+    share_towns(p);
     share_party(p);
     unitpieces_carry_level(p);
 }
