@@ -44,13 +44,8 @@ void effect_copy(struct shell *shell, const struct reaction *reaction)
 static bool tell_far(void *context, struct text words)
 {
     struct shell *shell = context;
-    struct buf line = { 0 };
-    if (!text_empty(words)) {
-        buf_text(&line, words);
-        buf_string(&line, _("（Esc 停下）"));
-        shell_say_at_it(shell, line.at);
-    }
-    buf_fini(&line);
+    if (!text_empty(words))
+        shell_say_at_it(shell, words);
     return !shell_is_stopped(shell);
 }
 
@@ -58,7 +53,7 @@ static bool tell_far(void *context, struct text words)
 static void print_each_unit(struct shell *shell, const struct reaction *reaction)
 {
     struct buf said = { 0 };
-    shell_say_at_it(shell, _("正在生成文件…（Esc 取消）"));
+    shell_say_at_it(shell, text_of(_("正在生成文件…")));
     bool good = shell->options.render_each(shell->options.context, reaction, tell_far, shell, &said);
     size_t end = said.bytes && said.at[said.bytes - 1] == '\n' ? said.bytes - 1 : said.bytes, from = end;
     while (from && said.at[from - 1] != '\n')
@@ -88,9 +83,9 @@ void effect_print(struct shell *shell, const struct reaction *reaction, bool to_
     buf_clear(&shell->notice);
     bool allowed = deliver_allowed(&delivery, &shell->notice);
     if (allowed && to_printer)
-        shell_say_at_it(shell, _("正在送打印机…（Esc 取消）"));
+        shell_say_at_it(shell, text_of(_("正在送打印机…")));
     else if (allowed && format_by_paper(reaction->format))
-        shell_say_at_it(shell, _("正在生成文件…（Esc 取消）"));
+        shell_say_at_it(shell, text_of(_("正在生成文件…")));
     if (allowed)
         deliver_begin(&outlet, &delivery, &content);
     if (allowed && shell->options.render(shell->options.context, reaction, &title, &content, &shell->notice)) {
@@ -118,7 +113,7 @@ void effect_queues(struct shell *shell, const struct reaction *reaction)
     if (!capability_allowed(shell->options.restricted, CAPABILITY_START_PROGRAM))
         return;
     buf_clear(&shell->notice);
-    shell_say_at_it(shell, _("正在询问有哪些打印机…（Esc 取消）"));
+    shell_say_at_it(shell, text_of(_("正在询问有哪些打印机…")));
     uint32_t count = printer_list(&search, &arena, &printers, &shell->notice);
     struct app_queue *queues = arena_array(&arena, count, sizeof *queues);
     for (uint32_t i = 0; i < count; i++)

@@ -76,6 +76,9 @@ static bool read_terminal(struct shell *shell)
     return got > 0 || (got < 0 && (errno == EINTR || errno == EAGAIN));
 }
 
+/* No event is made of keys meanwhile: these stop it whatever keys are bound, and the first is named. */
+#define STOP_KEYS "\033\003\007"
+
 bool shell_is_stopped(void *context)
 {
     struct shell *shell = context;
@@ -83,7 +86,7 @@ bool shell_is_stopped(void *context)
     if (poll(fds, 2, 0) <= 0)
         return false;
     return (fds[0].revents & POLLHUP) || fds[1].revents || !read_terminal(shell) ||
-           input_drop_end(&shell->input, "\033\003\007");
+           input_drop_end(&shell->input, STOP_KEYS);
 }
 
 static void send_frame(struct shell *shell)
@@ -110,9 +113,12 @@ static void draw(struct shell *shell)
     send_frame(shell);
 }
 
-void shell_say_at_it(struct shell *shell, const char *words)
+void shell_say_at_it(struct shell *shell, struct text words)
 {
-    app_notice(shell->app, text_of(words), false);
+    struct buf line = { 0 };
+    buf_printf(&line, _("%.*s（Esc 停下）"), TEXT_ARG(words));
+    app_notice(shell->app, text_composed(buf_view(&line)), false);
+    buf_fini(&line);
     if (!frame_waits())
         draw(shell);
 }

@@ -63,14 +63,14 @@ bool shell_start(struct shell *shell, int *ambiguous_cols, struct buf *message);
 void shell_cancel(struct shell *shell);
 
 /*
- * Watches the files and runs the app until it quits, a signal ends it or the terminal is gone, and gives the terminal back.  Returns the exit
- * status: 0, or 128 + signal.
+ * Watches the files and runs the app until it quits, a signal ends it or the terminal is gone, and gives the terminal
+ * back.  Returns the exit status: 0, or 128 + signal.
  */
 int shell_run(struct shell *shell, struct app *app, const struct watched_file *files, uint32_t files_count);
 
-/* For effect.c: the notice on the screen; words there while something takes its time. */
+/* For effect.c: the notice on the screen; words there while something takes its time, and the key that stops it. */
 void shell_tell(struct shell *shell, bool is_error);
-void shell_say_at_it(struct shell *shell, const char *words);
+void shell_say_at_it(struct shell *shell, struct text words);
 /* Esc, Ctrl-C or Ctrl-G, and nothing behind it; the rest is typed ahead.  A terminal that is gone wants nothing. */
 bool shell_is_stopped(void *context);
 
