@@ -201,12 +201,6 @@ int app_ambiguous_cols(const struct app *app)
     return app->ambiguous_cols;
 }
 
-void app_set_ambiguous(struct app *app, int cols)
-{
-    app->ambiguous_cols = cols;
-    app_settle(app);
-}
-
 bool app_ascii(const struct app *app)
 {
     return app->ascii;

@@ -113,8 +113,6 @@ void app_queues(struct app *app, const struct app_queue *queues, uint32_t queues
 
 bool app_mouse(const struct app *app);
 int app_ambiguous_cols(const struct app *app);
-/* Ambiguous characters are so wide from now on: 1 or 2. */
-void app_set_ambiguous(struct app *app, int cols);
 bool app_ascii(const struct app *app);
 /* The key that does something, for a sentence; "-" when none does. */
 const char *app_key(const struct app *app, enum action action);
