@@ -35,7 +35,7 @@ struct hints {
 void hints_first(struct hints *hints, enum action action, const char *word);
 /* The same of two keys that belong together: "← → 左右移". */
 void hints_pair(struct hints *hints, enum action one, enum action other, const char *word);
-/* For panes: another word than the table's for one action. */
+/* For panes: another word than the table's for one action; NULL: no hint. */
 void hints_reword(struct hints *hints, enum action action, const char *word);
 
 /* All hints for what has the keys now, in their order. */

@@ -273,7 +273,7 @@ static struct reaction click(struct app *app, struct pane *pane, int row, int co
     (void)col;
     row -= head_rows(stats, pane->area.rows);
     uint32_t at = stats->scroll.top + (uint32_t)(row < 0 ? 0 : row);
-    if (row < 0 || at >= stats->lines.count)
+    if (row < 0 || at >= stats->lines.count || !stats->lines.lines[at].link.kind)
         return (struct reaction){ 0 };
     if (stats->scroll.cursor == at)
         return app_act(app, ACTION_ENTER);
@@ -317,11 +317,14 @@ static void trail(const struct app *app, const struct pane *pane, struct buf *ou
 
 static void hints(const struct app *app, const struct pane *pane, struct hints *hints)
 {
+    const struct stats *stats = pane->state;
     struct link link = subject(app, pane);
     if (link.kind != LINK_NONE)
         hints_first(hints, ACTION_ENTER, link.kind == LINK_UNIT ? _("看单位页") : _("看任务"));
     hints_first(hints, ACTION_NEXT_PANE, _("换表"));
-    if (app->filtered.matches && stats_filtered(((const struct stats *)pane->state)->page))
+    if (stats_orders(stats->page) == 1)
+        hints_reword(hints, ACTION_SORT, NULL);
+    if (app->filtered.matches && stats_filtered(stats->page))
         hints->back = _("取消筛选");
 }
 

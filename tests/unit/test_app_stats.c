@@ -134,6 +134,22 @@ static void a_leader_whom_tasks_name_opens_their_tasks(void **state)
     stop(&f);
 }
 
+/* A sum is no place for the cursor, and what has one order offers no other. */
+static void only_what_can_be_opened_is_selected_by_a_click(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "m F3");
+    assert_shows_not(&f, "s 排序");
+    for (int row = 5; row < 29; row++)
+        app_handle(f.app, &(struct event){ .kind = EVENT_MOUSE, .mouse = MOUSE_CLICK, .row = row, .col = 4 });
+    assert_shows(&f, "▌十方面民生实事责任分解");
+    press(&f, "Right");
+    assert_shows(&f, "s 排序");
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -144,6 +160,7 @@ int main(void)
         cmocka_unit_test(a_narrow_screen_names_the_table_it_shows),
         cmocka_unit_test(what_a_row_is_about_stands_beside_it_on_a_wide_screen),
         cmocka_unit_test(a_leader_whom_tasks_name_opens_their_tasks),
+        cmocka_unit_test(only_what_can_be_opened_is_selected_by_a_click),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
