@@ -3,8 +3,8 @@
 
 #include <limits.h>
 #include <poll.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "base/i18n.h"
 
 enum {
@@ -19,13 +19,6 @@ enum {
     AGAIN_MS = 500
 };
 
-static long long now_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 static bool is_small(const struct load *load)
 {
     return load_progress(load).all_bytes < SMALL_BYTES;
@@ -35,7 +28,7 @@ static bool open_files(struct behind *behind)
 {
     diag_fini(&behind->diags);
     behind->stopped = behind->unsteady = false;
-    behind->begun_ms = now_ms();
+    behind->begun_ms = clock_ms();
     behind->next_ms = 0;
     behind->load = load_begin(behind->paths, behind->paths_count, &behind->options, &behind->diags);
     return behind->load != NULL;
@@ -45,9 +38,9 @@ static bool open_files(struct behind *behind)
 static bool slice(struct behind *behind, int ms, bool wait)
 {
     struct load *load = behind->load;
-    long long end_ms = now_ms() + ms;
+    long long end_ms = clock_ms() + ms;
     bool more = true, small = is_small(load);
-    while (more && (small || now_ms() < end_ms)) {
+    while (more && (small || clock_ms() < end_ms)) {
         if (small || load_ready(load))
             more = load_step(load, STEPS);
         else if (wait)
@@ -115,12 +108,12 @@ void behind_tell(struct behind *behind, struct app *app)
     struct progress progress = { .reading = READING_NOT };
     if (behind->load) {
         struct load_progress read = load_progress(behind->load);
-        long long until_ms = behind->stopped ? behind->stopped_ms : now_ms();
+        long long until_ms = behind->stopped ? behind->stopped_ms : clock_ms();
         progress = (struct progress){ behind->stopped ? READING_STOPPED : READING_ON, read.bytes, read.all_bytes,
                                       read.tasks, behind->untimed ? 0 : until_ms - behind->begun_ms };
     }
     app_progress(app, &progress);
-    behind->told_ms = now_ms();
+    behind->told_ms = clock_ms();
 }
 
 static void notice_doubts(struct behind *behind, struct app *app)
@@ -135,14 +128,14 @@ static void notice_doubts(struct behind *behind, struct app *app)
 /* More of what is shown. */
 static void show_view(struct behind *behind, struct app *app)
 {
-    long long begin_ms = now_ms();
+    long long begin_ms = clock_ms();
     const struct breakdown *view = load_view(behind->load);
     if (!view)
         return;
     app_grow(app, view, false);
     behind->view = view;
-    long long took_ms = now_ms() - begin_ms;
-    behind->next_ms = now_ms() + (took_ms * VIEW_PART > VIEW_MS ? took_ms * VIEW_PART : VIEW_MS);
+    long long took_ms = clock_ms() - begin_ms;
+    behind->next_ms = clock_ms() + (took_ms * VIEW_PART > VIEW_MS ? took_ms * VIEW_PART : VIEW_MS);
 }
 
 /* All has been read: it takes the place of what is shown. */
@@ -181,7 +174,7 @@ static void end(struct behind *behind, struct app *app)
     if (load_changed(behind->load)) {
         drop(behind);
         behind->unsteady = true;
-        behind->next_ms = now_ms() + AGAIN_MS;
+        behind->next_ms = clock_ms() + AGAIN_MS;
         app_banner(app, text_of(_("文件正在被写入")), (struct place){ 0 });
     } else if (b) {
         show_whole(behind, app, b);
@@ -194,11 +187,11 @@ static void end(struct behind *behind, struct app *app)
 /* A file was written while it was read: as soon as nobody writes it any more. */
 static int try_again(struct behind *behind, struct app *app, bool *drawn)
 {
-    if (now_ms() < behind->next_ms)
-        return (int)(behind->next_ms - now_ms());
+    if (clock_ms() < behind->next_ms)
+        return (int)(behind->next_ms - clock_ms());
     for (uint32_t i = 0; i < behind->paths_count; i++)
         if (file_is_written(behind->paths[i])) {
-            behind->next_ms = now_ms() + AGAIN_MS;
+            behind->next_ms = clock_ms() + AGAIN_MS;
             return AGAIN_MS;
         }
     *drawn = true;
@@ -215,12 +208,12 @@ int behind_work(struct behind *behind, struct app *app, bool *drawn)
         return -1;
     bool waits = !load_ready(behind->load);
     bool more = slice(behind, SLICE_MS, false) && !load_faulty(behind->load);
-    bool show = more && behind->shown == behind->load && now_ms() >= behind->next_ms;
+    bool show = more && behind->shown == behind->load && clock_ms() >= behind->next_ms;
     if (!more)
         end(behind, app);
     if (show)
         show_view(behind, app);
-    *drawn = !more || show || now_ms() - behind->told_ms >= PROGRESS_MS;
+    *drawn = !more || show || clock_ms() - behind->told_ms >= PROGRESS_MS;
     if (*drawn)
         behind_tell(behind, app);
     return waits ? WAIT_MS : 0;
@@ -246,7 +239,7 @@ void behind_stop(struct behind *behind, struct app *app)
     if (!behind->load || behind->stopped)
         return;
     behind->stopped = true;
-    behind->stopped_ms = now_ms();
+    behind->stopped_ms = clock_ms();
     if (behind->shown == behind->load)
         show_view(behind, app);
     behind_tell(behind, app);
@@ -268,7 +261,7 @@ void behind_again(struct behind *behind, struct app *app, bool changed)
         return;
     if (behind->load && !changed) {
         if (behind->stopped)
-            behind->begun_ms += now_ms() - behind->stopped_ms;
+            behind->begun_ms += clock_ms() - behind->stopped_ms;
         behind->stopped = false;
         behind_tell(behind, app);
         return;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "command/loading.h"
 
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/file.h"
 #include "system/locale.h"
 #include "term/kind.h"
@@ -17,13 +17,6 @@ struct teller {
     bool in_lines; /* one below the other: nothing is written over */
     int cols;      /* that stand on the line */
 };
-
-static long long now_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 /* A line of its own, or one that writes over itself, by blanks. */
 static void write_line(struct teller *teller, struct text text)
@@ -45,7 +38,7 @@ static void write_line(struct teller *teller, struct text text)
 static void tell(void *context, struct load_progress read)
 {
     struct teller *teller = context;
-    long long now = now_ms();
+    long long now = clock_ms();
     struct buf line = { 0 };
     if (now - teller->begun_ms < SILENT_MS || now - teller->told_ms < (teller->in_lines ? EVERY_LINE_MS : EVERY_MS))
         return;
@@ -59,7 +52,7 @@ static void tell(void *context, struct load_progress read)
 struct breakdown *loading_files(const struct options *options, const char *const *paths, uint32_t count, bool for_check,
                                 struct diags *diags)
 {
-    struct teller teller = { .begun_ms = now_ms(),
+    struct teller teller = { .begun_ms = clock_ms(),
                              .in_lines = settings_number(&options->settings, SETTING_LINEAR) || !kind_wanted() };
     struct load_options how = { .limit_bytes = settings_limit_bytes(&options->settings),
                                 .for_check = for_check,

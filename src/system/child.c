@@ -11,9 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/ending.h"
 #include "base/file.h"
 #include "base/mem.h"
@@ -94,13 +94,6 @@ static pid_t start(const struct child *child, int in_fd, int out_fd, int complai
     return fault ? -1 : pid;
 }
 
-static long long now_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 /* Reads what is there from either; an end that is reached becomes -1. */
 static void read_some(int fds[2], struct buf *const outs[2])
 {
@@ -130,10 +123,10 @@ static enum child_end await(const struct child *child, pid_t pid, int fds[2], st
 {
     struct buf *const outs[2] = { said, child->complaint };
     size_t before = said->bytes + heard(child), limit_bytes = child->limit_bytes ? child->limit_bytes : SIZE_MAX;
-    long long end_ms = now_ms() + child->limit_ms;
+    long long end_ms = clock_ms() + child->limit_ms;
     bool stopped = false;
     int status;
-    while (!stopped && now_ms() < end_ms && said->bytes + heard(child) - before <= limit_bytes) {
+    while (!stopped && clock_ms() < end_ms && said->bytes + heard(child) - before <= limit_bytes) {
         if (fds[0] >= 0 || fds[1] >= 0)
             read_some(fds, outs);
         else

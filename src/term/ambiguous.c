@@ -5,9 +5,9 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/file.h"
 
 /* UTF-8 whatever the locale: the bytes are the question. */
@@ -79,13 +79,6 @@ bool ambiguous_replies(struct span bytes, struct ambiguous_answer *answer)
     return fence;
 }
 
-static long long now_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 bool ambiguous_ask(int in_fd, int out_fd)
 {
     struct termios raw;
@@ -100,7 +93,7 @@ bool ambiguous_ask(int in_fd, int out_fd)
 void ambiguous_await(int in_fd, int timeout_ms, struct ambiguous_answer *answer)
 {
     struct buf got = { 0 };
-    for (long long end = now_ms() + timeout_ms, left = timeout_ms; left > 0; left = end - now_ms()) {
+    for (long long end = clock_ms() + timeout_ms, left = timeout_ms; left > 0; left = end - clock_ms()) {
         struct pollfd wait = { .fd = in_fd, .events = POLLIN };
         int ready = poll(&wait, 1, (int)left);
         if (ready < 0 && errno == EINTR)

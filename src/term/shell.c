@@ -6,10 +6,10 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/capability.h"
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "system/child.h"
 #include "term/effect.h"
@@ -20,13 +20,6 @@
 
 /* Keys that keep coming are still answered by a frame now and then. */
 enum { FRAME_LATEST_MS = 50, STATUS_SIGNAL = 128 };
-
-static long long now_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 bool shell_ask(struct shell *shell, const struct shell_options *options, struct buf *message)
 {
@@ -45,7 +38,7 @@ bool shell_start(struct shell *shell, int *ambiguous_cols, struct buf *message)
     if (good) {
         *ambiguous_cols = answer.ambiguous_cols;
         pace_init(&shell->pace, answer.answers);
-        input_feed(&shell->input, buf_view(&answer.typed), now_ms());
+        input_feed(&shell->input, buf_view(&answer.typed), clock_ms());
         buf_span(&shell->notice, buf_view(message));
     } else {
         input_fini(&shell->input);
@@ -72,7 +65,7 @@ static bool read_terminal(struct shell *shell)
     char bytes[4096];
     ssize_t got = read(term_in_fd(), bytes, sizeof bytes);
     if (got > 0)
-        input_feed(&shell->input, (struct span){ bytes, (size_t)got }, now_ms());
+        input_feed(&shell->input, (struct span){ bytes, (size_t)got }, clock_ms());
     return got > 0 || (got < 0 && (errno == EINTR || errno == EAGAIN));
 }
 
@@ -105,7 +98,7 @@ static void draw(struct shell *shell)
     shell->grid.ambiguous_cols = app_ambiguous_cols(shell->app);
     shell->grid.ascii = app_ascii(shell->app);
     app_draw(shell->app, &shell->grid);
-    if (paint_grid(&shell->grid) && pace_frame(&shell->pace, now_ms())) {
+    if (paint_grid(&shell->grid) && pace_frame(&shell->pace, clock_ms())) {
         frame_add(PACE_QUESTION);
         term_expect(true);
     }
@@ -204,7 +197,7 @@ static void give(struct shell *shell, const struct event *event)
 static void give_input(struct shell *shell)
 {
     struct event event;
-    while (shell->status < 0 && input_next(&shell->input, &event, now_ms())) {
+    while (shell->status < 0 && input_next(&shell->input, &event, clock_ms())) {
         if (event.kind == EVENT_MOUSE && (event.row >= term_rows() || event.col >= term_cols()))
             continue;
         give(shell, &event);
@@ -232,7 +225,7 @@ static int sooner(int a_ms, int b_ms)
 
 static void look_at_files(struct shell *shell)
 {
-    bool busy = false, changed = watches_look(&shell->watches, &busy, now_ms());
+    bool busy = false, changed = watches_look(&shell->watches, &busy, clock_ms());
     if (busy) {
         app_banner(shell->app, text_of(_("文件正在被写入")), (struct place){ 0 });
         shell->dirty = true;
@@ -288,7 +281,7 @@ static bool step(struct shell *shell)
                                            { .fd = signals_fd(), .events = POLLIN },
                                            { .fd = term_out_fd(), .events = frame_waits() ? POLLOUT : 0 } };
     uint32_t count = 3 + watches_poll(&shell->watches, fds + 3);
-    int ready = poll(fds, count, step_wait_ms(shell, now_ms()));
+    int ready = poll(fds, count, step_wait_ms(shell, clock_ms()));
     if (ready < 0 && errno == EINTR)
         return true;
     if (ready < 0 || !take_in(shell, fds))
@@ -301,7 +294,7 @@ static bool step(struct shell *shell)
 /* The terminal has taken the last frame, as far as we can know. */
 static bool may_draw(struct shell *shell)
 {
-    return !frame_waits() && pace_wait_ms(&shell->pace, now_ms()) == 0;
+    return !frame_waits() && pace_wait_ms(&shell->pace, clock_ms()) == 0;
 }
 
 int shell_run(struct shell *shell, struct app *app, const struct watched_file *files, uint32_t files_count)
@@ -315,14 +308,14 @@ int shell_run(struct shell *shell, struct app *app, const struct watched_file *f
         shell_tell(shell, true);
     draw(shell);
     /* Not before there is something to see: in a folder of many files the system takes its time. */
-    watches_init(&shell->watches, files, files_count, now_ms());
+    watches_init(&shell->watches, files, files_count, clock_ms());
     give_input(shell);
-    long long owed_ms = now_ms();
+    long long owed_ms = clock_ms();
     while (shell->status < 0) {
         if (!shell->dirty)
-            owed_ms = now_ms();
+            owed_ms = clock_ms();
         bool more = step(shell);
-        if (shell->status < 0 && shell->dirty && may_draw(shell) && (!more || now_ms() - owed_ms >= FRAME_LATEST_MS))
+        if (shell->status < 0 && shell->dirty && may_draw(shell) && (!more || clock_ms() - owed_ms >= FRAME_LATEST_MS))
             draw(shell);
         if (shell->status < 0)
             work(shell);
