@@ -194,9 +194,8 @@ struct resolution resolve(const struct resolver *resolver, struct text what, uns
         ids.sure = ids.total == 1;
         return ids;
     }
-    if (best == GRADE_NONE && !(kinds & MEAN_SURELY)) {
+    if (best == GRADE_NONE && !(kinds & MEAN_SURELY))
         add_candidates(resolver, what, kinds, &names);
-    }
     return names;
 }
 
