@@ -140,14 +140,28 @@ static bool parted(struct text above, struct text below)
     return parts;
 }
 
+/* Behind *to: the next lines that are numbers of pages or blank, one number at least. */
+static bool next_gap(const struct raw_lines *lines, uint32_t *from, uint32_t *to)
+{
+    uint32_t i = *to;
+    for (bool page = false; !page; *to = i) {
+        while (i < lines->count && !lines->items[i].page && !is_blank(lines->items[i].text))
+            i++;
+        if (i >= lines->count)
+            return false;
+        *from = i;
+        for (; i < lines->count && (lines->items[i].page || is_blank(lines->items[i].text)); i++)
+            page |= lines->items[i].page;
+    }
+    return true;
+}
+
 /* Where a line stands to a page's number: above it, below it; the same two again where a blank line parts it from the text. */
 enum { ABOVE = 1, BELOW = 2, APART_SHIFT = 2 };
 
-static void look_beside(const struct raw_lines *lines, uint32_t i, uint32_t step, unsigned char *near)
+static void look_beside(const struct raw_lines *lines, uint32_t at, uint32_t step, unsigned char *near)
 {
-    uint32_t count = lines->count, at = i + step;
-    while (at < count && (lines->items[at].page || is_blank(lines->items[at].text)))
-        at += step;
+    uint32_t count = lines->count;
     if (at >= count)
         return;
     unsigned side = step == 1 ? BELOW : ABOVE;
@@ -188,12 +202,11 @@ static void mark_running(struct raw_lines *lines)
 {
     struct raw_line **order = mem_array((size_t)lines->count + 1, sizeof *order);
     unsigned char *near = mem_array((size_t)lines->count + 1, sizeof *near);
-    for (uint32_t i = 0; i < lines->count; i++) {
+    for (uint32_t i = 0; i < lines->count; i++)
         order[i] = &lines->items[i];
-        if (lines->items[i].page) {
-            look_beside(lines, i, 1, near);
-            look_beside(lines, i, UINT32_MAX, near);
-        }
+    for (uint32_t from = 0, to = 0; next_gap(lines, &from, &to);) {
+        look_beside(lines, to, 1, near);
+        look_beside(lines, from - 1, UINT32_MAX, near);
     }
     qsort(order, lines->count, sizeof *order, by_text);
     for (uint32_t i = 0, run; i < lines->count; i += run) {
@@ -224,15 +237,7 @@ void raw_lines_mark_pages(struct raw_lines *lines)
     }
     if (any)
         mark_running(lines);
-    for (uint32_t i = 0; any && i < lines->count; i++) {
-        if (!lines->items[i].page)
-            continue;
-        uint32_t above = i, below = i;
-        while (above > 0 && (lines->items[above].page || is_blank(lines->items[above].text)))
-            above--;
-        while (below + 1 < lines->count && (lines->items[below].page || is_blank(lines->items[below].text)))
-            below++;
-        if (above < i && below > i && parted(lines->items[above].text, lines->items[below].text))
-            lines->items[below].goes_on = true;
-    }
+    for (uint32_t from = 0, to = 0; any && next_gap(lines, &from, &to);)
+        if (from > 0 && to < lines->count && parted(lines->items[from - 1].text, lines->items[to].text))
+            lines->items[to].goes_on = true;
 }
