@@ -8,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/die.h"
 #include "base/ending.h"
 #include "base/file_leftover.h"
 #include "base/file_place.h"
@@ -44,7 +45,40 @@ struct file_writer {
     sigset_t before;
     enum written result; /* the first thing that went wrong, with its errno */
     int fault;
+    struct file_writer *next; /* the one that was begun before */
 };
+
+static struct file_writer *unfinished; /* those that have a temporary file */
+
+static void take_away(struct file_writer *writer)
+{
+    unlinkat(writer->place.folder_fd, writer->temporary, 0);
+}
+
+static void take_all_away(void)
+{
+    for (; unfinished; unfinished = unfinished->next)
+        take_away(unfinished);
+}
+
+static struct die_hook taking_away = { .run = take_all_away };
+
+static void begin(struct file_writer *writer)
+{
+    writer->next = unfinished;
+    unfinished = writer;
+    die_hook_add(&taking_away);
+}
+
+static void finish(struct file_writer *writer)
+{
+    struct file_writer **at = &unfinished;
+    while (*at != writer)
+        at = &(*at)->next;
+    *at = writer->next;
+    if (!unfinished)
+        die_hook_remove(&taking_away);
+}
 
 static void fail(struct file_writer *writer, enum written result, int fault)
 {
@@ -131,6 +165,7 @@ static void open_beside(struct file_writer *writer)
         fail(writer, WRITE_FAILED, errno);
         return;
     }
+    begin(writer);
     enum written result = place->taken ? keep_owner(writer->fd, &place->st) : WRITTEN;
     if (result != WRITTEN)
         fail(writer, result, errno);
@@ -164,8 +199,11 @@ static void leave(struct file_writer *writer, bool named)
 {
     if (writer->fd >= 0 && writer->place.own_fd < 0 && close(writer->fd) < 0 && writer->result == WRITTEN)
         fail(writer, named ? WRITTEN_UNSURE : WRITE_FAILED, errno);
-    if (writer->fd >= 0 && writer->beside && !named)
-        unlinkat(writer->place.folder_fd, writer->temporary, 0);
+    if (writer->fd >= 0 && writer->beside) {
+        if (!named)
+            take_away(writer);
+        finish(writer);
+    }
     if (writer->beside)
         ending_release(&writer->before);
     writer->fd = -1;

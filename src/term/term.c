@@ -262,6 +262,8 @@ static bool hear(void)
     return state.answer.han_cols >= 0;
 }
 
+static struct die_hook giving_back = { .run = restore };
+
 bool term_ask(const struct term_options *options, struct buf *message)
 {
     state.options = *options;
@@ -277,7 +279,7 @@ bool term_ask(const struct term_options *options, struct buf *message)
     if (!registered)
         registered = atexit(restore) == 0;
     signals_start(restore, !options->restricted);
-    die_hook(restore);
+    die_hook_add(&giving_back);
     ask();
     return true;
 }
@@ -314,7 +316,7 @@ void term_leave(void)
     if (state.entered && !state.paused)
         show_shell();
     swallow_answer();
-    die_hook(NULL);
+    die_hook_remove(&giving_back);
     state.entered = state.paused = state.mouse = false;
     paint_fini();
     if (state.screen)

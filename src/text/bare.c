@@ -52,7 +52,7 @@ void bare_to(struct buf *out, struct text text)
     out->bytes = from_bytes;
     uint8_t *normal = u8_normalize(UNINORM_NFKC, (const uint8_t *)text.at, text.bytes, NULL, &normal_bytes);
     if (!normal)
-        die("out of memory (%zu bytes)", text.bytes);
+        die_no_memory();
     struct text whole = text_composed((struct span){ (const char *)normal, normal_bytes });
     for (size_t at = 0; at < whole.bytes; at += bytes) {
         uint32_t c = utf8_at(whole, at, &bytes);

@@ -201,7 +201,7 @@ static void want_of_memory_is_one_line_and_status_3(void **state)
         pid_t child = fork();
         if (child == 0) {
             dup2(ends[1], STDERR_FILENO);
-            die_hook(say_goodbye);
+            die_hook_add(&(struct die_hook){ .run = say_goodbye });
             die_no_memory_line("内存不足\n");
             asks[i]();
             _exit(0);

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "../effort.h"
+#include "base/die.h"
 #include "base/file.h"
 #include "base/file_leftover.h"
 #include "unit.h"
@@ -240,6 +241,29 @@ static void what_is_written_in_pieces_is_there_at_the_end_or_not_at_all(void **s
     assert_int_equal(errno, ENOENT);
 }
 
+static void want_of_memory_leaves_the_old_file_and_nothing_beside(void **state)
+{
+    (void)state;
+    make("sheet", "old", 0600);
+    make("done", "old", 0600);
+    pid_t child = fork();
+    if (child == 0) {
+        close(STDERR_FILENO);
+        (void)file_write("done", SPAN("new"), WRITE_OVER);
+        file_writer_add(file_writer_new("sheet", WRITE_OVER), SPAN("new"));
+        file_writer_add(file_writer_new("another", WRITE_OVER), SPAN("new"));
+        if (names_count() == 4)
+            die_no_memory();
+        _exit(0);
+    }
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 3 << 8);
+    holds("sheet", "old");
+    holds("done", "new");
+    assert_int_equal(names_count(), 2);
+}
+
 static volatile sig_atomic_t told;
 
 static void tell(int signal_no)
@@ -390,6 +414,7 @@ int main(void)
         IN_FOLDER(what_a_killed_program_left_goes_with_the_next_of_the_same_name),
         IN_FOLDER(a_signal_that_ends_the_program_leaves_the_old_file_and_nothing_beside),
         IN_FOLDER(what_is_written_in_pieces_is_there_at_the_end_or_not_at_all),
+        IN_FOLDER(want_of_memory_leaves_the_old_file_and_nothing_beside),
         IN_FOLDER(a_signal_between_the_pieces_does_its_work_before_the_next),
         IN_FOLDER(stamps_differ_when_content_or_name_did),
         IN_FOLDER(what_is_no_file_is_not_read),
