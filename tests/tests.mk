@@ -85,7 +85,7 @@ $(pty_runs): export FAIL = $(abspath $(BUILD))/fail.so
 $(pty_runs) run/long/static: export GB_LOCALE = $(abspath $(BUILD))/gb-locale
 $(pty_runs): run/pty/%: $(BUILD)/tests/pty/% $(BUILD)/fengong $(BUILD)/fail.so
 	$(RUN) $<
-$(addprefix run/pty/test_,linear screen use): $(BUILD)/gb-locale
+$(addprefix run/pty/test_,linear restricted screen use): $(BUILD)/gb-locale
 $(fuzz_runs): run/fuzz/%: $(BUILD)/replay_% $(BUILD)/seeds/%
 	$(RUN) $< $(BUILD)/seeds/$*
 $(cli_runs): run/cli/%: tests/cli/%.sh all

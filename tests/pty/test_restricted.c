@@ -19,11 +19,13 @@
 #include "base/file.h"
 #include "effort.h"
 #include "pty/folder.h"
+#include "pty/gb_locale.h"
 #include "pty/session.h"
 
 #define STRACE "/usr/bin/strace"
 
 static char trace[128], data_folder[128], data[192], canary[128];
+static char preload[4096] = "X=", own_locales[4096] = "X="; /* so that there is a GB18030 locale */
 
 static const char *program(void)
 {
@@ -91,7 +93,7 @@ static void begin(struct session *session, const char *variable, const char *loc
         "mkdirat,link,linkat,symlink,symlinkat,truncate,mknod,mknodat";
     const char *const arguments[] = { "-f",      "-qq",          "-o", trace, "-e",    calls,
                                       program(), "--restricted", "-f", data,  command, NULL };
-    const char *const variables[] = { locale, "ASAN_OPTIONS=detect_leaks=0", variable, NULL };
+    const char *const variables[] = { locale, "ASAN_OPTIONS=detect_leaks=0", preload, own_locales, variable, NULL };
     unlink(trace);
     session_start(session,
                   &(struct session_setup){ .program = STRACE, .arguments = arguments, .variables = variables });
@@ -106,6 +108,22 @@ static int end(struct session *session, const char *what)
     session_end(session);
     session_fini(session);
     return count_faults(what);
+}
+
+static void there_is_a_gb18030_locale(void **state)
+{
+    (void)state;
+    if (*preload == 'X')
+        skip();
+    struct session session;
+    begin(&session, NULL, "LC_ALL=zh_CN.GB18030", "stats");
+    assert_int_equal(end(&session, "GB18030"), 0);
+    struct buf content = { 0 };
+    assert_int_equal(file_read(trace, &content, NULL), 0);
+    const char *opened = strstr(content.at, "zh_CN.GB18030/LC_CTYPE\", O_RDONLY|O_CLOEXEC) = ");
+    assert_non_null(opened);
+    assert_true(strchr(opened, '=')[2] != '-');
+    buf_fini(&content);
 }
 
 static void hostile_variables_open_nothing(void **state)
@@ -330,6 +348,11 @@ static int make_places(void **state)
     snprintf(canary, sizeof canary, "%s", folder_file("canary"));
     snprintf(data_folder, sizeof data_folder, "%s", folder_file("data"));
     snprintf(data, sizeof data, "%s/tasks.yaml", data_folder);
+    /* Sanitizers want to be loaded first. */
+    if (*gb_locale() && !(getenv("VARIANT") && *getenv("VARIANT"))) {
+        snprintf(preload, sizeof preload, "LD_PRELOAD=%s", getenv("FAIL") ? getenv("FAIL") : "build/fail.so");
+        snprintf(own_locales, sizeof own_locales, "FENGONG_LOCALES=%s", gb_locale() + strlen("LOCPATH="));
+    }
     snprintf(command, sizeof command, "mkdir %s %s && cp data/tasks.yaml %s", data_folder, canary, data);
     return system(command);
 }
@@ -337,6 +360,7 @@ static int make_places(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(there_is_a_gb18030_locale),
         cmocka_unit_test(hostile_variables_open_nothing),
         cmocka_unit_test(the_ways_out_of_other_programs_lead_nowhere),
         cmocka_unit_test(random_keys_lead_nowhere),

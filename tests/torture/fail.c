@@ -3,11 +3,12 @@
  * Preloaded into a program, it lets the FENGONG_FAIL_AT-th call of FENGONG_FAIL fail (malloc, which is calloc and realloc
  * too; the name of a call to the system; calls, which is any of these), and all later ones with FENGONG_FAIL_ON; with
  * FENGONG_FAIL_KILL the program is killed there.  How many calls there were goes to the file FENGONG_FAIL_COUNT when the
- * program ends.
+ * program ends.  FENGONG_LOCALES is a folder whose locales the program takes for the system's.
  */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <locale.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -18,7 +19,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-static const char *kind;
+static const char *kind, *locales;
 static long at, calls;
 static int goes_on, kills, error = EIO;
 
@@ -30,6 +31,7 @@ __attribute__((constructor)) static void learn(void)
     kills = getenv("FENGONG_FAIL_KILL") != NULL;
     error = number ? atoi(number) : EIO;
     kind = getenv("FENGONG_FAIL");
+    locales = getenv("FENGONG_LOCALES");
 }
 
 __attribute__((destructor)) static void tell(void)
@@ -142,6 +144,20 @@ int fcntl(int fd, int what, ...)
     long value = va_arg(args, long);
     va_end(args);
     return fails("fcntl") ? (errno = error, -1) : (int)syscall(SYS_fcntl, fd, what, value);
+}
+
+/* Restricted mode drops LOCPATH, which would lead there otherwise; where it does not, what LOCPATH says is seen. */
+char *setlocale(int category, const char *locale)
+{
+    char *(*real)(int, const char *);
+    int lends = locales && locale && !getenv("LOCPATH");
+    *(void **)&real = dlsym(RTLD_NEXT, "setlocale");
+    if (lends)
+        setenv("LOCPATH", locales, 1);
+    char *found = real(category, locale);
+    if (lends)
+        unsetenv("LOCPATH");
+    return found;
 }
 
 int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *argument)
