@@ -7,7 +7,14 @@ static const bool restricted_table[CAPABILITIES_COUNT] = {
     [CAPABILITY_CLIPBOARD] = true,
 };
 
-bool capability_allowed(bool restricted, enum capability capability)
+static bool is_restricted;
+
+void capability_restrict(void)
 {
-    return !restricted || restricted_table[capability];
+    is_restricted = true;
+}
+
+bool capability_allowed(enum capability capability)
+{
+    return !is_restricted || restricted_table[capability];
 }

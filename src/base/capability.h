@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What the program may do to the world outside it: one table, asked where the act happens.  Restricted mode is for
- * shared accounts, whose users shall read and nothing else.
+ * shared accounts, whose users shall read and nothing else.  It is nobody's parameter: who forgot to hand it on would
+ * have opened a way out.
  */
 #ifndef BASE_CAPABILITY_H
 #define BASE_CAPABILITY_H
@@ -19,6 +20,8 @@ enum capability {
     CAPABILITIES_COUNT
 };
 
-bool capability_allowed(bool restricted, enum capability capability);
+/* Restricted mode from here on; there is no way back. */
+void capability_restrict(void);
+bool capability_allowed(enum capability capability);
 
 #endif

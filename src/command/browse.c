@@ -192,9 +192,8 @@ static struct app_options app_options(struct job *job)
         .ascii = settings_number(settings, SETTING_ASCII),
         .mouse = settings_number(settings, SETTING_MOUSE),
         .restricted = options->restricted,
-        .has_paper = paper_there(job->options),
-        .copy = capability_allowed(options->restricted, CAPABILITY_CLIPBOARD) &&
-                settings_number(settings, SETTING_CLIPBOARD),
+        .has_paper = paper_there(),
+        .copy = capability_allowed(CAPABILITY_CLIPBOARD) && settings_number(settings, SETTING_CLIPBOARD),
     };
 }
 
@@ -245,7 +244,7 @@ static int run_script(struct browse *browse)
     const char *path = browse->job->options->script;
     struct buf content = { 0 };
     int status = STATUS_DONE;
-    if (!source_may_name(browse->job->options, path))
+    if (!source_may_name(path))
         return STATUS_USAGE;
     if (file_read(path, &content, NULL) < 0) {
         message(_("无法读 %s：%s"), path, fault_reading(errno));
@@ -278,7 +277,6 @@ static int run_screen(struct browse *browse)
         .ambiguous_cols = settings_number(&options->settings, SETTING_AMBIGUOUS),
         .theme = &options->settings.theme,
         .color = (enum color_choice)options->color,
-        .restricted = options->restricted,
         .reload = reload,
         .work = work,
         .stop = stop,

@@ -47,7 +47,7 @@ static void find_files(struct options *options, struct settings_file *files)
 {
     files[0] = (struct settings_file){ .path = ADMINISTRATORS, .from = FROM_ADMINISTRATOR };
     files[1] = (struct settings_file){ .path = NULL, .from = FROM_USER };
-    if (!capability_allowed(options->restricted, CAPABILITY_OWN_SETTINGS))
+    if (!capability_allowed(CAPABILITY_OWN_SETTINGS))
         return;
     const char *instead = getenv("FENGONG_CONFIG");
     files[1].path = instead ? instead : users_path(&options->settings.arena);
@@ -73,10 +73,10 @@ static void read_file(struct settings_file *file, struct diags *diags)
     file->path = NULL;
 }
 
-static void read_environment(struct settings *settings, bool restricted)
+static void read_environment(struct settings *settings)
 {
     const char *path = getenv("FENGONG_FILE"), *clipboard = getenv("FENGONG_CLIPBOARD"), *language = getenv("LANGUAGE");
-    if (!capability_allowed(restricted, CAPABILITY_ENVIRONMENT))
+    if (!capability_allowed(CAPABILITY_ENVIRONMENT))
         return;
     if (path && *path)
         settings_set(settings, SETTING_FILE, path, FROM_ENVIRONMENT);
@@ -120,7 +120,7 @@ void configure(struct options *options)
     const char *home = getenv("HOME");
     settings->home = home && *home == '/' ? home : NULL;
     find_files(options, files);
-    read_environment(settings, options->restricted);
+    read_environment(settings);
     for (int i = 0; i < FILES_COUNT; i++)
         read_file(&files[i], diags);
     speak(settings, files);

@@ -70,7 +70,7 @@ static bool put_sheet(struct job *job, const struct comparison *c)
 
 int command_diff(struct job *job)
 {
-    if (!source_may_name(job->options, job->raw_args[0]) || !source_may_name(job->options, job->raw_args[1]))
+    if (!source_may_name(job->raw_args[0]) || !source_may_name(job->raw_args[1]))
         return STATUS_USAGE;
     struct breakdown *old = load(job, job->raw_args[0]), *new = load(job, job->raw_args[1]);
     int status = STATUS_FAILED;

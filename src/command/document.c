@@ -60,7 +60,7 @@ int document_read(struct job *job, const char *path, struct buf *content, struct
     if (!job->paper)
         return paper_become(job, strcmp(path, "-") == 0 ? content : NULL);
     struct buf text = { 0 };
-    bool may_start = capability_allowed(job->options->restricted, CAPABILITY_START_PROGRAM);
+    bool may_start = capability_allowed(CAPABILITY_START_PROGRAM);
     bool good = job->paper->read(buf_view(content), kind, may_start, &text, &account->form, &account->notes);
     put_lines(path, buf_view(&account->notes));
     if (!good) {

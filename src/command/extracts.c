@@ -118,7 +118,6 @@ static bool write_file(struct each *each, const struct sheet *sheet)
     put_path(each, sheet, &path);
     struct delivery delivery = { .to = DELIVER_FILE,
                                  .target = path.at,
-                                 .restricted = asked->job->options->restricted,
                                  .in_locale = charset == CHARSET_LOCALE || charset == CHARSET_TABLE,
                                  .byte_order = settings_number(&asked->job->options->settings, SETTING_BOM) &&
                                                charset == CHARSET_TABLE };
@@ -236,7 +235,7 @@ int extracts_write(const struct extracts *extracts, struct buf *said)
 {
     const struct job *job = extracts->job;
     struct each each = { .asked = extracts, .b = job->breakdown, .index = job->index, .said = said };
-    struct delivery delivery = { .to = DELIVER_FILE, .restricted = job->options->restricted };
+    struct delivery delivery = { .to = DELIVER_FILE };
     if (!deliver_allowed(&delivery, said))
         return STATUS_USAGE;
     int status = STATUS_FAILED;

@@ -10,7 +10,7 @@
 #include "sheet/sheet.h"
 
 struct extracts {
-    struct job *job; /* its breakdown and index are loaded; its options say whether it is restricted, and --bom */
+    struct job *job; /* its breakdown and index are loaded; its options say whether --bom */
     enum print_each each;
     enum format format;
     const char *folder; /* is made where it is not there */

@@ -139,7 +139,7 @@ int command_import(struct job *job)
     const char *path = job->raw_args[0];
     struct buf content = { 0 };
     struct document_account document = { 0 };
-    if (!options_fit(job->options) || !source_may_name(job->options, path))
+    if (!options_fit(job->options) || !source_may_name(path))
         return STATUS_USAGE;
     if (file_read(path, &content, NULL) < 0) {
         message(_("无法读 %s：%s"), path, fault_reading(errno));

@@ -252,10 +252,10 @@ int linear_run(struct job *job, const char *const *paths, uint32_t paths_count, 
         return status;
     job->color = false;
     linear.is_terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
-    linear.has_paper = paper_there(job->options);
+    linear.has_paper = paper_there();
     linear.print.layout = (enum sheet_layout)settings_number(&job->options->settings, SETTING_LAYOUT);
     linear.print.format = linear.has_paper ? FORMAT_PDF : FORMAT_TEXT;
-    if (!capability_allowed(job->options->restricted, CAPABILITY_SUSPEND))
+    if (!capability_allowed(CAPABILITY_SUSPEND))
         signal(SIGTSTP, SIG_IGN);
     if (why)
         linear_line(&linear, "%s", why);

@@ -24,11 +24,6 @@ static const char *const eaches[] = {
     [EACH_UNIT] = N_("每个单位一份"), [EACH_LEADER] = N_("每位领导一份"), [EACH_SECTION] = N_("每个部分一份")
 };
 
-static bool restricted(const struct linear *linear)
-{
-    return !capability_allowed(linear->job->options->restricted, CAPABILITY_WRITE_FILE);
-}
-
 static struct sheet *make_sheet(const struct linear *linear)
 {
     struct job *job = linear->job;
@@ -86,7 +81,6 @@ static enum delivered send(struct linear *linear, enum deliver_to to, const char
     struct delivery delivery = { .to = to,
                                  .target = target,
                                  .title = title.at,
-                                 .restricted = linear->job->options->restricted,
                                  .typed = to == DELIVER_FILE,
                                  .new_only = new_only,
                                  .in_locale = charset == CHARSET_LOCALE || charset == CHARSET_TABLE };
@@ -267,7 +261,7 @@ static void say_what(struct linear *linear)
 {
     const struct breakdown *b = linear->job->breakdown;
     linear_line(linear, "%s", _("打印什么？某位领导、某个单位、某项任务，先写它的名称去看，再写 p。"));
-    for (uint32_t each = EACH_UNIT; each <= EACH_SECTION && !restricted(linear); each++) {
+    for (uint32_t each = EACH_UNIT; each <= EACH_SECTION && capability_allowed(CAPABILITY_WRITE_FILE); each++) {
         linear_choice(linear, set_each, each);
         linear_line(linear, "%s", _(eaches[each]));
     }
@@ -308,7 +302,7 @@ static void say_print(struct linear *linear)
         linear_choice(linear, read_here, 0);
         linear_line(linear, "%s", _("就在这里看"));
     }
-    if (!restricted(linear)) {
+    if (capability_allowed(CAPABILITY_WRITE_FILE)) {
         linear_choice(linear, ask_path, 0);
         linear_line(linear, each ? _("存进文件夹：%s，%s") : _("存成文件：%s，%s"), _(format_table[print->format].name),
                     _(layouts[print->layout]));
@@ -317,7 +311,7 @@ static void say_print(struct linear *linear)
         linear_choice(linear, ask_printer, 0);
         linear_line(linear, "%s", _("送打印机"));
     }
-    if (!restricted(linear)) {
+    if (capability_allowed(CAPABILITY_WRITE_FILE)) {
         linear_way(linear, STATION_PRINT_FORMAT, 0);
         linear_line(linear, "%s", _("换格式"));
         linear_way(linear, STATION_PRINT_LAYOUT, 0);

@@ -14,7 +14,7 @@
 static struct delivery delivery_of(const struct job *job)
 {
     const struct options *options = job->options;
-    struct delivery delivery = { .to = DELIVER_STDOUT, .title = job->title.at, .restricted = options->restricted };
+    struct delivery delivery = { .to = DELIVER_STDOUT, .title = job->title.at };
     enum format_charset charset = format_table[job->format].charset;
     bool to_file = options->output && strcmp(options->output, "-") != 0;
     if (!job->to_stdout && (options->printer || to_file)) {

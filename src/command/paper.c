@@ -116,10 +116,10 @@ static void put_words(const struct sheet *sheet, const char *const *paths, const
     *arguments = compares ? paths[sheet->subject.idx] : subject;
 }
 
-bool paper_there(const struct options *options)
+bool paper_there(void)
 {
     char path[HELPER_PATH_BYTES];
-    return capability_allowed(options->restricted, CAPABILITY_START_PROGRAM) && helper_find(path);
+    return capability_allowed(CAPABILITY_START_PROGRAM) && helper_find(path);
 }
 
 static bool find(char path[HELPER_PATH_BYTES], struct buf *fault)
@@ -243,7 +243,7 @@ bool paper_each(const struct paper_each *job, struct buf *said)
 int paper_become(const struct job *job, const struct buf *input)
 {
     char path[HELPER_PATH_BYTES];
-    if (!capability_allowed(job->options->restricted, CAPABILITY_START_PROGRAM)) {
+    if (!capability_allowed(CAPABILITY_START_PROGRAM)) {
         message(_("受限模式不启动 fengong-paper"));
         return STATUS_USAGE;
     }

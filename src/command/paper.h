@@ -40,7 +40,7 @@ struct paper {
 int paper_become(const struct job *job, const struct buf *input);
 
 /* Whether it is there and may be started. */
-bool paper_there(const struct options *options);
+bool paper_there(void);
 
 /*
  * The same as print --each: fengong-paper does it as a whole, for starting it takes longer than a sheet.  tell: what it

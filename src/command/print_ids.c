@@ -79,7 +79,7 @@ struct sheet *print_ids(struct job *job, int *status)
     struct sheet *sheet = NULL;
     bool *tasks = arena_array(&job->arena, job->breakdown->tasks_count, sizeof *tasks);
     *status = STATUS_USAGE;
-    if (!source_may_name(job->options, path))
+    if (!source_may_name(path))
         return NULL;
     if (file_read(path, &content, NULL) < 0) {
         message(_("无法读 %s：%s"), path, fault_reading(errno));

@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "base/capability.h"
 #include "base/die.h"
 #include "base/environment.h"
 #include "base/i18n.h"
@@ -109,8 +110,11 @@ int program_main(int argc, char **argv, const struct paper *paper)
     /* A file that may not grow (ulimit -f) is a fault to be told, no reason to die. */
     signal(SIGXFSZ, SIG_IGN);
     options.restricted = restricted_wanted(argc, argv);
-    if (options.restricted && !environment_rebuild())
-        die_no_memory();
+    if (options.restricted) {
+        capability_restrict();
+        if (!environment_rebuild())
+            die_no_memory();
+    }
     locale_setup();
     i18n_start(LOCALEDIR);
     prepare_for_no_memory();

@@ -47,10 +47,10 @@ static const char *set_or(const char *name, const char *otherwise)
     return value && *value ? value : otherwise;
 }
 
-static const char *find_default(const struct options *options, struct arena *arena)
+static const char *find_default(struct arena *arena)
 {
     static const char SYSTEM_FOLDERS[] = "/usr/local/share:/usr/share";
-    if (!capability_allowed(options->restricted, CAPABILITY_ENVIRONMENT))
+    if (!capability_allowed(CAPABILITY_ENVIRONMENT))
         return find_in(arena, SYSTEM_FOLDERS);
     if (is_there("data/tasks.yaml"))
         return "data/tasks.yaml";
@@ -68,16 +68,16 @@ uint32_t source_find(const struct options *options, struct arena *arena, const c
         return options->settings.files_count;
     }
     const char **path = arena_array(arena, 1, sizeof *path);
-    path[0] = find_default(options, arena);
+    path[0] = find_default(arena);
     *paths = path;
     if (!path[0])
         message(_("没有找到责任分解文件；请用 -f FILE 指定，或设 FENGONG_FILE"));
     return path[0] != NULL;
 }
 
-bool source_may_name(const struct options *options, const char *path)
+bool source_may_name(const char *path)
 {
-    if (strcmp(path, "-") == 0 || capability_allowed(options->restricted, CAPABILITY_NAME_FILE))
+    if (strcmp(path, "-") == 0 || capability_allowed(CAPABILITY_NAME_FILE))
         return true;
     message(_("受限模式不读另外指定的文件"));
     return false;

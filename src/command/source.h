@@ -13,7 +13,7 @@
 uint32_t source_find(const struct options *options, struct arena *arena, const char *const **paths);
 
 /* May path be read, which is named beside the breakdown (a notice, a script; "-" may)?  False after a message. */
-bool source_may_name(const struct options *options, const char *path);
+bool source_may_name(const char *path);
 
 /* How many units the lists name that nobody has registered: slips, most likely. */
 uint32_t source_unregistered(const struct breakdown *b);

@@ -24,7 +24,7 @@ bool deliver_allowed(const struct delivery *delivery, struct buf *said)
         [DELIVER_PRINTER] = { CAPABILITY_START_PROGRAM, N_("受限模式不启动打印程序") },
         [DELIVER_CLIPBOARD] = { CAPABILITY_CLIPBOARD, N_("受限模式不复制") },
     };
-    if (delivery->to == DELIVER_STDOUT || capability_allowed(delivery->restricted, needs[delivery->to].capability))
+    if (delivery->to == DELIVER_STDOUT || capability_allowed(needs[delivery->to].capability))
         return true;
     buf_string(said, _(needs[delivery->to].refusal));
     return false;

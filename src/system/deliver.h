@@ -20,7 +20,6 @@ struct delivery {
     enum deliver_to to;
     const char *target; /* a file's path; a printer ("": the default one); else not asked */
     const char *title;  /* of a print job, UTF-8 */
-    bool restricted;    /* restricted mode */
     bool typed;         /* target was typed into the screen: UTF-8, ~/ is the home directory, and said whole */
     bool new_only;      /* a file that is there already is left alone: DELIVER_TAKEN */
     bool in_locale;     /* content is text for the locale's encoding; else its bytes go as they are */

@@ -28,9 +28,7 @@ static bool to_clipboard(struct span content, struct buf *said)
 
 void effect_copy(struct shell *shell, const struct reaction *reaction)
 {
-    struct delivery delivery = { .to = DELIVER_CLIPBOARD,
-                                 .restricted = shell->options.restricted,
-                                 .clipboard = to_clipboard };
+    struct delivery delivery = { .to = DELIVER_CLIPBOARD, .clipboard = to_clipboard };
     buf_clear(&shell->notice);
     if (!text_empty(reaction->about))
         buf_printf(&shell->notice, _("标记的 %.*s："), TEXT_ARG(reaction->about));
@@ -73,7 +71,6 @@ void effect_print(struct shell *shell, const struct reaction *reaction, bool to_
     enum format_charset charset = format_table[reaction->format].charset;
     struct delivery delivery = { .to = to_printer ? DELIVER_PRINTER : DELIVER_FILE,
                                  .target = reaction->path,
-                                 .restricted = shell->options.restricted,
                                  .typed = true,
                                  .new_only = !reaction->replace,
                                  .in_locale = charset == CHARSET_LOCALE || charset == CHARSET_TABLE };
@@ -110,7 +107,7 @@ void effect_queues(struct shell *shell, const struct reaction *reaction)
     struct arena arena = { 0 };
     struct printer *printers;
     struct printer_search search = { 0 };
-    if (!capability_allowed(shell->options.restricted, CAPABILITY_START_PROGRAM))
+    if (!capability_allowed(CAPABILITY_START_PROGRAM))
         return;
     buf_clear(&shell->notice);
     shell_say_at_it(shell, text_of(_("正在询问有哪些打印机…")));
@@ -151,7 +148,7 @@ bool effect_edit(struct shell *shell, const struct reaction *reaction)
     bool ran = false;
     buf_clear(&shell->notice);
     const char *fault = why_not_edit(reaction->path);
-    if (!capability_allowed(shell->options.restricted, CAPABILITY_START_PROGRAM)) {
+    if (!capability_allowed(CAPABILITY_START_PROGRAM)) {
         buf_string(&shell->notice, _("受限模式不启动编辑器"));
     } else if (fault) {
         text_clean_to(&shell->notice, span_of(reaction->path));

@@ -26,8 +26,7 @@ bool shell_ask(struct shell *shell, const struct shell_options *options, struct 
     *shell = (struct shell){ .options = *options, .status = -1 };
     struct term_options term = { .ambiguous_cols = options->ambiguous_cols,
                                  .color = options->color,
-                                 .theme = options->theme,
-                                 .restricted = options->restricted };
+                                 .theme = options->theme };
     return term_ask(&term, message);
 }
 
@@ -127,7 +126,7 @@ static void resize(struct shell *shell)
 
 static void suspend(struct shell *shell)
 {
-    if (!capability_allowed(shell->options.restricted, CAPABILITY_SUSPEND))
+    if (!capability_allowed(CAPABILITY_SUSPEND))
         return;
     term_pause();
     signals_stop_here();

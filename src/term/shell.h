@@ -18,7 +18,6 @@ struct shell_options {
     int ambiguous_cols; /* --ambiguous: 1, 2, or 0 for auto */
     enum color_choice color;
     const struct theme *theme;
-    bool restricted; /* writes no file, starts no program, does not stop */
 
     /* Reads the files again, since the user wants it or (changed) since one is another now. */
     void (*reload)(void *context, struct app *app, bool changed);

@@ -13,6 +13,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "base/capability.h"
 #include "base/die.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -278,7 +279,7 @@ bool term_ask(const struct term_options *options, struct buf *message)
     static bool registered;
     if (!registered)
         registered = atexit(restore) == 0;
-    signals_start(restore, !options->restricted);
+    signals_start(restore, capability_allowed(CAPABILITY_SUSPEND));
     die_hook_add(&giving_back);
     ask();
     return true;

@@ -19,7 +19,6 @@ struct term_options {
     int ambiguous_cols; /* 1 or 2 as the user says, 0: ask the terminal */
     enum color_choice color;
     const struct theme *theme;
-    bool restricted; /* Ctrl-Z does not stop the program */
 };
 
 /* What the terminal has answered. */

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/capability.h"
 #include "base/queue_name.h"
 #include "pty/session.h"
 #include "system/child.h"
@@ -129,25 +130,33 @@ static void there_is_one_way_out_and_it_says_what_became_of_what_was_made(void *
     assert_int_equal(said.bytes, 0);
     assert_int_equal(file_read(path, &got, NULL), 0);
     assert_true(span_equal(buf_view(&got), SPAN("one")));
-    file.restricted = true;
-    file.new_only = false;
-    assert_false(deliver_allowed(&file, &said));
-    assert_int_equal(deliver(&file, SPAN("two"), &said), DELIVER_REFUSED);
-    assert_string_equal(said.at, "受限模式不写文件受限模式不写文件");
     file = (struct delivery){ .to = DELIVER_FILE, .target = folder };
     buf_clear(&said);
     assert_int_equal(deliver(&file, SPAN("two"), &said), DELIVER_FAILED);
     assert_true(span_starts(buf_view(&said), SPAN("无法写 /tmp/fengong-out-")));
-    struct delivery copy = { .to = DELIVER_CLIPBOARD, .restricted = true, .clipboard = copied };
-    buf_clear(&said);
-    assert_int_equal(deliver(&copy, SPAN("short"), &said), DELIVER_DONE);
-    assert_string_equal(said.at, "copied short");
-    assert_int_equal(deliver(&copy, SPAN("much too long"), &said), DELIVER_FAILED);
     unlink(path);
     rmdir(folder);
     buf_fini(&said);
     buf_fini(&expected);
     buf_fini(&got);
+}
+
+/* The last of the tests: there is no way back. */
+static void restricted_it_leads_to_the_clipboard_only(void **state)
+{
+    (void)state;
+    struct buf said = { 0 };
+    struct delivery file = { .to = DELIVER_FILE, .target = "/nonexistent/s.txt" };
+    struct delivery copy = { .to = DELIVER_CLIPBOARD, .clipboard = copied };
+    capability_restrict();
+    assert_false(deliver_allowed(&file, &said));
+    assert_int_equal(deliver(&file, SPAN("two"), &said), DELIVER_REFUSED);
+    assert_string_equal(said.at, "受限模式不写文件受限模式不写文件");
+    buf_clear(&said);
+    assert_int_equal(deliver(&copy, SPAN("short"), &said), DELIVER_DONE);
+    assert_string_equal(said.at, "copied short");
+    assert_int_equal(deliver(&copy, SPAN("much too long"), &said), DELIVER_FAILED);
+    buf_fini(&said);
 }
 
 static void write_script(const char *path, const char *text)
@@ -299,6 +308,7 @@ int main(void)
         cmocka_unit_test(printers_are_listed_with_their_states),
         cmocka_unit_test(the_printer_gets_the_sheet_on_its_input_and_harmless_arguments),
         cmocka_unit_test(a_file_replaced_rewritten_or_missed_is_seen_once),
+        cmocka_unit_test(restricted_it_leads_to_the_clipboard_only), /* there is no way back */
     };
     return cmocka_run_group_tests_name("parts", tests, NULL, NULL);
 }
