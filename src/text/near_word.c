@@ -4,26 +4,35 @@
 #include "text/text.h"
 #include "text/utf8.h"
 
-/* Edit distance of two short ASCII words, at most 3. */
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* Edit distance of two short ASCII words, at most 3: two letters in each other's place are one slip, capitals none. */
 static unsigned distance(struct span a, const char *b)
 {
+    enum { WORD_BYTES = 32 };
+    unsigned rows[3][WORD_BYTES], least;
     size_t b_bytes = strlen(b);
-    unsigned row[32];
-    if (b_bytes >= 32 || a.bytes >= 32)
+    if (b_bytes >= WORD_BYTES || a.bytes >= WORD_BYTES)
         return 3;
-    for (unsigned j = 0; j <= b_bytes; j++)
-        row[j] = j;
-    for (size_t i = 1; i <= a.bytes; i++) {
-        unsigned diagonal = row[0];
-        row[0] = (unsigned)i;
-        for (size_t j = 1; j <= b_bytes; j++) {
-            unsigned replaced = diagonal + (a.at[i - 1] != b[j - 1]);
-            diagonal = row[j];
-            unsigned least = row[j] < row[j - 1] ? row[j] + 1 : row[j - 1] + 1;
-            row[j] = replaced < least ? replaced : least;
+    for (size_t i = 0; i <= a.bytes; i++)
+        for (size_t j = 0; j <= b_bytes; j++) {
+            const unsigned *before = rows[(i + 2) % 3], *two_before = rows[(i + 1) % 3];
+            if (!i || !j) {
+                rows[i % 3][j] = (unsigned)(i + j);
+                continue;
+            }
+            char x = lower(a.at[i - 1]), y = lower(b[j - 1]);
+            least = before[j - 1] + (x != y);
+            least = before[j] + 1 < least ? before[j] + 1 : least;
+            least = rows[i % 3][j - 1] + 1 < least ? rows[i % 3][j - 1] + 1 : least;
+            if (i > 1 && j > 1 && x == lower(b[j - 2]) && y == lower(a.at[i - 2]))
+                least = two_before[j - 2] + 1 < least ? two_before[j - 2] + 1 : least;
+            rows[i % 3][j] = least;
         }
-    }
-    return row[b_bytes] < 3 ? row[b_bytes] : 3;
+    return rows[a.bytes % 3][b_bytes] < 3 ? rows[a.bytes % 3][b_bytes] : 3;
 }
 
 void near_word_plain(struct span typed, struct buf *out)
@@ -44,7 +53,7 @@ void near_word_plain(struct span typed, struct buf *out)
 void near_word_try(struct near_word *near, const char *word)
 {
     unsigned apart = distance(near->typed, word);
-    if (apart < (near->best ? near->least : near->typed.bytes > 3 ? 3u : 2u)) {
+    if (apart < (near->best ? near->least : near->typed.bytes > 3 ? 3u : near->typed.bytes > 1 ? 2u : 1u)) {
         near->least = apart;
         near->best = word;
     }

@@ -12,7 +12,7 @@ struct near_word {
     unsigned least; /* its edit distance */
 };
 
-/* Near is what one or two slips make of it, one in a word of three letters or less. */
+/* Near is what one or two slips make of it, one in a word of two or three letters, none in a single one. */
 void near_word_try(struct near_word *near, const char *word);
 
 /* Appends the word as it looks: full-width letters and dashes of all kinds as ASCII, without what nobody sees. */

@@ -134,6 +134,14 @@ static void an_unknown_name_is_told_with_the_nearest(void **state)
     assert_warning(&r, 6, 7, 1, "--dump-config");
     assert_int_equal(r.diags.count, 7);
     end(&r);
+    /* Two letters in each other's place are one slip, capitals none, and a single letter is near nothing. */
+    begin(&r, "fiel = /x\nThme = dark\nascii = ON\nambiguous = 3\n");
+    assert_warning(&r, 0, 1, 1, "是不是 file？");
+    assert_warning(&r, 1, 2, 1, "是不是 theme？");
+    assert_warning(&r, 2, 3, 9, "是不是 on？");
+    assert_warning(&r, 3, 4, 13, "应为 auto|1|2");
+    assert_null(strstr(r.diags.items[3].text, "是不是"));
+    end(&r);
 }
 
 static void a_bad_value_is_told_and_the_rest_counts(void **state)
