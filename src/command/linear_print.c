@@ -29,7 +29,7 @@ static struct sheet *make_sheet(const struct linear *linear)
     struct job *job = linear->job;
     const struct linear_print *print = &linear->print;
     if (print->subject.kind != SHEET_TASKS)
-        return sheet_new(job->breakdown, job->index, print->subject);
+        return sheet_new_for(job->breakdown, job->index, print->subject, NULL, TEXT(""));
     bool *tasks = mem_array(job->breakdown->tasks_count, sizeof *tasks);
     find_prepare(job);
     struct filter *filter = filter_new(job->breakdown, job->index, job->search);
@@ -257,6 +257,11 @@ static void set_all(struct linear *linear, uint32_t idx)
     set_subject(linear, (struct sheet_subject){ SHEET_ALL, idx }, TEXT(""));
 }
 
+static void set_targets(struct linear *linear, uint32_t idx)
+{
+    set_subject(linear, (struct sheet_subject){ SHEET_TARGETS, idx }, TEXT(""));
+}
+
 static void say_what(struct linear *linear)
 {
     const struct breakdown *b = linear->job->breakdown;
@@ -267,6 +272,8 @@ static void say_what(struct linear *linear)
     }
     linear_choice(linear, set_all, 0);
     linear_line(linear, "%s", _("全部任务"));
+    linear_choice(linear, set_targets, 0);
+    linear_line(linear, "%s", _("量化指标"));
     for (uint32_t i = 0; i < b->sections_count; i++) {
         linear_choice(linear, set_section, i);
         linear_line(linear, _("%.*s（%u项）"), TEXT_ARG(b->sections[i].heading), b->sections[i].tasks.count);

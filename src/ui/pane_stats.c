@@ -160,6 +160,7 @@ static void draw(const struct app *app, const struct pane *pane, struct grid *gr
     int cols = subject(app, pane).kind == LINK_VOLUME ? area.cols : stats_lines_cols(stats->page, area.cols);
     struct area row = { body.row + (int)(cursor - top), area.col, 1, cols };
     blit_lines(&stats->lines, grid, row, cursor, cursor, STYLE_FOCUS);
+    marks_draw_lines(app, &stats->lines, grid, body, top, cursor, STYLE_FOCUS);
     scroll_thumb(grid, body, area.col + area.cols - 1, top - (uint32_t)heads,
                  (uint32_t)stats->lines.count - (uint32_t)heads);
 }
@@ -215,21 +216,44 @@ static void turn_page(struct stats *stats, int by)
     forget(stats, (struct anchor){ 0 });
 }
 
+/* The leader, named by tasks, that the selected row is about; NO_IDX: it is about something else. */
+static uint32_t named_leader(const struct stats *stats)
+{
+    uint32_t nth = stats->scroll.cursor - stats->data.named_line;
+    bool is_there = stats->page == STATS_LEADERS && stats->scroll.cursor >= stats->data.named_line;
+    return is_there && nth < stats->data.named_count ? stats->data.named[nth] : NO_IDX;
+}
+
+/* A named leader's row is linked to the first of his tasks, and stands for all of them. */
+static void mark_tasks_of(struct app *app, uint32_t leader_idx, bool marked)
+{
+    const struct leaders *leaders = app->index->leaders;
+    for (uint32_t t = 0; t < app->b->tasks_count; t++)
+        for (uint32_t i = leaders->of_task_from[t]; i < leaders->of_task_from[t + 1]; i++)
+            if (leaders->of_task[i] == leader_idx)
+                marks_set(app, link_to(LINK_TASK, t), marked);
+}
+
 static bool act(struct app *app, struct pane *pane, enum action action, struct reaction *reaction)
 {
     struct stats *stats = pane->state;
-    uint32_t before = stats->scroll.cursor;
+    uint32_t before = stats->scroll.cursor, leader_idx = named_leader(stats);
     (void)reaction;
     switch (action) {
-    case ACTION_ENTER: {
-        uint32_t nth = before - stats->data.named_line;
-        if (stats->page == STATS_LEADERS && before >= stats->data.named_line && nth < stats->data.named_count) {
-            find_go_leader(app, stats->data.named[nth]);
-            return true;
-        }
-        go_link(app, subject(app, pane), 0);
+    case ACTION_ENTER:
+        if (leader_idx == NO_IDX)
+            go_link(app, subject(app, pane), 0);
+        else
+            find_go_leader(app, leader_idx);
         return true;
-    }
+    case ACTION_MARK:
+        if (leader_idx == NO_IDX)
+            return false;
+        mark_tasks_of(app, leader_idx, !marks_has(app, subject(app, pane)));
+        return true;
+    case ACTION_MARK_ALL:
+        marks_lines(app, &stats->lines);
+        return true;
     case ACTION_LEFT:
     case ACTION_PREV_PANE:
         turn_page(stats, -1);

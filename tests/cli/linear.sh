@@ -91,6 +91,8 @@ has '^已写入 .*/all.csv$' "all tasks, from the beginning"
 [ "$(wc -l <all.csv)" -eq 211 ]
 report "all of them"
 
+says 'p\n5\n1\n'
+has '^　　5\.7 新增小微企业园200个$' "the targets in figures"
 says 'p\n1\n2\n1\n1\nunits\n'
 has '^写了 142 个文件到 units：重点工作牵头203项、' "one for each unit, into a folder"
 [ "$(find units -name '*.txt' | wc -l)" -eq 142 ]

@@ -75,6 +75,36 @@ static void what_a_filter_lists_is_marked_at_once_and_stays_without_it(void **st
     stop(&f);
 }
 
+/* A row of the statistics is marked as what it is about: a leader's tasks, a unit, a task. */
+static void rows_of_the_statistics_are_marked_as_what_they_are_about(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "F3 Space");
+    assert_shows(&f, "已标记 9 件");
+    assert_shows(&f, "*袁家军");
+    press(&f, "Space Tab Space");
+    assert_shows(&f, "已标记 1 个单位");
+    press(&f, "U A");
+    assert_shows(&f, "已标记 142 个单位");
+    press(&f, "U Tab Tab Tab Tab Space");
+    assert_shows(&f, "已标记 1 件");
+    stop(&f);
+    /* Whom tasks name: all of his tasks, not only the first, which the row leads to. */
+    start(&f, 100, 30);
+    reload(&f,
+           load_yaml("format: 1\ntitle: 标\nunits: [甲局]\nsections:\n  - kind: general\n    heading: 一\n    tasks:\n"
+                     "      - {no: 1, text: 修路。, leader: 李明, label: 责任单位, units: [甲局]}\n"
+                     "      - {no: 2, text: 架桥。, label: 责任单位, units: [甲局]}\n"
+                     "      - {no: 3, text: 植树。, leader: 李明, label: 责任单位, units: [甲局]}\n"));
+    press(&f, "F3 End Space");
+    assert_shows(&f, "已标记 2 件");
+    press(&f, "Space");
+    assert_shows_not(&f, "已标记");
+    stop(&f);
+}
+
 /* The units of a task, and the tasks of a unit, are the same things there. */
 static void a_mark_is_seen_wherever_the_thing_stands(void **state)
 {
@@ -180,6 +210,7 @@ int main(void)
         cmocka_unit_test(space_marks_a_task_and_goes_on_to_the_next),
         cmocka_unit_test(on_a_heading_all_its_tasks_are_marked_or_none),
         cmocka_unit_test(what_a_filter_lists_is_marked_at_once_and_stays_without_it),
+        cmocka_unit_test(rows_of_the_statistics_are_marked_as_what_they_are_about),
         cmocka_unit_test(a_mark_is_seen_wherever_the_thing_stands),
         cmocka_unit_test(marks_follow_their_task_through_a_reload),
         cmocka_unit_test(what_is_marked_is_what_is_copied),
