@@ -26,7 +26,7 @@ report() {
         cat "$2"
         status=1
     fi
-    echo "lint: $1: $(grep -cE '(warning|error):' "$2") findings"
+    echo "lint: $1: $(grep -cE '(warning|error|style|performance|portability):' "$2") findings"
 }
 
 # Of gcc's, those that need to know what another file's function gives back are off: it takes mem_grow() for one that may

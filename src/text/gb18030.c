@@ -60,7 +60,7 @@ static void make_indices(void)
     for (size_t i = 0; i < GB18030_TWO_BYTES; i++)
         index_of[gb18030_two_bytes[i]] = (uint16_t)i;
     for (uint32_t c = 0x80, next = 0; c < BMP; c++)
-        if (index_of[c] == 0xffff && (c < 0xd800 || c >= 0xe000)) {
+        if ((c < 0xd800 || c >= 0xe000) && index_of[c] == 0xffff) {
             point_of_four[next] = (uint16_t)c;
             index_of[c] = (uint16_t)(GB18030_TWO_BYTES + next++);
         }
