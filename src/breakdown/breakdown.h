@@ -107,7 +107,7 @@ struct part {
     bool wording_given; /* the file says it */
     bool roles_given;   /* the file says lead: and support:; otherwise the label's rule made the roles */
     bool open_ended;    /* the list ends with 等 */
-    bool faulty;        /* only in breakdown_load_for_check(): its list may lack what the file has */
+    bool faulty;        /* only when loaded for_check: its list may lack what the file has */
 };
 
 /* A unit named in a part's list.  There are many of them in a large file: their order and widths save a third of it. */
@@ -164,7 +164,7 @@ struct breakdown {
     struct names names; /* every name of every unit */
     uint32_t volumes_count, sections_count, tasks_count, parts_count, duties_count, units_count, texts_count,
         members_count;
-    bool units_faulty, tasks_faulty; /* only in breakdown_load_for_check(): there were errors in these lists */
+    bool units_faulty, tasks_faulty; /* only when loaded for_check: there were errors in these lists */
 };
 
 void breakdown_free(struct breakdown *breakdown);

@@ -85,17 +85,18 @@ struct targets *targets_new(const struct index *index, const bool *tasks, enum t
 {
     const struct breakdown *b = index->b;
     struct targets *targets = mem_array(1, sizeof *targets);
-    struct quantity found[QUANTITIES_MAX];
+    struct quantities found = { 0 };
     for (uint32_t i = 0; i < b->parts_count; i++) {
         if (tasks && !tasks[b->parts[i].task_idx])
             continue;
-        uint32_t count = quantity_find(b->parts[i].text, found, QUANTITIES_MAX);
-        for (uint32_t k = 0; k < count; k++) {
+        quantity_find(b->parts[i].text, &found);
+        for (uint32_t k = 0; k < found.count; k++) {
             MEM_GROW(targets->items, targets->count + 1, targets->cap);
-            targets->items[targets->count] = (struct target){ i, targets->count, found[k] };
+            targets->items[targets->count] = (struct target){ i, targets->count, found.items[k] };
             targets->count++;
         }
     }
+    free(found.items);
     if (order != TARGETS_NOTICE)
         sort(index, order, targets);
     return targets;

@@ -136,13 +136,13 @@ static void show(struct linear *linear)
     struct buf out = { 0 };
     int rows = portion_rows(linear);
     take_over(linear);
-    size_t from = linear->pending_bytes, to = from;
-    for (int row = 0; to < linear->pending.bytes && (!rows || row < rows); row++)
-        to += (size_t)((const char *)memchr(linear->pending.at + to, '\n', linear->pending.bytes - to) -
-                       (linear->pending.at + to)) +
-              1;
-    buf_add(&out, linear->pending.at + from, to - from);
-    linear->pending_bytes = to;
+    struct span pending = buf_view(&linear->pending),
+                rest = { pending.at + linear->pending_bytes, pending.bytes - linear->pending_bytes };
+    const char *from = rest.at;
+    for (int row = 0; rest.bytes && (!rows || row < rows); row++)
+        span_line(&rest);
+    buf_add(&out, from, (size_t)(rest.at - from));
+    linear->pending_bytes = pending.bytes - rest.bytes;
     prompt(linear, &out);
     if (out_plain(buf_view(&out)) != STATUS_DONE)
         linear->status = STATUS_FAILED;

@@ -188,15 +188,13 @@ void document_note(struct document *d, const char *what, struct span text)
         buf_string(&line, "：");
         text_clean_to(&line, text);
     }
-    buf_char(&line, '\n');
     bool said = false;
     /* What is repeated (the headers of each section) comes early; a long account is not searched again and again. */
-    for (size_t at = 0; at < d->notes.bytes && at < NOTES_SEARCHED_BYTES && !said;) {
-        const char *end = memchr(d->notes.at + at, '\n', d->notes.bytes - at);
-        size_t bytes = (size_t)(end - d->notes.at) + 1 - at;
-        said = span_equal((struct span){ d->notes.at + at, bytes }, buf_view(&line));
-        at += bytes;
-    }
+    struct span early = buf_view(&d->notes);
+    early.bytes = early.bytes < NOTES_SEARCHED_BYTES ? early.bytes : NOTES_SEARCHED_BYTES;
+    while (early.bytes && !said)
+        said = span_equal(span_line(&early), buf_view(&line));
+    buf_char(&line, '\n');
     if (!said)
         document_put(d, &d->notes, buf_view(&line));
     buf_fini(&line);

@@ -151,15 +151,11 @@ static void put_flowing(struct html *h, struct span text)
 static void put_as_set(struct html *h, struct span text)
 {
     while (text.bytes) {
-        const char *end = memchr(text.at, '\n', text.bytes);
-        size_t bytes = end ? (size_t)(end - text.at) : text.bytes;
-        if (bytes)
-            put(h, (struct span){ text.at, bytes });
-        if (end)
+        struct span line = span_line(&text);
+        if (line.bytes)
+            put(h, line);
+        if (line.at + line.bytes < text.at)
             document_break(h->document);
-        bytes += end != NULL;
-        text.at += bytes;
-        text.bytes -= bytes;
     }
 }
 

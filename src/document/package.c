@@ -12,7 +12,6 @@ enum { PIECE_BYTES = 64 * 1024 };
 
 struct package {
     zip_t *zip;
-    uint32_t count;
 };
 
 static void tell_zip_fault(struct buf *fault)
@@ -47,7 +46,6 @@ struct package *package_open(struct span content, struct buf *fault)
     }
     struct package *package = mem_array(1, sizeof *package);
     package->zip = zip;
-    package->count = (uint32_t)count;
     return package;
 }
 
@@ -62,16 +60,6 @@ void package_close(struct package *package)
 bool package_has(const struct package *package, const char *part)
 {
     return zip_name_locate(package->zip, part, ZIP_FL_NOCASE) >= 0;
-}
-
-uint32_t package_count(const struct package *package)
-{
-    return package->count;
-}
-
-const char *package_name(const struct package *package, uint32_t no)
-{
-    return zip_get_name(package->zip, no, ZIP_FL_ENC_GUESS);
 }
 
 static bool read_open(zip_file_t *file, const char *part, bool (*take)(void *context, struct span piece), void *context,

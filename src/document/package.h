@@ -25,9 +25,6 @@ struct package *package_open(struct span content, struct buf *fault);
 void package_close(struct package *package);
 
 bool package_has(const struct package *package, const char *part);
-/* The names of all parts, without a leading slash: 0 to count - 1; NULL for one that has none. */
-uint32_t package_count(const struct package *package);
-const char *package_name(const struct package *package, uint32_t no);
 
 /*
  * Gives the part's bytes to take() in pieces, until it returns false.  False: fault says why (no such part, too large,

@@ -178,16 +178,6 @@ bool xml_read(struct package *package, const char *part, const struct xml_handle
     return reading_end(&r, good, part, fault);
 }
 
-bool xml_read_span(struct span xml, const char *part, const struct xml_handler *handler, void *context,
-                   struct buf *fault)
-{
-    struct reading r = { .handler = handler, .context = context };
-    if (!reading_start(&r))
-        return false;
-    bool good = take(&r, xml);
-    return reading_end(&r, good, part, fault);
-}
-
 struct span xml_attribute(const struct xml_element *element, const char *name)
 {
     for (int i = 0; i < element->attributes_count; i++) {

@@ -43,8 +43,4 @@ struct xml_handler {
 bool xml_read(struct package *package, const char *part, const struct xml_handler *handler, void *context,
               struct buf *fault);
 
-/* The same from memory, in any pieces: what a fuzzer needs. */
-bool xml_read_span(struct span xml, const char *part, const struct xml_handler *handler, void *context,
-                   struct buf *fault);
-
 #endif

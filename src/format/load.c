@@ -282,13 +282,3 @@ struct breakdown *load_files(const char *const *paths, uint32_t count, const str
         report_unread(paths[path_idx], EBUSY, 0, diags);
     return b;
 }
-
-struct breakdown *breakdown_load_files(const char *const *paths, uint32_t count, struct diags *diags)
-{
-    return load_files(paths, count, &(struct load_options){ 0 }, diags);
-}
-
-struct breakdown *breakdown_load_for_check(const char *const *paths, uint32_t count, struct diags *diags)
-{
-    return load_files(paths, count, &(struct load_options){ .for_check = true }, diags);
-}

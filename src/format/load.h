@@ -18,14 +18,6 @@
  */
 struct breakdown *breakdown_load(const struct source *sources, uint32_t count, struct diags *diags);
 
-/* The files, whole ("-": standard input).  A file that cannot be read is an error in diags, and so is encoding. */
-struct breakdown *breakdown_load_files(const char *const *paths, uint32_t count, struct diags *diags);
-/*
- * The same for proof-reading: a file that was read to its end comes back in spite of errors inside its lists, so that
- * check.h finds the rest of its faults at once.  Not for showing: what was faulty is not in it.
- */
-struct breakdown *breakdown_load_for_check(const char *const *paths, uint32_t count, struct diags *diags);
-
 /* How much of all files has been read. */
 struct load_progress {
     size_t bytes, all_bytes;
@@ -35,6 +27,10 @@ struct load_progress {
 /* What of loading is settable; all zero: as usual. */
 struct load_options {
     size_t limit_bytes; /* of a file; 0: LOAD_LIMIT_BYTES.  A larger one is refused before it is read */
+    /*
+     * For proof-reading: a file that was read to its end comes back in spite of errors inside its lists, so that
+     * check.h finds the rest of its faults at once.  Not for showing: what was faulty is not in it.
+     */
     bool for_check;
     /* Of load_files(): called every few milliseconds; NULL: nobody wants to know. */
     void (*tell)(void *context, struct load_progress progress);
@@ -44,7 +40,10 @@ struct load_options {
 /* A whole country's year is a quarter of it. */
 #define LOAD_LIMIT_BYTES ((size_t)1024 * 1024 * 1024)
 
-/* The two above with options; a file that somebody writes meanwhile is read again. */
+/*
+ * The files, whole ("-": standard input).  A file that cannot be read is an error in diags, and so is encoding; one
+ * that somebody writes meanwhile is read again.
+ */
 struct breakdown *load_files(const char *const *paths, uint32_t count, const struct load_options *options,
                              struct diags *diags);
 

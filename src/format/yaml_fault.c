@@ -73,13 +73,10 @@ static bool report_utf16(struct span content, const char *file, struct diags *di
  */
 const char *yaml_fault_directive(struct span content, bool mid_line)
 {
-    const char *end = content.at + content.bytes;
-    for (const char *at = content.at; at < end; mid_line = false) {
-        const char *line_end = memchr(at, '\n', (size_t)(end - at));
-        line_end = line_end ? line_end : end;
-        if (*at == '%' && !mid_line && !span_starts((struct span){ at, (size_t)(end - at) }, SPAN("%YAML")))
-            return at;
-        at = line_end + (line_end < end);
+    for (; content.bytes; mid_line = false) {
+        struct span line = span_line(&content);
+        if (!mid_line && span_starts(line, SPAN("%")) && !span_starts(line, SPAN("%YAML")))
+            return line.at;
     }
     return NULL;
 }

@@ -9,13 +9,9 @@
 /* Line line_no (from 1) of content, without its end; empty when there is none. */
 static struct span line_of(struct span content, uint32_t line_no)
 {
-    const char *at = content.at, *end = content.at + content.bytes;
-    while (--line_no > 0 && at < end) {
-        const char *next = memchr(at, '\n', (size_t)(end - at));
-        at = next ? next + 1 : end;
-    }
-    const char *stop = memchr(at, '\n', (size_t)(end - at));
-    return (struct span){ at, (size_t)((stop ? stop : end) - at) };
+    while (--line_no > 0 && content.bytes)
+        span_line(&content);
+    return span_line(&content);
 }
 
 /* What libyaml says when a line that should be a key has no colon; where it began is the context. */
@@ -196,20 +192,15 @@ static bool said_already(const struct diags *diags, const char *file, const stru
 }
 
 /* The parser reads no further, but the usual slips show without it: all of them at once. */
-static void report_later_slips(struct span content, uint32_t line_no, const char *file, struct diags *diags)
+static void report_later_slips(struct span content, uint32_t behind_no, const char *file, struct diags *diags)
 {
-    struct span rest = line_of(content, ++line_no);
-    const char *end = content.at + content.bytes;
     struct buf text = { 0 };
-    while (rest.at < end) {
-        const char *stop = memchr(rest.at, '\n', (size_t)(end - rest.at));
+    for (uint32_t line_no = 1; content.bytes; line_no++) {
+        struct span line = span_line(&content);
         size_t at_bytes;
-        rest.bytes = (size_t)((stop ? stop : end) - rest.at);
         buf_clear(&text);
-        if (yaml_slip_find(rest, &at_bytes, &text))
-            diag_error(diags, (struct place){ file, line_no, yaml_mark_of(rest, at_bytes).col_no }, "%s", text.at);
-        rest.at = stop ? stop + 1 : end;
-        line_no++;
+        if (line_no > behind_no && yaml_slip_find(line, &at_bytes, &text))
+            diag_error(diags, (struct place){ file, line_no, yaml_mark_of(line, at_bytes).col_no }, "%s", text.at);
     }
     buf_fini(&text);
 }

@@ -308,16 +308,12 @@ static bool is_csv_head(struct notice *n, struct span raw, char separator)
 char notice_csv_separator(struct notice *notice, struct span utf8)
 {
     static const char SEPARATORS[] = ",;";
-    size_t from = 0;
-    for (int line = 0; line < CSV_LINES_MAX && from < utf8.bytes; line++) {
-        const char *end = memchr(utf8.at + from, '\n', utf8.bytes - from);
-        size_t to = end ? (size_t)(end - utf8.at) : utf8.bytes;
-        struct span raw = { utf8.at + from, to - from };
+    for (int line = 0; line < CSV_LINES_MAX && utf8.bytes; line++) {
+        struct span raw = span_line(&utf8);
         if (raw.bytes > 0 && raw.bytes < HEAD_BYTES_MAX && !memchr(raw.at, '\t', raw.bytes))
             for (const char *s = SEPARATORS; *s; s++)
                 if (memchr(raw.at, *s, raw.bytes) && is_csv_head(notice, raw, *s))
                     return *s;
-        from = to + 1;
     }
     return 0;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "search/filter_field.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "text/fold.h"
@@ -26,19 +27,22 @@ bool filter_due(const struct breakdown *b, struct due_period wanted, struct text
 
 bool filter_figures(const struct breakdown *b, struct text word, const struct task *task)
 {
+    struct quantities quantities = { 0 };
+    struct buf folded = { 0 };
     bool found = false;
     for (uint32_t i = 0; i < task->parts.count && !found; i++) {
         struct text text = b->parts[task->parts.from + i].text;
-        struct quantity quantities[QUANTITIES_MAX];
-        uint32_t count = quantity_find(text, quantities, QUANTITIES_MAX);
-        for (uint32_t k = 0; k < count && !found; k++) {
-            struct buf folded = { 0 };
-            fold_to(&folded, quantities[k].verb);
-            fold_to(&folded, text_slice(text, quantities[k].from_bytes, quantities[k].to_bytes));
-            fold_to(&folded, quantities[k].object);
+        quantity_find(text, &quantities);
+        for (uint32_t k = 0; k < quantities.count && !found; k++) {
+            const struct quantity *quantity = &quantities.items[k];
+            buf_clear(&folded);
+            fold_to(&folded, quantity->verb);
+            fold_to(&folded, text_slice(text, quantity->from_bytes, quantity->to_bytes));
+            fold_to(&folded, quantity->object);
             found = text_empty(word) || memmem(folded.at, folded.bytes, word.at, word.bytes);
-            buf_fini(&folded);
         }
     }
+    free(quantities.items);
+    buf_fini(&folded);
     return found;
 }

@@ -206,11 +206,6 @@ bool app_ascii(const struct app *app)
     return app->ascii;
 }
 
-bool app_in_field(const struct app *app)
-{
-    return app->prompting.prompt != NULL;
-}
-
 const char *app_key(const struct app *app, enum action action)
 {
     const char *key = keymap_key(&app->keymap, action);

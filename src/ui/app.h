@@ -116,7 +116,5 @@ int app_ambiguous_cols(const struct app *app);
 bool app_ascii(const struct app *app);
 /* The key that does something, for a sentence; "-" when none does. */
 const char *app_key(const struct app *app, enum action action);
-/* True while text is typed (a Han character goes into the field; the terminal's cursor is shown). */
-bool app_in_field(const struct app *app);
 
 #endif

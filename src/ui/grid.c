@@ -152,12 +152,6 @@ void grid_restyle(struct grid *grid, int row, int col, int cols, enum style styl
     }
 }
 
-bool grid_equal(const struct grid *a, const struct grid *b)
-{
-    return a->rows == b->rows && a->cols == b->cols &&
-           memcmp(a->cells, b->cells, (size_t)a->rows * (size_t)a->cols * sizeof *a->cells) == 0;
-}
-
 static void put_cell(struct buf *out, const struct cell *cell)
 {
     for (int i = 0; i < CELL_CHARS_MAX && cell->chars[i]; i++)

@@ -52,7 +52,6 @@ void grid_fill(struct grid *grid, int row, int col, int cols, enum style style);
 void grid_restyle(struct grid *grid, int row, int col, int cols, enum style style);
 
 const struct cell *grid_cell(const struct grid *grid, int row, int col);
-bool grid_equal(const struct grid *a, const struct grid *b);
 /* The rows as text, one line each, without blanks at line ends. */
 void grid_dump(const struct grid *grid, struct buf *out);
 /* The same with every run of a style but the normal one marked: ⟦lead:省发展改革委⟧. */

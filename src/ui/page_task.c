@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A task in full: where it stands, its text, and part by part who leads and who supports. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -197,33 +198,35 @@ static void wording_lines(const struct app *app, const struct part *part, int co
     buf_fini(&buf);
 }
 
-enum { STRETCHES_MAX = 32 };
+enum { STRETCHES_MAX = 64 };
 
 /* What the filter matched, and the figures of targets where it matched nothing; in order. */
-static uint32_t part_stretches(const struct app *app, const struct part *part, struct stretch all[2 * STRETCHES_MAX])
+static uint32_t part_stretches(const struct app *app, const struct part *part, struct stretch all[STRETCHES_MAX])
 {
     struct stretch matched[STRETCHES_MAX];
-    struct quantity figures[STRETCHES_MAX];
+    struct quantities figures = { 0 };
     uint32_t matched_count =
         app->filtered.matches ? filter_stretches(app->filter, part->text, matched, STRETCHES_MAX) : 0;
-    uint32_t figures_count = quantity_find(part->text, figures, STRETCHES_MAX), m = 0, f = 0, count = 0;
-    while (m < matched_count || f < figures_count) {
-        bool figure = m == matched_count || (f < figures_count && figures[f].to_bytes <= matched[m].from_bytes);
+    uint32_t m = 0, f = 0, count = 0;
+    quantity_find(part->text, &figures);
+    while ((m < matched_count || f < figures.count) && count < STRETCHES_MAX) {
+        const struct quantity *next = f < figures.count ? &figures.items[f] : NULL;
+        bool figure = next && (m == matched_count || next->to_bytes <= matched[m].from_bytes);
         if (figure)
-            all[count++] =
-                (struct stretch){ (uint32_t)figures[f].from_bytes, (uint32_t)figures[f].to_bytes, STYLE_FIGURE };
-        else if (f < figures_count && figures[f].from_bytes < matched[m].to_bytes)
+            all[count++] = (struct stretch){ (uint32_t)next->from_bytes, (uint32_t)next->to_bytes, STYLE_FIGURE };
+        else if (next && next->from_bytes < matched[m].to_bytes)
             figure = true; /* it lies over what is matched: that is shown */
         else
             all[count++] = matched[m++];
         f += figure;
     }
+    free(figures.items);
     return count;
 }
 
 static void part_lines(const struct app *app, const struct part *part, int cols, struct lines *lines)
 {
-    struct stretch stretches[2 * STRETCHES_MAX];
+    struct stretch stretches[STRETCHES_MAX];
     uint32_t count = part_stretches(app, part, stretches);
     int text_cols = measure(cols);
     lines_blank(lines);

@@ -94,14 +94,11 @@ static int last_top(const struct preview *preview, struct area area)
 /* The widest line: tables and source are often wider than the paper, which is never narrower than it is. */
 static int widest_cols(const struct preview *preview)
 {
-    struct text pages = text_composed(buf_view(&preview->pages));
+    struct span rest = buf_view(&preview->pages);
     int widest = PAPER_COLS;
-    for (size_t from = 0; from < pages.bytes;) {
-        const char *feed = memchr(pages.at + from, '\n', pages.bytes - from);
-        size_t to = feed ? (size_t)(feed - pages.at) : pages.bytes;
-        int cols = width_cols(text_slice(pages, from, to), preview->ambiguous_cols);
+    while (rest.bytes) {
+        int cols = width_cols(text_composed(span_line(&rest)), preview->ambiguous_cols);
         widest = cols > widest ? cols : widest;
-        from = to + 1;
     }
     return widest;
 }
@@ -186,14 +183,11 @@ static void settle(struct app *app, struct pane *pane)
 static void draw_page(const struct preview *preview, struct grid *grid, struct area area, uint32_t nth)
 {
     struct span page = page_at(preview, nth);
-    size_t from = 0;
-    for (int y = -preview->top; y < area.rows && from < page.bytes; y++) {
-        const char *feed = memchr(page.at + from, '\n', page.bytes - from);
-        size_t to = feed ? (size_t)(feed - page.at) : page.bytes;
+    for (int y = -preview->top; y < area.rows && page.bytes; y++) {
         struct area row = { area.row + y, area.col, 1, area.cols };
+        struct span line = span_line(&page);
         if (y >= 0)
-            draw_line(grid, row, text_composed((struct span){ page.at + from, to - from }), preview->left);
-        from = to + 1;
+            draw_line(grid, row, text_composed(line), preview->left);
     }
 }
 

@@ -96,13 +96,9 @@ static void find_yaml(struct review *review)
     uint32_t task = 0, line_no = 1;
     review->yaml_line_nos = mem_array(b->tasks_count ? b->tasks_count : 1, sizeof *review->yaml_line_nos);
     breakdown_save(b, 0, &yaml);
-    for (size_t at = 0; at < yaml.bytes && task < b->tasks_count; line_no++) {
-        const char *end = memchr(yaml.at + at, '\n', yaml.bytes - at);
-        size_t to = end ? (size_t)(end - yaml.at) : yaml.bytes;
-        if (span_starts((struct span){ yaml.at + at, to - at }, SPAN("      - no: ")))
+    for (struct span rest = buf_view(&yaml); rest.bytes && task < b->tasks_count; line_no++)
+        if (span_starts(span_line(&rest), SPAN("      - no: ")))
             review->yaml_line_nos[task++] = line_no;
-        at = to + 1;
-    }
     buf_fini(&yaml);
 }
 

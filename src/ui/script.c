@@ -181,13 +181,10 @@ static bool run_line(struct player *player, struct span line)
 
 bool script_loads(struct span content)
 {
-    for (size_t at = 0; at < content.bytes;) {
-        const char *end = memchr(content.at + at, '\n', content.bytes - at);
-        size_t to = end ? (size_t)(end - content.at) : content.bytes;
-        struct span line = span_trim((struct span){ content.at + at, to - at });
+    while (content.bytes) {
+        struct span line = span_trim(span_line(&content));
         if (line.bytes && line.at[0] != '#')
             return span_starts(line, SPAN("load"));
-        at = to + 1;
     }
     return false;
 }
@@ -204,12 +201,9 @@ bool script_run(struct app *app, const char *path, struct span content, const st
                              .cols = options->cols };
     app_handle(app, &(struct event){ .kind = EVENT_RESIZE, .rows = options->rows, .cols = options->cols });
     bool good = true;
-    for (size_t at = 0; at < content.bytes && good && !player.quit;) {
-        const char *end = memchr(content.at + at, '\n', content.bytes - at);
-        size_t to = end ? (size_t)(end - content.at) : content.bytes;
+    while (content.bytes && good && !player.quit) {
         player.place.line_no++;
-        good = run_line(&player, (struct span){ content.at + at, to - at });
-        at = to + 1;
+        good = run_line(&player, span_line(&content));
     }
     arena_fini(&player.arena);
     return good;

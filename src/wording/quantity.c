@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "wording/number.h"
 #include "wording/quantity_clause.h"
 
@@ -238,23 +239,27 @@ static uint32_t read_one(const struct keyed *k, uint32_t at, const struct previo
     return end;
 }
 
-uint32_t quantity_find(struct text text, struct quantity *quantities, uint32_t max)
+void quantity_find(struct text text, struct quantities *found)
 {
     struct arena arena = { 0 };
     struct keyed k = keyed_make(&arena, text);
     struct previous previous = { 0, TEXT("") };
-    uint32_t count = 0, quotes = 0;
-    for (uint32_t at = 0, step; at < k.bytes && count < max; at += step) {
+    uint32_t quotes = 0;
+    found->count = 0;
+    for (uint32_t at = 0, step; at < k.bytes; at += step) {
         step = keyed_step(&k, at);
         bool marks = (unsigned char)k.key[at] == 0xE2 || (unsigned char)k.key[at] == 0xE3; /* U+2018 … U+300B */
         if (marks && keyed_starts_any(&k, at, k.bytes, OPENING))
             quotes++;
         else if (marks && quotes && keyed_starts_any(&k, at, k.bytes, CLOSING))
             quotes--;
-        uint32_t end = quotes ? 0 : read_one(&k, at, &previous, &quantities[count], &step);
-        if (end)
-            previous = (struct previous){ end, quantities[count++].verb };
+        struct quantity quantity;
+        uint32_t end = quotes ? 0 : read_one(&k, at, &previous, &quantity, &step);
+        if (!end)
+            continue;
+        MEM_GROW(found->items, found->count + 1, found->cap);
+        found->items[found->count++] = quantity;
+        previous = (struct previous){ end, quantity.verb };
     }
     arena_fini(&arena);
-    return count;
 }

@@ -19,10 +19,14 @@ struct quantity {
     double value;                /* to sort by, finite: what the number is worth, of a range its lower end; -1: none */
 };
 
-/* Enough for any text of a notice. */
-enum { QUANTITIES_MAX = 256 };
+/* Zero-initialised is empty; whoever has it frees items. */
+struct quantities {
+    struct quantity *items;
+    size_t cap;
+    uint32_t count;
+};
 
-/* Fills up to max quantities of text, in order, and returns how many; texts are borrowed from text. */
-uint32_t quantity_find(struct text text, struct quantity *quantities, uint32_t max);
+/* Puts all quantities of text, in order, in the place of those that *found had; texts are borrowed from text. */
+void quantity_find(struct text text, struct quantities *found);
 
 #endif

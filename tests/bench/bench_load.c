@@ -43,7 +43,7 @@ static void bare(const char *path)
 static void load(const char *path)
 {
     struct diags diags = { 0 };
-    _exit(!breakdown_load_files(&path, 1, &diags));
+    _exit(!load_files(&path, 1, &(struct load_options){ 0 }, &diags));
 }
 
 static double now(void)

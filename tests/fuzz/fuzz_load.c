@@ -25,7 +25,7 @@ static void check(const uint8_t *data, size_t bytes)
         abort();
     /* Of an hour that is long past: it is not waited for a writer to be done with it. */
     futimens(fd, (struct timespec[]){ { .tv_sec = 1 }, { .tv_sec = 1 } });
-    struct breakdown *b = breakdown_load_for_check(paths, 1, &diags);
+    struct breakdown *b = load_files(paths, 1, &(struct load_options){ .for_check = true }, &diags);
     if (b)
         breakdown_check(b, &diags);
     breakdown_free(b);

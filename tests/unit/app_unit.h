@@ -51,6 +51,17 @@ static inline void draw(struct fixture *f, struct buf *out)
     grid_fini(&grid);
 }
 
+/* Is text typed?  The terminal's cursor is shown then. */
+static inline bool in_field(const struct fixture *f)
+{
+    struct grid grid;
+    grid_init(&grid, f->rows, f->cols, app_ambiguous_cols(f->app));
+    app_draw(f->app, &grid);
+    bool visible = grid.cursor_visible;
+    grid_fini(&grid);
+    return visible;
+}
+
 /* A key that comes before anything was drawn. */
 static inline void press_undrawn(struct fixture *f, const char *name)
 {

@@ -32,7 +32,7 @@ static inline struct breakdown *load_shipped(void)
 {
     const char *path = SHIPPED;
     struct diags diags = { 0 };
-    struct breakdown *b = breakdown_load_files(&path, 1, &diags);
+    struct breakdown *b = load_files(&path, 1, &(struct load_options){ 0 }, &diags);
     print_diags(&diags);
     assert_int_equal(diags.count, 0);
     assert_non_null(b);

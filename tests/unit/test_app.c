@@ -46,7 +46,7 @@ static void keys_of_a_chinese_input_method_act_as_their_ascii_keys(void **state)
     struct fixture f;
     start(&f, 100, 30);
     press(&f, "、");
-    assert_true(app_in_field(f.app));
+    assert_true(in_field(&f));
     assert_shows(&f, "查找:");
     press(&f, "Esc ？");
     assert_shows(&f, "[帮助 ?]");
@@ -67,7 +67,7 @@ static void a_han_character_typed_anywhere_opens_the_search_with_it(void **state
     struct fixture f;
     start(&f, 100, 30);
     press(&f, "经 信");
-    assert_true(app_in_field(f.app));
+    assert_true(in_field(&f));
     assert_shows(&f, "查找: 经信");
     assert_shows(&f, "单位 › 省经信厅");
     stop(&f);
@@ -85,7 +85,7 @@ static void pasted_text_goes_into_a_field_and_never_runs_as_commands(void **stat
     paste(&f, "发展改革");
     assert_shows(&f, "单位 › 省发展改革委");
     press(&f, "Esc");
-    assert_false(app_in_field(f.app));
+    assert_false(in_field(&f));
     assert_shows(&f, "[领导 F1]");
     stop(&f);
 }

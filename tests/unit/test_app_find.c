@@ -20,7 +20,7 @@ static void one_box_finds_units_leaders_and_tasks(void **state)
     assert_shows(&f, "[领导 F1]");
     assert_shows(&f, "▌▾ 冯飞");
     press(&f, "Esc");
-    assert_false(app_in_field(f.app));
+    assert_false(in_field(&f));
     stop(&f);
 }
 
@@ -68,7 +68,7 @@ static void nothing_found_offers_what_is_near(void **state)
     press(&f, "C-u 子 虚 乌 有");
     assert_shows(&f, "哪里都没有“子虚乌有”");
     press(&f, "Enter");
-    assert_true(app_in_field(f.app));
+    assert_true(in_field(&f));
     assert_shows(&f, "没有找到“子虚乌有”");
     stop(&f);
 }
@@ -81,7 +81,7 @@ static void long_groups_are_cut_until_asked_for(void **state)
     press(&f, "/ 政 府");
     assert_shows(&f, "… 列出全部");
     press(&f, "Down Down Down Down Down Down Down Down Enter");
-    assert_true(app_in_field(f.app));
+    assert_true(in_field(&f));
     press(&f, "Down Down Down Down");
     stop(&f);
 }
@@ -168,7 +168,7 @@ static void names_lead_from_the_field_for_ids_when_they_are_sure(void **state)
     press(&f, ": f g w Enter");
     assert_shows(&f, "单位 › 省发展改革委");
     press(&f, ": 王 Enter");
-    assert_true(app_in_field(f.app));
+    assert_true(in_field(&f));
     assert_shows(&f, "“王”可能是：王双全、王文序");
     stop(&f);
 }

@@ -171,7 +171,7 @@ static void open_years(struct fixture *f)
 {
     static const char *const paths[] = { "tests/data/years/2019.yaml", "tests/data/years/2020.yaml" };
     struct diags diags = { 0 };
-    struct breakdown *years = breakdown_load_files(paths, 2, &diags);
+    struct breakdown *years = load_files(paths, 2, &(struct load_options){ 0 }, &diags);
     assert_non_null(years);
     app_reload(f->app, years);
     breakdown_free(f->b);

@@ -199,7 +199,7 @@ static struct breakdown *load_volumes(uint32_t count)
 {
     const char *paths[] = { "data/tasks.yaml", "data/tasks.yaml", "data/tasks.yaml" };
     struct diags diags = { 0 };
-    struct breakdown *b = breakdown_load_files(paths, count, &diags);
+    struct breakdown *b = load_files(paths, count, &(struct load_options){ 0 }, &diags);
     assert_non_null(b);
     diag_fini(&diags);
     return b;

@@ -25,7 +25,7 @@ static void say_all(struct diags *diags, struct buf *out)
 static void say(const char *path, struct buf *out)
 {
     struct diags diags = { 0 };
-    struct breakdown *b = breakdown_load_for_check(&path, 1, &diags);
+    struct breakdown *b = load_files(&path, 1, &(struct load_options){ .for_check = true }, &diags);
     assert_true(b || diags.errors_count);
     if (b)
         breakdown_check(b, &diags);

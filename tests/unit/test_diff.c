@@ -277,12 +277,12 @@ static void two_volumes_differ_as_two_breakdowns_do(void **state)
                                          "tests/data/years/2020.yaml" };
     static const uint32_t pairs[][2] = { { 0, 2 }, { 2, 0 }, { 0, 1 }, { 1, 2 }, { 1, 1 } };
     struct diags diags = { 0 };
-    struct breakdown *all = breakdown_load_files(paths, 3, &diags);
+    struct breakdown *all = load_files(paths, 3, &(struct load_options){ 0 }, &diags);
     assert_non_null(all);
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         uint32_t from = pairs[i][0], to = pairs[i][1];
-        struct breakdown *old = breakdown_load_files(&paths[from], 1, &diags);
-        struct breakdown *new = breakdown_load_files(&paths[to], 1, &diags);
+        struct breakdown *old = load_files(&paths[from], 1, &(struct load_options){ 0 }, &diags);
+        struct breakdown *new = load_files(&paths[to], 1, &(struct load_options){ 0 }, &diags);
         uint32_t old_from = all->sections[all->volumes[from].sections.from].tasks.from;
         uint32_t new_from = all->sections[all->volumes[to].sections.from].tasks.from;
         struct diff *apart = diff_new(old, new), *together = diff_new_volumes(all, from, to);

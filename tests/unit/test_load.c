@@ -212,7 +212,7 @@ static void what_cannot_be_read_is_told(void **state)
     static const char *const paths[] = { "no/such/file.yaml", "tests", "/dev/null" };
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
         struct diags diags = { 0 };
-        assert_null(breakdown_load_files(&paths[i], 1, &diags));
+        assert_null(load_files(&paths[i], 1, &(struct load_options){ 0 }, &diags));
         assert_int_equal(diags.errors_count, 1);
         assert_int_equal(diags.items[0].place.line_no, 0);
         diag_fini(&diags);

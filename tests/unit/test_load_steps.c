@@ -68,7 +68,7 @@ static void a_look_between_the_steps_sees_a_breakdown_and_changes_nothing(void *
         compose(&content, 60, last, "");
         const char *path = write_file(&content, name);
         struct diags diags = { 0 };
-        struct breakdown *b = breakdown_load_files(&path, 1, &diags);
+        struct breakdown *b = load_files(&path, 1, &(struct load_options){ 0 }, &diags);
         breakdown_save(b, 0, &whole);
         breakdown_free(b);
         struct load *load = load_begin(&path, 1, &usual, &diags);
@@ -137,7 +137,7 @@ static void a_fault_at_the_end_of_a_large_file_is_shown_as_that_of_a_small_one(v
         const char *path = write_file(&content, name);
         struct source source = { .path = path, .content = buf_view(&content) };
         assert_null(breakdown_load(&source, 1, &held));
-        assert_null(breakdown_load_files(&path, 1, &given));
+        assert_null(load_files(&path, 1, &(struct load_options){ 0 }, &given));
         assert_int_equal(held.count, given.count);
         assert_true(held.count > 0);
         for (size_t k = 0; k < held.count; k++) {
@@ -163,7 +163,7 @@ static void a_file_beyond_the_limit_is_refused_at_once(void **state)
     assert_int_equal(truncate(path, (off_t)LOAD_LIMIT_BYTES + 1), 0);
     struct rusage before, after;
     getrusage(RUSAGE_SELF, &before);
-    assert_null(breakdown_load_files(&path, 1, &diags));
+    assert_null(load_files(&path, 1, &(struct load_options){ 0 }, &diags));
     getrusage(RUSAGE_SELF, &after);
     assert_int_equal(diags.errors_count, 1);
     assert_non_null(strstr(diags.items[0].text, "1024"));

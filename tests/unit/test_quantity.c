@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Targets in figures, and deadlines. */
+#include <stdlib.h>
+
 #include "unit.h"
 #include "wording/duedate.h"
 #include "wording/quantity.h"
@@ -7,15 +9,17 @@
 /* Expects the quantities of text as "figure verb/object/number/unit", joined with blanks. */
 static void check(const char *text, const char *expected)
 {
-    struct quantity found[10];
+    struct quantities found = { 0 };
     struct buf out = { 0 };
-    uint32_t count = quantity_find(text_of(text), found, 10);
-    for (uint32_t i = 0; i < count; i++) {
+    quantity_find(text_of(text), &found);
+    for (uint32_t i = 0; i < found.count; i++) {
+        const struct quantity *q = &found.items[i];
         buf_string(&out, i ? " " : "");
-        buf_text(&out, text_slice(text_of(text), found[i].from_bytes, found[i].to_bytes));
-        buf_printf(&out, "=%.*s/%.*s/%.*s/%.*s", TEXT_ARG(found[i].verb), TEXT_ARG(found[i].object),
-                   TEXT_ARG(found[i].number), TEXT_ARG(found[i].unit));
+        buf_text(&out, text_slice(text_of(text), q->from_bytes, q->to_bytes));
+        buf_printf(&out, "=%.*s/%.*s/%.*s/%.*s", TEXT_ARG(q->verb), TEXT_ARG(q->object), TEXT_ARG(q->number),
+                   TEXT_ARG(q->unit));
     }
+    free(found.items);
     assert_text(text_composed(buf_view(&out)), expected);
     buf_fini(&out);
 }
@@ -97,11 +101,26 @@ static void figures_are_sorted_by_what_they_are_worth(void **state)
                { "三分之二以上村达标", 2.0 / 3 },
                { "投资1" TRILLIONS TRILLIONS TRILLIONS "元", -1 } };
     (void)state;
+    struct quantities found = { 0 };
     for (size_t i = 0; i < sizeof of / sizeof *of; i++) {
-        struct quantity found;
-        assert_int_equal(quantity_find(text_of(of[i].text), &found, 1), 1);
-        assert_true(found.value == of[i].value);
+        quantity_find(text_of(of[i].text), &found);
+        assert_int_equal(found.count, 1);
+        assert_true(found.items[0].value == of[i].value);
     }
+    free(found.items);
+}
+
+static void no_figure_is_too_many(void **state)
+{
+    (void)state;
+    struct quantities found = { 0 };
+    struct buf text = { 0 };
+    for (int i = 0; i < 1000; i++)
+        buf_string(&text, "新建学校3所、");
+    quantity_find(text_composed(buf_view(&text)), &found);
+    assert_int_equal(found.count, 1000);
+    free(found.items);
+    buf_fini(&text);
 }
 
 static void a_list_goes_on_with_its_verb(void **state)
@@ -180,6 +199,7 @@ int main(void)
         cmocka_unit_test(the_verb_is_the_clauses_own),
         cmocka_unit_test(some_words_are_as_good_as_a_figure),
         cmocka_unit_test(figures_are_sorted_by_what_they_are_worth),
+        cmocka_unit_test(no_figure_is_too_many),
         cmocka_unit_test(a_list_goes_on_with_its_verb),
         cmocka_unit_test(figures_that_are_no_targets_are_left_alone),
         cmocka_unit_test(deadlines_are_read_as_they_are_written),

@@ -21,7 +21,7 @@ static void load_real(struct fixture *f)
 {
     const char *path = "data/tasks.yaml";
     struct diags diags = { 0 };
-    f->b = breakdown_load_files(&path, 1, &diags);
+    f->b = load_files(&path, 1, &(struct load_options){ 0 }, &diags);
     assert_non_null(f->b);
     diag_fini(&diags);
     f->index = index_new(f->b);
