@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "text/utf8.h"
 #include "wording/leadername.h"
 
 enum { NAMED_MAX = 16 };
@@ -18,17 +19,39 @@ static struct text joined(struct arena *arena, struct text first, struct text se
     return text;
 }
 
+/* Takes the first title off *rest: 县委常委、副县长. */
+static struct text next_title(struct text *rest)
+{
+    size_t to = 0, bytes = 0;
+    while (to < rest->bytes && utf8_at(*rest, to, &bytes) != 0x3001) /* 、 */
+        to += bytes;
+    struct text title = text_slice(*rest, 0, to);
+    *rest = text_slice(*rest, to < rest->bytes ? to + bytes : to, rest->bytes);
+    return title;
+}
+
+static struct text last_title(struct text titles)
+{
+    struct text last = titles;
+    while (!text_empty(titles))
+        last = next_title(&titles);
+    return last;
+}
+
 /* Their title is the first that is said. */
 static void set_title(struct leaders *leaders, struct leader *leader, struct text title)
 {
     struct text name = leader->forms[LEADER_NAME], surname = leader->forms[LEADER_SURNAME];
+    struct text last = last_title(title);
     if (text_empty(title) || !text_empty(leader->forms[LEADER_TITLE]))
         return;
     leader->forms[LEADER_TITLE] = title;
     leader->forms[LEADER_FULL] = joined(&leaders->arena, name, title);
     leader->forms[LEADER_REVERSED] = joined(&leaders->arena, title, name);
     if (!text_empty(surname))
-        leader->forms[LEADER_CALLED] = joined(&leaders->arena, surname, title);
+        leader->forms[LEADER_CALLED] = joined(&leaders->arena, surname, last);
+    if (last.bytes < title.bytes)
+        leader->forms[LEADER_SHORT] = joined(&leaders->arena, name, last);
 }
 
 static struct leader *put(struct leaders *leaders, struct names *names, uint32_t first, struct leader_name one,
@@ -157,6 +180,18 @@ void leaders_tasks(const struct leaders *leaders, uint32_t leader_idx, bool *tas
     for (uint32_t t = 0; t < leaders->b->tasks_count; t++)
         for (uint32_t i = leaders->of_task_from[t]; i < leaders->of_task_from[t + 1]; i++)
             tasks[t] |= leaders->of_task[i] == leader_idx;
+}
+
+bool leader_may_hold(const struct leader *leader, const struct leader *other)
+{
+    struct text own = leader->forms[LEADER_TITLE];
+    while (!text_empty(own)) {
+        struct text title = next_title(&own), rest = other->forms[LEADER_TITLE];
+        while (!text_empty(rest))
+            if (text_equal(next_title(&rest), title))
+                return true;
+    }
+    return text_empty(leader->forms[LEADER_TITLE]);
 }
 
 uint32_t leaders_find(const struct leaders *leaders, uint32_t volume_idx, struct text name)

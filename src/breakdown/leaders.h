@@ -8,7 +8,10 @@
 
 #include "breakdown/breakdown.h"
 
-/* How a leader is called: 冯飞, 常务副省长, 冯飞常务副省长, 常务副省长冯飞, 冯, 冯常务副省长.  Forms may be empty. */
+/*
+ * How a leader is called: 冯飞, 常务副省长, 冯飞常务副省长, 常务副省长冯飞, 冯, 冯常务副省长.  Of several titles (县委常委、副县长)
+ * the last is said with the surname, and with the name, too.  Forms may be empty.
+ */
 enum leader_form {
     LEADER_NAME,
     LEADER_TITLE,
@@ -16,6 +19,7 @@ enum leader_form {
     LEADER_REVERSED,
     LEADER_SURNAME,
     LEADER_CALLED,
+    LEADER_SHORT, /* only where there are several titles */
     LEADER_FORMS_COUNT
 };
 
@@ -43,6 +47,8 @@ void leaders_free(struct leaders *leaders);
 
 /* Sets tasks[task_idx] for each task of the leader's: of their sections, and those that name them. */
 void leaders_tasks(const struct leaders *leaders, uint32_t leader_idx, bool *tasks);
+/* May who is one of them have a title of the other's: one of several, or one that is nowhere said? */
+bool leader_may_hold(const struct leader *leader, const struct leader *other);
 /* The leader of that very name in a volume, or NO_IDX. */
 uint32_t leaders_find(const struct leaders *leaders, uint32_t volume_idx, struct text name);
 

@@ -133,16 +133,44 @@ static uint32_t leaders_hits(const struct resolver *resolver, struct text what, 
     return text_empty(what) ? 0 : search_aside(resolver->of_leaders, what, near, hits);
 }
 
+/* 副县长 says who only where nobody else can be it; 王副县长 where no other 王 can. */
+static void add_holders(const struct resolver *resolver, uint32_t leader_idx, bool called, struct resolution *out)
+{
+    const struct leader *items = resolver->leaders->items, *leader = &items[leader_idx];
+    for (uint32_t i = 0; i < resolver->leaders->count; i++)
+        if (i != leader_idx && items[i].volume_idx == leader->volume_idx && leader_may_hold(&items[i], leader) &&
+            (!called || text_equal(items[i].forms[LEADER_SURNAME], leader->forms[LEADER_SURNAME])))
+            add(out, MEANS_LEADER, i);
+}
+
+static enum grade resolve_leaders(const struct resolver *resolver, struct text what, uint32_t volume_idx,
+                                  struct resolution *out)
+{
+    const struct leader *items = resolver->leaders->items;
+    const struct hit *hits, *taken = NULL;
+    enum grade best = GRADE_NONE;
+    size_t chars = utf8_count(what);
+    uint32_t count = leaders_hits(resolver, what, false, &hits);
+    for (uint32_t i = 0; i < count; i++) {
+        enum grade grade = grade_of(resolver->of_leaders, &hits[i], true, chars);
+        if (volume_idx != NO_IDX && items[hits[i].idx].volume_idx != volume_idx)
+            continue;
+        taken = grade < best ? &hits[i] : taken;
+        take(out, &best, grade, MEANS_LEADER, hits[i].idx);
+    }
+    if (out->total == 1 && taken->field == HIT_ALIAS &&
+        (taken->alias_no == LEADER_TITLE || taken->alias_no == LEADER_CALLED))
+        add_holders(resolver, taken->idx, taken->alias_no == LEADER_CALLED, out);
+    return best;
+}
+
 static enum grade resolve_names(const struct resolver *resolver, struct text what, uint32_t volume_idx, unsigned kinds,
                                 struct resolution *out)
 {
     const struct hit *hits;
-    enum grade best = GRADE_NONE;
+    enum grade best = kinds & MEAN_LEADERS ? resolve_leaders(resolver, what, volume_idx, out) : GRADE_NONE;
     size_t chars = utf8_count(what);
-    uint32_t count = kinds & MEAN_LEADERS ? leaders_hits(resolver, what, false, &hits) : 0;
-    for (uint32_t i = 0; i < count; i++)
-        if (volume_idx == NO_IDX || resolver->leaders->items[hits[i].idx].volume_idx == volume_idx)
-            take(out, &best, grade_of(resolver->of_leaders, &hits[i], true, chars), MEANS_LEADER, hits[i].idx);
+    uint32_t count;
     uint32_t unit_idx = kinds & MEAN_UNITS && volume_idx == NO_IDX ? unit_find(resolver->b, what) : NO_IDX;
     if (unit_idx != NO_IDX) { /* a short name may be another's alias: it has it */
         take(out, &best, GRADE_NAME, MEANS_UNIT, unit_idx);
@@ -172,9 +200,10 @@ static void add_candidates(const struct resolver *resolver, struct text what, un
     out->near = out->near && (!count || is_guess(&hits[0]));
     for (uint32_t i = 0; i < count; i++)
         add(out, MEANS_UNIT, hits[i].idx);
+    out->near |= out->total == 1; /* of one nobody says that it is one of several */
 }
 
-struct resolution resolve(const struct resolver *resolver, struct text what, unsigned kinds)
+static struct resolution resolve_whole(const struct resolver *resolver, struct text what, unsigned kinds)
 {
     struct resolution names = { 0 }, ids = { 0 };
     struct text whole = what;
@@ -197,6 +226,55 @@ struct resolution resolve(const struct resolver *resolver, struct text what, uns
     if (best == GRADE_NONE && !(kinds & MEAN_SURELY))
         add_candidates(resolver, what, kinds, &names);
     return names;
+}
+
+/* 省委组织部（省委人才办）, 冯飞（常务副省长）: what stands before the brackets, and in them.  False where there are none. */
+static bool split_brackets(struct text what, struct text *before, struct text *inside)
+{
+    static const char *const opens[] = { "(", "（" }, *const closes[] = { ")", "）" };
+    size_t end = 0;
+    what = text_composed(span_trim(text_span(what)));
+    for (int i = 0; i < 2; i++)
+        if (span_ends(text_span(what), span_of(closes[i])))
+            end = what.bytes - strlen(closes[i]);
+    for (size_t at = 0, bytes; at < end; at += bytes) {
+        utf8_at(what, at, &bytes);
+        struct span one = text_span(text_slice(what, at, at + bytes));
+        if (at && (span_equal(one, span_of(opens[0])) || span_equal(one, span_of(opens[1])))) {
+            *before = text_slice(what, 0, at);
+            *inside = text_slice(what, at + bytes, end);
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool means(const struct resolution *found, struct meaning meaning)
+{
+    for (uint32_t i = 0; i < found->count; i++)
+        if (found->meanings[i].kind == meaning.kind && found->meanings[i].idx == meaning.idx)
+            return true;
+    return false;
+}
+
+struct resolution resolve(const struct resolver *resolver, struct text what, unsigned kinds)
+{
+    struct text before, inside;
+    struct resolution whole = resolve_whole(resolver, what, kinds | MEAN_SURELY), both = { 0 };
+    if (whole.total || !split_brackets(what, &before, &inside))
+        return whole.total || (kinds & MEAN_SURELY) ? whole : resolve_whole(resolver, what, kinds);
+    /* The one that both name; else those that either may. */
+    struct resolution outer = resolve_whole(resolver, before, kinds);
+    struct resolution inner = resolve_whole(resolver, inside, kinds | MEAN_SURELY);
+    for (uint32_t i = 0; i < outer.count && !outer.near; i++)
+        if (means(&inner, outer.meanings[i]))
+            add(&both, outer.meanings[i].kind, outer.meanings[i].idx);
+    both.sure = both.total == 1 && outer.total <= MEANINGS_MAX && inner.total <= MEANINGS_MAX;
+    if (both.total)
+        return both;
+    outer.sure = false;
+    outer.near = true;
+    return outer;
 }
 
 uint32_t resolve_section(const struct leaders *leaders, uint32_t leader_idx)

@@ -171,6 +171,7 @@ static void a_leader_named_at_the_task_is_one(void **state)
     check(&fixture, "王副县长", "王刚");
     check(&fixture, "欧阳", "欧阳明");
     check(&fixture, "副县长", NULL);
+    check(&fixture, "欧阳县委常委", "欧阳明");
     static const char *const dots[] = { "艾力·买买提", "艾力•买买提",  "艾力・买买提", "艾力‧买买提",
                                         "艾力.买买提", "艾力．买买提", "艾力买买提",   "almmt" };
     for (size_t i = 0; i < sizeof dots / sizeof *dots; i++)
@@ -179,6 +180,72 @@ static void a_leader_named_at_the_task_is_one(void **state)
     assert_true(!tasks[0] && tasks[1] && tasks[2]);
     assert_int_equal(leaders->items[leaders_find(leaders, 0, TEXT("王刚"))].named_count, 2);
     close_fixture(&fixture);
+}
+
+/* One says her title, the other has it among several, a third says none. */
+static const char titles[] = "format: 1\n"
+                             "title: 乙县2024年重点工作任务分工\n"
+                             "sections:\n"
+                             "  - kind: general\n"
+                             "    heading: 一、产业\n"
+                             "    tasks:\n"
+                             "      - no: 1\n"
+                             "        text: 修桥。\n"
+                             "        leader: 副县长石岩、柳青（县委常委、副县长）、温和、石磊\n"
+                             "        lead: [甲局]\n"
+                             "units:\n"
+                             "  - name: 甲局\n"
+                             "    kind: department\n";
+
+static void a_title_that_another_may_have_is_nobodys(void **state)
+{
+    struct fixture fixture;
+    (void)state;
+    open_fixture(&fixture, load_yaml(titles));
+    check(&fixture, "副县长", NULL);
+    check(&fixture, "fuxianzhang", NULL);
+    check(&fixture, "石副县长", NULL);
+    check(&fixture, "石岩副县长", "石岩");
+    check(&fixture, "柳副县长", "柳青");
+    check(&fixture, "柳青副县长", "柳青");
+    check(&fixture, "县委常委", NULL);
+    check(&fixture, "温和", "温和");
+    close_fixture(&fixture);
+}
+
+static void a_second_name_in_brackets_must_agree(void **state)
+{
+    static const char *const forms[][2] = {
+        { "冯飞（常务副省长）", "冯飞" },
+        { "副省长(王双全)", "王双全" },
+        { "王双全（副省长）", "王双全" },
+        { "王双全（省长）", NULL },
+        { "省财政厅（省教育厅）", NULL },
+        { "省财政厅（牵头）", NULL },
+        { "省委组织部(省委人才办)", "省委组织部" },
+        { "（冯飞）", NULL },
+        { "省财政厅（）", NULL },
+    };
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        check(*state, forms[i][0], forms[i][1]);
+}
+
+static void what_goes_on_behind_a_name_offers_it(void **state)
+{
+    struct fixture *fixture = *state;
+    static const char *const forms[][2] = { { "冯飞同志", "冯飞" },
+                                            { "冯飞 铁路", "冯飞" },
+                                            { "省财政厅厅长", "省财政厅" },
+                                            { "旅游局", "省文化和旅游厅" },
+                                            { "lvyouju", "省文化和旅游厅" } };
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        struct resolution found = resolve(&fixture->resolver, text_of(forms[i][0]), MEAN_ALL);
+        assert_false(found.sure);
+        assert_true(found.near);
+        assert_int_equal(found.count, 1);
+        assert_text(meaning_name(fixture, found.meanings[0]), forms[i][1]);
+    }
+    assert_int_equal(resolve(&fixture->resolver, TEXT("qqqq"), MEAN_ALL).total, 0);
 }
 
 /* The walk over all forms of all names. */
@@ -384,6 +451,9 @@ int main(void)
         cmocka_unit_test(numbers_and_ids_mean_sections_and_tasks),
         cmocka_unit_test(kinds_that_are_not_asked_for_are_not_meant),
         cmocka_unit_test(a_leader_named_at_the_task_is_one),
+        cmocka_unit_test(a_title_that_another_may_have_is_nobodys),
+        cmocka_unit_test(a_second_name_in_brackets_must_agree),
+        cmocka_unit_test(what_goes_on_behind_a_name_offers_it),
         cmocka_unit_test(every_form_of_every_name_means_its_own_or_nothing),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
