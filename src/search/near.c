@@ -8,6 +8,9 @@
 /* So long a word must be to be heard wrong, and to be written wrong: shorter ones are near everything. */
 enum { HEARD_HAN_MIN = 2, HEARD_LETTERS_MIN = 4, SLIPPED_HAN_MIN = 3, SLIPPED_LETTERS_MIN = 3, BEGUN_LETTERS_MIN = 6 };
 
+/* Longer ones are no name that goes on: they are sentences. */
+enum { GOING_ON_MAX = 24 };
+
 struct seeker {
     const struct match_word *word;
     uint64_t signs[MATCH_WORD_MAX]; /* one of each set a name must have, but for a slip */
@@ -100,6 +103,33 @@ static void look_at(struct seeker *seeker, const struct roster *roster, uint32_t
         keep(seeker, hit);
 }
 
+/* So much of a query says something by itself. */
+static bool says_something(const uint32_t *chars, uint32_t count)
+{
+    uint32_t han = 0;
+    for (uint32_t i = 0; i < count; i++)
+        han += chars[i] >= 0x80;
+    return han >= HEARD_HAN_MIN || count - han >= HEARD_LETTERS_MIN;
+}
+
+static void look_at_begun(struct seeker *seeker, const struct roster *roster, const struct query *query, uint32_t place)
+{
+    struct hit hit = { .idx = roster->owners[place], .quality = QUALITIES_COUNT };
+    for (uint32_t n = roster->names_from[place]; n < roster->names_from[place + 1]; n++) {
+        uint32_t quality = query_match(query, &roster->names[n], roster->signs[n], NULL);
+        bool adjacent = quality_shape(quality) <= MATCH_INNER && quality_mode(quality) < MATCH_LETTERS;
+        if (quality >= hit.quality || !adjacent)
+            continue;
+        hit.quality = quality;
+        hit.field = roster->names[n].field;
+        hit.alias_no = roster->names[n].alias_no;
+    }
+    if (hit.quality == QUALITIES_COUNT)
+        return;
+    hit.quality += 3 * QUALITIES_COUNT;
+    keep(seeker, hit);
+}
+
 /* Of one kind with the nearest: heard or slipped; and where that is a whole name or begins one, no less. */
 static uint32_t of_one_kind(const struct hit *near, uint32_t count)
 {
@@ -112,6 +142,18 @@ static uint32_t of_one_kind(const struct hit *near, uint32_t count)
             break;
     }
     return kept;
+}
+
+/* Nothing is near all of it: what its longest beginning means (旅游局, 冯飞同志, 省财政厅厅长). */
+static void find_begun(struct seeker *seeker, const struct roster *roster, const uint32_t *chars, uint32_t count)
+{
+    while (!seeker->near_count && count && says_something(chars, --count)) {
+        struct query query;
+        query_init(&query, chars, count, &roster->glyphs, false);
+        for (uint32_t place = 0; place < roster->places_count; place++)
+            look_at_begun(seeker, roster, &query, place);
+        query_fini(&query);
+    }
 }
 
 uint32_t near_find(const struct roster *roster, const uint32_t *chars, uint32_t count, struct hit near[NEAR_MAX])
@@ -127,5 +169,7 @@ uint32_t near_find(const struct roster *roster, const uint32_t *chars, uint32_t 
             look_at(&seeker, roster, place);
     }
     query_fini(&query);
+    if (!seeker.near_count && count <= GOING_ON_MAX)
+        find_begun(&seeker, roster, chars, count);
     return of_one_kind(near, seeker.near_count);
 }

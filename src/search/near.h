@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What may have been meant where nothing matches: what sounds alike (省发改位, 省教育庭, sangwu), then what is one slip
- * of the pen away (省财攻厅, caizhegnting).  Only whole names, all but their heads, and beginnings: the rest would be chance.
+ * of the pen away (省财攻厅, caizhegnting): only whole names, all but their heads, and beginnings, the rest would be chance.
+ * Where nothing is, what the longest beginning of the query means (冯飞同志, 旅游局).
  */
 #ifndef SEARCH_NEAR_H
 #define SEARCH_NEAR_H

@@ -77,6 +77,12 @@ static void add_group(const struct app *app, struct found *found, const struct a
         add_hits(app, found, group, answers->leaders, answers->leaders_count, true);
 }
 
+/* A name that is or begins so: what is near names of the other kind is chance. */
+static bool begins_so(const struct hit *hits, uint32_t count)
+{
+    return count && !search_near(&hits[0]) && search_shape(&hits[0]) <= MATCH_PREFIX;
+}
+
 static uint32_t count_near(const struct hit *hits, uint32_t count)
 {
     uint32_t near = 0;
@@ -136,7 +142,8 @@ static void make_rows(struct app *app, struct found *found, bool anew)
     uint32_t near_leaders = count_near(answers.leaders, answers.leaders_count);
     found->totals[FOUND_UNITS] = answers.units_count - near_units;
     found->totals[FOUND_LEADERS] = answers.leaders_count - near_leaders;
-    found->totals[FOUND_NEAR] = near_units + near_leaders;
+    bool sure = begins_so(answers.units, answers.units_count) || begins_so(answers.leaders, answers.leaders_count);
+    found->totals[FOUND_NEAR] = sure ? 0 : near_units + near_leaders;
     if (anew) {
         found->tasks = mem_resize(found->tasks, (size_t)app->b->tasks_count + 1, sizeof *found->tasks);
         found->totals[FOUND_TASKS] = looks_in_texts(query) ? filter_query(app->filter, query, found->tasks) : 0;

@@ -65,6 +65,11 @@ static void nothing_found_offers_what_is_near(void **state)
     assert_shows(&f, "▌  省发展改革委");
     press(&f, "C-u 冯 非");
     assert_shows(&f, "▌  冯飞");
+    press(&f, "C-u 旅 游 局");
+    assert_shows(&f, "▌  省文化和旅游厅");
+    press(&f, "C-u s h a n g w u"); /* not 常务 as well */
+    assert_shows(&f, "▌  省商务厅");
+    assert_shows_not(&f, "是不是");
     press(&f, "C-u 子 虚 乌 有");
     assert_shows(&f, "哪里都没有“子虚乌有”");
     press(&f, "Enter");
