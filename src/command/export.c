@@ -16,13 +16,14 @@ static void put_duty(const struct breakdown *b, const struct duty *duty, struct 
     table_cell(table, unit->name);
     table_cell(table, role_name(duty->role));
     table_cell(table, unit_kind_name(unit->kind));
+    sheet_csv_named(&b->tasks[b->parts[duty->part_idx].task_idx], table);
     table_end(table);
 }
 
 static void put_table(const struct job *job, enum table_dialect dialect, struct buf *out)
 {
-    static const char *const head[] = { "编号", "部分", "领导", "职务",     "序号", "任务",
-                                        "标签", "单位", "责任", "单位类别", NULL };
+    static const char *const head[] = { "编号", "部分", "领导",     "职务",     "序号",     "任务",   "标签",
+                                        "单位", "责任", "单位类别", "完成时限", "牵头领导", "联系人", NULL };
     const struct breakdown *b = job->breakdown;
     struct table table = { .out = out,
                            .dialect = dialect,

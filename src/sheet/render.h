@@ -20,6 +20,8 @@ void sheet_csv_part(const struct breakdown *b, uint32_t part_idx, struct text bo
                     struct table *table);
 /* The first cells of such a row: id, heading, leader, title, number, text, label. */
 void sheet_csv_place(const struct breakdown *b, const struct part *part, struct table *table);
+/* Cells of what a task itself names: deadline, leaders, contact. */
+void sheet_csv_named(const struct task *task, struct table *table);
 void sheet_json(const struct sheet *sheet, struct sheet_options options, struct buf *out);
 
 #endif

@@ -15,6 +15,13 @@ void sheet_csv_place(const struct breakdown *b, const struct part *part, struct 
     table_cell(table, part->label);
 }
 
+void sheet_csv_named(const struct task *task, struct table *table)
+{
+    table_cell(table, task->due);
+    table_cell(table, task->leader);
+    table_cell(table, task->contact);
+}
+
 void sheet_csv_part(const struct breakdown *b, uint32_t part_idx, struct text bond, struct text via,
                     struct table *table)
 {
@@ -35,9 +42,7 @@ void sheet_csv_part(const struct breakdown *b, uint32_t part_idx, struct text bo
         buf_text(&text, b->texts[part->notes.from + i]);
     }
     table_cell(table, text_composed(buf_view(&text)));
-    table_cell(table, task->due);
-    table_cell(table, task->leader);
-    table_cell(table, task->contact);
+    sheet_csv_named(task, table);
     table_cell(table, bond);
     table_cell(table, via);
     table_end(table);

@@ -265,6 +265,8 @@ report "the sheet has the leader's tasks"
 run -f county.yaml print 甲局
 ! grep -q 没有写明谁牵头 "$OUT"
 report "a unit's sheet does not say that nobody is said to lead where the task names its leader"
+prints "^1.2${TAB}一、产业${TAB}.*${TAB}2024年6月30日${TAB}副县长李四、张三${TAB}$" "export as tsv has a task's own leaders and deadline" \
+    -f county.yaml export --as=tsv
 prints "^时限${TAB}2024-06${TAB}1" "stats count by deadline" -f county.yaml stats --as=tsv
 run -f county.yaml print all --sort=due
 [ "$(grep -n '^　　2024年6月$' "$OUT" | cut -d: -f1)" -lt "$(grep -n '^　　2024年9月$' "$OUT" | cut -d: -f1)" ] &&
