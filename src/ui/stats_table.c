@@ -11,7 +11,7 @@
 #include "ui/link.h"
 #include "ui/say.h"
 
-enum { MARGIN = 1, NUMBER_COLS = 5, NAME_MIN_COLS = 16, ENTRY_MAX_COLS = 24, LEGEND_ROWS_MAX = 3 };
+enum { MARGIN = 1, TOTAL_COLS = 5, NAME_MIN_COLS = 10, NAME_GOOD_COLS = 16, ENTRY_MAX_COLS = 24, LEGEND_ROWS_MAX = 3 };
 
 /* How often each unit stands in each section, lead or support: units × sections, row by row. */
 static uint32_t *count_table(const struct breakdown *b)
@@ -120,13 +120,15 @@ void stats_table_lines(const struct app *app, enum order order, int cols, struct
     uint32_t *rows = mem_array(b->units_count, sizeof *rows), *table = count_table(b);
     order_units(b, app->index, order, rows);
     /* Narrower cells before a column is lost. */
-    int cell_cols = 4;
-    if (cols - (int)b->sections_count * cell_cols - NUMBER_COLS - 2 < NAME_MIN_COLS)
+    int cell_cols = 4, total_cols = TOTAL_COLS;
+    if (cols - (int)b->sections_count * cell_cols - total_cols - 2 < NAME_GOOD_COLS)
         cell_cols = 3;
-    int name_cols = cols - (int)b->sections_count * cell_cols - NUMBER_COLS - 2; /* and one before the scroll mark */
-    name_cols = name_cols > 36 ? 36 : name_cols < NAME_MIN_COLS - 6 ? NAME_MIN_COLS - 6 : name_cols;
+    int name_cols = cols - (int)b->sections_count * cell_cols - total_cols - 2; /* and one before the scroll mark */
+    if (name_cols < NAME_MIN_COLS)
+        total_cols--;
+    name_cols = name_cols > 36 ? 36 : name_cols < NAME_MIN_COLS ? NAME_MIN_COLS : name_cols;
     uint32_t shown = 0;
-    while (shown < b->sections_count && name_cols + (int)(shown + 1) * cell_cols + NUMBER_COLS < cols)
+    while (shown < b->sections_count && name_cols + (int)(shown + 1) * cell_cols + total_cols < cols - 1)
         shown++;
     bool figures = heads_too_wide(app, cell_cols);
     uint32_t dense = dense_from(table, (size_t)b->units_count * b->sections_count);
@@ -139,7 +141,7 @@ void stats_table_lines(const struct app *app, enum order order, int cols, struct
         lines_tab(lines, name_cols + (int)(s + 1) * cell_cols - width_cols(head, lines->ambiguous_cols));
         lines_run(lines, head, STYLE_DIM);
     }
-    lines_tab(lines, name_cols + (int)shown * cell_cols + NUMBER_COLS - 2);
+    lines_tab(lines, name_cols + (int)shown * cell_cols + total_cols - 2);
     lines_run(lines, text_of(_("计")), STYLE_DIM);
     for (uint32_t i = 0; i < b->units_count; i++) {
         const uint32_t *row = &table[(size_t)rows[i] * b->sections_count];
@@ -157,7 +159,7 @@ void stats_table_lines(const struct app *app, enum order order, int cols, struct
             if (is_dense && many.bytes && lines_col(lines) == end)
                 lines_run(lines, many, STYLE_LEAD);
         }
-        stats_lines_number(lines, name_cols + (int)shown * cell_cols + NUMBER_COLS, total, STYLE_TITLE);
+        stats_lines_number(lines, name_cols + (int)shown * cell_cols + total_cols, total, STYLE_TITLE);
     }
     buf_fini(&buf);
     free(rows);
