@@ -68,6 +68,9 @@ enum duty_list duty_list_bracketed(struct notice *notice, const struct notice_li
     if (unitlist_is_note(k, from, to) && !keyed_holds(k, from, to, "负责,") &&
         count_units(notice, k, from, to, &count) == 0)
         return DUTY_NOTE;
+    /* （以下任务各县区均为责任单位，不再单列） */
+    if (keyed_starts(k, from, to, "以下") && keyed_holds_any(k, from, to, "不再|不另|不一一|不逐一|不重复|不单列"))
+        return DUTY_NOTE;
     uint32_t behind = close + 1, before = open;
     while (behind < k->bytes && k->key[behind] == ' ')
         behind++;
@@ -88,7 +91,7 @@ enum duty_list duty_list_bracketed(struct notice *notice, const struct notice_li
     keyed_trim_marks(k, &rest, &end_of_line);
     bool last = rest >= end_of_line, party;
     bool levelled = keyed_holds_any(k, from, to, "、|,") || unitlevel_prefix(k, from, to, &party) > 0;
-    if (!(last && levelled) && (!at_end || !keyed_ends_any(k, 0, before, "。|;|!|?|”")))
+    if (!(last && levelled) && !keyed_ends_any(k, 0, before, "。|;|!|?") && !(at_end && keyed_ends(k, 0, before, "”")))
         return DUTY_NONE;
     return count_units(notice, k, from, to, &count) == count && count > 0 ? DUTY_LIST : DUTY_NONE;
 }

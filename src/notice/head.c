@@ -13,12 +13,14 @@ static const char TITLE_ENDS[] = "的通知|通知|的意见|意见|的方案|�
 /* How much a line looks like the title; 0: not at all. */
 static int title_score(const struct keyed *k, uint32_t from, uint32_t to)
 {
+    /* 任务清单, 就业分工表 are one; of other words so few are none. */
+    bool list = keyed_ends_any(k, from, to, "清单|分解表|分工表|一览表|任务表|责任表") > 0;
     uint32_t chars = keyed_count(k, from, to);
-    if (chars < 6 || chars > TITLE_CHARS_MAX || keyed_ends_any(k, from, to, "。|:|;|,") ||
+    if (chars < (list ? 4 : 6) || chars > TITLE_CHARS_MAX || keyed_ends_any(k, from, to, "。|:|;|,") ||
         keyed_holds_any(k, from, to, "。|>|http|#|当前位置") || memchr(k->key + from, '|', to - from))
         return 0;
     int score = 0;
-    if (keyed_ends_any(k, from, to, TITLE_ENDS))
+    if (list || keyed_ends_any(k, from, to, TITLE_ENDS))
         score += 2;
     if (keyed_holds(k, from, to, "关于"))
         score += 3;
@@ -275,9 +277,10 @@ static int year_of_long_line(const struct keyed *k, bool last)
             uint32_t from = i;
             while (from > 0 && keyed_han_before(k, from))
                 from -= keyed_back(k, from);
-            int year = from > 0 && (k->key[from - 1] == '(' || keyed_ends(k, 0, from, "》"))
-                           ? 0
-                           : year_in(text_slice(k->text, k->at[i], k->at[i + 8 < k->bytes ? i + 8 : k->bytes]));
+            /* （国发〔2019〕3号）, 《…》国发〔2019〕3号, 依据：国发〔2019〕3号, not 发文字号：…. */
+            bool cited = from > 0 && (k->key[from - 1] == '(' || keyed_ends(k, 0, from, "》") ||
+                                      (k->key[from - 1] == ':' && !keyed_ends(k, 0, from, "号:")));
+            int year = cited ? 0 : year_in(text_slice(k->text, k->at[i], k->at[i + 8 < k->bytes ? i + 8 : k->bytes]));
             if (year)
                 return year;
         }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text/utf8.h"
+#include "wording/label.h"
 
 enum { NAME_CHARS_MAX = 4, HEADING_CHARS_MAX = 40 };
 
@@ -159,6 +160,19 @@ static bool office_first(struct arena *arena, const struct keyed *k, uint32_t fr
     return false;
 }
 
+/* 责任领导：王芳: the label is the role; its bytes with the colon. */
+static uint32_t labelled(const struct keyed *k, uint32_t from, uint32_t to, struct text *role)
+{
+    enum hint hint;
+    uint32_t colon = from;
+    while (colon < to && k->key[colon] != ':')
+        colon++;
+    if (colon == to || label_word(k, from, colon, &hint) != LABEL_LEADER)
+        return 0;
+    *role = keyed_text(k, from, colon);
+    return colon + 1 - from;
+}
+
 bool heading_leader(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to, struct heading *out)
 {
     *out = (struct heading){ 0 };
@@ -166,8 +180,12 @@ bool heading_leader(struct arena *arena, const struct keyed *k, uint32_t from, u
     from += keyed_starts_any(k, from, to, "由");
     if (to <= from || keyed_count(k, from, to) > HEADING_CHARS_MAX || keyed_holds(k, from, to, "。"))
         return false;
-    uint32_t end;
-    if (!name_first(arena, k, from, to, out, &end) && !office_first(arena, k, from, to, out, &end))
+    uint32_t end = to;
+    from += labelled(k, from, to, &out->role);
+    bool bare = !text_empty(out->role) && is_name(k, from, to);
+    if (bare)
+        out->leader = without_blanks(arena, k, from, to);
+    else if (!name_first(arena, k, from, to, out, &end) && !office_first(arena, k, from, to, out, &end))
         return false;
     for (uint32_t i = end; i < to; i += keyed_step(k, i)) {
         uint32_t role = keyed_starts_any(k, i, to, ROLES);

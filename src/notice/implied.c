@@ -9,28 +9,65 @@
 /* A notice has one or two, of a unit or two. */
 enum { IMPLIED_MAX = 8, IMPLIED_UNITS_MAX = 16, CLAUSE_BYTES_MAX = 600 };
 
-/* The clause of [from, to) that leaves a unit out: its units between 均需 and the verb.  False when there is none. */
-static bool find_clause(const struct keyed *k, uint32_t from, uint32_t to, struct implied *out)
+/* The sentence round i: from a mark, or the bracket that holds it, to the next. */
+static void sentence_of(const struct keyed *k, uint32_t i, uint32_t *from, uint32_t *to)
+{
+    uint32_t start = i, end = i, depth = 0;
+    for (; start > *from && i - start < CLAUSE_BYTES_MAX; start -= keyed_back(k, start)) {
+        depth += k->key[start - 1] == ')';
+        if (keyed_ends_any(k, *from, start, "。|;") || (k->key[start - 1] == '(' && depth-- == 0))
+            break;
+    }
+    for (depth = 0; end < *to && end - i < CLAUSE_BYTES_MAX; end += keyed_step(k, end)) {
+        depth += k->key[end] == '(';
+        if (keyed_starts_any(k, end, *to, "。|;") || (k->key[end] == ')' && depth-- == 0))
+            break;
+    }
+    *from = start;
+    *to = end;
+}
+
+/* Where the units of such a sentence stand: between 均需 and the verb, or before 均为责任单位. */
+static bool find_units(const struct keyed *k, uint32_t from, uint32_t to, uint32_t *units_from, uint32_t *units_to)
 {
     static const char BY[] = "均需由|均须由|均需|均须|均由|均应由|均应|均请|都由|都需";
-    for (uint32_t i = from, bytes; i < to; i += keyed_step(k, i)) {
-        if (!keyed_starts(k, i, to, "以下"))
-            continue;
-        uint32_t end = i, units = 0, verb = 0, limit = to - i > CLAUSE_BYTES_MAX ? i + CLAUSE_BYTES_MAX : to;
-        while (end < limit && !keyed_starts_any(k, end, to, "。|;|)"))
-            end += keyed_step(k, end);
-        for (uint32_t j = i; j < end; j += keyed_step(k, j)) {
-            if (!units && (bytes = keyed_starts_any(k, j, end, BY)) > 0)
-                units = j + bytes;
-            if (units && j >= units && !verb &&
-                keyed_starts_any(k, j, end, "落实|负责|配合|参与|抓好|按职责|贯彻|实施|共同|分别|结合实际"))
-                verb = j;
+    static const char VERBS[] = "落实|负责|配合|参与|参加|抓好|按职责|贯彻|实施|共同|分别|结合实际|统筹|协同";
+    for (uint32_t i = from, by = 0, bytes; i < to; i += keyed_step(k, i)) {
+        if (!by && (bytes = keyed_starts_any(k, i, to, "均为责任单位|均为配合单位|均为参与单位|均为落实单位")) > 0) {
+            *units_from = from + keyed_starts_any(k, from, to,
+                                                  "以下各项任务|以下各项工作|以下各项|以下任务|以下工作|以下事项|以下");
+            *units_to = i;
+            return *units_to > *units_from;
         }
-        if (units && verb > units && keyed_holds_any(k, verb, end, "不再|不另|不一一|不逐一|不重复")) {
-            out->units = keyed_text(k, units, verb);
-            out->clause = keyed_text(k, i, end);
+        if (!by && (bytes = keyed_starts_any(k, i, to, BY)) > 0)
+            by = i + bytes;
+        if (by && i > by && keyed_starts_any(k, i, to, VERBS)) {
+            *units_from = by;
+            *units_to = i;
             return true;
         }
+    }
+    return false;
+}
+
+/* The sentence of [from, to) that leaves units out, and which.  False when there is none. */
+static bool find_clause(const struct keyed *k, uint32_t from, uint32_t to, struct implied *out)
+{
+    for (uint32_t i = from; i < to; i += keyed_step(k, i)) {
+        if (!keyed_starts(k, i, to, "以下"))
+            continue;
+        uint32_t a = from, b = to, units_from, units_to;
+        sentence_of(k, i, &a, &b);
+        bool holds = keyed_holds_any(k, a, b, "不再|不另|不一一|不逐一|不重复|不单列");
+        if (holds && find_units(k, i, b, &units_from, &units_to))
+            a = i;
+        else if (!holds || !find_units(k, a, b, &units_from, &units_to)) {
+            i = b > i + 6 ? b - keyed_back(k, b) : i; /* further ones of this sentence tell no more */
+            continue;
+        }
+        out->units = keyed_text(k, units_from, units_to);
+        out->clause = keyed_text(k, a, b);
+        return true;
     }
     return false;
 }

@@ -86,3 +86,17 @@ uint32_t page_tail_of_list(const struct keyed *k, uint32_t from, uint32_t to)
     }
     return to;
 }
+
+bool page_tail_closes(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    keyed_trim(k, &from, &to);
+    return keyed_starts_any(k, from, to, "附件:|附件1|附:|(此件|抄送:") || page_tail_at(k, from, to) ||
+           page_tail_date(k, from, to);
+}
+
+bool page_tail_signs(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    keyed_trim(k, &from, &to);
+    return keyed_count(k, from, to) <= 30 && !keyed_holds_any(k, from, to, "。|:|、") &&
+           (unitname_complete(k, from, to) || keyed_equals(k, from, to, "国务院"));
+}

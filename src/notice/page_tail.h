@@ -20,4 +20,10 @@ bool page_tail_date(const struct keyed *k, uint32_t from, uint32_t to);
  */
 uint32_t page_tail_of_list(const struct keyed *k, uint32_t from, uint32_t to);
 
+/* What ends an item for good: the date below the text, a list of annexes, a page's tail. */
+bool page_tail_closes(const struct keyed *k, uint32_t from, uint32_t to);
+
+/* Could it be who signs: one body, and nothing else? */
+bool page_tail_signs(const struct keyed *k, uint32_t from, uint32_t to);
+
 #endif

@@ -164,6 +164,17 @@ static void say_odd_names(struct part_text *part, const struct unitlist *list, u
     arena_fini(&scratch);
 }
 
+/* 县卫健局、 and nothing behind: a line that was to follow stands elsewhere, or is lost. */
+static void say_cut_list(const struct part_text *part)
+{
+    const struct token *last = &part->n->tokens[part->lists_to];
+    const struct keyed *k = &part->n->lines[last->line_idx].k;
+    uint32_t from = last->body_from, to = last->body_to;
+    keyed_trim(k, &from, &to);
+    if (keyed_ends(k, from, to, "、"))
+        notice_doubt(part->n, part->n->lines[last->line_idx].no, "%s", _("名单以“、”结尾，后面可能还有单位"));
+}
+
 /* The list as composed, which most often is that of its one token. */
 static void read_list(struct notice *n, struct token *token, struct text composed, struct unitlist *out)
 {
@@ -232,6 +243,7 @@ void part_end(struct part_text *part)
                          _("名单里的括号不成对，当作没有；也可能少了一半，括号里的是说明"));
         implied_add(n, &list, token->line_idx, role_all_lead(label));
         say_odd_names(part, &list, n->lines[token->line_idx].no);
+        say_cut_list(part);
         uint32_t twice = registry_list(part->builder, label, &list);
         part->lists_count++;
         if (list.count == 0)

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/i18n.h"
 #include "notice/page_tail.h"
 #include "notice/token.h"
 #include "wording/unitlist.h"
@@ -162,6 +163,11 @@ static void put_bracketed(struct splitter *s, uint32_t open, uint32_t close, enu
     if (before_to > before && (label.kind != LABEL_UNITS || duty_list_bare(s->notice, k, before, before_to))) {
         struct label none = { open + 1, open + 1, open + 1, open + 1, LABEL_UNITS, HINT_NONE };
         put_label(s, &none, label.from, true);
+    } else if (before_to > before) {
+        struct token *token = notice_token(s->notice, TOKEN_REMARK, s->line_idx, open, label.from);
+        token->doubtful = true;
+        token->reason = N_("括号里在“责任单位”之类之前的话，不像单位，没有用");
+        s->at = label.from;
     }
     for (bool more = true; more;) {
         more = label_next(k, label.to, close, &next);

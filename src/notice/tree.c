@@ -13,6 +13,7 @@ struct item_tree {
     uint32_t pending;   /* first token of the lines that belong to nothing yet; NO_IDX when there is none */
     uint32_t last_mark; /* the last number's token */
     bool done;          /* the current item has a unit list, and no text behind it */
+    bool leader_heads;  /* a leader on a line by himself stands above his tasks, not below each */
 };
 
 static struct item *item_of(struct item_tree *t, uint32_t idx)
@@ -183,24 +184,6 @@ static bool only_marks(struct item_tree *t, const struct token *token)
     return from >= to;
 }
 
-/* What ends an item for good: the date below the text, a list of annexes. */
-static bool is_closing(const struct keyed *k, uint32_t from, uint32_t to)
-{
-    keyed_trim(k, &from, &to);
-    return keyed_starts_any(k, from, to, "附件:|附件1|附:|(此件|抄送:") || page_tail_at(k, from, to) ||
-           page_tail_date(k, from, to);
-}
-
-static bool signs(struct item_tree *t, uint32_t i)
-{
-    const struct token *token = &t->notice->tokens[i];
-    const struct keyed *k = key_of(t, token);
-    uint32_t from = token->body_from, to = token->body_to;
-    keyed_trim(k, &from, &to);
-    return keyed_count(k, from, to) <= 30 && !keyed_holds_any(k, from, to, "。|:|、") &&
-           (unitname_complete(k, from, to) || keyed_equals(k, from, to, "国务院"));
-}
-
 /* 某市人民政府 above its date, or above one more that signs, ends the text. */
 static bool is_signature(struct item_tree *t, uint32_t i)
 {
@@ -208,13 +191,15 @@ static bool is_signature(struct item_tree *t, uint32_t i)
     const struct token *token = &t->notice->tokens[i];
     uint32_t date = i + 1;
     while (date < t->notice->tokens_count && date < i + SIGN_MAX && whole_line(t, date) &&
-           !is_closing(key_of(t, token - i + date), token[date - i].body_from, token[date - i].body_to))
+           !page_tail_closes(key_of(t, token - i + date), token[date - i].body_from, token[date - i].body_to))
         date++;
     if (date >= t->notice->tokens_count || date == i + SIGN_MAX || !whole_line(t, i) || !whole_line(t, date))
         return false;
-    for (uint32_t j = i; j < date; j++)
-        if (!signs(t, j))
+    for (uint32_t j = i; j < date; j++) {
+        const struct token *above = &t->notice->tokens[j];
+        if (!page_tail_signs(key_of(t, above), above->body_from, above->body_to))
             return false;
+    }
     return true;
 }
 
@@ -232,7 +217,7 @@ static bool goes_on(struct item_tree *t, uint32_t i)
         return false;
     const struct keyed *k = key_of(t, token), *up = key_of(t, above);
     uint32_t from = above->body_from, to = above->body_to;
-    if (is_signature(t, i) || is_closing(k, token->body_from, token->body_to))
+    if (is_signature(t, i) || page_tail_closes(k, token->body_from, token->body_to))
         return false;
     keyed_trim(up, &from, &to);
     bool empty = from >= to, open = !empty && keyed_ends_any(up, from, to, "、|,|和|及|;") > 0;
@@ -306,7 +291,7 @@ static void take_text(struct item_tree *t, uint32_t i)
         fresh = false, token->cell = true;
     if (fresh && t->current != NO_IDX && next_is_mark && introduces(t, i))
         fresh = false;
-    bool tail = token->starts_line ? is_closing(k, token->body_from, token->body_to)
+    bool tail = token->starts_line ? page_tail_closes(k, token->body_from, token->body_to)
                                    : page_tail_at(k, token->body_from, token->body_to) > 0;
     if (fresh || tail || token_beside_category(t->notice, i) || is_signature(t, i)) {
         t->pending = i;
@@ -331,7 +316,7 @@ static bool is_below_date(struct item_tree *t, uint32_t i)
     for (uint32_t j = t->pending; j < i; j++) {
         const struct token *token = &t->notice->tokens[j];
         if (token->kind == TOKEN_TEXT && token->starts_line &&
-            is_closing(key_of(t, token), token->body_from, token->body_to))
+            page_tail_closes(key_of(t, token), token->body_from, token->body_to))
             return true;
     }
     return false;
@@ -352,13 +337,29 @@ static void take_list(struct item_tree *t, uint32_t i)
     }
 }
 
+/* 责任领导：王芳 / 1.… / 2.… / 责任领导：陈东 / 3.…: once above the first number, he always heads what follows. */
+static bool heads_by_leader(struct item_tree *t, uint32_t i)
+{
+    struct token *token = &t->notice->tokens[i];
+    bool alone = token->kind == TOKEN_FIELD && token->field == LABEL_LEADER && token->starts_line && !token->cell &&
+                 !token->bracketed && i + 1 < t->notice->tokens_count && token[1].kind == TOKEN_MARK &&
+                 token[1].line_idx != token->line_idx;
+    bool first = alone && !t->leader_heads && t->pending == NO_IDX && !t->done && token[1].marker.no == 1;
+    t->leader_heads |= alone && (t->current == NO_IDX || first);
+    if (!alone || !t->leader_heads || (first && t->current != NO_IDX))
+        return false;
+    token->kind = TOKEN_TEXT;
+    token->body_from = token->from;
+    return true;
+}
+
 /* 附件：1.发展目标 2.… are none of the points above them. */
 static bool is_list_of_annexes(struct item_tree *t, uint32_t i)
 {
     const struct token *token = &t->notice->tokens[i], *above = token - 1;
     return i > 0 && i - 1 == t->pending && above->kind == TOKEN_TEXT && above->line_idx == token->line_idx &&
            keyed_count(key_of(t, above), above->from, above->to) <= 8 &&
-           is_closing(key_of(t, above), above->body_from, above->body_to);
+           page_tail_closes(key_of(t, above), above->body_from, above->body_to);
 }
 
 void notice_tree(struct notice *notice)
@@ -386,7 +387,10 @@ void notice_tree(struct notice *notice)
         case TOKEN_LIST:
         case TOKEN_FIELD:
         case TOKEN_REMARK:
-            take_list(&t, i);
+            if (heads_by_leader(&t, i))
+                take_category(&t, i);
+            else
+                take_list(&t, i);
             break;
         }
     }

@@ -34,6 +34,16 @@ bool unwrap_starts_own(const struct keyed *k, uint32_t from)
     return !(marker.kind == MARKER_DIGIT && digit) && (marker.kind != MARKER_DIGIT || k->key[marker.no_to] != ' ');
 }
 
+/* 1 新建幼儿园3所 张三 县教育局: words that blanks part, not blanks beside figures. */
+static bool is_row_of_words(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    enum { PARTED_MIN = 2 };
+    uint32_t parted = 0;
+    for (uint32_t i = from + 1; i + 1 < to; i++)
+        parted += k->key[i] == ' ' && keyed_han_before(k, i) && keyed_han(k, i + 1);
+    return parted >= PARTED_MIN;
+}
+
 static struct line_shape shape_of(struct text text)
 {
     struct arena scratch = { 0 };
@@ -48,7 +58,8 @@ static struct line_shape shape_of(struct text text)
     shape.indent = from;
     shape.ends_sentence = !shape.blank && keyed_ends_any(&k, from, to, "。|;|:|!|?|。)|)。");
     shape.opens = keyed_starts_any(&k, from, to, "“|‘|《|〈|(|[|「|『") > 0;
-    shape.row = keyed_holds_any(&k, from, to, "  ") || memchr(k.key + from, '|', to - from);
+    shape.row =
+        keyed_holds_any(&k, from, to, "  ") || memchr(k.key + from, '|', to - from) || is_row_of_words(&k, from, to);
     shape.starts_own = !shape.blank && unwrap_starts_own(&k, from);
     arena_fini(&scratch);
     return shape;

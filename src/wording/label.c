@@ -20,9 +20,10 @@ static const char LEADER_HOLDS[] =
 static const char CONTACTS[] = "责任联系人|具体责任人|直接责任人|科室责任人|单位责任人|联系人及电话|联系人及联系电话|"
                                "联系人|联络人|联络员|联系电话|联系方式|经办人|电话";
 /* What else a bracket or a column tells of a task, no body: a note of it. */
-static const char NOTES[] = "适用范围|实施范围|推广范围|试点范围|适用对象|实施对象|政策依据|文件依据";
-static const char DUES[] = "完成时限|完成时间|完成期限|完成日期|时限要求|办结时限|办理时限|落实时限|整改时限|责任时限|"
-                           "任务时限|工作时限|时间节点|完成节点|时间要求|完成时间节点|时间进度|时间安排|进度时限|时限";
+static const char NOTE_STARTS[] = "适用|实施|推广|试点|覆盖|政策|文件", NOTE_ENDS[] = "范围|对象|依据|区域|领域";
+static const char DUES[] =
+    "完成时限|完成时间|完成期限|实施期限|完成日期|时限要求|办结时限|办理时限|落实时限|整改时限|责任时限|"
+    "任务时限|工作时限|时间节点|完成节点|时间要求|完成时间节点|时间进度|时间安排|进度时限|时限";
 
 enum label_kind label_word(const struct keyed *k, uint32_t from, uint32_t to, enum hint *hint)
 {
@@ -32,7 +33,8 @@ enum label_kind label_word(const struct keyed *k, uint32_t from, uint32_t to, en
     if ((keyed_ends_any(k, from, to, CONTACTS) && keyed_count(k, from, to) <= 8) ||
         keyed_equals_any(k, from, to, "责任人|负责人"))
         return LABEL_CONTACT;
-    if (keyed_equals_any(k, from, to, NOTES))
+    if (keyed_starts_any(k, from, to, NOTE_STARTS) && keyed_ends_any(k, from, to, NOTE_ENDS) &&
+        keyed_count(k, from, to) == 4)
         return LABEL_NOTE;
     if (keyed_ends_any(k, from, to, DUES) && keyed_count(k, from, to) <= 8)
         return LABEL_DUE;

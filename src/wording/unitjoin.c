@@ -62,6 +62,7 @@ static void share_many(struct unitpieces *p)
         if (many && many < piece->to - piece->from)
             head = keyed_text(k, piece->from, piece->from + many);
         else if (!text_empty(head) && piece->before != SEPARATOR_SEMICOLON && !zone &&
+                 !keyed_starts_any(k, piece->from, piece->to, "省属|市属|县属|区属") && /* whose is said */
                  unitname_generic(k, piece->from, piece->to))
             piece->head = head;
         else

@@ -213,31 +213,6 @@ static bool only_levels(const struct keyed *k, uint32_t from, uint32_t to)
     return true;
 }
 
-/* A（牵头）, A（配合单位）; an alias behind a whole name; A[牵头]. */
-static void strip_brackets(const struct keyed *k, struct unitpiece *piece)
-{
-    while (piece->to > piece->from && (k->key[piece->to - 1] == ')' || k->key[piece->to - 1] == ']')) {
-        uint32_t open = piece->to - 1;
-        for (uint32_t depth = 0; open > piece->from; open--) {
-            depth += k->key[open] == ')' || k->key[open] == ']';
-            if ((k->key[open] == '(' || k->key[open] == '[') && --depth == 0)
-                break;
-        }
-        if (open == piece->from)
-            return;
-        uint32_t a = open + 1, b = piece->to - 1;
-        if (keyed_starts_any(k, a, b, "牵头|主办|主责") && b - a <= 12)
-            piece->own = HINT_LEAD;
-        else if (keyed_starts_any(k, a, b, "配合|协办|参与|参加|协助|支持") && b - a <= 12)
-            piece->own = HINT_SUPPORT;
-        else if (!unitname_complete(k, piece->from, open) || unitname_many(k, piece->from, open) ||
-                 keyed_ends(k, a, b, "行政学院") || only_levels(k, a, b) || unitname_generic(k, a, b))
-            return;
-        piece->to = open;
-        keyed_trim(k, &piece->from, &piece->to);
-    }
-}
-
 /* ★A or A*: the marked one leads. */
 static void strip_marks(const struct keyed *k, struct unitpiece *piece)
 {
@@ -293,6 +268,34 @@ static void put_clause(struct unitpieces *out, const struct unitpiece *piece, bo
     clauses->end = to;
 }
 
+/* A（牵头）, A（配合单位）; an alias or a deadline behind a whole name; A[牵头]. */
+static void strip_brackets(struct unitpieces *out, struct unitpiece *piece)
+{
+    const struct keyed *k = &out->k;
+    while (piece->to > piece->from && (k->key[piece->to - 1] == ')' || k->key[piece->to - 1] == ']')) {
+        uint32_t open = piece->to - 1;
+        for (uint32_t depth = 0; open > piece->from; open--) {
+            depth += k->key[open] == ')' || k->key[open] == ']';
+            if ((k->key[open] == '(' || k->key[open] == '[') && --depth == 0)
+                break;
+        }
+        if (open == piece->from)
+            return;
+        uint32_t a = open + 1, b = piece->to - 1;
+        if (keyed_starts_any(k, a, b, "牵头|主办|主责") && b - a <= 12)
+            piece->own = HINT_LEAD;
+        else if (keyed_starts_any(k, a, b, "配合|协办|参与|参加|协助|支持") && b - a <= 12)
+            piece->own = HINT_SUPPORT;
+        else if (unitname_complete(k, piece->from, open) && unitclause_when(k, a, b))
+            put_clause(out, &(struct unitpiece){ .whole_from = a, .whole_to = b }, true);
+        else if (!unitname_complete(k, piece->from, open) || unitname_many(k, piece->from, open) ||
+                 keyed_ends(k, a, b, "行政学院") || only_levels(k, a, b) || unitname_generic(k, a, b))
+            return;
+        piece->to = open;
+        keyed_trim(k, &piece->from, &piece->to);
+    }
+}
+
 /* A等有关部门, A（牵头）: one name without what stands round it. */
 static void strip_name(struct unitpieces *out, struct unitpiece piece, enum hint *verb, bool *governed)
 {
@@ -303,7 +306,7 @@ static void strip_name(struct unitpieces *out, struct unitpiece piece, enum hint
         *governed = true;
         *verb = *verb == HINT_NONE ? inner : *verb;
     }
-    strip_brackets(k, &piece);
+    strip_brackets(out, &piece);
     strip_marks(k, &piece);
     keyed_trim(k, &piece.from, &piece.to);
     bool when = unitclause_when(k, piece.from, piece.to);
