@@ -122,18 +122,31 @@ static int line_width(PangoLayoutLine *line)
     return logical.width;
 }
 
-void pdf_line(struct pdf *pdf, struct text text, const struct pdf_stretch *stretches, uint32_t count, double size,
-              double x, double baseline, double width)
+/* The line laid out; NULL when there is nothing to be seen. */
+static PangoLayoutLine *set_line(struct pdf *pdf, struct text text, const struct pdf_stretch *stretches, uint32_t count,
+                                 double size)
 {
     pango_layout_set_text(pdf->layout, text.at, (int)text.bytes);
     set_faces(pdf, stretches, count, size);
-    PangoLayoutLine *line = pango_layout_get_line(pdf->layout, 0);
-    if (!line)
-        return;
+    return pango_layout_get_line(pdf->layout, 0);
+}
+
+static void look_at(struct pdf *pdf, struct text text, const PangoLayoutLine *line, const struct pdf_stretch *stretches,
+                    uint32_t count)
+{
     for (GSList *at = line->runs; at; at = at->next) {
         const PangoGlyphItem *run = at->data;
         look_at_run(pdf, text, run, face_at(stretches, count, (size_t)run->item->offset));
     }
+}
+
+void pdf_line(struct pdf *pdf, struct text text, const struct pdf_stretch *stretches, uint32_t count, double size,
+              double x, double baseline, double width)
+{
+    PangoLayoutLine *line = set_line(pdf, text, stretches, count, size);
+    if (!line)
+        return;
+    look_at(pdf, text, line, stretches, count);
     if (width > 0) {
         int room = (int)(width * PANGO_SCALE) - line_width(line), places = open_up(line, text, 0);
         if (places)
@@ -146,20 +159,25 @@ void pdf_line(struct pdf *pdf, struct text text, const struct pdf_stretch *stret
 void pdf_text(struct pdf *pdf, struct text text, enum face face, double size, double x, double baseline, double most)
 {
     struct pdf_stretch whole = { 0, text.bytes, face };
-    double width = most > 0 ? pdf_text_width(pdf, text, face, size) : 0;
-    cairo_save(pdf->cairo);
-    cairo_translate(pdf->cairo, x, baseline);
-    if (width > most)
+    PangoLayoutLine *line = set_line(pdf, text, &whole, 1, size);
+    if (!line)
+        return;
+    look_at(pdf, text, line, &whole, 1);
+    double width = (double)line_width(line) / PANGO_SCALE;
+    cairo_move_to(pdf->cairo, x, baseline);
+    if (most > 0 && width > most) {
+        cairo_save(pdf->cairo);
         cairo_scale(pdf->cairo, most / width, 1);
-    pdf_line(pdf, text, &whole, 1, size, 0, 0, 0);
-    cairo_restore(pdf->cairo);
+        pango_cairo_show_layout_line(pdf->cairo, line);
+        cairo_restore(pdf->cairo);
+    } else {
+        pango_cairo_show_layout_line(pdf->cairo, line);
+    }
 }
 
 double pdf_text_width(struct pdf *pdf, struct text text, enum face face, double size)
 {
     struct pdf_stretch whole = { 0, text.bytes, face };
-    pango_layout_set_text(pdf->layout, text.at, (int)text.bytes);
-    set_faces(pdf, &whole, 1, size);
-    PangoLayoutLine *line = pango_layout_get_line(pdf->layout, 0);
+    PangoLayoutLine *line = set_line(pdf, text, &whole, 1, size);
     return line ? (double)line_width(line) / PANGO_SCALE : 0;
 }
