@@ -51,19 +51,25 @@ static int by_idx(const void *left, const void *right)
     return (*a > *b) - (*a < *b);
 }
 
-/* By halves: collectives were listed in their order. */
-bool index_is_member(const struct index *index, uint32_t unit_idx, uint32_t collective_idx)
+uint32_t index_below(const uint32_t *list, uint32_t count, uint32_t least)
 {
-    uint32_t count, from = 0;
-    const uint32_t *collectives = index_list(&index->collectives, unit_idx, &count);
+    uint32_t from = 0;
     for (uint32_t to = count; from < to;) {
         uint32_t middle = from + (to - from) / 2;
-        if (collectives[middle] < collective_idx)
+        if (list[middle] < least)
             from = middle + 1;
         else
             to = middle;
     }
-    return from < count && collectives[from] == collective_idx;
+    return from;
+}
+
+bool index_is_member(const struct index *index, uint32_t unit_idx, uint32_t collective_idx)
+{
+    uint32_t count;
+    const uint32_t *collectives = index_list(&index->collectives, unit_idx, &count);
+    uint32_t at = index_below(collectives, count, collective_idx);
+    return at < count && collectives[at] == collective_idx;
 }
 
 /* The duties that concern a unit, its own and its collectives', in document order. */

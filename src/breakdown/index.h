@@ -59,12 +59,15 @@ void index_sort_by_name(const struct breakdown *b, uint32_t *unit_idxs);
 uint32_t index_weight(const struct index *index, uint32_t unit_idx);
 struct text bond_name(enum bond bond); /* 牵头, 参与, 经由集合单位, 可能涉及 */
 
-/* For the index's own files: one list of lists; the bond of a collective's members; counts, once there are lists. */
+/* One list of lists; how many of it are below a number. */
 static inline const uint32_t *index_list(const struct index_lists *lists, uint32_t idx, uint32_t *count)
 {
     *count = lists->from[idx + 1] - lists->from[idx];
     return lists->items + lists->from[idx];
 }
+uint32_t index_below(const uint32_t *list, uint32_t count, uint32_t least);
+
+/* For the index's own files: the bond of a collective's members; counts, once there are lists. */
 static inline enum bond index_bond_through(const struct unit *collective)
 {
     return collective->coverage == COVERAGE_ALL ? BOND_VIA : BOND_MAYBE;

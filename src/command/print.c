@@ -104,12 +104,13 @@ int command_print(struct job *job)
         return status;
     struct buf said = { 0 };
     buf_text(&job->title, sheet->title);
-    if (!format_by_paper(job->format))
-        out_stream(job);
+    out_stream(job);
     bool good = print_render(job, sheet, &job->out, &said);
     print_say(&said);
-    if (!good)
+    if (!good) {
+        deliver_drop(&job->outlet);
         buf_clear(&job->out);
+    }
     buf_fini(&said);
     sheet_free(sheet);
     return good ? STATUS_DONE : STATUS_FAILED;

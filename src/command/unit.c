@@ -15,25 +15,26 @@
 enum { ID_BYTES = 8, NAME_COLS = 6 }; /* most leaders have three characters */
 
 /* 1.3　袁家军　全面构建…, with the collective before the text where one binds. */
-static void put_item(struct job *job, const struct sheet_row *row)
+static void put_item(struct job *job, const struct sheet *sheet, const struct sheet_row *row)
 {
     const struct breakdown *b = job->breakdown;
-    const struct task *task = &b->tasks[b->parts[row->part_idx].task_idx];
+    const struct part *part = &b->parts[row->part_idx];
+    const struct task *task = &b->tasks[part->task_idx];
     const struct section *section = task_section(b, task);
     struct buf head = { 0 }, line = { 0 };
-    buf_printf(&head, "  %.*s", TEXT_ARG(row->id));
+    buf_printf(&head, "  %.*s", TEXT_ARG(part->id));
     buf_fill(&head, ' ', head.bytes < ID_BYTES ? ID_BYTES - head.bytes : 2);
     struct text who = text_empty(section->leader) ? section->heading : section->leader;
     if (section->kind == SECTION_LIVELIHOOD)
-        who = row->bond;
+        who = sheet_row_bond(row);
     if (width_cols(who, 1) < NAME_COLS)
         width_pad(&head, who, NAME_COLS, 1);
     else
         buf_text(&head, who);
     buf_string(&head, "　");
-    if (!text_empty(row->via))
-        buf_printf(&head, _("〔经由 %.*s〕"), TEXT_ARG(row->via));
-    struct text text = row->text;
+    struct text via = sheet_row_via(sheet, row), text = part->text;
+    if (!text_empty(via))
+        buf_printf(&head, _("〔经由 %.*s〕"), TEXT_ARG(via));
     if (job->width_cols) {
         buf_span(&line, buf_view(&head));
         buf_text(&line, text);
@@ -41,8 +42,8 @@ static void put_item(struct job *job, const struct sheet_row *row)
         width_clip(&head, text_composed(buf_view(&line)), job->width_cols, job->ambiguous_cols);
         text = TEXT("");
     }
-    enum style style = text_equal(row->bond, bond_name(BOND_MAYBE)) ? STYLE_MAYBE : STYLE_VIA;
-    out_style(job, text_empty(row->via) ? STYLE_NORMAL : style, text_composed(buf_view(&head)));
+    enum style style = row->bond == BOND_MAYBE ? STYLE_MAYBE : STYLE_VIA;
+    out_style(job, text_empty(via) ? STYLE_NORMAL : style, text_composed(buf_view(&head)));
     buf_text(&job->out, text);
     buf_char(&job->out, '\n');
     buf_fini(&head);
@@ -56,14 +57,14 @@ void unit_say(struct job *job, uint32_t unit_idx)
     for (uint32_t i = 0; i < sheet->rows_count; i++) {
         const struct sheet_row *row = &sheet->rows[i];
         if (row->kind == SHEET_ITEM) {
-            put_item(job, row);
+            put_item(job, sheet, row);
         } else if (row->kind == SHEET_REMARK && i + 1 < sheet->rows_count) {
-            out_paragraph(job, STYLE_NORMAL, row->text);
+            out_paragraph(job, STYLE_NORMAL, sheet_row_text(sheet, row));
         } else if (row->kind == SHEET_REMARK && !sheet->lead_marked) {
-            out_paragraph(job, STYLE_DIM, row->text);
+            out_paragraph(job, STYLE_DIM, sheet_row_text(sheet, row));
         } else if (row->kind == SHEET_HEADING && row->level == 1) {
             buf_char(&job->out, '\n');
-            out_paragraph(job, STYLE_TITLE, row->text);
+            out_paragraph(job, STYLE_TITLE, sheet_row_text(sheet, row));
         }
     }
     sheet_free(sheet);

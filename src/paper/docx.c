@@ -105,7 +105,7 @@ static void put_row(struct docx_file *document, const struct sheet_row *row)
     buf_string(&document->xml, "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
     if (row->kind == SHEET_HEADING)
         put_cell(document, columns->col[columns->count], columns->count,
-                 row->level > 1 ? "CellHeading2" : "CellHeading1", row->text);
+                 row->level > 1 ? "CellHeading2" : "CellHeading1", sheet_row_text(document->sheet, row));
     for (uint32_t c = 0; c < columns->count && row->kind == SHEET_ITEM; c++) {
         buf_clear(&text);
         column_text(document->sheet, row, columns->which[c], &text);

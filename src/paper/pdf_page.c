@@ -136,7 +136,8 @@ static void draw_rules(struct pdf *pdf, const struct page *page)
 static void add_bookmark(struct pdf *pdf, const struct page *page, const struct page_line *line, double y)
 {
     enum { LEVELS = sizeof pdf->outline_parents / sizeof *pdf->outline_parents };
-    struct text text = line->row_idx == NO_IDX ? page->sheet->title : page->sheet->rows[line->row_idx].text;
+    struct text text =
+        line->row_idx == NO_IDX ? page->sheet->title : sheet_row_text(page->sheet, &page->sheet->rows[line->row_idx]);
     int level = line->level < LEVELS ? line->level : LEVELS - 1;
     struct buf name = { 0 }, place = { 0 };
     int parent = CAIRO_PDF_OUTLINE_ROOT;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The formats of sheets that need a heavy library: one file and one row of the table in renderer.c each.  A renderer
- * makes a whole file's bytes of a sheet; it opens nothing, and the same sheet gives the same bytes.
+ * makes a whole file's bytes of a sheet; it opens nothing, and the same sheet gives the same bytes.  Nothing is drained
+ * before it is sure that the file gets whole.
  */
 #ifndef PAPER_RENDERER_H
 #define PAPER_RENDERER_H

@@ -80,7 +80,7 @@ static void put_row(struct xlsx_table *table, const struct sheet_row *row)
         enum column column = xlsx->columns.which[col];
         buf_clear(&text);
         if (column == COLUMN_NUMBER)
-            buf_text(&text, row->id); /* as text: 1.10 is not 1.1 */
+            buf_text(&text, xlsx->sheet->breakdown->parts[row->part_idx].id); /* as text: 1.10 is not 1.1 */
         else
             column_text(xlsx->sheet, row, column, &text);
         struct text said = text_composed(buf_view(&text));
@@ -89,7 +89,7 @@ static void put_row(struct xlsx_table *table, const struct sheet_row *row)
         xlsx_text(table->worksheet, table->row, col, said, xlsx->looks[XLSX_CELL]);
     }
     if (table->bonds)
-        xlsx_text(table->worksheet, table->row, col, row->bond, xlsx->looks[XLSX_CELL]);
+        xlsx_text(table->worksheet, table->row, col, sheet_row_bond(row), xlsx->looks[XLSX_CELL]);
     worksheet_set_row(table->worksheet, table->row++, height, NULL);
     buf_fini(&text);
 }
@@ -178,11 +178,14 @@ static void put_nameless(int fd, struct buf *path)
 /* By the descriptor: that it is open for writing keeps file_read() away. */
 static bool read_back(int fd, struct buf *out)
 {
-    char chunk[65536];
-    ssize_t got;
-    for (off_t at = 0; (got = pread(fd, chunk, sizeof chunk, at)) > 0; at += got)
-        buf_add(out, chunk, (size_t)got);
-    return got == 0;
+    ssize_t got = 1;
+    for (off_t at = 0; got > 0 && buf_drain(out); at += got) {
+        buf_reserve(out, BUF_PIECE_BYTES);
+        got = pread(fd, out->at + out->bytes, BUF_PIECE_BYTES, at);
+        out->bytes += got > 0 ? (size_t)got : 0;
+        out->at[out->bytes] = 0;
+    }
+    return got >= 0;
 }
 
 bool xlsx_render(const struct sheet *sheet, struct sheet_options options, struct buf *out, struct buf *said)

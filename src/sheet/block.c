@@ -48,7 +48,7 @@ static void give_fact(const struct sheet_fact *fact, uint32_t row_idx, struct bu
 void block_each_of_row(const struct sheet *sheet, uint32_t row_idx, block_sink *sink, void *context)
 {
     const struct sheet_row *row = &sheet->rows[row_idx];
-    struct block block = { .row_idx = row_idx, .level = row->level, .text = row->text };
+    struct block block = { .row_idx = row_idx, .level = (int)row->level, .text = sheet_row_text(sheet, row) };
     if (row->kind != SHEET_ITEM) {
         block.kind = row->kind == SHEET_HEADING ? BLOCK_HEADING : BLOCK_REMARK;
         sink(context, &block);
@@ -56,12 +56,12 @@ void block_each_of_row(const struct sheet *sheet, uint32_t row_idx, block_sink *
     }
     struct buf buf = { 0 };
     block.kind = BLOCK_ITEM;
-    buf_text(&buf, row->number);
-    if (!text_empty(row->number)) {
+    sheet_row_number(sheet, row, &buf);
+    if (buf.bytes) {
         buf_char(&buf, ' ');
         block.stretches[block.stretches_count++] = (struct block_stretch){ 0, buf.bytes, BLOCK_NUMBER };
     }
-    buf_text(&buf, row->text);
+    buf_text(&buf, block.text);
     block.text = text_composed(buf_view(&buf));
     sink(context, &block);
     struct arena arena = { 0 };

@@ -19,19 +19,32 @@ struct text build_printf(struct sheet *sheet, const char *format, ...)
     return text;
 }
 
-struct sheet_row *build_row(struct sheet *sheet, enum sheet_row_kind kind, struct text text)
+struct sheet_row *build_row(struct sheet *sheet, enum sheet_row_kind kind)
 {
     MEM_GROW(sheet->rows, sheet->rows_count + 1, sheet->rows_cap);
     struct sheet_row *row = &sheet->rows[sheet->rows_count++];
-    *row = (struct sheet_row){ .kind = kind, .text = text, .part_idx = NO_IDX };
+    *row = (struct sheet_row){ .kind = kind, .bond = BONDS_COUNT, .part_idx = NO_IDX, .said_idx = NO_IDX };
+    row->via_idx = NO_IDX;
     return row;
 }
 
-struct sheet_row *build_heading(struct sheet *sheet, int level, struct text text)
+uint32_t build_said(struct sheet *sheet, struct text text)
 {
-    struct sheet_row *row = build_row(sheet, SHEET_HEADING, text);
-    row->level = level;
-    return row;
+    MEM_GROW(sheet->said, sheet->said_count + 1, sheet->said_cap);
+    sheet->said[sheet->said_count] = text;
+    return sheet->said_count++;
+}
+
+void build_heading(struct sheet *sheet, int level, struct text text)
+{
+    struct sheet_row *row = build_row(sheet, SHEET_HEADING);
+    row->level = (unsigned)level & 0xffffff;
+    row->said_idx = build_said(sheet, text);
+}
+
+void build_remark(struct sheet *sheet, struct text text)
+{
+    build_row(sheet, SHEET_REMARK)->said_idx = build_said(sheet, text);
 }
 
 struct sheet_row *build_item(struct sheet *sheet, uint32_t part_idx)
@@ -39,11 +52,9 @@ struct sheet_row *build_item(struct sheet *sheet, uint32_t part_idx)
     const struct breakdown *b = sheet->breakdown;
     const struct part *part = &b->parts[part_idx];
     const struct task *task = &b->tasks[part->task_idx];
-    struct sheet_row *row = build_row(sheet, SHEET_ITEM, part->text);
+    struct sheet_row *row = build_row(sheet, SHEET_ITEM);
     row->part_idx = part_idx;
-    row->id = part->id;
-    if (part_idx == task->parts.from)
-        row->number = build_printf(sheet, "%d.", task->no);
+    row->number = part_idx == task->parts.from ? NUMBER_NO : NUMBER_NONE;
     sheet->lead_marked = sheet->lead_marked || facts_mark_lead(b, part_idx);
     return row;
 }
@@ -55,9 +66,9 @@ void build_lead_remark(struct sheet *sheet)
     struct text rule = { 0 };
     for (uint32_t i = 0; i < sheet->breakdown->volumes_count && text_empty(rule); i++)
         rule = sheet->breakdown->volumes[i].lead_rule;
-    build_row(sheet, SHEET_REMARK,
-              text_empty(rule) ? text_of(_("注：列在第一位的单位为牵头单位，以“（牵头）”标明。"))
-                               : build_printf(sheet, _("注：通知规定“%.*s”，本单以“（牵头）”标明。"), TEXT_ARG(rule)));
+    build_remark(sheet, text_empty(rule)
+                            ? text_of(_("注：列在第一位的单位为牵头单位，以“（牵头）”标明。"))
+                            : build_printf(sheet, _("注：通知规定“%.*s”，本单以“（牵头）”标明。"), TEXT_ARG(rule)));
 }
 
 static void add_task(struct sheet *sheet, const struct task *task)
@@ -159,7 +170,6 @@ void build_part(struct sheet *sheet, uint32_t part_idx)
 {
     const struct part *part = &sheet->breakdown->parts[part_idx];
     head_of_one(sheet, &sheet->breakdown->tasks[part->task_idx], part->id);
-    struct sheet_row *row = build_item(sheet, part_idx);
-    row->number = row->id;
+    build_item(sheet, part_idx)->number = NUMBER_PART;
     build_lead_remark(sheet);
 }

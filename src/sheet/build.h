@@ -13,10 +13,13 @@ void build_unit(struct sheet *sheet, uint32_t unit_idx);
 void build_leader(struct sheet *sheet, uint32_t leader_idx);
 
 /* A new row of a kind at the end; borrowed until the next one. */
-struct sheet_row *build_row(struct sheet *sheet, enum sheet_row_kind kind, struct text text);
-struct sheet_row *build_heading(struct sheet *sheet, int level, struct text text);
+struct sheet_row *build_row(struct sheet *sheet, enum sheet_row_kind kind);
+void build_heading(struct sheet *sheet, int level, struct text text);
+void build_remark(struct sheet *sheet, struct text text);
 /* A part's row. */
 struct sheet_row *build_item(struct sheet *sheet, uint32_t part_idx);
+/* Keeps a text that no part has, for a row's said_idx. */
+uint32_t build_said(struct sheet *sheet, struct text text);
 /* The remark that says what （牵头） means, when there was one. */
 void build_lead_remark(struct sheet *sheet);
 void build_tasks(struct sheet *sheet, const bool *tasks, struct text what);

@@ -74,9 +74,9 @@ static void add_now(struct sheet *sheet, const struct breakdown *old, const stru
     const struct task *task = &b->tasks[change->new_task_idx];
     for (uint32_t i = 0; i < task->parts.count; i++) {
         struct sheet_row *row = build_item(sheet, task->parts.from + i);
-        row->number = row->id;
+        row->number = NUMBER_PART;
         if (change->kind == DIFF_CHANGED && i == 0)
-            row->note = what_it_was(sheet, old, change);
+            row->said_idx = build_said(sheet, what_it_was(sheet, old, change));
     }
 }
 
@@ -94,7 +94,7 @@ static void add_gone(struct sheet *sheet, const struct breakdown *old, const str
         part_wording(old, part, &text);
         buf_string(&text, "）");
     }
-    build_row(sheet, SHEET_REMARK, text_copy(&sheet->arena, text_composed(buf_view(&text))));
+    build_remark(sheet, text_copy(&sheet->arena, text_composed(buf_view(&text))));
     buf_fini(&text);
 }
 
@@ -139,8 +139,8 @@ static void put_sections(struct sheet *sheet, const struct breakdown *old, const
     for (uint32_t i = 0; i < diff->sections_count; i++) {
         struct buf said = { 0 };
         sheet_section_said(old, sheet->breakdown, &diff->sections[i], &said);
-        build_row(sheet, SHEET_REMARK,
-                  build_printf(sheet, "%s　%.*s", _(kind_words[diff->sections[i].kind]), (int)said.bytes, said.at));
+        build_remark(sheet,
+                     build_printf(sheet, "%s　%.*s", _(kind_words[diff->sections[i].kind]), (int)said.bytes, said.at));
         buf_fini(&said);
     }
 }
@@ -172,6 +172,6 @@ void build_changes(struct sheet *sheet, const struct breakdown *old, const struc
         }
     }
     if (!diff->tasks_count)
-        build_row(sheet, SHEET_REMARK, text_of(_("任务没有变化。")));
+        build_remark(sheet, text_of(_("任务没有变化。")));
     build_lead_remark(sheet);
 }

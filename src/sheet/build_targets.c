@@ -10,15 +10,14 @@
 
 static void add_target(struct sheet *sheet, uint32_t target_idx)
 {
-    const struct breakdown *b = sheet->breakdown;
     const struct target *target = &sheet->targets->items[target_idx];
     struct buf phrase = { 0 };
-    target_phrase(b, target, &phrase);
-    struct sheet_row *row = build_row(sheet, SHEET_ITEM, text_copy(&sheet->arena, text_composed(buf_view(&phrase))));
+    target_phrase(sheet->breakdown, target, &phrase);
+    struct sheet_row *row = build_row(sheet, SHEET_ITEM);
     row->part_idx = target->part_idx;
     row->target_idx = target_idx;
-    row->id = b->parts[target->part_idx].id;
-    row->number = row->id;
+    row->number = NUMBER_PART;
+    row->said_idx = build_said(sheet, text_copy(&sheet->arena, text_composed(buf_view(&phrase))));
     buf_fini(&phrase);
 }
 
@@ -87,10 +86,10 @@ static void put_run(struct sheet *sheet, const struct sheet_row *rows, const str
     if (!before || !deadlines_same_month(run->day, before->day))
         build_heading(sheet, 1, text_copy(&sheet->arena, text_composed(buf_view(&month))));
     for (uint32_t i = 0; i < run->count; i++) {
-        struct sheet_row *row = build_row(sheet, SHEET_ITEM, TEXT(""));
+        struct sheet_row *row = build_row(sheet, SHEET_ITEM);
         *row = rows[run->from + i];
         if (sheet->subject.kind != SHEET_SECTION)
-            row->number = i ? TEXT("") : sheet->breakdown->tasks[sheet->breakdown->parts[row->part_idx].task_idx].id;
+            row->number = i ? NUMBER_NONE : NUMBER_TASK;
     }
     buf_fini(&month);
 }
@@ -108,7 +107,7 @@ void sheet_sort_by_due(struct sheet *sheet)
     /* Remarks stay before and behind; its headings are no longer true. */
     for (uint32_t at = 0; at < rows_count; at++) {
         if (rows[at].kind == SHEET_REMARK)
-            *build_row(sheet, SHEET_REMARK, TEXT("")) = rows[at];
+            *build_row(sheet, SHEET_REMARK) = rows[at];
         for (uint32_t i = 0; i < runs_count && rows[at].kind == SHEET_ITEM && !items; i++)
             put_run(sheet, rows, &runs[i], i ? &runs[i - 1] : NULL);
         items = items || rows[at].kind == SHEET_ITEM;

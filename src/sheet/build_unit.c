@@ -45,10 +45,10 @@ static struct text member_names(struct sheet *sheet, const struct unit *unit)
 static void add_names(struct sheet *sheet, const struct unit *unit)
 {
     if (!text_empty(unit->full) && !text_equal(unit->full, unit->name))
-        build_row(sheet, SHEET_REMARK, build_printf(sheet, _("全称：%.*s"), TEXT_ARG(unit->full)));
+        build_remark(sheet, build_printf(sheet, _("全称：%.*s"), TEXT_ARG(unit->full)));
     if (unit->aliases.count) {
         struct text names = joined(sheet, sheet->breakdown->texts, unit->aliases);
-        build_row(sheet, SHEET_REMARK, build_printf(sheet, _("又名：%.*s"), TEXT_ARG(names)));
+        build_remark(sheet, build_printf(sheet, _("又名：%.*s"), TEXT_ARG(names)));
     }
     if (unit->coverage == COVERAGE_NONE)
         return;
@@ -57,8 +57,7 @@ static void add_names(struct sheet *sheet, const struct unit *unit)
     if (!text_empty(members))
         others = unit->others ? _("；通知未列出其他成员。") : _("。");
     const char *bound = unit->coverage == COVERAGE_ALL ? _("成员：") : _("成员（涉及其中一部分，通知未指明）：");
-    build_row(sheet, SHEET_REMARK,
-              build_printf(sheet, "%s%.*s%s", text_empty(members) ? "" : bound, TEXT_ARG(members), others));
+    build_remark(sheet, build_printf(sheet, "%s%.*s%s", text_empty(members) ? "" : bound, TEXT_ARG(members), others));
 }
 
 /* 重点工作：牵头40项，参与43项; what is none through collectives is not said. */
@@ -71,22 +70,17 @@ static void add_counts(struct sheet *sheet, const char *head, const uint32_t cou
     if (counts[BOND_MAYBE])
         buf_printf(&line, _("，可能涉及%u项"), counts[BOND_MAYBE]);
     buf_string(&line, _("。"));
-    build_row(sheet, SHEET_REMARK, text_copy(&sheet->arena, text_composed(buf_view(&line))));
+    build_remark(sheet, text_copy(&sheet->arena, text_composed(buf_view(&line))));
     buf_fini(&line);
 }
 
 static void add_owed(struct sheet *sheet, const struct owed *owed)
 {
-    const struct breakdown *b = sheet->breakdown;
     struct sheet_row *row = build_item(sheet, owed->part_idx);
-    const struct part *part = &b->parts[owed->part_idx];
-    row->number = row->id;
-    row->section = task_section(b, &b->tasks[part->task_idx])->heading;
-    row->bond = bond_name(owed->bond);
-    if (owed->via_idx != NO_IDX) {
-        row->via = b->units[owed->via_idx].name;
-        row->via_role = owed->role;
-    }
+    row->number = NUMBER_PART;
+    row->bond = owed->bond & 7;
+    row->via_idx = owed->via_idx;
+    row->role = owed->role & 1;
 }
 
 /* One bond's tasks under the headings of their sections. */
@@ -159,10 +153,10 @@ void build_unit(struct sheet *sheet, uint32_t unit_idx)
         if (part_is_livelihood(b, owed[i].part_idx))
             add_owed(sheet, &owed[i]);
     if (!count)
-        build_row(sheet, SHEET_REMARK, text_of(_("没有任务。")));
+        build_remark(sheet, text_of(_("没有任务。")));
     build_lead_remark(sheet);
     if (!sheet->lead_marked && !leads_named(b, owed, count) &&
         counts->tasks[BOND_LEAD] + counts->livelihood[BOND_LEAD] && !has_rule(b))
-        build_row(sheet, SHEET_REMARK, text_of(_("注：通知没有写明谁牵头的，列第一位者按牵头统计。")));
+        build_remark(sheet, text_of(_("注：通知没有写明谁牵头的，列第一位者按牵头统计。")));
     free(owed);
 }

@@ -35,9 +35,10 @@ static void put_remark(const struct sheet *sheet, const struct sheet_row *row, s
     const struct breakdown *b = sheet->breakdown;
     const struct part *part = &b->parts[row->part_idx];
     const struct task *task = &b->tasks[part->task_idx];
-    if (!text_empty(row->via))
-        buf_printf(out, _("经由%.*s"), TEXT_ARG(row->via));
-    buf_text(out, row->note);
+    struct text via = sheet_row_via(sheet, row);
+    if (!text_empty(via))
+        buf_printf(out, _("经由%.*s"), TEXT_ARG(via));
+    buf_text(out, sheet_row_note(sheet, row));
     for (uint32_t i = 0; i < part->notes.count; i++) {
         buf_string(out, out->bytes ? "；" : "");
         buf_text(out, b->texts[part->notes.from + i]);
@@ -60,15 +61,14 @@ void column_text(const struct sheet *sheet, const struct sheet_row *row, enum co
     const struct part *part = &b->parts[row->part_idx];
     const struct task *task = &b->tasks[part->task_idx];
     switch (column) {
-    case COLUMN_NUMBER: {
-        struct text number = row->number; /* "7.": the point separates it from a text that here stands apart */
-        if (number.bytes && number.at[number.bytes - 1] == '.')
-            number.bytes--;
-        buf_text(out, number);
+    case COLUMN_NUMBER:
+        if (row->number == NUMBER_NO) /* "7.": the point separates it from a text that here stands apart */
+            buf_printf(out, "%d", task->no);
+        else
+            sheet_row_number(sheet, row, out);
         break;
-    }
     case COLUMN_TEXT:
-        buf_text(out, row->text);
+        buf_text(out, sheet_row_text(sheet, row));
         break;
     case COLUMN_FIGURE:
         if (sheet->targets)
@@ -127,11 +127,16 @@ static const struct {
 static int number_cols(const struct sheet *sheet)
 {
     int cols = widths[COLUMN_NUMBER].cols;
+    struct buf number = { 0 };
     for (uint32_t i = 0; i < sheet->rows_count; i++) {
-        int needed = width_cols(sheet->rows[i].number, PAPER_AMBIGUOUS_COLS) + PADDING_COLS;
+        buf_clear(&number);
+        if (sheet->rows[i].kind == SHEET_ITEM)
+            sheet_row_number(sheet, &sheet->rows[i], &number);
+        int needed = width_cols(text_composed(buf_view(&number)), PAPER_AMBIGUOUS_COLS) + PADDING_COLS;
         if (needed > cols)
             cols = needed;
     }
+    buf_fini(&number);
     return cols < 16 ? cols : 16;
 }
 

@@ -125,15 +125,16 @@ uint32_t facts_of_row(const struct sheet *sheet, const struct sheet_row *row, st
     const struct part *part = &b->parts[row->part_idx];
     const struct task *task = &b->tasks[part->task_idx];
     struct facts facts = { b, part, arena, items, 0 };
-    if (!text_empty(row->via)) {
+    struct text via = sheet_row_via(sheet, row), note = sheet_row_note(sheet, row);
+    if (!text_empty(via)) {
         struct buf text = { 0 };
-        struct text role = role_name(row->via_role);
-        buf_printf(&text, "%.*s（%.*s）", TEXT_ARG(row->via), TEXT_ARG(role));
+        struct text role = role_name((enum role)row->role);
+        buf_printf(&text, "%.*s（%.*s）", TEXT_ARG(via), TEXT_ARG(role));
         add(&facts, text_of(_("经由")), text_copy(arena, text_composed(buf_view(&text))));
         buf_fini(&text);
     }
-    if (!text_empty(row->note))
-        add(&facts, text_of(_("变化")), row->note);
+    if (!text_empty(note))
+        add(&facts, text_of(_("变化")), note);
     bool short_enough = sheet->targets && add_leads_only(&facts);
     if (!short_enough && (part->duties.count || !text_empty(part->wording)))
         add_units(&facts);

@@ -127,12 +127,12 @@ static void put_page(struct page_flow *flow, bool with_head, size_t count)
     for (size_t i = 0; i < total; i++)
         page->halves += halves_of(&flow->shown[i]);
     if (heading == lines && count)
-        page->running = page->sheet->rows[heading->row_idx].text;
+        page->running = sheet_row_text(page->sheet, &page->sheet->rows[heading->row_idx]);
     page->no++;
     if (flow->sink)
         flow->sink(flow->context, page);
     if (heading)
-        page->running = page->sheet->rows[heading->row_idx].text;
+        page->running = sheet_row_text(page->sheet, &page->sheet->rows[heading->row_idx]);
     for (size_t i = 0; i < count; i++)
         flow->queued_halves -= halves_of(&lines[i]);
     flow->first += count;

@@ -245,9 +245,10 @@ static void put_span(struct page_flow *flow, const struct sheet_row *row, uint32
     struct wrap wrap;
     struct text line;
     uint32_t first_idx = row_idx;
-    for (wrap_init(&wrap, row->text, flow->page.cols - 2, PAGE_AMBIGUOUS_COLS); wrap_next(&wrap, &line);) {
+    for (wrap_init(&wrap, sheet_row_text(flow->page.sheet, row), flow->page.cols - 2, PAGE_AMBIGUOUS_COLS);
+         wrap_next(&wrap, &line);) {
         struct page_line *added = flow_line(flow, PAGE_LINE_SPAN, BLOCK_HEADING);
-        added->level = row->level;
+        added->level = (int)row->level;
         added->row_idx = first_idx;
         added->keep = true;
         flow_run(flow, line, 1, BLOCK_PLAIN);

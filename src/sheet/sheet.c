@@ -116,7 +116,50 @@ void sheet_free(struct sheet *sheet)
     arena_fini(&sheet->arena);
     targets_free(sheet->targets);
     free(sheet->rows);
+    free(sheet->said);
     free(sheet);
+}
+
+struct text sheet_row_text(const struct sheet *sheet, const struct sheet_row *row)
+{
+    bool of_part = row->kind == SHEET_ITEM && !sheet->targets;
+    return of_part ? sheet->breakdown->parts[row->part_idx].text : sheet->said[row->said_idx];
+}
+
+void sheet_row_number(const struct sheet *sheet, const struct sheet_row *row, struct buf *out)
+{
+    const struct part *part = &sheet->breakdown->parts[row->part_idx];
+    const struct task *task = &sheet->breakdown->tasks[part->task_idx];
+    switch (row->number) {
+    case NUMBER_NO:
+        buf_printf(out, "%d.", task->no);
+        break;
+    case NUMBER_TASK:
+        buf_text(out, task->id);
+        break;
+    case NUMBER_PART:
+        buf_text(out, part->id);
+        break;
+    default:
+        break;
+    }
+}
+
+struct text sheet_row_bond(const struct sheet_row *row)
+{
+    return row->bond == BONDS_COUNT ? TEXT("") : bond_name((enum bond)row->bond);
+}
+
+struct text sheet_row_via(const struct sheet *sheet, const struct sheet_row *row)
+{
+    bool via = sheet->subject.kind == SHEET_UNIT && row->via_idx != NO_IDX;
+    return via ? sheet->breakdown->units[row->via_idx].name : TEXT("");
+}
+
+struct text sheet_row_note(const struct sheet *sheet, const struct sheet_row *row)
+{
+    bool noted = sheet->subject.kind == SHEET_CHANGES && row->said_idx != NO_IDX;
+    return noted ? sheet->said[row->said_idx] : TEXT("");
 }
 
 bool sheet_write(const struct sheet *sheet, enum format format, struct sheet_options options, struct buf *out)

@@ -41,19 +41,22 @@ enum sheet_row_kind {
     SHEET_REMARK   /* text said aside: "members are not listed in the notice" */
 };
 
+/* What stands before a text: nothing before a further part; "7."; where sections mix, the task's id or the part's. */
+enum sheet_number { NUMBER_NONE, NUMBER_NO, NUMBER_TASK, NUMBER_PART };
+
+/* There are as many as tasks: what a row says is not kept in it, but asked of the breakdown by the functions below. */
 struct sheet_row {
-    enum sheet_row_kind kind;
-    int level;           /* of a heading: 1, 2 … */
-    struct text text;    /* heading, remark; a part's text */
+    unsigned kind : 2;   /* enum sheet_row_kind */
+    unsigned number : 2; /* enum sheet_number */
+    unsigned bond : 3;   /* enum bond; BONDS_COUNT where it is not a unit's */
+    unsigned role : 1;   /* enum role: of the collective via_idx */
+    unsigned level : 24; /* of a heading: 1, 2 … */
     uint32_t part_idx;   /* SHEET_ITEM; else NO_IDX */
-    uint32_t target_idx; /* SHEET_TARGETS: of sheet->targets */
-    struct text number;  /* what stands before the text: "7." or, where sections mix, "2.7"; empty for a further part */
-    struct text id;      /* the part's */
-    struct text section; /* heading of the section the task stands in, on sheets that mix sections; else empty */
-    struct text bond;    /* on a unit's sheet: 牵头, 参与, 经由集合单位, 可能涉及; else empty */
-    struct text via;     /* on a unit's sheet: the collective; else empty */
-    struct text note;    /* on a sheet of changes: what it was before */
-    enum role via_role;  /* of the collective */
+    uint32_t said_idx;   /* of sheet->said: what is no part's text, what a changed task was before; NO_IDX: nothing */
+    union {
+        uint32_t via_idx;    /* on a unit's sheet: the collective, or NO_IDX */
+        uint32_t target_idx; /* SHEET_TARGETS: of sheet->targets */
+    };
 };
 
 struct sheet {
@@ -69,6 +72,9 @@ struct sheet {
     struct sheet_row *rows;
     uint32_t rows_count;
     size_t rows_cap;
+    struct text *said; /* what rows say that no part does */
+    uint32_t said_count;
+    size_t said_cap;
     bool lead_marked; /* some （牵头） was put in, so that a remark explains it */
 };
 
@@ -128,6 +134,15 @@ bool sheet_write(const struct sheet *sheet, enum format format, struct sheet_opt
 
 /* Appends what is said below the title: who issued it, how many tasks, when it was printed. */
 void sheet_about(const struct sheet *sheet, struct sheet_options options, struct buf *out);
+
+/* What a row says: a heading, a remark, a part's text, a target. */
+struct text sheet_row_text(const struct sheet *sheet, const struct sheet_row *row);
+/* Appends what stands before an item's text. */
+void sheet_row_number(const struct sheet *sheet, const struct sheet_row *row, struct buf *out);
+/* An item's, on a unit's sheet (牵头, 参与, 经由集合单位, 可能涉及; the collective) or on one of changes; else empty. */
+struct text sheet_row_bond(const struct sheet_row *row);
+struct text sheet_row_via(const struct sheet *sheet, const struct sheet_row *row);
+struct text sheet_row_note(const struct sheet *sheet, const struct sheet_row *row);
 
 /* Appends whose the sheet is, in short: a leader, a unit, an id, 全部任务. */
 void sheet_name(const struct sheet *sheet, struct buf *out);

@@ -99,7 +99,7 @@ static void put(const struct sheet *sheet, enum table_dialect dialect, bool for_
         if (row->kind == SHEET_ITEM && sheet->targets)
             put_target(sheet, row, &table);
         else if (row->kind == SHEET_ITEM)
-            sheet_csv_part(sheet->breakdown, row->part_idx, row->bond, row->via, &table);
+            sheet_csv_part(sheet->breakdown, row->part_idx, sheet_row_bond(row), sheet_row_via(sheet, row), &table);
     }
 }
 

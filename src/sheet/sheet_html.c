@@ -35,12 +35,13 @@ static void put_line(struct buf *out, const char *name, const char *class, struc
         buf_char(out, '\n');
 }
 
-void sheet_html_anchor(struct buf *out, const struct sheet_row *row)
+static void put_anchor(struct buf *out, const struct sheet *sheet, const struct sheet_row *row)
 {
-    markup_escape(row->id, out);
-    if (!text_empty(row->bond)) /* a livelihood item of several parts can stand on a unit's sheet twice */
-        buf_printf(out, "-%.*s", TEXT_ARG(row->bond));
-    if (row->target_idx) /* as can a task of several targets */
+    struct text bond = sheet_row_bond(row);
+    markup_escape(sheet->breakdown->parts[row->part_idx].id, out);
+    if (!text_empty(bond)) /* a livelihood item of several parts can stand on a unit's sheet twice */
+        buf_printf(out, "-%.*s", TEXT_ARG(bond));
+    if (sheet->targets && row->target_idx) /* as can a task of several targets */
         buf_printf(out, "-%u", row->target_idx);
 }
 
@@ -63,25 +64,26 @@ static void put_fact(struct html_page *page, const struct sheet_row *row, const 
 static void put_heading(struct html_page *page, uint32_t row_idx, bool within_table)
 {
     const struct sheet_row *row = &page->sheet->rows[row_idx];
-    int level = row->level < 5 ? row->level + 1 : 6;
+    int level = row->level < 5 ? (int)row->level + 1 : 6;
     if (within_table)
         buf_printf(page->out, "<tr class=\"span\"><th colspan=\"%u\"><h%d id=\"s%u\">", page->columns.count, level,
                    row_idx);
     else
         buf_printf(page->out, "<h%d id=\"s%u\">", level, row_idx);
-    markup_escape(row->text, page->out);
+    markup_escape(sheet_row_text(page->sheet, row), page->out);
     buf_printf(page->out, "</h%d>%s\n", level, within_table ? "</th></tr>" : "");
 }
 
 static void put_item(struct html_page *page, const struct sheet_row *row)
 {
-    struct buf *out = page->out;
+    struct buf *out = page->out, number = { 0 };
     buf_string(out, "<article id=\"");
-    sheet_html_anchor(out, row);
+    put_anchor(out, page->sheet, row);
     buf_string(out, "\">\n<p>");
-    sheet_html_element(out, "span", "number", row->number);
-    buf_string(out, text_empty(row->number) ? "" : " ");
-    markup_escape(row->text, out);
+    sheet_row_number(page->sheet, row, &number);
+    sheet_html_element(out, "span", "number", text_composed(buf_view(&number)));
+    buf_string(out, number.bytes ? " " : "");
+    markup_escape(sheet_row_text(page->sheet, row), out);
     buf_string(out, "</p>\n");
     struct arena arena = { 0 };
     struct sheet_fact facts[FACTS_MAX];
@@ -89,6 +91,7 @@ static void put_item(struct html_page *page, const struct sheet_row *row)
     for (uint32_t i = 0; i < facts_count; i++)
         put_fact(page, row, &facts[i]);
     arena_fini(&arena);
+    buf_fini(&number);
     buf_string(out, "</article>\n");
 }
 
@@ -121,7 +124,7 @@ static void put_cells(struct html_page *page, const struct sheet_row *row)
     };
     struct buf text = { 0 };
     buf_string(page->out, "<tr id=\"");
-    sheet_html_anchor(page->out, row);
+    put_anchor(page->out, page->sheet, row);
     buf_string(page->out, "\">");
     for (uint32_t c = 0; c < page->columns.count; c++) {
         enum column column = page->columns.which[c];
@@ -151,7 +154,7 @@ static void put_row(struct html_page *page, uint32_t row_idx)
     if (!within)
         end_table(page);
     if (row->kind == SHEET_REMARK)
-        put_line(page->out, "p", "remark", row->text);
+        put_line(page->out, "p", "remark", sheet_row_text(page->sheet, row));
     else if (row->kind == SHEET_HEADING)
         put_heading(page, row_idx, within);
     else if (within)
@@ -174,7 +177,7 @@ static void put_contents(struct html_page *page)
         if (sheet->rows[i].kind != SHEET_HEADING || sheet->rows[i].level != 1)
             continue;
         buf_printf(page->out, "<li><a href=\"#s%u\">", i);
-        markup_escape(sheet->rows[i].text, page->out);
+        markup_escape(sheet_row_text(sheet, &sheet->rows[i]), page->out);
         buf_string(page->out, "</a></li>\n");
     }
     if (sheet_html_has_units(sheet))

@@ -9,8 +9,6 @@
 extern const char sheet_html_style[], sheet_html_page_list[], sheet_html_page_table[];
 
 void sheet_html_element(struct buf *out, const char *name, const char *class, struct text text);
-/* The name by which links find a row: its id, on a unit's sheet with its bond. */
-void sheet_html_anchor(struct buf *out, const struct sheet_row *row);
 
 /* Has the sheet a list of its units at the end, to which their names are links? */
 bool sheet_html_has_units(const struct sheet *sheet);

@@ -36,87 +36,77 @@ void sheet_html_names(struct buf *out, const struct sheet *sheet, uint32_t part_
     markup_escape(text, out);
 }
 
-/* The duties of this sheet, by unit: chains through an array, in document order. */
-struct owed_list {
-    uint32_t *first, *last; /* by unit: into next, or NO_IDX */
-    uint32_t *next, *row, *duty;
-    uint32_t count;
+/* Which parts stand on this sheet; they and their duties lie within bounds, beyond which nothing is looked at. */
+struct here {
+    bool *parts; /* from the first of them on */
+    uint32_t parts_from, duties_from, duties_end;
 };
 
-static void collect(const struct sheet *sheet, struct owed_list *list)
+static void find_here(const struct sheet *sheet, struct here *here)
 {
     const struct breakdown *b = sheet->breakdown;
-    size_t most = 1;
-    for (uint32_t i = 0; i < sheet->rows_count; i++)
-        if (sheet->rows[i].kind == SHEET_ITEM)
-            most += b->parts[sheet->rows[i].part_idx].duties.count;
-    list->first = mem_array(b->units_count + 1, sizeof *list->first);
-    list->last = mem_array(b->units_count + 1, sizeof *list->last);
-    list->next = mem_array(most, sizeof *list->next);
-    list->row = mem_array(most, sizeof *list->row);
-    list->duty = mem_array(most, sizeof *list->duty);
-    for (uint32_t u = 0; u < b->units_count; u++)
-        list->first[u] = NO_IDX;
+    uint32_t end = 0;
+    *here = (struct here){ .parts_from = NO_IDX };
     for (uint32_t i = 0; i < sheet->rows_count; i++) {
-        if (sheet->rows[i].kind != SHEET_ITEM)
+        uint32_t part_idx = sheet->rows[i].part_idx;
+        if (part_idx == NO_IDX)
             continue;
-        const struct part *part = &b->parts[sheet->rows[i].part_idx];
-        for (uint32_t d = part->duties.from; d < part->duties.from + part->duties.count; d++) {
-            uint32_t unit_idx = b->duties[d].unit_idx, at = list->count++;
-            list->row[at] = i;
-            list->duty[at] = d;
-            list->next[at] = NO_IDX;
-            if (list->first[unit_idx] == NO_IDX)
-                list->first[unit_idx] = at;
-            else
-                list->next[list->last[unit_idx]] = at;
-            list->last[unit_idx] = at;
-        }
+        here->parts_from = part_idx < here->parts_from ? part_idx : here->parts_from;
+        end = part_idx >= end ? part_idx + 1 : end;
     }
+    if (!end)
+        return;
+    here->duties_from = b->parts[here->parts_from].duties.from;
+    here->duties_end = slice_end(b->parts[end - 1].duties);
+    here->parts = mem_array(end - here->parts_from, sizeof *here->parts);
+    for (uint32_t i = 0; i < sheet->rows_count; i++)
+        if (sheet->rows[i].part_idx != NO_IDX)
+            here->parts[sheet->rows[i].part_idx - here->parts_from] = true;
 }
 
-static void put_role(struct buf *out, const struct sheet *sheet, const struct owed_list *list, uint32_t unit_idx,
-                     enum role role)
+/* A unit's name before the first of its tasks here, then those of a role; returns whether there was any task. */
+static bool put_role(struct buf *out, const struct sheet *sheet, const struct here *here, uint32_t unit_idx,
+                     enum role role, bool named)
 {
-    const char *before = "";
-    for (uint32_t at = list->first[unit_idx]; at != NO_IDX; at = list->next[at]) {
-        const struct sheet_row *row = &sheet->rows[list->row[at]];
-        buf_drain(out);
-        if (sheet->breakdown->duties[list->duty[at]].role != role)
+    const struct breakdown *b = sheet->breakdown;
+    uint32_t count, said = 0;
+    const uint32_t *duties = index_list(&sheet->index->duties, unit_idx, &count);
+    for (uint32_t at = index_below(duties, count, here->duties_from); at < count && duties[at] < here->duties_end;
+         at++) {
+        const struct duty *duty = &b->duties[duties[at]];
+        if (duty->role != role || !here->parts[duty->part_idx - here->parts_from])
             continue;
-        if (!*before) {
-            struct text name = role_name(role);
-            buf_printf(out, "<dd>%.*s：", TEXT_ARG(name));
+        buf_drain(out);
+        if (!named) {
+            buf_printf(out, "<dt id=\"u%u\">", unit_idx);
+            markup_escape(b->units[unit_idx].name, out);
+            buf_string(out, "</dt>\n");
         }
-        buf_printf(out, "%s<a href=\"#", before);
-        sheet_html_anchor(out, row);
+        named = true;
+        struct text name = role_name(role), id = b->parts[duty->part_idx].id;
+        if (!said++)
+            buf_printf(out, "<dd>%.*s：", TEXT_ARG(name));
+        else
+            buf_string(out, "、");
+        buf_string(out, "<a href=\"#");
+        markup_escape(id, out);
         buf_string(out, "\">");
-        markup_escape(row->id, out);
+        markup_escape(id, out);
         buf_string(out, "</a>");
-        before = "、";
     }
-    buf_string(out, *before ? "</dd>\n" : "");
+    buf_string(out, said ? "</dd>\n" : "");
+    return named;
 }
 
 void sheet_html_units(struct buf *out, const struct sheet *sheet)
 {
-    const struct breakdown *b = sheet->breakdown;
-    struct owed_list list = { 0 };
-    collect(sheet, &list);
+    struct here here;
+    find_here(sheet, &here);
     buf_printf(out, "<section id=\"units\" role=\"doc-index\">\n<h2>%s</h2>\n<dl>\n", _("各单位的任务"));
-    for (uint32_t u = 0; u < b->units_count; u++) {
-        if (list.first[u] == NO_IDX)
-            continue;
-        buf_printf(out, "<dt id=\"u%u\">", u);
-        markup_escape(b->units[u].name, out);
-        buf_string(out, "</dt>\n");
-        put_role(out, sheet, &list, u, ROLE_LEAD);
-        put_role(out, sheet, &list, u, ROLE_SUPPORT);
+    for (uint32_t u = 0; u < sheet->breakdown->units_count; u++) {
+        bool named = put_role(out, sheet, &here, u, ROLE_LEAD, false);
+        put_role(out, sheet, &here, u, ROLE_SUPPORT, named);
     }
     buf_string(out, "</dl>\n</section>\n");
-    free(list.first);
-    free(list.last);
-    free(list.next);
-    free(list.row);
-    free(list.duty);
+    free(here.parts);
 }

@@ -27,8 +27,14 @@ static void put_item(struct json *json, const struct sheet *sheet, const struct 
     const struct {
         const char *key;
         struct text text;
-    } optional[] = { { "section", row->section }, { "bond", row->bond },      { "via", row->via },
-                     { "due", task->due },        { "leader", task->leader }, { "contact", task->contact } };
+    } optional[] = {
+        { "section", sheet->subject.kind == SHEET_UNIT ? task_section(b, task)->heading : TEXT("") },
+        { "bond", sheet_row_bond(row) },
+        { "via", sheet_row_via(sheet, row) },
+        { "due", task->due },
+        { "leader", task->leader },
+        { "contact", task->contact },
+    };
     json_word(json, "row", "item");
     json_number(json, "no", task->no);
     json_part(json, b, part);
@@ -48,7 +54,7 @@ static void put_row(struct json *json, const struct sheet *sheet, const struct s
         json_word(json, "row", row->kind == SHEET_HEADING ? "heading" : "remark");
         if (row->kind == SHEET_HEADING)
             json_number(json, "level", row->level);
-        json_text(json, "text", row->text);
+        json_text(json, "text", sheet_row_text(sheet, row));
     }
     json_close(json);
 }

@@ -39,30 +39,33 @@ static void put_row(struct buf *out, const struct sheet *sheet, const struct she
     struct arena arena = { 0 };
     struct sheet_fact facts[FACTS_MAX];
     uint32_t facts_count;
+    struct buf number = { 0 };
     switch (row->kind) {
     case SHEET_HEADING:
         buf_fill(out, '#', row->level < 5 ? (size_t)row->level + 1 : 6);
         buf_char(out, ' ');
-        escaped(out, row->text);
+        escaped(out, sheet_row_text(sheet, row));
         buf_string(out, "\n\n");
         break;
     case SHEET_REMARK:
         buf_string(out, "> ");
-        escaped(out, row->text);
+        escaped(out, sheet_row_text(sheet, row));
         buf_string(out, "\n\n");
         break;
     case SHEET_ITEM:
-        if (!text_empty(row->number)) {
+        sheet_row_number(sheet, row, &number);
+        if (number.bytes) {
             buf_string(out, "**");
-            escaped(out, row->number);
+            escaped(out, text_composed(buf_view(&number)));
             buf_string(out, "** ");
         }
-        escaped(out, row->text);
+        escaped(out, sheet_row_text(sheet, row));
         buf_string(out, "\n\n");
         facts_count = facts_of_row(sheet, row, &arena, facts);
         for (uint32_t i = 0; i < facts_count; i++)
             put_fact(out, &facts[i]);
         arena_fini(&arena);
+        buf_fini(&number);
         if (facts_count)
             buf_char(out, '\n');
         break;

@@ -198,9 +198,9 @@ static void a_successor_takes_over_the_section_and_no_task_changes(void **state)
     struct index *index = index_new(pair.new);
     struct sheet *sheet = sheet_new_of_changes(pair.old, pair.new, index, pair.diff);
     assert_int_equal(sheet->rows[0].kind, SHEET_HEADING);
-    assert_true(text_equal(sheet->rows[0].text, TEXT("一、部分（1个）")));
-    assert_true(text_equal(sheet->rows[1].text, TEXT("改动　张三市长牵头 → 李四市长牵头：领导 张三 → 李四")));
-    assert_true(text_equal(sheet->rows[2].text, TEXT("任务没有变化。")));
+    assert_true(text_equal(sheet_row_text(sheet, &sheet->rows[0]), TEXT("一、部分（1个）")));
+    assert_true(text_equal(sheet_row_text(sheet, &sheet->rows[1]), TEXT("改动　张三市长牵头 → 李四市长牵头：领导 张三 → 李四")));
+    assert_true(text_equal(sheet_row_text(sheet, &sheet->rows[2]), TEXT("任务没有变化。")));
     sheet_free(sheet);
     index_free(index);
     done(&pair);
