@@ -260,13 +260,24 @@ bool input_next(struct input *input, struct event *event, long long now_ms)
     }
 }
 
-bool input_drop_end(struct input *input, const char *ends)
+bool input_drop_at(struct input *input, const char *keys)
 {
     struct span bytes = pending(input);
-    if (!bytes.bytes || !strchr(ends, bytes.at[bytes.bytes - 1]) || !bytes.at[bytes.bytes - 1])
-        return false;
-    input->from_bytes = input->bytes.bytes;
-    return true;
+    bool found = false;
+    for (size_t at = 0; at < bytes.bytes;) {
+        struct span rest = { bytes.at + at, bytes.bytes - at };
+        struct sequence sequence = { .kind = SEQUENCE_NONE };
+        if (rest.at[0] == 27 && rest.bytes > 1)
+            sequence = sequence_read(rest);
+        if (sequence.kind == SEQUENCE_PARTIAL)
+            break;
+        input->answered |= sequence.kind == SEQUENCE_REPORT;
+        found |= sequence.kind == SEQUENCE_NONE && rest.at[0] && strchr(keys, rest.at[0]);
+        at += sequence.kind == SEQUENCE_NONE ? 1 : sequence.bytes;
+    }
+    if (found)
+        input->from_bytes = input->bytes.bytes;
+    return found;
 }
 
 int input_wait_ms(const struct input *input, long long now_ms)

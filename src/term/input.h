@@ -46,8 +46,8 @@ void input_feed(struct input *input, struct span bytes, long long now_ms);
  * EVENT_PASTE.
  */
 bool input_next(struct input *input, struct event *event, long long now_ms);
-/* When what is pending ends with one of these bytes, drops it all. */
-bool input_drop_end(struct input *input, const char *ends);
+/* When one of these keys (single bytes) is among what is pending, drops it all; answers of the terminal count. */
+bool input_drop_at(struct input *input, const char *keys);
 /* Milliseconds until input_next() can decide what is in doubt; -1 when nothing is. */
 int input_wait_ms(const struct input *input, long long now_ms);
 void input_fini(struct input *input);

@@ -78,7 +78,7 @@ bool shell_is_stopped(void *context)
     if (poll(fds, 2, 0) <= 0)
         return false;
     return (fds[0].revents & POLLHUP) || fds[1].revents || !read_terminal(shell) ||
-           input_drop_end(&shell->input, STOP_KEYS);
+           input_drop_at(&shell->input, STOP_KEYS);
 }
 
 static void send_frame(struct shell *shell)

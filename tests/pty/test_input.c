@@ -99,6 +99,29 @@ static void escape_and_a_character_in_one_read_are_two_keys(void **state)
     comes_to("\033省", "Esc 省");
 }
 
+static void a_key_that_stops_is_seen_among_others(void **state)
+{
+    static const struct {
+        const char *bytes;
+        bool stops, answered;
+    } cases[] = {
+        { "\033", true, false },         { "jj\033", true, false },     { "\033\033[5;7R", true, true },
+        { "\033[5;7R\033", true, true }, { "\003\033[A", true, false }, { "\033[A", false, false },
+        { "\033[5;7R", false, true },    { "\033[5;", false, false },   { "jj", false, false },
+        { "\033OP\033q", true, false },
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct input input = { 0 };
+        struct event event;
+        input_feed(&input, span_of(cases[i].bytes), 1000);
+        assert_int_equal(input_drop_at(&input, "\033\003"), cases[i].stops);
+        assert_int_equal(input.answered, cases[i].answered);
+        assert_true(!cases[i].stops || !input_next(&input, &event, 9000));
+        input_fini(&input);
+    }
+}
+
 static void keys_of_a_keyboard_that_another_program_left_behind(void **state)
 {
     (void)state;
@@ -231,6 +254,7 @@ int main(void)
         cmocka_unit_test(terminfo_adds_what_this_terminal_sends),
         cmocka_unit_test(escape_alone_is_a_key_after_its_time),
         cmocka_unit_test(escape_and_a_character_in_one_read_are_two_keys),
+        cmocka_unit_test(a_key_that_stops_is_seen_among_others),
         cmocka_unit_test(keys_of_a_keyboard_that_another_program_left_behind),
         cmocka_unit_test(late_replies_and_reports_are_swallowed),
         cmocka_unit_test(unknown_and_broken_sequences_vanish),
