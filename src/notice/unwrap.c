@@ -92,28 +92,33 @@ static uint32_t count_joins(const struct raw_line *lines, const struct line_shap
     return broken >= FULL_MIN && 2 * broken >= filled && 10 * filled >= seen ? joined : 0;
 }
 
-/* Where the last name of a line starts, behind its last separator or label; UINT32_MAX when the line holds no list. */
-static uint32_t last_name(const struct keyed *k)
+/* Where the line's list starts, behind its label; UINT32_MAX when it has none. */
+static uint32_t list_of(const struct keyed *k)
 {
     struct label label;
-    if (!label_next(k, 0, k->bytes, &label) || label.kind != LABEL_UNITS)
-        return UINT32_MAX;
-    uint32_t start = label.to;
+    return label_next(k, 0, k->bytes, &label) && label.kind == LABEL_UNITS ? label.to : UINT32_MAX;
+}
+
+/* Where the last name of a line starts, behind its last separator. */
+static uint32_t last_name(const struct keyed *k, uint32_t start)
+{
     for (uint32_t i = start, bytes; i < k->bytes; i += bytes ? bytes : keyed_step(k, i))
         if ((bytes = keyed_starts_any(k, i, k->bytes, "、|,|;|:|。")) > 0)
             start = i + bytes;
     return start;
 }
 
-/* 牵头单位：甲局、市商务 / 局、乙局: only both halves together are a unit. */
-static bool name_broken(struct text above, struct text below)
+/* 牵头单位：甲局、市商务 / 局、乙局: only both halves together are a unit.  *in_list: is the line above one of a list's? */
+static bool name_broken(struct text above, struct text below, bool *in_list)
 {
     enum { LINE_BYTES_MAX = 4 * CHARS_MAX, NAME_CHARS = 12 };
     if (above.bytes > LINE_BYTES_MAX || above.bytes < 12)
         return false;
     struct arena scratch = { 0 };
     struct keyed up = keyed_make(&scratch, above);
-    uint32_t from = last_name(&up), to = up.bytes;
+    uint32_t list = list_of(&up), to = up.bytes;
+    *in_list = list != UINT32_MAX || *in_list;
+    uint32_t from = *in_list ? last_name(&up, list == UINT32_MAX ? 0 : list) : to;
     bool broken = from < to;
     if (broken) {
         keyed_trim(&up, &from, &to);
@@ -141,9 +146,13 @@ static bool name_broken(struct text above, struct text below)
 
 static void find_broken_names(struct raw_line *lines, uint32_t lines_count)
 {
-    for (uint32_t i = 1; i < lines_count; i++)
-        if (!lines[i].goes_on && !lines[i].tabs && !lines[i - 1].tabs && lines[i].text.bytes)
-            lines[i].goes_on = name_broken(lines[i - 1].text, lines[i].text);
+    bool in_list = false;
+    for (uint32_t i = 1; i < lines_count; i++) {
+        in_list = in_list && lines[i - 1].goes_on;
+        if (!lines[i].tabs && !lines[i - 1].tabs && lines[i].text.bytes &&
+            name_broken(lines[i - 1].text, lines[i].text, &in_list))
+            lines[i].goes_on = true;
+    }
 }
 
 static void unwrap_paragraphs(struct arena *arena, struct raw_line *lines, uint32_t lines_count)

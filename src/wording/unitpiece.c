@@ -5,7 +5,7 @@
 #include "wording/unitname.h"
 #include "wording/unitverb.h"
 
-static struct unitpiece *add(struct unitpieces *p, uint32_t from, uint32_t to, enum separator before)
+struct unitpiece *unitpieces_add(struct unitpieces *p, uint32_t from, uint32_t to, enum separator before)
 {
     if (p->count == p->cap) {
         p->cap = p->cap ? 2 * p->cap : 16;
@@ -17,123 +17,6 @@ static struct unitpiece *add(struct unitpieces *p, uint32_t from, uint32_t to, e
     p->items[p->count] =
         (struct unitpiece){ .from = from, .to = to, .whole_from = from, .whole_to = to, .before = before };
     return &p->items[p->count++];
-}
-
-static enum separator separator_at(const struct keyed *k, uint32_t i, uint32_t *bytes)
-{
-    /* A line's end inside a cell of a table. */
-    if (k->key[i] == '<' && (*bytes = keyed_starts_any(k, i, k->bytes, "<br>|<br/>|<br />")) > 0)
-        return SEPARATOR_DUN;
-    *bytes = 1;
-    switch (k->key[i]) {
-    case ',':
-        return SEPARATOR_COMMA;
-    case ';':
-    case '|':
-        return SEPARATOR_SEMICOLON;
-    default:
-        if ((*bytes = keyed_starts_any(k, i, k->bytes, "、")) > 0)
-            return SEPARATOR_DUN;
-        return (*bytes = keyed_starts_any(k, i, k->bytes, "。")) > 0 ? SEPARATOR_SEMICOLON : SEPARATOR_NONE;
-    }
-}
-
-/* A blank (or / or ·) parts two names when both sides are names; else it is a blank inside one. */
-static bool blank_parts(const struct keyed *k, uint32_t from, uint32_t at, uint32_t to)
-{
-    uint32_t next = at + 1;
-    while (next < to && k->key[next] == ' ')
-        next++;
-    uint32_t end = next, bytes;
-    while (end < to && k->key[end] != ' ' && k->key[end] != '/' && separator_at(k, end, &bytes) == SEPARATOR_NONE)
-        end++;
-    static const char VERBS[] = "负责|牵头|配合|参与";
-    uint32_t right_to = end, left_to = at;
-    right_to -= keyed_ends_any(k, next, right_to, VERBS);
-    left_to -= keyed_ends_any(k, from, left_to, VERBS);
-    bool left = unitname_complete(k, from, left_to) || unitname_place(k, from, left_to) || left_to < at;
-    return left && end > next &&
-           (unitname_complete(k, next, right_to) || unitname_place(k, next, right_to) || unitname_many(k, next, end) ||
-            k->key[end - 1] == ')' || keyed_ends(k, next, end, "等"));
-}
-
-static void cut_stretch(struct unitpieces *p, uint32_t from, uint32_t to, enum hint label)
-{
-    const struct keyed *k = &p->k;
-    enum separator before = SEPARATOR_SEMICOLON;
-    uint32_t start = from, depth = 0;
-    for (uint32_t i = from; i <= to;) {
-        uint32_t bytes = 1;
-        enum separator here = SEPARATOR_NONE;
-        if (i == to) {
-            here = SEPARATOR_SEMICOLON;
-        } else if (k->key[i] == '(' || k->key[i] == '[' || keyed_starts_any(k, i, to, "“|《|「")) {
-            depth++;
-        } else if (k->key[i] == ')' || k->key[i] == ']' || keyed_starts_any(k, i, to, "”|》|」")) {
-            depth -= depth > 0;
-        } else if (depth == 0) {
-            here = separator_at(k, i, &bytes);
-            /* Of a row of blanks the first tells: the others would look at the same two names again. */
-            bool may_part = k->key[i] == '/' || (k->key[i] == ' ' && (i == 0 || k->key[i - 1] != ' '));
-            if (here == SEPARATOR_NONE && may_part && i > start && blank_parts(k, start, i, to))
-                here = SEPARATOR_DUN, bytes = 1;
-        }
-        if (here != SEPARATOR_NONE) {
-            uint32_t a = start, b = i;
-            keyed_trim(k, &a, &b);
-            if (b > a) {
-                add(p, a, b, before)->label = label;
-                before = here;
-            }
-            start = i + bytes;
-        }
-        i += here != SEPARATOR_NONE ? bytes ? bytes : 1 : keyed_step(k, i);
-    }
-}
-
-/*
- * A bracket without its other half is no bracket: it would swallow the list, or stay in a name.  Makes those blank in
- * the key; the text keeps them.
- */
-static void blank_unpaired(struct unitpieces *p)
-{
-    struct keyed *k = &p->k;
-    char *key = arena_copy(p->arena, k->key, k->bytes);
-    uint32_t depth = 0;
-    for (uint32_t i = 0; i < k->bytes; i++) {
-        if (key[i] == '(' || key[i] == '[')
-            depth++;
-        else if ((key[i] == ')' || key[i] == ']') && (depth == 0 || depth-- == 0))
-            key[i] = ' ', p->unpaired = true;
-    }
-    /* From the end, an opening one that no closing one waits for. */
-    uint32_t closing = 0;
-    for (uint32_t i = k->bytes; depth > 0 && i-- > 0;) {
-        if (key[i] == ')' || key[i] == ']')
-            closing++;
-        else if ((key[i] == '(' || key[i] == '[') && (closing == 0 || closing-- == 0))
-            key[i] = ' ', p->unpaired = true, depth--;
-    }
-    k->key = key;
-}
-
-void unitpieces_cut(struct unitpieces *p)
-{
-    const struct keyed *k = &p->k;
-    struct label label = { 0 };
-    enum hint hint = HINT_NONE;
-    uint32_t from = 0, labels_count = 0;
-    blank_unpaired(p);
-    for (bool more = true; more;) {
-        more = label_next(k, from, k->bytes, &label);
-        cut_stretch(p, from, more ? label.from : k->bytes, hint);
-        if (more) {
-            labels_count++;
-            hint = label.kind == LABEL_UNITS ? label.hint : HINT_NONE;
-            from = label.to;
-        }
-    }
-    p->labelled = labels_count > 1;
 }
 
 /* 由 A, 会同 B: words before a name. */
@@ -315,7 +198,19 @@ static void strip_name(struct unitpieces *out, struct unitpiece piece, enum hint
         return;
     }
     if (piece.from < piece.to)
-        *add(out, 0, 0, SEPARATOR_NONE) = piece;
+        *unitpieces_add(out, 0, 0, SEPARATOR_NONE) = piece;
+}
+
+/* 牵头市财政局，配合市审计局: the word stands before the name. */
+static void strip_role(const struct keyed *k, struct unitpiece *piece)
+{
+    uint32_t lead = keyed_starts_any(k, piece->from, piece->to, "牵头|主办");
+    uint32_t from = piece->from + (lead ? lead : keyed_starts_any(k, piece->from, piece->to, "配合|协办|参与|协助"));
+    if (from == piece->from || !keyed_starts_any(k, from, piece->to, "省|市|县|区|州") ||
+        !unitname_complete(k, from, piece->to))
+        return;
+    piece->own = lead ? HINT_LEAD : HINT_SUPPORT;
+    piece->from = from;
 }
 
 static void strip_piece(struct unitpieces *out, struct unitpiece piece)
@@ -340,6 +235,7 @@ static void strip_piece(struct unitpieces *out, struct unitpiece piece)
         if (k->key[i] == ':')
             piece.from = i + 1;
     keyed_trim_marks(k, &piece.from, &piece.to);
+    strip_role(k, &piece);
     bool governed = unitverb_strip(k, piece.from, &piece.to, &verb);
     piece.with |= strip_heads(k, &piece.from, piece.to);
     piece.segment_no = out->segments_count;

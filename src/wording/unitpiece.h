@@ -45,7 +45,9 @@ struct unitpieces {
     bool labelled; /* more than one label: the list says itself who leads */
 };
 
-/* Cuts the list at its separators, labels and infix verbs (A牵头B配合). */
+/* Appends a piece, which the next call may move. */
+struct unitpiece *unitpieces_add(struct unitpieces *p, uint32_t from, uint32_t to, enum separator before);
+/* unitcut.c: cuts the list at its separators, labels and infix verbs (A牵头B配合). */
 void unitpieces_cut(struct unitpieces *p);
 /* Takes verbs, 等, role brackets and conjunctions of each piece; drops pieces that are nothing else. */
 void unitpieces_strip(struct unitpieces *p);
