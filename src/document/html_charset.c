@@ -66,19 +66,20 @@ static void put_valid(struct buf *out, struct span utf8)
 void html_charset_decode(struct span content, struct buf *out, uint32_t *damaged, struct buf *name)
 {
     char declared[NAME_BYTES];
-    struct buf utf8 = { 0 };
+    struct buf decoded = { 0 };
+    struct span utf8;
     const char *used = declared;
     bool marked = span_starts(content, SPAN("\xEF\xBB\xBF")) || span_starts(content, SPAN("\xFF\xFE")) ||
                   span_starts(content, SPAN("\xFE\xFF"));
     long bad = -1;
     find_declared(content, declared);
     if (!marked && !is_chinese_or_utf8(declared) && utf8_valid_bytes(content) != content.bytes)
-        bad = charset_decode(declared, content, &utf8);
+        bad = charset_decode(declared, content, &decoded);
     if (bad >= 0)
-        *damaged = (uint32_t)bad;
+        *damaged = (uint32_t)bad, utf8 = buf_view(&decoded);
     else
-        used = decode(content, &utf8, damaged);
-    put_valid(out, buf_view(&utf8));
-    buf_fini(&utf8);
+        used = decode(content, &decoded, &utf8, damaged);
+    put_valid(out, utf8);
+    buf_fini(&decoded);
     buf_string(name, used);
 }

@@ -17,8 +17,7 @@ static int by_place(const void *a, const void *b)
 struct accountant {
     struct notice *notice;
     struct import_result *result;
-    size_t cap;
-    struct import_piece *items;
+    size_t cap;                  /* of its pieces */
     uint32_t pages_count;        /* that have their piece */
     uint32_t line_idx, from, to; /* of the last piece; NO_IDX behind a page's number */
     /* Columns are counted on from the last place asked for: a line may be the whole notice. */
@@ -27,9 +26,10 @@ struct accountant {
 
 static struct import_piece *add(struct accountant *r, struct import_piece piece)
 {
-    MEM_GROW(r->items, (size_t)r->result->pieces_count + 1, r->cap);
-    r->items[r->result->pieces_count] = piece;
-    return &r->items[r->result->pieces_count++];
+    struct import_result *result = r->result;
+    MEM_GROW(result->pieces, (size_t)result->pieces_count + 1, r->cap);
+    result->pieces[result->pieces_count] = piece;
+    return &result->pieces[result->pieces_count++];
 }
 
 static void put_pages_before(struct accountant *r, uint32_t no, uint32_t col)
@@ -70,11 +70,11 @@ static void put_piece(struct accountant *r, const struct token *token, uint32_t 
         r->counted_at = start;
         r->counted_col = start_col;
     }
-    uint32_t col = r->counted_col + (uint32_t)utf8_count(text_slice(k->text, k->at[r->counted_at], k->at[shown]));
+    uint32_t col = r->counted_col + (uint32_t)utf8_count(keyed_slice(k, r->counted_at, shown));
     r->counted_at = shown;
     r->counted_col = col;
     put_pages_before(r, no, col);
-    struct import_piece *last = r->result->pieces_count ? &r->items[r->result->pieces_count - 1] : NULL;
+    struct import_piece *last = r->result->pieces_count ? &r->result->pieces[r->result->pieces_count - 1] : NULL;
     struct text reason = token->reason ? text_of(_(token->reason)) : TEXT("");
     /* Two neighbours that say the same are one piece. */
     if (last && r->line_idx == token->line_idx && last->line_no == no && r->to == from && last->what == token->what &&
@@ -120,8 +120,4 @@ void notice_account(struct notice *notice, struct import_result *result)
         put_token(&r, order[i]);
     put_pages_before(&r, UINT32_MAX, 0);
     free(order);
-    result->pieces = arena_array(&result->arena, (size_t)result->pieces_count + 1, sizeof *result->pieces);
-    if (result->pieces_count)
-        memcpy(result->pieces, r.items, result->pieces_count * sizeof *r.items);
-    free(r.items);
 }

@@ -18,20 +18,20 @@ static uint32_t invalid_utf8(struct span content)
     return count;
 }
 
-const char *decode(struct span content, struct buf *out, uint32_t *damaged)
+const char *decode(struct span content, struct buf *out, struct span *utf8, uint32_t *damaged)
 {
     *damaged = 0;
     if (span_starts(content, SPAN("\xFF\xFE")) || span_starts(content, SPAN("\xFE\xFF")))
-        return *damaged = (uint32_t)charset_decode("UTF-16", content, out), "UTF-16";
+        return *damaged = (uint32_t)charset_decode("UTF-16", content, out), *utf8 = buf_view(out), "UTF-16";
     bool marked = span_starts(content, SPAN("\xEF\xBB\xBF"));
     uint32_t invalid = invalid_utf8(content);
     if (invalid && !marked) {
         long bad = charset_decode("GB18030", content, out);
         if ((uint32_t)bad < invalid)
-            return *damaged = (uint32_t)bad, "GB18030";
+            return *damaged = (uint32_t)bad, *utf8 = buf_view(out), "GB18030";
         buf_clear(out);
     }
     *damaged = invalid;
-    buf_span(out, marked ? (struct span){ content.at + 3, content.bytes - 3 } : content);
+    *utf8 = marked ? (struct span){ content.at + 3, content.bytes - 3 } : content;
     return "UTF-8";
 }

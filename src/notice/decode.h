@@ -6,9 +6,9 @@
 #include "base/buf.h"
 
 /*
- * Appends the content as UTF-8 (bytes that no encoding knows stay as they are; text_clean() shows them as U+FFFD).
- * Returns the encoding's name; *damaged counts what did not decode.
+ * The content as UTF-8 in *utf8: itself, or what is appended to out (bytes that no encoding knows stay as they are;
+ * text_clean() shows them as U+FFFD).  Returns the encoding's name; *damaged counts what did not decode.
  */
-const char *decode(struct span content, struct buf *out, uint32_t *damaged);
+const char *decode(struct span content, struct buf *out, struct span *utf8, uint32_t *damaged);
 
 #endif

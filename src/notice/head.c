@@ -280,7 +280,7 @@ static int year_of_long_line(const struct keyed *k, bool last)
             /* （国发〔2019〕3号）, 《…》国发〔2019〕3号, 依据：国发〔2019〕3号, not 发文字号：…. */
             bool cited = from > 0 && (k->key[from - 1] == '(' || keyed_ends(k, 0, from, "》") ||
                                       (k->key[from - 1] == ':' && !keyed_ends(k, 0, from, "号:")));
-            int year = cited ? 0 : year_in(text_slice(k->text, k->at[i], k->at[i + 8 < k->bytes ? i + 8 : k->bytes]));
+            int year = cited ? 0 : year_in(keyed_slice(k, i, i + 8 < k->bytes ? i + 8 : k->bytes));
             if (year)
                 return year;
         }
@@ -288,7 +288,7 @@ static int year_of_long_line(const struct keyed *k, bool last)
     while (from < k->bytes && ((unsigned char)k->key[from] & 0xC0) == 0x80)
         from++;
     uint32_t date = last ? page_tail_of_list(k, from, k->bytes) : k->bytes;
-    return date < k->bytes ? year_in(text_slice(k->text, k->at[date], k->text.bytes)) : 0;
+    return date < k->bytes ? year_in(keyed_slice(k, date, k->bytes)) : 0;
 }
 
 /* A line's head without what brackets and 《》 hold: those cite. */
@@ -301,7 +301,7 @@ static struct text without_brackets(struct notice *n, const struct keyed *k)
         bool close = k->key[i] == ')' || keyed_starts(k, i, k->bytes, "》");
         depth += open;
         if (depth == 0)
-            buf_text(&out, text_slice(k->text, k->at[i], k->at[i + keyed_step(k, i)]));
+            buf_text(&out, keyed_slice(k, i, i + keyed_step(k, i)));
         depth -= close && depth > 0;
     }
     struct text text = text_copy(n->arena, text_composed(buf_view(&out)));

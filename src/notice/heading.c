@@ -68,7 +68,7 @@ static struct text without_blanks(struct arena *arena, const struct keyed *k, ui
     struct buf out = { 0 };
     for (uint32_t i = from; i < to; i += keyed_step(k, i))
         if (k->key[i] != ' ')
-            buf_text(&out, text_slice(k->text, k->at[i], k->at[i + keyed_step(k, i)]));
+            buf_text(&out, keyed_slice(k, i, i + keyed_step(k, i)));
     struct text text = text_copy(arena, text_composed(buf_view(&out)));
     buf_fini(&out);
     return text;

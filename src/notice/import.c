@@ -122,12 +122,14 @@ struct import_result *import_notice(struct span content, const struct import_opt
 {
     static const struct import_options defaults;
     struct import_result *result = mem_array(1, sizeof *result);
-    struct buf utf8 = { 0 };
+    struct buf decoded = { 0 };
+    struct span utf8;
     struct notice notice = { .arena = &result->arena, .options = options ? options : &defaults };
     struct notice_head head;
     struct builder builder;
-    result->encoding = decode(content, &utf8, &result->damaged_count);
-    notice_lines(&notice, buf_view(&utf8));
+    result->encoding = decode(content, &decoded, &utf8, &result->damaged_count);
+    notice_lines(&notice, utf8);
+    buf_fini(&decoded);
     read_tokens(&notice);
     notice_tree(&notice);
     notice_classify(&notice);
@@ -138,17 +140,13 @@ struct import_result *import_notice(struct span content, const struct import_opt
     finish(&notice, &builder, &head);
     result->breakdown = builder_finish(&builder);
     notice_account(&notice, result);
-    result->doubts = arena_array(&result->arena, notice.doubts_count + 1, sizeof *result->doubts);
-    if (notice.doubts_count)
-        memcpy(result->doubts, notice.doubts, notice.doubts_count * sizeof *notice.doubts);
+    result->doubts = notice.doubts;
     result->doubts_count = (uint32_t)notice.doubts_count;
     free(notice.lines);
     free(notice.tokens);
     free(notice.items);
-    free(notice.doubts);
     free(notice.part_lists);
     free(notice.aliases);
-    buf_fini(&utf8);
     return result;
 }
 
@@ -157,6 +155,8 @@ void import_result_free(struct import_result *result)
     if (!result)
         return;
     breakdown_free(result->breakdown);
+    free(result->pieces);
+    free(result->doubts);
     arena_fini(&result->arena);
     free(result);
 }

@@ -31,7 +31,7 @@ static const char *mark_at(struct arena *arena, struct text wording, const char 
         if (close < k.bytes)
             i = close;
         else if (keyed_starts(&k, i, k.bytes, mark))
-            return wording.at + k.at[i];
+            return wording.at + keyed_at(&k, i);
     }
     return wording.at + wording.bytes;
 }

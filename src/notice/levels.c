@@ -36,9 +36,9 @@ static void read_list(struct notice *n, struct token *token, struct level_name *
         uint32_t bytes = unitlevel_prefix(&k, 0, k.bytes, &party);
         if (!bytes)
             continue;
-        struct text whole = text_copy(n->arena, list->items[i].name);
+        struct text whole = list->items[i].name;
         MEM_GROW(*items, *count + 1, *cap);
-        (*items)[(*count)++] = (struct level_name){ .bare = text_slice(whole, k.at[bytes], whole.bytes),
+        (*items)[(*count)++] = (struct level_name){ .bare = text_slice(whole, keyed_at(&k, bytes), whole.bytes),
                                                     .whole = whole,
                                                     .written = !list->items[i].level_guessed };
     }
@@ -141,7 +141,7 @@ void levels_settle(struct notice *notice, struct unitlist *list, uint32_t line_n
         bool party;
         uint32_t bytes = unitlevel_prefix(&k, 0, k.bytes, &party);
         if (bytes && item->level_guessed)
-            say_guess(notice, item, k.at[bytes], line_no);
+            say_guess(notice, item, keyed_at(&k, bytes), line_no);
         else if (!bytes && unitlevel_of_bare(&k, 0, k.bytes, false, false) != UNITLEVEL_OWN)
             settle_bare(notice, item, line_no);
     }

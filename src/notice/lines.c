@@ -10,54 +10,75 @@
 #include "notice/unwrap.h"
 
 /* One pass with a stack: a million brackets take no longer than a million letters. */
-static const uint32_t *match_brackets(struct arena *arena, const struct keyed *k)
+static void match_brackets(struct arena *arena, struct notice_line *line)
 {
-    uint32_t *closes = NULL, *stack = NULL;
-    size_t depth = 0, cap = 0;
-    for (uint32_t i = 0; i < k->bytes; i++) {
-        if (k->key[i] == '(') {
-            if (!closes)
-                closes = arena_array(arena, k->bytes, sizeof *closes);
-            MEM_GROW(stack, depth + 1, cap);
-            stack[depth++] = i;
-        } else if (k->key[i] == ')' && depth > 0) {
-            closes[stack[--depth]] = i;
+    struct line_bracket *brackets = NULL;
+    uint32_t *stack = NULL, count = 0;
+    size_t depth = 0, stack_cap = 0, cap = 0;
+    for (uint32_t i = 0; i < line->k.bytes; i++) {
+        if (line->k.key[i] == '(') {
+            MEM_GROW(stack, depth + 1, stack_cap);
+            MEM_GROW(brackets, (size_t)count + 1, cap);
+            stack[depth++] = count;
+            brackets[count++] = (struct line_bracket){ i, 0 };
+        } else if (line->k.key[i] == ')' && depth > 0) {
+            brackets[stack[--depth]].close = i;
         }
     }
+    if (count) {
+        line->brackets = arena_array(arena, count, sizeof *brackets);
+        memcpy(line->brackets, brackets, count * sizeof *brackets);
+    }
+    line->brackets_count = count;
     free(stack);
-    return closes;
+    free(brackets);
 }
 
-/* The line's text with blanks for the marks, and where they were: a mark and a blank are one byte of the key alike. */
-static struct text take_tabs(struct notice *notice, struct text text, struct notice_line *line)
+uint32_t notice_close(const struct notice_line *line, uint32_t open)
 {
-    struct keyed k = keyed_make(notice->arena, text);
-    struct buf plain = { 0 };
-    line->tabs = arena_array(notice->arena, k.bytes + 1, sizeof *line->tabs);
-    for (uint32_t i = 0; i < k.bytes; i++) {
-        const char *at = text.at + k.at[i];
-        if (k.key[i] == ' ' && k.at[i + 1] - k.at[i] == 3 && memcmp(at, RAW_TAB, 3) == 0) {
-            line->tabs[line->tabs_count++] = i;
-            buf_char(&plain, ' ');
-        } else if (i == 0 || k.at[i] != k.at[i - 1]) {
-            uint32_t end = i + keyed_step(&k, i);
-            while (end < k.bytes && k.at[end] == k.at[i])
-                end++;
-            buf_add(&plain, at, k.at[end] - k.at[i]);
-        }
+    uint32_t low = 0, high = line->brackets_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (line->brackets[middle].open < open)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    text = text_copy(notice->arena, text_composed(buf_view(&plain)));
+    return low < line->brackets_count && line->brackets[low].open == open ? line->brackets[low].close : 0;
+}
+
+/* The line's text with blanks for the marks, which are one byte of the key alike, and where they were. */
+static void take_tabs(struct notice *notice, struct text text, struct notice_line *line)
+{
+    static const size_t mark_bytes = sizeof RAW_TAB - 1;
+    struct buf plain = { 0 };
+    uint32_t count = 0;
+    size_t from = 0;
+    const char *mark;
+    for (size_t at = 0; (mark = memmem(text.at + at, text.bytes - at, RAW_TAB, mark_bytes)); count++)
+        at = (size_t)(mark - text.at) + mark_bytes;
+    line->tabs = arena_array(notice->arena, (size_t)count + 1, sizeof *line->tabs);
+    for (; line->tabs_count < count; from = (size_t)(mark - text.at) + mark_bytes) {
+        mark = memmem(text.at + from, text.bytes - from, RAW_TAB, mark_bytes);
+        buf_add(&plain, text.at + from, (size_t)(mark - text.at) - from);
+        line->tabs[line->tabs_count++] = (uint32_t)plain.bytes;
+        buf_char(&plain, ' ');
+    }
+    buf_text(&plain, text_slice(text, from, text.bytes));
+    line->k = keyed_make(notice->arena, text_copy(notice->arena, text_composed(buf_view(&plain))));
+    for (uint32_t i = 0; i < count; i++)
+        line->tabs[i] = keyed_find(&line->k, line->tabs[i]);
     buf_fini(&plain);
-    return text;
 }
 
 /* A paragraph's lines as one, with the places where the further ones start. */
 static struct text join(struct notice *notice, const struct raw_line *raws, uint32_t count, struct notice_line *line)
 {
+    struct arena scratch = { 0 };
     struct buf whole = { 0 };
     line->breaks = arena_array(notice->arena, count, sizeof *line->breaks);
     for (uint32_t i = 0; i < count; i++) {
-        struct keyed k = keyed_make(notice->arena, raws[i].text);
+        struct keyed k = keyed_make(&scratch, raws[i].text);
         uint32_t from = 0, to = k.bytes;
         /* The blanks of a cell's lines may be TABs. */
         if (!raws[i].in_cell && !(i + 1 < count && raws[i + 1].in_cell))
@@ -68,10 +89,11 @@ static struct text join(struct notice *notice, const struct raw_line *raws, uint
         if (i > 0)
             line->breaks[line->breaks_count++] =
                 (struct line_break){ (uint32_t)whole.bytes, raws[i].no, raws[i].col, raws[i].in_cell };
-        buf_text(&whole, text_slice(raws[i].text, i > 0 ? k.at[from] : 0, k.at[to]));
+        buf_text(&whole, keyed_slice(&k, i > 0 ? from : 0, to));
     }
     struct text text = text_copy(notice->arena, text_composed(buf_view(&whole)));
     buf_fini(&whole);
+    arena_fini(&scratch);
     return text;
 }
 
@@ -84,14 +106,11 @@ static void add_line(struct notice *notice, const struct raw_line *raws, uint32_
         tabs |= raws[i].tabs;
     line.k = keyed_make(notice->arena, text);
     /* A TAB's mark and the blank in its place are one byte of the key: offsets of the key stay. */
-    for (uint32_t i = 0, at = 0; i < line.breaks_count; i++) {
-        while (line.k.at[at] < line.breaks[i].at)
-            at++;
-        line.breaks[i].at = at;
-    }
+    for (uint32_t i = 0; i < line.breaks_count; i++)
+        line.breaks[i].at = keyed_find(&line.k, line.breaks[i].at);
     if (tabs)
-        line.k = keyed_make(notice->arena, take_tabs(notice, text, &line));
-    line.closes = match_brackets(notice->arena, &line.k);
+        take_tabs(notice, text, &line);
+    match_brackets(notice->arena, &line);
     MEM_GROW(notice->lines, (size_t)notice->lines_count + 1, *cap);
     notice->lines[notice->lines_count++] = line;
 }

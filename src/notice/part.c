@@ -66,7 +66,7 @@ static bool put_own_separator(const struct notice *n, const struct token *above,
     bytes = keyed_starts_any(k, mark, token->body_from, ",|;|、|。");
     if (!bytes)
         return false;
-    buf_text(out, text_slice(k->text, k->at[mark], k->at[mark + bytes]));
+    buf_text(out, keyed_slice(k, mark, mark + bytes));
     return true;
 }
 

@@ -107,8 +107,9 @@ static uint32_t list_end(struct splitter *s, const struct label *label, uint32_t
     for (uint32_t i = label->to; i < limit; i += keyed_step(k, i)) {
         if (i > label->to && item_at(s, i, false, true, &marker))
             return marker.no == 1 ? glued_heading(k, label->to, i) : i;
-        if (k->key[i] == '(' && line->closes[i] && line->closes[i] - i < BRACKET_BYTES_MAX) {
-            i = line->closes[i];
+        uint32_t close = k->key[i] == '(' ? notice_close(line, i) : 0;
+        if (close && close - i < BRACKET_BYTES_MAX) {
+            i = close;
             continue;
         }
         if (!keyed_starts_any(k, i, limit, "。"))
@@ -223,8 +224,8 @@ void notice_split(struct notice *notice, uint32_t line_idx)
             i = marker.to;
             continue;
         }
-        if (k->key[i] == '(' && line->closes[i] && line->closes[i] - i < BRACKET_BYTES_MAX) {
-            uint32_t close = line->closes[i];
+        uint32_t close = k->key[i] == '(' ? notice_close(line, i) : 0;
+        if (close && close - i < BRACKET_BYTES_MAX) {
             enum duty_list what = duty_list_bracketed(notice, line, i, close);
             if (what != DUTY_NONE) {
                 put_bracketed(&s, i, close, what);
@@ -249,7 +250,7 @@ void notice_split(struct notice *notice, uint32_t line_idx)
             uint32_t limit = more ? s.label.from : k->bytes;
             /* （责任单位： whose bracket closes on a later line */
             if (i > start) /* what stands before it on its line is a bullet */
-                put_text(&s, i > s.at && k->key[i - 1] == '(' && !(line->closes && line->closes[i - 1]) ? i - 1 : i);
+                put_text(&s, i > s.at && k->key[i - 1] == '(' && !notice_close(line, i - 1) ? i - 1 : i);
             uint32_t to = list_end(&s, &label, limit);
             put_label(&s, &label, to, false);
             i = s.text_from = to;

@@ -16,26 +16,21 @@ static const char TEXTS[] = "目标|要求|进度|计划|标准|成果|指标|�
                             "附件|级别|层级|年度|落实情况|评价";
 
 /* A word of a head without its blanks: 任 务 名 称. */
-static struct keyed squeezed(struct notice *n, const struct keyed *k, uint32_t from, uint32_t to)
+static struct keyed squeezed(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to)
 {
     struct buf word = { 0 };
     for (uint32_t i = from; i < to; i += keyed_step(k, i))
         if (k->key[i] != ' ')
-            buf_text(&word, text_slice(k->text, k->at[i], k->at[i + keyed_step(k, i)]));
-    struct keyed made = keyed_make(n->arena, text_copy(n->arena, text_composed(buf_view(&word))));
+            buf_text(&word, keyed_slice(k, i, i + keyed_step(k, i)));
+    struct keyed made = keyed_make(arena, text_copy(arena, text_composed(buf_view(&word))));
     buf_fini(&word);
     return made;
 }
 
-static struct column column_of(struct notice *n, const struct keyed *whole, uint32_t from, uint32_t to)
+/* What a column under this word holds. */
+static void judge(const struct keyed *k, struct column *column)
 {
-    struct column column = { .kind = COLUMN_NONE, .label = keyed_text(whole, from, to) };
-    if (to - from > 120)
-        return column;
-    struct keyed word = squeezed(n, whole, from, to);
-    const struct keyed *k = &word;
-    column.label = word.text;
-    from = 0, to = word.bytes;
+    uint32_t from = 0, to = k->bytes;
     /* 牵头单位（责任人）, 完成时限（月） */
     if (to > from && k->key[to - 1] == ')')
         for (uint32_t i = from; i < to; i++)
@@ -43,26 +38,39 @@ static struct column column_of(struct notice *n, const struct keyed *whole, uint
                 to = i;
     keyed_trim_marks(k, &from, &to);
     if (to <= from || keyed_count(k, from, to) > 12 || keyed_holds_any(k, from, to, "。|、|,|:"))
-        return column;
-    enum label_kind kind = label_word(k, from, to, &column.hint);
-    column.field = kind;
+        return;
+    enum label_kind kind = label_word(k, from, to, &column->hint);
+    column->field = kind;
     if (keyed_equals_any(k, from, to, NUMBERS))
-        column.kind = COLUMN_NO;
+        column->kind = COLUMN_NO;
     else if (kind == LABEL_UNITS || keyed_equals_any(k, from, to, UNITS))
-        column.kind = COLUMN_UNITS, column.field = LABEL_UNITS;
+        column->kind = COLUMN_UNITS, column->field = LABEL_UNITS;
     else if (keyed_equals_any(k, from, to, LABELS))
-        column.kind = COLUMN_LABEL;
+        column->kind = COLUMN_LABEL;
     else if (keyed_equals_any(k, from, to, REMARKS))
-        column.kind = COLUMN_FIELD, column.field = LABEL_NOTE, column.remark = true;
+        column->kind = COLUMN_FIELD, column->field = LABEL_NOTE, column->remark = true;
     else if (kind != LABEL_NONE)
-        column.kind = COLUMN_FIELD;
+        column->kind = COLUMN_FIELD;
     else if (keyed_ends_any(k, from, to, CATEGORIES))
-        column.kind = COLUMN_CATEGORY;
+        column->kind = COLUMN_CATEGORY;
     else if (keyed_ends_any(k, from, to, TASKS) &&
              !keyed_starts_any(k, from, to, "主要措施|工作措施|具体措施|推进措施"))
-        column.kind = COLUMN_TASK;
+        column->kind = COLUMN_TASK;
     else if (keyed_ends_any(k, from, to, TEXTS))
-        column.kind = COLUMN_TEXT;
+        column->kind = COLUMN_TEXT;
+}
+
+static struct column column_of(struct notice *n, const struct keyed *whole, uint32_t from, uint32_t to)
+{
+    struct arena scratch = { 0 };
+    struct column column = { .kind = COLUMN_NONE, .label = keyed_text(whole, from, to) };
+    if (to - from > 120)
+        return column;
+    struct keyed word = squeezed(&scratch, whole, from, to);
+    judge(&word, &column);
+    if (word.text.bytes != column.label.bytes)
+        column.label = text_copy(n->arena, word.text);
+    arena_fini(&scratch);
     return column;
 }
 
@@ -142,10 +150,12 @@ static uint32_t cut_letters(struct notice *n, const struct keyed *k, const struc
         word.body_to = letters[taken - 1].body_to;
         word.to = letters[taken - 1].to;
         struct column column = column_of(n, k, word.body_from, word.body_to);
-        struct keyed squeezed_word = keyed_make(n->arena, column.label);
+        struct arena scratch = { 0 };
+        struct keyed whole = keyed_make(&scratch, column.label);
         /* 任务名称牵头部门 is two words. */
-        if (column.kind == COLUMN_NONE ||
-            (column.kind == COLUMN_UNITS && keyed_starts_any(&squeezed_word, 0, squeezed_word.bytes, TASKS)))
+        bool two = column.kind == COLUMN_UNITS && keyed_starts_any(&whole, 0, whole.bytes, TASKS);
+        arena_fini(&scratch);
+        if (column.kind == COLUMN_NONE || two)
             continue;
         uint32_t more = taken < count ? cut_letters(n, k, letters + taken, count - taken, out + 1) : 0;
         if (taken < count && !more)
@@ -292,7 +302,7 @@ static bool is_csv_head(struct notice *n, struct span raw, char separator)
     struct keyed k = keyed_make(n->arena, text);
     uint32_t from = 0;
     for (uint32_t i = 0; i <= k.bytes && table.columns_count < COLUMNS_MAX; i++) {
-        if (i < k.bytes && !(k.key[i] == separator && text.at[k.at[i]] == separator))
+        if (i < k.bytes && !(k.key[i] == separator && text.at[keyed_at(&k, i)] == separator))
             continue;
         uint32_t a = from, b = i;
         keyed_trim(&k, &a, &b);

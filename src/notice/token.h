@@ -35,11 +35,17 @@ struct marker {
 struct notice_line {
     uint32_t no, col;
     struct keyed k;
-    const uint32_t *closes; /* for each '(' of the key: the offset of its ')'; 0 when it has none */
-    uint32_t *tabs;         /* where the line had a TAB, of the key; only tables look at it */
+    struct line_bracket *brackets; /* each '(' */
+    uint32_t brackets_count;
     uint32_t tabs_count;
+    uint32_t *tabs;            /* where the line had a TAB, of the key; only tables look at it */
     struct line_break *breaks; /* where further lines of a hard-wrapped paragraph were joined on */
     uint32_t breaks_count;
+};
+
+/* Of the key; close is 0 when there is no ')' for it. */
+struct line_bracket {
+    uint32_t open, close;
 };
 
 struct line_break {
@@ -133,6 +139,8 @@ struct notice {
 
 /* lines.c: the cleaned lines of decoded text. */
 void notice_lines(struct notice *notice, struct span utf8);
+/* Where the '(' at `open` of the line's key is closed; 0 when it is not. */
+uint32_t notice_close(const struct notice_line *line, uint32_t open);
 struct token *notice_token(struct notice *notice, enum token_kind kind, uint32_t line_idx, uint32_t from, uint32_t to);
 void notice_doubt(struct notice *notice, uint32_t line_no, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

@@ -52,7 +52,7 @@ static struct line_shape shape_of(struct text text)
     uint32_t from = 0, to = k.bytes;
     keyed_trim(&k, &from, &to);
     shape.blank = from >= to;
-    struct text kept = text_slice(text, 0, k.at[to]);
+    struct text kept = text_slice(text, 0, keyed_at(&k, to));
     shape.measure[0] = (uint32_t)utf8_count(kept);
     shape.measure[1] = (uint32_t)width_cols(kept, 2);
     shape.indent = from;

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/size.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -71,31 +70,87 @@ static bool put_number(struct buf *key, uint32_t c)
     return true;
 }
 
+struct bends {
+    struct keyed_bend *items;
+    size_t count, cap;
+    uint32_t ahead; /* the text of the key, modulo 2^32 */
+};
+
+static void bend_to(struct bends *bends, size_t key, size_t text)
+{
+    uint32_t ahead = (uint32_t)(text - key);
+    if (ahead == bends->ahead)
+        return;
+    bends->ahead = ahead;
+    MEM_GROW(bends->items, bends->count + 1, bends->cap);
+    bends->items[bends->count++] = (struct keyed_bend){ (uint32_t)key, (uint32_t)text };
+}
+
 struct keyed keyed_make(struct arena *arena, struct text text)
 {
     struct buf key = { 0 };
-    uint32_t *at = mem_resize(NULL, size_sum(size_product(2, text.bytes), 8), sizeof *at); /* （20） is longer than ⒇ */
+    struct bends bends = { 0 };
     for (size_t i = 0, step; i < text.bytes; i += step) {
         size_t from = key.bytes;
         uint32_t c = utf8_at(text, i, &step);
         if (!put_number(&key, c))
             utf8_put(&key, key_char(c));
-        for (size_t j = from; j < key.bytes; j++)
-            at[j] = (uint32_t)i;
+        bend_to(&bends, from, i);
+        /* （20） is longer than ⒇: what is over comes of it, too. */
+        for (size_t over = from + step; over < key.bytes; over++)
+            bend_to(&bends, over, i);
     }
-    at[key.bytes] = (uint32_t)text.bytes;
-    uint32_t *kept = arena_alloc(arena, (key.bytes + 1) * sizeof *kept);
-    memcpy(kept, at, (key.bytes + 1) * sizeof *kept);
-    struct keyed k = { text, arena_copy(arena, key.at ? key.at : "", key.bytes), (uint32_t)key.bytes, kept };
-    free(at);
+    bend_to(&bends, key.bytes, text.bytes);
+    struct keyed_bend *kept = NULL;
+    if (bends.count) {
+        kept = arena_array(arena, bends.count, sizeof *kept);
+        memcpy(kept, bends.items, bends.count * sizeof *kept);
+    }
+    struct keyed k = { text, arena_copy(arena, key.at ? key.at : "", key.bytes), (uint32_t)key.bytes,
+                       (uint32_t)bends.count, kept };
+    free(bends.items);
     buf_fini(&key);
     return k;
+}
+
+uint32_t keyed_at(const struct keyed *k, uint32_t i)
+{
+    uint32_t low = 0, high = k->bends_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (k->bends[middle].key <= i)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    uint32_t at = low ? k->bends[low - 1].text + (i - k->bends[low - 1].key) : i;
+    while (at > 0 && at < k->text.bytes && ((unsigned char)k->text.at[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+uint32_t keyed_find(const struct keyed *k, uint32_t at)
+{
+    uint32_t low = 0, high = k->bytes;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (keyed_at(k, middle) < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+struct text keyed_slice(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    return text_slice(k->text, keyed_at(k, from), keyed_at(k, to));
 }
 
 struct text keyed_text(const struct keyed *k, uint32_t from, uint32_t to)
 {
     keyed_trim(k, &from, &to);
-    return text_slice(k->text, k->at[from], k->at[to]);
+    return keyed_slice(k, from, to);
 }
 
 static bool starts(const struct keyed *k, uint32_t from, uint32_t to, const char *literal, size_t bytes)

@@ -9,17 +9,29 @@
 
 #include "text/text.h"
 
+/* From this byte of the key on, its bytes are the text's from there on, until the next bend. */
+struct keyed_bend {
+    uint32_t key, text;
+};
+
 struct keyed {
     struct text text;
-    const char *key;    /* NUL-terminated UTF-8; brackets 【〔［ are [, （ is (, ， is , and so on */
-    uint32_t bytes;     /* of the key */
-    const uint32_t *at; /* bytes + 1 entries: the text's byte offset for each byte of the key */
+    const char *key; /* NUL-terminated UTF-8; brackets 【〔［ are [, （ is (, ， is , and so on */
+    uint32_t bytes;  /* of the key */
+    uint32_t bends_count;
+    const struct keyed_bend *bends; /* few: most characters are as long in the key as in the text */
 };
 
 /* Takes a clean text; the key lives in arena. */
 struct keyed keyed_make(struct arena *arena, struct text text);
 
-/* The text behind a stretch of the key, trimmed of blanks. */
+/* Where the text's character starts that made byte i of the key; the text's end for the key's. */
+uint32_t keyed_at(const struct keyed *k, uint32_t i);
+/* The first byte of the key that came of what stands at byte `at` of the text or behind it. */
+uint32_t keyed_find(const struct keyed *k, uint32_t at);
+/* The text behind a stretch of the key. */
+struct text keyed_slice(const struct keyed *k, uint32_t from, uint32_t to);
+/* The same, trimmed of blanks. */
 struct text keyed_text(const struct keyed *k, uint32_t from, uint32_t to);
 
 /* Does the stretch of the key start, end with, hold, equal a literal? */

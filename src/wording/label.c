@@ -120,8 +120,7 @@ static bool spaced_label(const struct keyed *k, uint32_t from, uint32_t colon, s
         bytes -= back;
         for (uint32_t i = 0; i < back; i++)
             word[bytes + i] = k->key[at + i];
-        static const uint32_t none[1];
-        struct keyed squeezed = { k->text, word + bytes, (uint32_t)sizeof word - bytes, none };
+        struct keyed squeezed = { .text = k->text, .key = word + bytes, .bytes = (uint32_t)sizeof word - bytes };
         if (squeezed.bytes >= 12 &&
             keyed_equals_any(
                 &squeezed, 0, squeezed.bytes,

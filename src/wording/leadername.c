@@ -106,7 +106,7 @@ struct text leadername_surname(struct text name)
         bytes = keyed_count(&k, 0, k.bytes) > 2 ? keyed_starts_any(&k, 0, k.bytes, COMPOUND) : 0;
         bytes = bytes ? bytes : keyed_step(&k, 0);
     }
-    struct text surname = text_slice(name, 0, bytes ? k.at[bytes] : 0);
+    struct text surname = text_slice(name, 0, bytes ? keyed_at(&k, bytes) : 0);
     arena_fini(&arena);
     return surname;
 }

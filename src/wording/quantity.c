@@ -166,8 +166,8 @@ static uint32_t read_figure(const struct keyed *k, uint32_t from, const struct p
     uint32_t tail = keyed_starts_any(k, to + unit, k->bytes, TAILS), end = to + unit + tail;
     if (tail && keyed_equals(k, to, to + unit, "元") && is_threshold(k, end))
         return 0;
-    out->from_bytes = k->at[from];
-    out->to_bytes = k->at[end];
+    out->from_bytes = keyed_at(k, from);
+    out->to_bytes = keyed_at(k, end);
     out->number = keyed_text(k, number_from, to);
     out->unit = percent ? text_of("%") : keyed_text(k, to, to + unit);
     out->value = value_of(k, number_from, to, han);
@@ -181,8 +181,8 @@ static uint32_t read_word(const struct keyed *k, uint32_t from, const struct pre
     uint32_t bytes = keyed_starts_any(k, from, k->bytes, WORDS), end = from + bytes;
     if (!bytes || keyed_starts_any(k, end, k->bytes, "行动|工程|计划|任务|工作|机制|攻坚"))
         return 0;
-    out->from_bytes = k->at[from];
-    out->to_bytes = k->at[end];
+    out->from_bytes = keyed_at(k, from);
+    out->to_bytes = keyed_at(k, end);
     out->number = keyed_text(k, from, end);
     out->unit = TEXT("");
     out->value = -1;

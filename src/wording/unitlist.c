@@ -19,7 +19,8 @@ bool unitlist_is_note(const struct keyed *k, uint32_t from, uint32_t to)
     return keyed_holds_any(k, from, to,
                            "逗号|分号|顿号|第一|首位|首列|列前|排前|排名前|靠前|居前|最前|第1位|标★|带★|标*|带*|"
                            "注★|加粗|黑体") &&
-           keyed_holds_any(k, from, to, "牵头|汇总|主办|主责|负责|责任") && keyed_holds_any(k, from, to, "为|是|的|位牵头|者牵头|个牵头");
+           keyed_holds_any(k, from, to, "牵头|汇总|主办|主责|负责|责任") &&
+           keyed_holds_any(k, from, to, "为|是|的|位牵头|者牵头|个牵头");
 }
 
 static void add_note(struct arena *arena, struct unitlist *out, struct text note)
@@ -65,7 +66,7 @@ static void take_notes(struct arena *arena, struct arena *scratch, struct text l
         if (close == to || !unitlist_is_note(&k, i + 1, close))
             continue;
         add_note(arena, out, keyed_text(&k, i + 1, close));
-        buf_text(&rest, text_slice(list, k.at[kept], k.at[i]));
+        buf_text(&rest, keyed_slice(&k, kept, i));
         kept = i = close + 1;
         if (i >= to)
             break;
@@ -81,7 +82,7 @@ static void take_notes(struct arena *arena, struct arena *scratch, struct text l
         keyed_trim_marks(&k, &from, &to);
         out->wording = keyed_text(&k, from, to);
     } else {
-        buf_text(&rest, text_slice(list, k.at[kept], k.at[to > kept ? to : kept]));
+        buf_text(&rest, keyed_slice(&k, kept, to > kept ? to : kept));
         struct keyed joined = keyed_make(scratch, text_copy(arena, text_composed(buf_view(&rest))));
         uint32_t a = 0, b = joined.bytes;
         keyed_trim_marks(&joined, &a, &b);
@@ -101,7 +102,7 @@ static struct text whole_name(struct arena *arena, const struct unitpieces *p, c
     buf_text(&name, piece->head);
     for (uint32_t i = piece->from; i < piece->to; i += keyed_step(&p->k, i))
         if (p->k.key[i] != ' ')
-            buf_text(&name, text_slice(p->k.text, p->k.at[i], p->k.at[i + keyed_step(&p->k, i)]));
+            buf_text(&name, keyed_slice(&p->k, i, i + keyed_step(&p->k, i)));
     buf_text(&name, piece->tail);
     struct text whole = text_copy(arena, text_composed(buf_view(&name)));
     buf_fini(&name);

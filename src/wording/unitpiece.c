@@ -142,7 +142,7 @@ static uint32_t infix(const struct keyed *k, const struct unitpiece *piece, uint
 static void put_clause(struct unitpieces *out, const struct unitpiece *piece, bool when)
 {
     struct unitclauses *clauses = when ? &out->when : &out->remarks;
-    uint32_t from = out->k.at[piece->whole_from], to = out->k.at[piece->whole_to];
+    uint32_t from = keyed_at(&out->k, piece->whole_from), to = keyed_at(&out->k, piece->whole_to);
     if (clauses->end && from >= clauses->end && from - clauses->end <= 3)
         from = clauses->end;
     else if (clauses->end)

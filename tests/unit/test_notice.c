@@ -10,6 +10,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -317,12 +320,56 @@ static void nonsense_is_accounted_for(void **state)
     buf_fini(&notice);
 }
 
+/* The most memory that reading the notice takes in a process of its own. */
+static long memory_kib(struct span notice)
+{
+    struct rusage usage;
+    int status;
+    pid_t child = fork();
+    if (child == 0) {
+        struct import_result *result = import_notice(notice, NULL);
+        _exit(result->breakdown->tasks_count >= (notice.bytes > 0) ? 0 : 1);
+    }
+    assert_int_equal(wait4(child, &status, 0, &usage), child);
+    assert_int_equal(status, 0);
+    return usage.ru_maxrss;
+}
+
+static void a_byte_of_a_notice_takes_a_few_of_memory(void **state)
+{
+    (void)state;
+    enum { NOTICE_BYTES = 1 << 20, PLAIN_MOST = 12, TABLE_MOST = 16 };
+#ifdef __SANITIZE_ADDRESS__
+    skip();
+#endif
+    for (int table = 0; table < 2; table++) {
+        struct buf notice = { 0 };
+        if (table)
+            buf_string(&notice, "序号\t工作任务\t责任单位\n");
+        for (int i = 0; notice.bytes < NOTICE_BYTES; i++) {
+            if (!table && i % 500 == 0)
+                buf_string(&notice, "一、张三副市长牵头重点工作\n");
+            buf_printf(&notice, table ? "%d\t" : "%d．", i % 500 + 1);
+            for (int k = 0; k < 3; k++)
+                buf_printf(&notice, "推进老旧小区改造第%d个，完成河道整治；", 3 * i + k);
+            buf_printf(&notice, "%s市发展改革局、市教育局、市财政局、各镇街\n", table ? "\t" : "\n责任单位：");
+        }
+        long bytes = 1024 * (memory_kib(buf_view(&notice)) - memory_kib(SPAN(""))),
+             most = table ? TABLE_MOST : PLAIN_MOST;
+        if (bytes > most * (long)notice.bytes)
+            print_message("%zu bytes of a %s take %ld\n", notice.bytes, table ? "table" : "notice", bytes);
+        assert_true(bytes <= most * (long)notice.bytes);
+        buf_fini(&notice);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_notice_gives_its_expected_breakdown),
         cmocka_unit_test(mixtures_of_notices_lose_nothing),
         cmocka_unit_test(nonsense_is_accounted_for),
+        cmocka_unit_test(a_byte_of_a_notice_takes_a_few_of_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
