@@ -152,12 +152,14 @@ static void check_claims(const struct breakdown *b, struct diags *diags)
 {
     for (uint32_t i = 0; i < b->units_count; i++) {
         const struct unit *unit = &b->units[i];
-        check_ends(unit->name, unit_place(b, unit), diags);
-        check_ends(unit->full, unit_place(b, unit), diags);
+        check_stray(unit->name, unit_place(b, unit), diags);
+        check_stray(unit->full, unit_place(b, unit), diags);
         if (!text_empty(unit->full))
             check_claim(b, i, unit->full, _("全称"), diags);
-        for (uint32_t k = 0; k < unit->aliases.count; k++)
+        for (uint32_t k = 0; k < unit->aliases.count; k++) {
+            check_stray(b->texts[unit->aliases.from + k], unit_place(b, unit), diags);
             check_claim(b, i, b->texts[unit->aliases.from + k], _("别称"), diags);
+        }
     }
 }
 

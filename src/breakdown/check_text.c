@@ -152,25 +152,6 @@ static void check_pairs(const struct proof *proof)
     }
 }
 
-/* What a reader does not see, or what a conversion has lost. */
-static void check_lost(const struct proof *proof)
-{
-    static const char *const lost[] = { "‹U+", "\xEF\xBF\xBD" };
-    for (size_t i = 0; i < sizeof lost / sizeof *lost; i++) {
-        const char *found = memmem(proof->text.at, proof->text.bytes, lost[i], strlen(lost[i]));
-        if (!found)
-            continue;
-        struct text context = context_of(proof->text, (size_t)(found - proof->text.at));
-        const char *shown_end = memmem(found, proof->text.bytes - (size_t)(found - proof->text.at), "›", strlen("›"));
-        if (i == 0 && shown_end)
-            context.bytes = (size_t)(shown_end + strlen("›") - context.at);
-        if (i == 0)
-            diag_warning(proof->diags, proof->place, _("“%.*s”里有看不见的字符：请删去"), TEXT_ARG(context));
-        else
-            diag_warning(proof->diags, proof->place, _("“%.*s”里有转换时丢失的字：请照原文补上"), TEXT_ARG(context));
-    }
-}
-
 /* 二○二○年: a circle for the numeral. */
 static void check_circle(const struct proof *proof, size_t at, uint32_t c)
 {
@@ -183,11 +164,31 @@ static void check_circle(const struct proof *proof, size_t at, uint32_t c)
                  TEXT_ARG(context_of(proof->text, at)), TEXT_ARG(text_slice(proof->text, at, at + bytes)));
 }
 
-bool check_ends(struct text text, struct place place, struct diags *diags)
+/* What a reader does not see, or what a conversion has lost. */
+static void check_lost(struct text text, struct place place, struct diags *diags)
+{
+    static const char *const lost[] = { "‹U+", "\xEF\xBF\xBD" };
+    for (size_t i = 0; i < sizeof lost / sizeof *lost; i++) {
+        const char *found = memmem(text.at, text.bytes, lost[i], strlen(lost[i]));
+        if (!found)
+            continue;
+        struct text context = context_of(text, (size_t)(found - text.at));
+        const char *shown_end = memmem(found, text.bytes - (size_t)(found - text.at), "›", strlen("›"));
+        if (i == 0 && shown_end)
+            context.bytes = (size_t)(shown_end + strlen("›") - context.at);
+        if (i == 0)
+            diag_warning(diags, place, _("“%.*s”里有看不见的字符：请删去"), TEXT_ARG(context));
+        else
+            diag_warning(diags, place, _("“%.*s”里有转换时丢失的字：请照原文补上"), TEXT_ARG(context));
+    }
+}
+
+bool check_stray(struct text text, struct place place, struct diags *diags)
 {
     size_t bytes;
     if (text_empty(text))
         return false;
+    check_lost(text, place, diags);
     bool before = utf8_is_blank(utf8_at(text, 0, &bytes)),
          behind = utf8_is_blank(utf8_before(text, text.bytes, &bytes));
     if (before || behind)
@@ -199,9 +200,8 @@ bool check_ends(struct text text, struct place place, struct diags *diags)
 static void proofread(const struct breakdown *b, struct text text, struct place place, struct diags *diags)
 {
     struct proof proof = { .b = b, .diags = diags, .place = place, .text = text };
-    check_ends(text, place, diags);
+    check_stray(text, place, diags);
     check_pairs(&proof);
-    check_lost(&proof);
     size_t bytes;
     for (size_t at = 0; at < text.bytes; at += bytes) {
         uint32_t c = utf8_at(text, at, &bytes);
@@ -221,12 +221,19 @@ void check_texts(const struct breakdown *b, struct diags *diags)
         const struct section *section = &b->sections[i];
         struct place place = check_place(b, section->volume_idx, section->mark);
         proofread(b, section->heading, place, diags);
-        check_ends(section->title, place, diags);
-        if (!check_ends(section->leader, place, diags) && section->kind == SECTION_LEADER &&
+        check_stray(section->title, place, diags);
+        if (!check_stray(section->leader, place, diags) && section->kind == SECTION_LEADER &&
             !text_empty(section->leader) && !text_empty(section->heading) &&
             !memmem(section->heading.at, section->heading.bytes, section->leader.at, section->leader.bytes))
             diag_warning(diags, place, _("标题“%.*s”里没有 leader “%.*s”：请核对姓名"), TEXT_ARG(section->heading),
                          TEXT_ARG(section->leader));
+    }
+    for (uint32_t i = 0; i < b->tasks_count; i++) {
+        const struct task *task = &b->tasks[i];
+        struct place place = check_place(b, task_section(b, task)->volume_idx, task->mark);
+        check_stray(task->leader, place, diags);
+        check_stray(task->due, place, diags);
+        check_stray(task->contact, place, diags);
     }
     for (uint32_t i = 0; i < b->parts_count; i++) {
         const struct part *part = &b->parts[i];

@@ -11,8 +11,8 @@ void check_registry(const struct breakdown *b, struct diags *diags);
 void check_lists(const struct breakdown *b, struct diags *diags);
 /* check_text.c: punctuation, quotes, doubled words, stray blanks. */
 void check_texts(const struct breakdown *b, struct diags *diags);
-/* A text that begins or ends with a blank of any kind: says so, and returns true. */
-bool check_ends(struct text text, struct place place, struct diags *diags);
+/* Says what nobody sees in a text; and of one that begins or ends with a blank of any kind, for which it returns true. */
+bool check_stray(struct text text, struct place place, struct diags *diags);
 /* check_keys.c: parts that their texts do not tell apart. */
 void check_keys(const struct breakdown *b, struct diags *diags);
 /* check_numbers.c: gaps, repeats, order, and the notice's own sums. */

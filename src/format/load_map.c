@@ -38,17 +38,17 @@ static int nearest(const struct map *map, struct span typed)
 {
     struct buf plain = { 0 };
     near_word_plain(typed, &plain);
-    int same = plain.bytes ? keys_find(map->map, buf_view(&plain)) : -1;
-    buf_fini(&plain);
-    if (same >= 0)
-        return same;
-    for (size_t i = 0; i < sizeof meant / sizeof *meant; i++)
-        if (span_equal(typed, span_of(meant[i].typed)) && keys_find(map->map, span_of(meant[i].key)) >= 0)
-            return keys_find(map->map, span_of(meant[i].key));
-    struct near_word near = { .typed = typed };
-    for (const struct key *key = keys_of(map->map); key->word; key++)
+    int found = plain.bytes ? keys_find(map->map, buf_view(&plain)) : -1;
+    for (size_t i = 0; i < sizeof meant / sizeof *meant && found < 0; i++)
+        if (span_equal(typed, span_of(meant[i].typed)))
+            found = keys_find(map->map, span_of(meant[i].key));
+    struct near_word near = { .typed = plain.bytes ? buf_view(&plain) : typed };
+    for (const struct key *key = keys_of(map->map); key->word && found < 0; key++)
         near_word_try(&near, key->word);
-    return near.best ? keys_find(map->map, span_of(near.best)) : -1;
+    if (near.best)
+        found = keys_find(map->map, span_of(near.best));
+    buf_fini(&plain);
+    return found;
 }
 
 /* A text of the file for a message: no longer than a message bears. */
