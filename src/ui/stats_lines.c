@@ -153,13 +153,13 @@ static void sum_lines(const struct app *app, const struct volume *volume, const 
 /* The numbers of a line behind its name: tasks, and where there is room different units and those that lead. */
 static int workload_cols(int cols)
 {
-    return leaders_name_cols(cols) + (cols >= WIDE_COLS ? 3 : 1) * NUMBER_COLS + (cols >= WIDE_COLS ? 4 : 0);
+    return leaders_name_cols(cols) + (cols >= WIDE_COLS ? 3 : 1) * NUMBER_COLS + (cols >= WIDE_COLS ? 5 : 0);
 }
 
 static void workload_head(struct text name, int cols, struct lines *lines)
 {
     static const char *const heads[] = { N_("项"), N_("单位"), N_("其中牵头") };
-    static const int ends[] = { NUMBER_COLS, 2 * NUMBER_COLS, 3 * NUMBER_COLS + 4 };
+    static const int ends[] = { NUMBER_COLS, 2 * NUMBER_COLS + 1, 3 * NUMBER_COLS + 5 };
     int name_cols = leaders_name_cols(cols);
     lines_start(lines, (struct link){ 0 });
     lines_tab(lines, MARGIN);
@@ -190,8 +190,8 @@ static void workload_line(const struct app *app, const struct workload_row *row,
     lines_run_clipped(lines, text_composed(buf_view(&name)), name_cols - MARGIN - 1, STYLE_NORMAL, NULL, 0);
     stats_lines_number(lines, name_cols + NUMBER_COLS, row->workload->tally.tasks, STYLE_TITLE);
     if (cols >= WIDE_COLS) {
-        stats_lines_number(lines, name_cols + 2 * NUMBER_COLS, row->workload->units, STYLE_NORMAL);
-        stats_lines_number(lines, name_cols + 3 * NUMBER_COLS + 4, row->workload->leads, STYLE_LEAD);
+        stats_lines_number(lines, name_cols + 2 * NUMBER_COLS + 1, row->workload->units, STYLE_NORMAL);
+        stats_lines_number(lines, name_cols + 3 * NUMBER_COLS + 5, row->workload->leads, STYLE_LEAD);
     }
     lines_tab(lines, workload_cols(cols) + 2);
     stats_lines_bar(app, lines, row->light, row->workload->tally.tasks, row->most, cols - lines_col(lines) - 2);

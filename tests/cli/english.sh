@@ -22,6 +22,14 @@ printf 'key F2\ndump\n' >units.script
 run -f "$DATA" --script units.script --size 100x30
 grep -q 'government department' "$OUT" && grep -q ' lead (40)' "$OUT"
 report "a unit's page on the screen counts in English brackets"
+printf 'key F3\ndump\n' >stats.script
+run -f "$DATA" --script stats.script --size 100x30
+grep -q ' tasks units  leading$' "$OUT" && grep -q 'leader × unit   pairs   lists   targets   due$' "$OUT"
+report "the statistics' heads have blanks between them and are in one case"
+printf 'key f\ntype deadline:3\ndump\n' >prefix.script
+run -f "$DATA" --script prefix.script --size 80x24
+grep -q 'no filter “deadline:”; there are unit: leader: lead: support: due: figures:$' "$OUT"
+report "all prefixes of the filter are named at 80 columns"
 for size in 80x24 100x30; do
     printf 'key w\ndump\n' >ruler.script
     run -f "$DATA" --script ruler.script --size $size
