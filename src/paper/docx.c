@@ -37,9 +37,14 @@ static void put_run(struct docx_file *document, struct text text, const char *st
     buf_string(&document->xml, "</w:t></w:r>");
 }
 
-static void put_paragraph(struct docx_file *document, const char *style, struct text text)
+static void begin_paragraph(struct docx_file *document, const char *style, bool keep)
 {
-    buf_printf(&document->xml, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>", style);
+    buf_printf(&document->xml, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>%s</w:pPr>", style, keep ? "<w:keepNext/>" : "");
+}
+
+static void put_paragraph(struct docx_file *document, const char *style, bool keep, struct text text)
+{
+    begin_paragraph(document, style, keep);
     put_run(document, text, NULL);
     buf_string(&document->xml, "</w:p>\n");
 }
@@ -51,7 +56,7 @@ static void put_block(void *context, const struct block *block)
     };
     struct docx_file *document = context;
     size_t at = 0;
-    buf_printf(&document->xml, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>", style_of(block));
+    begin_paragraph(document, style_of(block), block->keep);
     for (uint32_t i = 0; i < block->stretches_count; i++) {
         const struct block_stretch *stretch = &block->stretches[i];
         put_run(document, text_slice(block->text, at, stretch->from_bytes), NULL);
@@ -62,13 +67,14 @@ static void put_block(void *context, const struct block *block)
     buf_string(&document->xml, "</w:p>\n");
 }
 
-static void put_cell(struct docx_file *document, int cells, uint32_t span, const char *style, struct text text)
+static void put_cell(struct docx_file *document, int cells, uint32_t span, const char *style, bool keep,
+                     struct text text)
 {
     buf_printf(&document->xml, "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/>", cells * DOCX_TABLE_CELL);
     if (span > 1)
         buf_printf(&document->xml, "<w:gridSpan w:val=\"%u\"/>", span);
     buf_string(&document->xml, "</w:tcPr>");
-    put_paragraph(document, style, text);
+    put_paragraph(document, style, keep, text);
     buf_string(&document->xml, "</w:tc>");
 }
 
@@ -83,7 +89,7 @@ static void begin_table(struct docx_file *document)
                    (columns->col[c + 1] - columns->col[c]) * DOCX_TABLE_CELL);
     buf_string(&document->xml, "</w:tblGrid>\n<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
     for (uint32_t c = 0; c < columns->count; c++)
-        put_cell(document, columns->col[c + 1] - columns->col[c], 1, "CellHead",
+        put_cell(document, columns->col[c + 1] - columns->col[c], 1, "CellHead", false,
                  text_of(_(column_name(document->sheet, columns->which[c]))));
     buf_string(&document->xml, "</w:tr>\n");
     document->in_table = true;
@@ -96,8 +102,10 @@ static void end_table(struct docx_file *document)
     document->in_table = false;
 }
 
-static void put_row(struct docx_file *document, const struct sheet_row *row)
+static void put_row(struct docx_file *document, uint32_t row_idx)
 {
+    const struct sheet_row *row = &document->sheet->rows[row_idx];
+    bool keep = block_keeps(document->sheet, row_idx);
     const struct columns *columns = &document->columns;
     struct buf text = { 0 };
     if (!document->in_table)
@@ -105,11 +113,11 @@ static void put_row(struct docx_file *document, const struct sheet_row *row)
     buf_string(&document->xml, "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
     if (row->kind == SHEET_HEADING)
         put_cell(document, columns->col[columns->count], columns->count,
-                 row->level > 1 ? "CellHeading2" : "CellHeading1", sheet_row_text(document->sheet, row));
+                 row->level > 1 ? "CellHeading2" : "CellHeading1", false, sheet_row_text(document->sheet, row));
     for (uint32_t c = 0; c < columns->count && row->kind == SHEET_ITEM; c++) {
         buf_clear(&text);
         column_text(document->sheet, row, columns->which[c], &text);
-        put_cell(document, columns->col[c + 1] - columns->col[c], 1, "Cell", text_composed(buf_view(&text)));
+        put_cell(document, columns->col[c + 1] - columns->col[c], 1, "Cell", keep, text_composed(buf_view(&text)));
     }
     buf_string(&document->xml, "</w:tr>\n");
     buf_fini(&text);
@@ -121,7 +129,7 @@ static void put_rows(struct docx_file *document)
     for (uint32_t i = 0; i < sheet->rows_count; i++) {
         if (document->table && columns_in_table(sheet, i)) {
             if (!columns_row_says(sheet, &sheet->rows[i]))
-                put_row(document, &sheet->rows[i]);
+                put_row(document, i);
             continue;
         }
         end_table(document);
@@ -160,7 +168,7 @@ bool docx_render(const struct sheet *sheet, struct sheet_options options, struct
                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
                "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>\n");
     block_each_head(sheet, options, put_block, &document);
-    put_paragraph(&document, "About", TEXT(""));
+    put_paragraph(&document, "About", false, TEXT(""));
     put_rows(&document);
     block_each_tail(sheet, put_block, &document);
     put_section(&document);

@@ -21,14 +21,21 @@ void block_each_head(const struct sheet *sheet, struct sheet_options options, bl
     buf_fini(&about);
 }
 
+bool block_keeps(const struct sheet *sheet, uint32_t row_idx)
+{
+    const struct sheet_row *row = &sheet->rows[row_idx];
+    uint32_t below = sheet->rows_count - row_idx - 1;
+    return below == 0 || (below == 1 && row->kind == SHEET_ITEM && row[1].kind == SHEET_REMARK);
+}
+
 void block_each_tail(const struct sheet *sheet, block_sink *sink, void *context)
 {
     give(sink, context, BLOCK_REMARK, NO_IDX, sheet->source);
 }
 
-static void give_fact(const struct sheet_fact *fact, uint32_t row_idx, struct buf *buf, block_sink *sink, void *context)
+static void give_fact(const struct sheet_fact *fact, struct block block, struct buf *buf, block_sink *sink,
+                      void *context)
 {
-    struct block block = { .kind = BLOCK_FACT, .row_idx = row_idx };
     bool labelled = !text_empty(fact->label);
     buf_clear(buf);
     buf_text(buf, fact->label);
@@ -49,13 +56,19 @@ void block_each_of_row(const struct sheet *sheet, uint32_t row_idx, block_sink *
 {
     const struct sheet_row *row = &sheet->rows[row_idx];
     struct block block = { .row_idx = row_idx, .level = (int)row->level, .text = sheet_row_text(sheet, row) };
+    bool keep = block_keeps(sheet, row_idx);
     if (row->kind != SHEET_ITEM) {
         block.kind = row->kind == SHEET_HEADING ? BLOCK_HEADING : BLOCK_REMARK;
+        block.keep = keep;
         sink(context, &block);
         return;
     }
     struct buf buf = { 0 };
+    struct arena arena = { 0 };
+    struct sheet_fact facts[FACTS_MAX];
+    uint32_t facts_count = facts_of_row(sheet, row, &arena, facts);
     block.kind = BLOCK_ITEM;
+    block.keep = keep && !facts_count;
     sheet_row_number(sheet, row, &buf);
     if (buf.bytes) {
         buf_char(&buf, ' ');
@@ -64,11 +77,10 @@ void block_each_of_row(const struct sheet *sheet, uint32_t row_idx, block_sink *
     buf_text(&buf, block.text);
     block.text = text_composed(buf_view(&buf));
     sink(context, &block);
-    struct arena arena = { 0 };
-    struct sheet_fact facts[FACTS_MAX];
-    uint32_t facts_count = facts_of_row(sheet, row, &arena, facts);
-    for (uint32_t i = 0; i < facts_count; i++)
-        give_fact(&facts[i], row_idx, &buf, sink, context);
+    for (uint32_t i = 0; i < facts_count; i++) {
+        struct block fact = { .kind = BLOCK_FACT, .row_idx = row_idx, .keep = keep && i + 1 == facts_count };
+        give_fact(&facts[i], fact, &buf, sink, context);
+    }
     arena_fini(&arena);
     buf_fini(&buf);
 }

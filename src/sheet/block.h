@@ -36,12 +36,15 @@ struct block {
     struct text text;                                    /* borrowed until the next block */
     struct block_stretch stretches[BLOCK_STRETCHES_MAX]; /* in order */
     uint32_t stretches_count;
+    bool keep; /* no page ends below it */
 };
 
 typedef void block_sink(void *context, const struct block *block);
 
 /* Title, subtitle and what is said about the sheet. */
 void block_each_head(const struct sheet *sheet, struct sheet_options options, block_sink *sink, void *context);
+/* Does no page end below the row?  What is said at the end, a remark and the source, does not stand on one alone. */
+bool block_keeps(const struct sheet *sheet, uint32_t row_idx);
 /* What stands below its rows: where it all comes from. */
 void block_each_tail(const struct sheet *sheet, block_sink *sink, void *context);
 /* One row of the sheet: its paragraph, or a task with its facts. */

@@ -119,7 +119,7 @@ static const struct {
     int cols, least_cols;
 } widths[COLUMNS_COUNT] = {
     [COLUMN_NUMBER] = { 6, 5 },  [COLUMN_TEXT] = { 0, 18 },  [COLUMN_FIGURE] = { 14, 10 },
-    [COLUMN_LEADER] = { 10, 8 }, [COLUMN_LEAD] = { 16, 14 }, [COLUMN_SUPPORT] = { 32, 12 },
+    [COLUMN_LEADER] = { 10, 8 }, [COLUMN_LEAD] = { 16, 16 }, [COLUMN_SUPPORT] = { 32, 12 },
     [COLUMN_UNITS] = { 34, 12 }, [COLUMN_DUE] = { 12, 8 },   [COLUMN_REMARK] = { 14, 8 },
 };
 

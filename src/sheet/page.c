@@ -94,7 +94,7 @@ static size_t fitting(const struct page_flow *flow, int room_halves)
         if (!line->keep)
             best = count + 1;
     }
-    if (best)
+    if (best && count < waiting)
         return best;
     return count ? count : 1;
 }

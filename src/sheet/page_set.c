@@ -44,15 +44,17 @@ static bool is_heading(enum block_kind kind)
 }
 
 /* Two lines of a paragraph at least stand on either page, and what heads something stands with it. */
-static void keep_together(struct page_flow *flow, size_t count, enum block_kind kind)
+static void keep_together(struct page_flow *flow, size_t count, const struct block *block)
 {
     struct page_line *lines = flow->lines + flow->lines_count - count;
     if (count > 1) {
         lines[0].keep = true;
         lines[count - 2].keep = true;
     }
-    for (size_t i = 0; i < count && is_heading(kind); i++)
+    for (size_t i = 0; i < count && is_heading(block->kind); i++)
         lines[i].keep = true;
+    if (count && block->keep)
+        lines[count - 1].keep = true;
 }
 
 static void put_centred(struct page_flow *flow, const struct block *block)
@@ -73,7 +75,7 @@ static void put_centred(struct page_flow *flow, const struct block *block)
         flow_run(flow, line, width < flow->page.cols ? (flow->page.cols - width) / 2 : 0, BLOCK_PLAIN);
     }
     wrap_fini(&wrap);
-    keep_together(flow, count, block->kind);
+    keep_together(flow, count, block);
 }
 
 /* What is said about the sheet: parts with blanks between them, as many on a line as fit. */
@@ -118,7 +120,7 @@ static void put_paragraph(struct page_flow *flow, const struct block *block)
         wrap_cols(&wrap, cols);
     }
     wrap_fini(&wrap);
-    keep_together(flow, count, block->kind);
+    keep_together(flow, count, block);
 }
 
 void flow_block(void *flow, const struct block *block)
@@ -219,7 +221,7 @@ static void put_cells(struct page_flow *flow, struct set_cell *cells, enum block
                          columns->which[c] == COLUMN_LEAD ? BLOCK_LEAD : BLOCK_PLAIN);
         }
     }
-    flow_line(flow, PAGE_LINE_RULE, block);
+    flow_line(flow, PAGE_LINE_RULE, block)->keep = row_idx != NO_IDX && block_keeps(flow->page.sheet, row_idx);
     for (uint32_t c = 0; c < columns->count; c++) {
         buf_fini(&cells[c].text);
         free(cells[c].ends);

@@ -99,9 +99,10 @@ static void begin_table(struct html_page *page)
 {
     const struct columns *columns = &page->columns;
     buf_string(page->out, "<table>\n<colgroup>");
-    for (uint32_t c = 0; c < columns->count; c++)
-        buf_printf(page->out, "<col style=\"width:%d%%\">",
-                   100 * (columns->col[c + 1] - columns->col[c]) / columns->col[columns->count]);
+    for (uint32_t c = 0; c < columns->count; c++) {
+        int thousandths = 1000 * (columns->col[c + 1] - columns->col[c]) / columns->col[columns->count];
+        buf_printf(page->out, "<col style=\"width:%d.%d%%\">", thousandths / 10, thousandths % 10);
+    }
     buf_string(page->out, "</colgroup>\n<thead><tr>");
     for (uint32_t c = 0; c < page->columns.count; c++)
         sheet_html_element(page->out, "th", NULL, text_of(_(column_name(page->sheet, page->columns.which[c]))));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where pages of a sheet break: a heading stays with at least two lines of what it heads, however long that is. */
+/* Where pages of a sheet break: a heading stays with at least two lines of what it heads, the end with something above. */
 #include <string.h>
 
 #include "breakdown_unit.h"
@@ -51,10 +51,37 @@ static void a_heading_stays_with_two_lines_of_a_task_longer_than_a_page(void **s
     breakdown_free(b);
 }
 
+#define TASK(no) "{no: " #no ", text: 推进第" #no "件。, label: 责任单位, units: [甲局, 乙局]},"
+
+/* What is said at the end, a remark and where it all comes from, does not stand on a page alone. */
+static void the_last_page_has_something_of_a_task(void **state)
+{
+    (void)state;
+    struct breakdown *b = load_yaml("format: 1\ntitle: 分工\nlead-rule: 列第一位者为牵头单位\nunits: [甲局, 乙局]\n"
+                                    "sections:\n  - kind: general\n    heading: 第一类\n    tasks: [" TASK(1) TASK(2)
+                                        TASK(3) TASK(4) TASK(5) TASK(6) TASK(7) TASK(8) TASK(9) "]\n");
+    struct index *index = index_new(b);
+    struct sheet *sheet = sheet_new(b, index, (struct sheet_subject){ SHEET_ALL, 0 });
+    for (enum sheet_layout layout = SHEET_LIST; layout <= SHEET_TABLE; layout++) {
+        for (int rows = 12; rows <= 30; rows++) {
+            struct buf out = { 0 };
+            assert_true(sheet_write(sheet, FORMAT_TEXT, (struct sheet_options){ layout, .rows = rows }, &out));
+            const char *last = strrchr(out.at, '\f');
+            assert_non_null(strstr(last ? last : out.at, "来源："));
+            assert_non_null(strstr(last ? last : out.at, layout == SHEET_LIST ? "责任单位：" : "件。"));
+            buf_fini(&out);
+        }
+    }
+    sheet_free(sheet);
+    index_free(index);
+    breakdown_free(b);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_stays_with_two_lines_of_a_task_longer_than_a_page),
+        cmocka_unit_test(the_last_page_has_something_of_a_task),
     };
     return cmocka_run_group_tests_name("pages", tests, NULL, NULL);
 }
