@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/hurry.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "wording/duedate.h"
@@ -33,7 +34,7 @@ uint32_t deadlines_list(const struct breakdown *b, const bool *tasks, uint32_t *
     struct deadline *deadlines = NULL;
     size_t cap = 0;
     uint32_t count = 0;
-    for (uint32_t i = 0; i < b->tasks_count; i++) {
+    for (uint32_t i = 0; i < b->tasks_count && !hurry_at(i); i++) {
         if (text_empty(b->tasks[i].due) || (tasks && !tasks[i]))
             continue;
         MEM_GROW(deadlines, count + 1, cap);

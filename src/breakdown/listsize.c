@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "breakdown/listsize.h"
 
+#include "base/hurry.h"
 #include "base/i18n.h"
 
 static enum listsize size_of(uint32_t count)
@@ -22,7 +23,7 @@ uint32_t listsize_alone(const struct breakdown *b, const struct part *part)
 struct listsizes listsizes_count(const struct breakdown *b)
 {
     struct listsizes sizes = { 0 };
-    for (uint32_t i = 0; i < b->parts_count; i++) {
+    for (uint32_t i = 0; i < b->parts_count && !hurry_at(i); i++) {
         const struct part *part = &b->parts[i];
         enum listsize size = size_of(part->duties.count);
         (part_is_livelihood(b, i) ? sizes.livelihood : sizes.tasks)[size]++;

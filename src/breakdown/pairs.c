@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/hurry.h"
 #include "base/mem.h"
 
 /* What one unit shares with another, while that one unit is counted. */
@@ -88,7 +89,7 @@ static void add_unit(struct counter *counter, uint32_t unit_idx, bool behind_onl
     struct pairs *pairs = &counter->pairs;
     uint32_t count, before = NO_IDX;
     const uint32_t *duties = index_list(&counter->index->duties, unit_idx, &count);
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < count && !hurry_at(i); i++) {
         uint32_t part_idx = b->duties[duties[i]].part_idx;
         bool too_long = b->parts[part_idx].duties.count > PAIR_LIST_MAX;
         if (part_idx != before && !too_long)
@@ -126,7 +127,7 @@ struct pairs pairs_strongest(const struct index *index, uint32_t max)
 {
     struct counter counter;
     counter_init(&counter, index, max);
-    for (uint32_t i = 0; i < index->b->units_count; i++)
+    for (uint32_t i = 0; i < index->b->units_count && !hurry(); i++)
         add_unit(&counter, i, true);
     counter.pairs.long_lists = 0; /* each once, not for each of its units */
     for (uint32_t i = 0; i < index->b->parts_count; i++)

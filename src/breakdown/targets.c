@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hurry.h"
 #include "base/mem.h"
 #include "breakdown/deadlines.h"
 #include "text/pinyin.h"
@@ -86,7 +87,7 @@ struct targets *targets_new(const struct index *index, const bool *tasks, enum t
     const struct breakdown *b = index->b;
     struct targets *targets = mem_array(1, sizeof *targets);
     struct quantities found = { 0 };
-    for (uint32_t i = 0; i < b->parts_count; i++) {
+    for (uint32_t i = 0; i < b->parts_count && !hurry_at(i); i++) {
         if (tasks && !tasks[b->parts[i].task_idx])
             continue;
         quantity_find(b->parts[i].text, &found);

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/hurry.h"
 #include "base/mem.h"
 
 /* By unit: of which workload (its number + 1) it was counted last, as named and as leading. */
@@ -34,7 +35,7 @@ void workload_sections(const struct breakdown *b, struct workload *by_section)
     struct seen *seen = mem_array(b->units_count, sizeof *seen);
     for (uint32_t s = 0; s < b->sections_count; s++) {
         by_section[s] = (struct workload){ 0 };
-        for (uint32_t t = b->sections[s].tasks.from; t < slice_end(b->sections[s].tasks); t++)
+        for (uint32_t t = b->sections[s].tasks.from; t < slice_end(b->sections[s].tasks) && !hurry_at(t); t++)
             add_task(b, t, s, seen, &by_section[s]);
     }
     free(seen);
@@ -57,7 +58,7 @@ void workload_leaders(const struct leaders *leaders, struct workload *by_leader)
                 tasks[from[leaders->of_task[i] + 1]++] = t;
     for (uint32_t i = 0; i < leaders->count; i++) {
         by_leader[i] = (struct workload){ 0 };
-        for (uint32_t k = from[i]; k < from[i + 1]; k++)
+        for (uint32_t k = from[i]; k < from[i + 1] && !hurry_at(k); k++)
             add_task(b, tasks[k], i, seen, &by_leader[i]);
     }
     free(tasks);

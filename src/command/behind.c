@@ -29,7 +29,7 @@ static bool open_files(struct behind *behind)
     diag_fini(&behind->diags);
     behind->stopped = behind->unsteady = false;
     behind->begun_ms = clock_ms();
-    behind->next_ms = 0;
+    behind->next_ms = behind->view_ms = 0;
     behind->load = load_begin(behind->paths, behind->paths_count, &behind->options, &behind->diags);
     return behind->load != NULL;
 }
@@ -134,8 +134,16 @@ static void show_view(struct behind *behind, struct app *app)
         return;
     app_grow(app, view, false);
     behind->view = view;
-    long long took_ms = clock_ms() - begin_ms;
-    behind->next_ms = clock_ms() + (took_ms * VIEW_PART > VIEW_MS ? took_ms * VIEW_PART : VIEW_MS);
+    behind->view_ms = begin_ms;
+}
+
+/* What a view costs is known when reading goes on: its frame has been drawn then, and what it shows been counted. */
+static void rest_from_view(struct behind *behind)
+{
+    long long took_ms = clock_ms() - behind->view_ms;
+    if (behind->view_ms)
+        behind->next_ms = clock_ms() + (took_ms * VIEW_PART > VIEW_MS ? took_ms * VIEW_PART : VIEW_MS);
+    behind->view_ms = 0;
 }
 
 /* All has been read: it takes the place of what is shown. */
@@ -206,6 +214,7 @@ int behind_work(struct behind *behind, struct app *app, bool *drawn)
         return try_again(behind, app, drawn);
     if (!behind->load || behind->stopped)
         return -1;
+    rest_from_view(behind);
     bool waits = !load_ready(behind->load);
     bool more = slice(behind, SLICE_MS, false) && !load_faulty(behind->load);
     bool show = more && behind->shown == behind->load && clock_ms() >= behind->next_ms;

@@ -32,6 +32,7 @@ struct behind {
     long long begun_ms;     /* as if it had gone on without a stop */
     long long stopped_ms;   /* when it was stopped */
     long long told_ms;      /* when the progress was last told */
+    long long view_ms;      /* when the last view was begun, until it is known what it cost; 0: it is */
     long long next_ms;      /* when a view may be made next, or the files be read once more */
 };
 

@@ -9,6 +9,7 @@
 #include "search/filter_prefix.h"
 #include "search/glyphs.h"
 #include "search/match.h"
+#include "search/obliged.h"
 #include "search/stretch.h"
 #include "text/fold.h"
 #include "wording/duedate.h"
@@ -19,10 +20,10 @@ struct word {
     enum field field;
     struct text text; /* folded; in filter->arena */
     struct match_word match;
-    bool *named;           /* the units or leaders that are meant */
-    struct due_period due; /* FIELD_DUE; .to 0: none was read */
-    bool unknown;          /* a colon as behind a prefix, and no such prefix */
-    bool number;           /* it may be a task's */
+    struct obliged obliged; /* the units or leaders */
+    struct due_period due;  /* FIELD_DUE; .to 0: none was read */
+    bool unknown;           /* a colon as behind a prefix, no such prefix, and in no task so far */
+    bool number;            /* it may be a task's */
 };
 
 /* A text as numbers: filter->ids from .. from + count. */
@@ -41,11 +42,14 @@ struct filter {
     struct search *leaders;
     uint32_t tasks_count;  /* that are prepared */
     struct numbers *tasks; /* their texts; between two parts' stands 0, which no word has */
-    bool *last;            /* what the last query let through */
+    bool *last;            /* what the last queries let through, as far as they came */
     struct buf last_query; /* folded */
     struct arena arena;    /* of the last query */
     struct word words[FILTER_WORDS_MAX];
     uint32_t words_count;
+    uint32_t narrowed_to; /* tasks of which last says whether all words but the last, and its beginning, match */
+    uint32_t looked_at;   /* tasks, of the last query */
+    uint32_t match_count; /* of them */
 };
 
 struct filter *filter_new(const struct breakdown *b, const struct index *index, struct search *search)
@@ -62,7 +66,7 @@ static void forget_query(struct filter *filter)
 {
     for (uint32_t i = 0; i < filter->words_count; i++) {
         match_word_fini(&filter->words[i].match);
-        free(filter->words[i].named);
+        obliged_fini(&filter->words[i].obliged);
     }
     filter->words_count = 0;
     arena_fini(&filter->arena);
@@ -94,37 +98,38 @@ void filter_grow(struct filter *filter, const struct breakdown *b, const struct 
     filter->search = search;
 }
 
-/* Texts are folded when the first query comes, and of what has come since with the next. */
-static void prepare(struct filter *filter)
+/* Room for what is to come: texts become numbers when the first query comes to them. */
+static void make_room(struct filter *filter)
 {
-    const struct breakdown *b = filter->b;
-    if (filter->prepared && filter->tasks_count >= b->tasks_count)
-        return;
+    size_t room = (size_t)filter->b->tasks_count + 1;
     if (!filter->prepared)
         glyphs_init(&filter->glyphs);
     filter->prepared = true;
-    filter->tasks = mem_resize(filter->tasks, (size_t)b->tasks_count + 1, sizeof *filter->tasks);
-    filter->last = mem_resize(filter->last, (size_t)b->tasks_count + 1, sizeof *filter->last);
-    for (uint32_t t = filter->tasks_count; t < b->tasks_count; t++) {
-        struct slice parts = b->tasks[t].parts;
-        size_t from = filter->ids.count;
-        for (uint32_t i = 0; i < parts.count; i++) {
-            if (i) {
-                MEM_GROW(filter->ids.ids, filter->ids.count + 1, filter->ids.cap);
-                filter->ids.ids[filter->ids.count++] = 0;
-            }
-            glyphs_add(&filter->glyphs, b->parts[parts.from + i].text, &filter->ids, NULL);
-        }
-        filter->tasks[t] = (struct numbers){ from, (uint32_t)(filter->ids.count - from) };
-    }
-    filter->tasks_count = b->tasks_count;
+    filter->tasks = mem_resize(filter->tasks, room, sizeof *filter->tasks);
+    filter->last = mem_resize(filter->last, room, sizeof *filter->last);
 }
 
-static bool word_matches(const struct filter *filter, const struct word *word, const bool *bound, uint32_t task_idx)
+static void prepare(struct filter *filter, uint32_t task_idx)
+{
+    const struct breakdown *b = filter->b;
+    struct slice parts = b->tasks[task_idx].parts;
+    size_t from = filter->ids.count;
+    for (uint32_t i = 0; i < parts.count; i++) {
+        if (i) {
+            MEM_GROW(filter->ids.ids, filter->ids.count + 1, filter->ids.cap);
+            filter->ids.ids[filter->ids.count++] = 0;
+        }
+        glyphs_add(&filter->glyphs, b->parts[parts.from + i].text, &filter->ids, NULL);
+    }
+    filter->tasks[task_idx] = (struct numbers){ from, (uint32_t)(filter->ids.count - from) };
+    filter->tasks_count = task_idx + 1;
+}
+
+static bool word_matches(const struct filter *filter, const struct word *word, uint32_t task_idx)
 {
     const struct task *task = &filter->b->tasks[task_idx];
-    if (word->named)
-        return bound[task_idx];
+    if (word->obliged.named)
+        return obliged_binds(&word->obliged, filter->index, task_idx);
     if (word->field == FIELD_DUE)
         return filter_due(filter->b, word->due, word->text, task);
     if (word->field == FIELD_FIGURES)
@@ -132,72 +137,6 @@ static bool word_matches(const struct filter *filter, const struct word *word, c
     struct numbers numbers = filter->tasks[task_idx];
     return (word->number && filter_is_number_of(word->text, task)) ||
            match_is_in(&word->match, filter->ids.ids + numbers.from, numbers.count);
-}
-
-/* By unit: how many of the units of a word are members of it, where it surely binds them all. */
-static uint32_t *named_members(const struct breakdown *b, const bool *named)
-{
-    uint32_t *counts = mem_array(b->units_count, sizeof *counts);
-    for (uint32_t i = 0; i < b->units_count; i++)
-        for (uint32_t k = 0; b->units[i].coverage == COVERAGE_ALL && k < b->units[i].members.count; k++)
-            counts[i] += named[b->members[b->units[i].members.from + k]];
-    return counts;
-}
-
-/* Does a duty come before another of the same lead in one list?  A list may name it twice. */
-static bool first_lead(const struct duty *duties, uint32_t i)
-{
-    for (uint32_t k = 0; k < i; k++)
-        if (duties[k].unit_idx == duties[i].unit_idx && duties[k].role == ROLE_LEAD)
-            return false;
-    return duties[i].role == ROLE_LEAD;
-}
-
-/* Does the collective bind one of the units of a word that does not lead the part itself? */
-static bool binds_another(const struct filter *filter, const struct word *word, const struct part *part,
-                          uint32_t collective_idx, uint32_t members_count)
-{
-    const struct duty *duties = filter->b->duties + part->duties.from;
-    uint32_t leads = 0;
-    for (uint32_t i = 0; members_count && i < part->duties.count; i++)
-        leads += word->named[duties[i].unit_idx] && first_lead(duties, i) &&
-                 index_is_member(filter->index, duties[i].unit_idx, collective_idx);
-    return members_count > leads;
-}
-
-/* Is one of the units of a word bound by the part, as the word's field says? */
-static bool part_binds(const struct filter *filter, const struct word *word, const uint32_t *members,
-                       const struct part *part)
-{
-    for (uint32_t i = 0; i < part->duties.count; i++) {
-        const struct duty *duty = &filter->b->duties[part->duties.from + i];
-        bool role = word->field == FIELD_UNIT || (duty->role == ROLE_LEAD) == (word->field == FIELD_LEAD);
-        if (word->named[duty->unit_idx] && role)
-            return true;
-        if (word->field != FIELD_LEAD && members[duty->unit_idx] &&
-            (word->field == FIELD_UNIT || binds_another(filter, word, part, duty->unit_idx, members[duty->unit_idx])))
-            return true;
-    }
-    return false;
-}
-
-/* Which tasks the units or leaders of a word answer for. */
-static void mark_bound(const struct filter *filter, const struct word *word, bool *bound)
-{
-    const struct breakdown *b = filter->b;
-    const struct leaders *leaders = filter->index->leaders;
-    memset(bound, 0, b->tasks_count * sizeof *bound);
-    if (word->field == FIELD_LEADER) {
-        for (uint32_t t = 0; t < b->tasks_count; t++)
-            for (uint32_t i = leaders->of_task_from[t]; i < leaders->of_task_from[t + 1]; i++)
-                bound[t] |= word->named[leaders->of_task[i]];
-        return;
-    }
-    uint32_t *members = named_members(b, word->named);
-    for (uint32_t i = 0; i < b->parts_count; i++)
-        if (part_binds(filter, word, members, &b->parts[i]))
-            bound[b->parts[i].task_idx] = true;
-    free(members);
 }
 
 static void init_match(struct filter *filter, struct word *word)
@@ -222,12 +161,14 @@ static struct due_period read_due(const struct filter *filter, struct text text)
 static void name_those_meant(struct filter *filter, struct word *word)
 {
     bool leader = word->field == FIELD_LEADER;
-    word->named = mem_array(leader ? filter->index->leaders->count : filter->b->units_count, sizeof *word->named);
+    uint32_t count = leader ? filter->index->leaders->count : filter->b->units_count;
     uint32_t unit_idx = leader ? NO_IDX : unit_find(filter->b, word->text);
+    bool *named = mem_array(count, sizeof *named);
     if (unit_idx != NO_IDX) /* its very name: not those that have it in theirs */
-        word->named[unit_idx] = true;
+        named[unit_idx] = true;
     else
-        search_units(leader ? filter->leaders : filter->search, word->text, word->named);
+        search_units(leader ? filter->leaders : filter->search, word->text, named);
+    obliged_init(&word->obliged, filter->b, word->field, named);
 }
 
 /* Adds a word of the folded query; a prefix with nothing behind it holds for the next word, but 有数: for itself. */
@@ -281,45 +222,76 @@ static bool is_narrower(const struct filter *filter, struct text query)
            (text_empty(more) || !filter_may_be_number(more));
 }
 
-/* Keeps of matches what a word lets through. */
-static void keep_matching(struct filter *filter, struct word *word, bool *matches)
+void filter_begin(struct filter *filter, struct text query)
 {
-    uint32_t tasks_count = filter->b->tasks_count;
-    bool *bound = word->named ? mem_array(tasks_count, sizeof *bound) : NULL, found = false;
-    if (word->named)
-        mark_bound(filter, word, bound);
-    for (uint32_t task_idx = 0; task_idx < tasks_count; task_idx++) {
-        if (!matches[task_idx] && !word->unknown)
-            continue;
-        bool here = word_matches(filter, word, bound, task_idx);
-        found |= here;
-        matches[task_idx] = matches[task_idx] && here;
-    }
-    word->unknown = word->unknown && !found;
-    free(bound);
-}
-
-uint32_t filter_query(struct filter *filter, struct text query, bool *matches)
-{
-    uint32_t tasks_count = filter->b->tasks_count, count = 0;
     struct buf folded = { 0 };
-    prepare(filter);
+    make_room(filter);
     fold_to(&folded, query);
     bool narrower = is_narrower(filter, text_composed(buf_view(&folded)));
     forget_query(filter);
     take_apart(filter, text_composed(buf_view(&folded)));
-    if (narrower)
-        memcpy(matches, filter->last, tasks_count * sizeof *matches);
-    else
-        memset(matches, true, tasks_count * sizeof *matches);
-    for (uint32_t i = narrower ? filter->words_count - 1 : 0; i < filter->words_count; i++)
-        keep_matching(filter, &filter->words[i], matches);
-    for (uint32_t task_idx = 0; task_idx < tasks_count; task_idx++)
-        count += matches[task_idx];
-    memcpy(filter->last, matches, tasks_count * sizeof *matches);
+    if (!narrower)
+        filter->narrowed_to = 0;
+    else if (filter->looked_at > filter->narrowed_to)
+        filter->narrowed_to = filter->looked_at;
+    filter->looked_at = filter->match_count = 0;
     buf_fini(&filter->last_query);
     filter->last_query = folded;
-    return count;
+}
+
+/* Does the task match all words?  One that is not known may be in any task, then it means something. */
+static bool look_at(struct filter *filter, uint32_t task_idx)
+{
+    bool narrowed = task_idx < filter->narrowed_to, matches = !narrowed || filter->last[task_idx];
+    for (uint32_t i = narrowed ? filter->words_count - 1 : 0; i < filter->words_count; i++) {
+        struct word *word = &filter->words[i];
+        if (!matches && !word->unknown)
+            continue;
+        bool here = word_matches(filter, word, task_idx);
+        word->unknown = word->unknown && !here;
+        matches = matches && here;
+    }
+    return matches;
+}
+
+/* New texts may have brought characters that the words do not know. */
+static void know_all_glyphs(struct filter *filter)
+{
+    for (uint32_t i = 0; i < filter->words_count; i++)
+        if (filter->words[i].field == FIELD_TEXT && filter->words[i].match.glyphs_count < filter->glyphs.count)
+            init_match(filter, &filter->words[i]);
+}
+
+bool filter_go_on(struct filter *filter, uint32_t work, bool *matches)
+{
+    enum { STRIDE = 16, COST = 16, PREPARE = 8 }; /* a task's cost beside its characters; of preparing, a character's */
+    uint32_t tasks_count = filter->b->tasks_count;
+    for (uint64_t done = 0; filter->looked_at < tasks_count && done < work;) {
+        uint32_t to = tasks_count - filter->looked_at < STRIDE ? tasks_count : filter->looked_at + STRIDE;
+        for (; filter->tasks_count < to; done += PREPARE * filter->tasks[filter->tasks_count - 1].count)
+            prepare(filter, filter->tasks_count);
+        know_all_glyphs(filter);
+        for (; filter->looked_at < to; filter->looked_at++) {
+            uint32_t task_idx = filter->looked_at;
+            done += COST + filter->tasks[task_idx].count;
+            filter->last[task_idx] = matches[task_idx] = look_at(filter, task_idx);
+            filter->match_count += matches[task_idx];
+        }
+    }
+    return filter->looked_at < tasks_count;
+}
+
+uint32_t filter_count(const struct filter *filter)
+{
+    return filter->match_count;
+}
+
+uint32_t filter_query(struct filter *filter, struct text query, bool *matches)
+{
+    filter_begin(filter, query);
+    while (filter_go_on(filter, UINT32_MAX, matches))
+        ;
+    return filter->match_count;
 }
 
 uint32_t filter_stretches(struct filter *filter, struct text text, struct stretch *stretches, uint32_t max)
@@ -330,14 +302,13 @@ uint32_t filter_stretches(struct filter *filter, struct text text, struct stretc
         return 0;
     struct fold fold = fold_text(&arena, text);
     uint32_t count = glyphs_add(&filter->glyphs, text, &ids, NULL);
+    know_all_glyphs(filter);
     bool *marks = mem_array(count, sizeof *marks);
     for (uint32_t i = 0; i < filter->words_count; i++) {
         struct word *word = &filter->words[i];
         struct match match = { 0 };
         if (word->field != FIELD_TEXT)
             continue;
-        if (word->match.glyphs_count < filter->glyphs.count) /* a text from elsewhere brought new characters */
-            init_match(filter, word);
         while (match.to < count && match_adjacent(&word->match, ids.ids, count, match.to, &match))
             memset(marks + match.from, true, match.to - match.from);
     }
@@ -360,8 +331,10 @@ struct text filter_unknown(const struct filter *filter)
 
 bool filter_names_unit(const struct filter *filter, uint32_t unit_idx)
 {
-    for (uint32_t i = 0; i < filter->words_count; i++)
-        if (filter->words[i].named && filter->words[i].field != FIELD_LEADER && filter->words[i].named[unit_idx])
+    for (uint32_t i = 0; i < filter->words_count; i++) {
+        const struct obliged *obliged = &filter->words[i].obliged;
+        if (obliged->named && obliged->field != FIELD_LEADER && obliged->named[unit_idx])
             return true;
+    }
     return false;
 }

@@ -23,6 +23,16 @@ void filter_free(struct filter *filter);
 /* b is what it was made of with more behind, and its index and search: only texts of what is new are folded. */
 void filter_grow(struct filter *filter, const struct breakdown *b, const struct index *index, struct search *search);
 
+/*
+ * A query in pieces.  What the one before it let through, as far as it came, is made use of, so that a letter more costs
+ * less.  filter_go_on() looks at more tasks, for about as long as so many characters take (a million are a millisecond
+ * or two), and sets matches[task_idx] of each; false when it has come to the end.
+ */
+void filter_begin(struct filter *filter, struct text query);
+bool filter_go_on(struct filter *filter, uint32_t work, bool *matches);
+/* How many of the tasks looked at match. */
+uint32_t filter_count(const struct filter *filter);
+
 /* Sets matches[task_idx] for each task of the breakdown; returns how many match.  The empty query matches all. */
 uint32_t filter_query(struct filter *filter, struct text query, bool *matches);
 

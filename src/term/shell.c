@@ -10,6 +10,7 @@
 
 #include "base/capability.h"
 #include "base/clock.h"
+#include "base/hurry.h"
 #include "base/i18n.h"
 #include "system/child.h"
 #include "term/effect.h"
@@ -233,10 +234,25 @@ static void look_at_files(struct shell *shell)
         reload(shell, true);
 }
 
-/* What goes on behind the screen. */
+/* Something is to be done before what is being counted: a key, a signal, the rest of a frame. */
+static bool is_wanted(void *context)
+{
+    (void)context;
+    struct pollfd fds[3] = { { .fd = term_in_fd(), .events = POLLIN },
+                             { .fd = signals_fd(), .events = POLLIN },
+                             { .fd = term_out_fd(), .events = frame_waits() ? POLLOUT : 0 } };
+    return poll(fds, 3, 0) != 0;
+}
+
+/* What goes on behind the screen: the rest of what a key began, then reading. */
 static void work(struct shell *shell)
 {
     bool drawn = false;
+    if (app_works(shell->app)) {
+        app_work(shell->app);
+        shell->dirty = true;
+        return;
+    }
     if (!shell->options.work || shell->work_ms < 0)
         return;
     shell->work_ms = shell->options.work(shell->options.context, shell->app, &drawn);
@@ -247,6 +263,8 @@ static void work(struct shell *shell)
 static int step_wait_ms(struct shell *shell, long long now)
 {
     int paced_ms = pace_wait_ms(&shell->pace, now);
+    if (app_works(shell->app))
+        return 0;
     int wait_ms = sooner(input_wait_ms(&shell->input, now), watches_wait_ms(&shell->watches, now));
     wait_ms = sooner(wait_ms, shell->options.work ? shell->work_ms : -1);
     if (!shell->dirty || frame_waits())
@@ -300,6 +318,7 @@ int shell_run(struct shell *shell, struct app *app, const struct watched_file *f
 {
     shell->app = app;
     child_ask(shell_is_stopped, shell);
+    hurry_ask(is_wanted, NULL);
     resize(shell);
     if (app_mouse(app))
         term_mouse(true);
@@ -320,6 +339,7 @@ int shell_run(struct shell *shell, struct app *app, const struct watched_file *f
             work(shell);
     }
     child_ask(NULL, NULL);
+    hurry_ask(NULL, NULL);
     term_leave();
     watches_fini(&shell->watches);
     input_fini(&shell->input);

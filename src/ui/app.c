@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/hurry.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "breakdown/index.h"
@@ -152,6 +153,7 @@ struct reaction app_handle(struct app *app, const struct event *event)
     case EVENT_RELOADED:
         break;
     case EVENT_MOUSE:
+        asking_finish(app);
         reaction = mouse_handle(app, event);
         break;
     case EVENT_PASTE:
@@ -170,6 +172,25 @@ struct reaction app_handle(struct app *app, const struct event *event)
         reaction = (struct reaction){ .what = REACT_DRAW };
     app_settle(app);
     return reaction;
+}
+
+bool app_works(const struct app *app)
+{
+    return app->prompting.asking.matches || app->counts;
+}
+
+void app_work(struct app *app)
+{
+    hurry_begin(-1);
+    while (app->prompting.asking.matches && !hurry())
+        asking_go_on(app);
+    hurry_end();
+    if (app->counts && !app->prompting.asking.matches) {
+        app->counts = false;
+        if (app->main->ops->count)
+            app->main->ops->count(app, app->main);
+    }
+    app_settle(app);
 }
 
 void app_banner(struct app *app, struct text message, struct place where)

@@ -29,6 +29,8 @@ struct app_options {
     enum action start;                  /* the view to begin with, by what shows it; ACTION_NONE: the leaders */
     const char *printer;                /* the queue where none is chosen; NULL or "": lp's own default */
     enum sheet_layout layout;           /* that the print dialog begins with */
+    uint32_t
+        piece; /* of what is typed into a field, before the next key may come (ui/asking.h); 0: a few milliseconds */
     int ambiguous_cols;
     bool ascii;
     bool mouse;
@@ -76,6 +78,13 @@ void app_free(struct app *app);
 
 /* One event → new state, and what must happen. Resize events re-lay everything. */
 struct reaction app_handle(struct app *app, const struct event *event);
+
+/*
+ * What events leave to be done when nothing else is, where the file is large: the rest of a list's hits, the counts of a
+ * table.  app_work() does it, to the end or until something more urgent comes (base/hurry.h); then app_works() still.
+ */
+bool app_works(const struct app *app);
+void app_work(struct app *app);
 
 /* Draws the whole screen on a grid of the size that the last EVENT_RESIZE said, and says where the cursor stands. */
 void app_draw(const struct app *app, struct grid *grid);

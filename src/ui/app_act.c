@@ -10,6 +10,7 @@
 #include "ui/pane_tree.h"
 #include "ui/panes.h"
 #include "ui/say.h"
+#include "ui/tree_filter.h"
 
 static bool ask(struct app *app, struct pane *pane, enum action action, struct reaction *reaction)
 {
@@ -81,7 +82,7 @@ static void open_filter(struct app *app)
     buf_text(&text, filtered_text(app));
     if (unit.kind == LINK_UNIT && app->main->focus > 0 && !text.bytes)
         buf_printf(&text, _("单位:%.*s "), TEXT_ARG(app->b->units[unit.idx].name));
-    prompt_open(app, &pane_tree_filter, text_composed(buf_view(&text)));
+    prompt_open(app, &tree_filter, text_composed(buf_view(&text)));
     buf_fini(&text);
 }
 

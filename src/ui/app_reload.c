@@ -55,6 +55,7 @@ static void drop_banner(struct app *app)
 void app_reload(struct app *app, const struct breakdown *now)
 {
     struct buf said = { 0 };
+    asking_finish(app);
     buf_string(&said, _("文件已重新读取"));
     app_notice(app, text_composed(buf_view(&said)), false); /* a pane may know something that matters more */
     size_t bytes = said.bytes;
@@ -70,6 +71,7 @@ void app_reload(struct app *app, const struct breakdown *now)
 void app_grow(struct app *app, const struct breakdown *now, bool is_whole)
 {
     struct buf said = { 0 };
+    asking_finish(app);
     take(app, now, again_new_grown(app->b, now), true, &said);
     buf_fini(&said);
     app->partial = !is_whole;

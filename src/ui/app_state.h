@@ -39,6 +39,7 @@ struct app {
     uint32_t over_count;
 
     struct filtered filtered;
+    bool counts; /* the main view has not yet counted what it shows: its count() does */
     struct marks marks;
     struct prompting prompting;
     struct history back, forward;

@@ -16,6 +16,8 @@ struct filtered {
 
 void filtered_fini(struct filtered *filtered);
 void filtered_set(struct app *app, struct text text);
+/* The same for what is typed: the rest of the answer comes later (asking.h). */
+void filtered_ask(struct app *app, struct text text);
 /* The tasks that the filter's text lets through; none are kept back by a blank one. */
 void filtered_run(struct app *app);
 struct text filtered_text(const struct app *app);

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "search/filter.h"
 #include "search/search.h"
 #include "text/utf8.h"
 #include "ui/app_state.h"
@@ -128,14 +127,26 @@ static void order_groups(const struct answers *answers, enum found_group order[F
     order[count] = FOUND_NEAR;
 }
 
+static void ask_texts(struct app *app, struct found *found, struct text query)
+{
+    asking_drop(app);
+    free(found->tasks);
+    found->tasks = mem_array((size_t)app->b->tasks_count + 1, sizeof *found->tasks);
+    found->totals[FOUND_TASKS] = 0;
+    if (looks_in_texts(query))
+        asking_begin(app, query, found->tasks, &found->totals[FOUND_TASKS]);
+}
+
 static void make_rows(struct app *app, struct found *found, bool anew)
 {
     struct text query = text_composed(buf_view(&found->query));
     struct answers answers;
     enum found_group order[FOUND_GROUPS_COUNT];
     found->count = 0;
-    if (text_empty(query))
+    if (text_empty(query)) {
+        asking_drop(app);
         return;
+    }
     answers.units_count = search_query(app->search, query, &answers.units);
     answers.leaders_count = search_query(app->search_leaders, query, &answers.leaders);
     uint32_t near_units = count_near(answers.units, answers.units_count);
@@ -144,13 +155,18 @@ static void make_rows(struct app *app, struct found *found, bool anew)
     found->totals[FOUND_LEADERS] = answers.leaders_count - near_leaders;
     bool sure = begins_so(answers.units, answers.units_count) || begins_so(answers.leaders, answers.leaders_count);
     found->totals[FOUND_NEAR] = sure ? 0 : near_units + near_leaders;
-    if (anew) {
-        found->tasks = mem_resize(found->tasks, (size_t)app->b->tasks_count + 1, sizeof *found->tasks);
-        found->totals[FOUND_TASKS] = looks_in_texts(query) ? filter_query(app->filter, query, found->tasks) : 0;
-    }
+    if (anew)
+        ask_texts(app, found, query);
     order_groups(&answers, order);
     for (int i = 0; i < FOUND_GROUPS_COUNT; i++)
         add_group(app, found, &answers, order[i]);
+}
+
+static void select_best(struct found *found)
+{
+    found->scroll = (struct scroll){ 0 };
+    while (found->scroll.cursor + 1 < found->count && found->rows[found->scroll.cursor].kind != FOUND_HIT)
+        found->scroll.cursor++;
 }
 
 void found_ask(struct app *app, struct found *found, struct text query)
@@ -161,9 +177,13 @@ void found_ask(struct app *app, struct found *found, struct text query)
     found->query = copy;
     memset(found->whole, 0, sizeof found->whole);
     make_rows(app, found, true);
-    found->scroll = (struct scroll){ 0 };
-    while (found->scroll.cursor + 1 < found->count && found->rows[found->scroll.cursor].kind != FOUND_HIT)
-        found->scroll.cursor++;
+    select_best(found);
+}
+
+void found_answered(struct app *app, struct found *found)
+{
+    make_rows(app, found, false);
+    select_best(found);
 }
 
 void found_widen(struct app *app, struct found *found, enum found_group group)

@@ -34,8 +34,10 @@ struct found {
     struct buf query;
 };
 
-/* Asks anew; the best that can be gone to is selected. */
+/* Asks anew; the best that can be gone to is selected.  Texts of tasks may be asked for still (asking.h) ... */
 void found_ask(struct app *app, struct found *found, struct text query);
+/* ... until they are all there. */
+void found_answered(struct app *app, struct found *found);
 /* Shows all of a group. */
 void found_widen(struct app *app, struct found *found, enum found_group group);
 void found_fini(struct found *found);

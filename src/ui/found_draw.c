@@ -20,7 +20,9 @@ void found_draw_head(const struct app *app, const struct found *found, struct gr
         groups += found->count && found->totals[i];
         hits += found->count ? found->totals[i] : 0;
     }
-    struct text count = found->query.bytes ? say(&buf, _(" %u组 %u条 "), groups, hits) : TEXT("");
+    struct text count = found->query.bytes
+                            ? say(&buf, _(" %u组 %u%s条 "), groups, hits, app->prompting.asking.matches ? "…" : "")
+                            : TEXT("");
     int cols = width_cols(count, grid->ambiguous_cols), at = area.col + 1;
     at += grid_text(grid, area.row, at, area.cols - 1, text_of(_("查找: ")), STYLE_TITLE);
     field_draw(&app->prompting.field, grid, area.row, at, area.col + area.cols - at - cols);
@@ -35,7 +37,9 @@ static void draw_group_head(const struct app *app, const struct found *found, st
     static const char *const counts[] = { N_("牵头"), N_("参与") };
     struct buf buf = { 0 };
     int at = row.col + 1, end = row.col + row.cols - 1;
-    at += grid_clip(grid, row.row, at, end - at, say(&buf, _("%s（%u）"), _(heads[group]), found->totals[group]),
+    at += grid_clip(grid, row.row, at, end - at,
+                    say(&buf, _("%s（%u%s）"), _(heads[group]), found->totals[group],
+                        group == FOUND_TASKS && app->prompting.asking.matches ? "…" : ""),
                     STYLE_TITLE);
     if (group == FOUND_TASKS) {
         struct text hint = say(&buf, _("%s 全部筛出"), app_key(app, ACTION_FIELD_DONE));
@@ -143,7 +147,7 @@ void found_draw_rows(const struct app *app, const struct found *found, struct gr
 {
     struct buf buf = { 0 };
     struct text query = text_composed(buf_view(&found->query));
-    if (!found->count)
+    if (!found->count && !app->prompting.asking.matches)
         grid_clip(grid, area.row, area.col + 1, area.cols - 1,
                   text_empty(query) ? text_of(_("单位、领导、任务正文，写名称、拼音、首字母或几个字"))
                                     : say(&buf, _("哪里都没有“%.*s”"), TEXT_ARG(query)),

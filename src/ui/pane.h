@@ -45,6 +45,8 @@ struct pane_ops {
     void (*open)(struct app *app, struct pane *pane);
     /* Makes lines, scrolls and counts for pane->area, at the end of every event that finds it on the screen. */
     void (*settle)(struct app *app, struct pane *pane);
+    /* Of a main view: what settle() left for app->counts, as long as nothing more urgent comes (base/hurry.h). */
+    void (*count)(struct app *app, struct pane *pane);
     /* Draws pane->area. */
     void (*draw)(const struct app *app, const struct pane *pane, struct grid *grid);
 

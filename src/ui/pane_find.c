@@ -42,6 +42,7 @@ static void reload(struct app *app, struct pane *pane, const struct again *again
     /* Rows borrow from the search, which is another now. */
     buf_text(&query, prompt_is(app, &pane_find_prompt) ? text_composed(buf_view(&found->query)) : TEXT(""));
     found_ask(app, found, text_composed(buf_view(&query)));
+    asking_finish(app);
     buf_fini(&query);
     for (int group = 0; group < FOUND_GROUPS_COUNT; group++)
         if (whole[group] && found->count)
@@ -126,6 +127,11 @@ static void changed(struct app *app, struct text text)
     found_ask(app, found_of(app), text);
 }
 
+static void answered(struct app *app)
+{
+    found_answered(app, found_of(app));
+}
+
 /* The filter's own words are asked again: their place was taken. */
 static void leave(struct app *app)
 {
@@ -187,6 +193,7 @@ const struct prompt pane_find_prompt = {
     .leads_away = true,
     .open = open,
     .changed = changed,
+    .answered = answered,
     .done = done,
     .cancel = leave,
     .move = move,

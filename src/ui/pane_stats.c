@@ -12,26 +12,14 @@
 #include "ui/go.h"
 #include "ui/hints.h"
 #include "ui/pane_task.h"
+#include "ui/pane_tree.h"
 #include "ui/panes.h"
 #include "ui/scroll.h"
-#include "ui/stats_lines.h"
+#include "ui/stats_state.h"
 
 /* What a row is about stands beside it on a wide screen. */
 enum { COPY_COLS = 160, FIRST_COLS = 98, BESIDE_MIN_COLS = 140 };
-
-struct stats {
-    struct lines lines;
-    int cols; /* that the lines were made for, in so many rows; 0: they must be made */
-    int rows;
-    enum stats_page page;
-    unsigned orders[STATS_PAGES_COUNT];
-    uint32_t changes; /* app->changes when they were made */
-    struct stats_data data;
-    char *filter_before;  /* when its field was opened; heap */
-    struct anchor before; /* what was selected then */
-    struct scroll scroll;
-    struct anchor anchor; /* to be selected when they are made */
-};
+enum { PATIENCE_MS = 8 };
 
 static void fini(struct pane *pane)
 {
@@ -41,74 +29,15 @@ static void fini(struct pane *pane)
     free(stats->filter_before);
 }
 
-static struct anchor anchor_of(const struct stats *stats)
-{
-    return stats->cols ? anchor_at(&stats->lines, stats->scroll.cursor) : stats->anchor;
-}
-
-/* Has the lines made anew, with the cursor on the anchor. */
-static void forget(struct stats *stats, struct anchor anchor)
-{
-    stats->cols = 0;
-    stats->anchor = anchor;
-}
-
 static void reload(struct app *app, struct pane *pane, const struct again *again)
 {
     struct stats *stats = pane->state;
-    struct anchor anchor = anchor_of(stats);
+    struct anchor anchor = stats_anchor(stats);
     anchor.link = again_link(again, anchor.link);
     stats_data_fini(&stats->data);
     lines_fini(&stats->lines); /* its links are the old breakdown's */
     lines_init(&stats->lines, app->ambiguous_cols);
-    forget(stats, anchor);
-}
-
-/* Heads and sums are no place for the cursor: it goes on to the next link, or back to the last. */
-static void step(struct stats *stats, int direction)
-{
-    const struct lines *lines = &stats->lines;
-    long at = (long)stats->scroll.cursor, count = (long)lines->count;
-    for (int turn = 0; turn < 2; turn++) {
-        int by = (direction < 0) == (turn == 0) ? -1 : 1;
-        for (long i = at; i >= 0 && i < count; i += by)
-            if (lines->lines[i].link.kind) {
-                stats->scroll.cursor = (uint32_t)i;
-                return;
-            }
-    }
-}
-
-/* Which of the links the cursor is on, from 1, and how many there are. */
-static uint32_t place_of(const struct stats *stats, uint32_t *count)
-{
-    uint32_t nth = 0;
-    *count = 0;
-    for (size_t i = 0; i < stats->lines.count; i++) {
-        *count += stats->lines.lines[i].link_starts;
-        if (i <= stats->scroll.cursor)
-            nth = *count;
-    }
-    return nth;
-}
-
-static void make(const struct app *app, struct stats *stats, int rows, int cols)
-{
-    bool refiltered = stats->changes != app->changes && stats_filtered(stats->page);
-    if (stats->cols == cols && stats->rows == rows && stats->lines.ambiguous_cols == app->ambiguous_cols && !refiltered)
-        return;
-    if (stats->changes != app->changes)
-        stats_data_fini(&stats->data);
-    stats->changes = app->changes;
-    struct anchor anchor = anchor_of(stats); /* another width, and the same cursor */
-    lines_fini(&stats->lines);
-    lines_init(&stats->lines, app->ambiguous_cols);
-    stats_lines(app, &stats->data, stats->page, stats->orders[stats->page], cols, &stats->lines);
-    stats->cols = cols;
-    stats->rows = rows;
-    stats->scroll.cursor = anchor_find(&stats->lines, anchor, stats->scroll.cursor);
-    scroll_move(&stats->scroll, 0, (uint32_t)stats->lines.count);
-    step(stats, 0);
+    stats_forget(stats, anchor);
 }
 
 /* The lines before the first that can be chosen stay in sight, where there is room for more than them. */
@@ -123,20 +52,28 @@ static int head_rows(const struct stats *stats, int rows)
 static void settle(struct app *app, struct pane *pane)
 {
     struct stats *stats = pane->state;
-    make(app, stats, pane->area.rows, pane->area.cols);
+    stats_make(app, stats, pane->area.rows, pane->area.cols, PATIENCE_MS);
+    app->counts = stats->waits_cols > 0;
+    if (app->counts)
+        return;
     int head = head_rows(stats, pane->area.rows);
     uint32_t heads = (uint32_t)head, count = (uint32_t)stats->lines.count - heads, links;
     struct scroll *scroll = &stats->scroll;
     struct scroll body = { .cursor = scroll->cursor > heads ? scroll->cursor - heads : 0,
                            .top = scroll->top > heads ? scroll->top - heads : 0 };
     /* Sums, and heads that do not stay, cannot be chosen: they come with the first and the last line that can. */
-    uint32_t nth = place_of(stats, &links);
+    uint32_t nth = stats_place(stats, &links);
     if (nth == 1)
         body.top = 0;
     else if (nth == links)
         body.top = count;
     scroll_fit(&body, count, pane->area.rows - head);
     *scroll = (struct scroll){ .cursor = body.cursor + heads, .top = body.top + heads };
+}
+
+static void count(struct app *app, struct pane *pane)
+{
+    stats_make(app, pane->state, pane->area.rows, pane->area.cols, -1);
 }
 
 static struct link subject(const struct app *app, const struct pane *pane)
@@ -151,6 +88,10 @@ static void draw(const struct app *app, const struct pane *pane, struct grid *gr
 {
     const struct stats *stats = pane->state;
     struct area area = pane->area;
+    if (stats->waits_cols) {
+        blit_lines(&stats->lines, grid, area, 0, NO_IDX, STYLE_FOCUS);
+        return;
+    }
     int heads = head_rows(stats, area.rows);
     uint32_t cursor = stats->scroll.cursor, top = stats->scroll.top;
     struct area head = { area.row, area.col, heads, area.cols }, body = area_below(area, heads);
@@ -185,42 +126,51 @@ static void filter_open(struct app *app)
 {
     struct stats *stats = stats_of(app);
     free(stats->filter_before);
-    stats->before = anchor_of(stats);
+    stats->before = stats_anchor(stats);
     stats->filter_before = mem_copy_string(app->filtered.text.at ? app->filtered.text.at : "");
 }
 
 static void filter_changed(struct app *app, struct text text)
 {
     struct stats *stats = stats_of(app);
-    filtered_set(app, text);
-    forget(stats, (struct anchor){ 0 });
+    filtered_ask(app, text);
+    stats_forget(stats, (struct anchor){ 0 });
     stats->scroll = (struct scroll){ 0 };
+}
+
+static void filter_answered(struct app *app)
+{
+    pane_tree_rebuild(app);
+    stats_forget(stats_of(app), (struct anchor){ 0 });
 }
 
 static void filter_cancel(struct app *app)
 {
     struct stats *stats = stats_of(app);
     filtered_set(app, text_of(stats->filter_before));
-    forget(stats, stats->before);
+    stats_forget(stats, stats->before);
 }
 
 /* The list is filtered where it stands: targets, deadlines. */
-static const struct prompt pane_stats_filter = {
-    .label = N_("筛选: "), .open = filter_open, .changed = filter_changed, .cancel = filter_cancel
-};
+static const struct prompt pane_stats_filter = { .label = N_("筛选: "),
+                                                 .open = filter_open,
+                                                 .changed = filter_changed,
+                                                 .answered = filter_answered,
+                                                 .cancel = filter_cancel };
 
 static void turn_page(struct stats *stats, int by)
 {
     stats->page = (stats->page + (enum stats_page)(STATS_PAGES_COUNT + by)) % STATS_PAGES_COUNT;
     stats->scroll = (struct scroll){ 0 };
-    forget(stats, (struct anchor){ 0 });
+    stats_forget(stats, (struct anchor){ 0 });
 }
 
 /* The leader, named by tasks, that the selected row is about; NO_IDX: it is about something else. */
 static uint32_t named_leader(const struct stats *stats)
 {
     uint32_t nth = stats->scroll.cursor - stats->data.named_line;
-    bool is_there = stats->page == STATS_LEADERS && stats->scroll.cursor >= stats->data.named_line;
+    bool is_there =
+        stats->page == STATS_LEADERS && !stats->waits_cols && stats->scroll.cursor >= stats->data.named_line;
     return is_there && nth < stats->data.named_count ? stats->data.named[nth] : NO_IDX;
 }
 
@@ -237,7 +187,8 @@ static void mark_tasks_of(struct app *app, uint32_t leader_idx, bool marked)
 static bool act(struct app *app, struct pane *pane, enum action action, struct reaction *reaction)
 {
     struct stats *stats = pane->state;
-    uint32_t before = stats->scroll.cursor, leader_idx = named_leader(stats);
+    struct scroll scroll = stats->scroll;
+    uint32_t before = scroll.cursor, leader_idx = named_leader(stats);
     (void)reaction;
     switch (action) {
     case ACTION_ENTER:
@@ -268,7 +219,7 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
             return true;
         }
         /* What is best by another measure stands on top. */
-        forget(stats, stats->page == STATS_TARGETS ? (struct anchor){ 0 } : anchor_of(stats));
+        stats_forget(stats, stats->page == STATS_TARGETS ? (struct anchor){ 0 } : stats_anchor(stats));
         if (stats->page == STATS_TARGETS)
             stats->scroll = (struct scroll){ 0 };
         stats->orders[stats->page] = (stats->orders[stats->page] + 1) % stats_orders(stats->page);
@@ -286,7 +237,10 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
     default:
         if (!scroll_act(&stats->scroll, action, (uint32_t)stats->lines.count, pane->area.rows))
             return false;
-        step(stats, stats->scroll.cursor < before || action == ACTION_UP ? -1 : 1);
+        if (stats->waits_cols)
+            stats->scroll = scroll;
+        else
+            stats_step(stats, stats->scroll.cursor < before || action == ACTION_UP ? -1 : 1);
         return true;
     }
 }
@@ -316,7 +270,7 @@ static void remember(const struct app *app, const struct pane *pane, struct spot
 {
     const struct stats *stats = pane->state;
     (void)app;
-    spot->anchor = anchor_of(stats);
+    spot->anchor = stats_anchor(stats);
     spot->line = stats->scroll.cursor;
     spot->page = stats->page;
 }
@@ -329,14 +283,16 @@ static void restore(struct app *app, struct pane *pane, const struct spot *spot,
         return;
     stats->page = (enum stats_page)spot->page;
     stats->scroll.cursor = spot->line;
-    forget(stats, spot->anchor);
+    stats_forget(stats, spot->anchor);
 }
 
 static void trail(const struct app *app, const struct pane *pane, struct buf *out)
 {
-    uint32_t count, nth = place_of(pane->state, &count);
+    uint32_t count, nth = stats_place(pane->state, &count);
     (void)app;
-    buf_printf(out, "%s  %u/%u", _("统计"), nth, count);
+    buf_string(out, _("统计"));
+    if (!((const struct stats *)pane->state)->waits_cols)
+        buf_printf(out, "  %u/%u", nth, count);
 }
 
 static void hints(const struct app *app, const struct pane *pane, struct hints *hints)
@@ -376,6 +332,7 @@ const struct pane_ops pane_stats = {
     .fini = fini,
     .reload = reload,
     .settle = settle,
+    .count = count,
     .draw = draw,
     .subject = subject,
     .act = act,

@@ -5,7 +5,6 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "search/filter.h"
 #include "ui/again.h"
 #include "ui/app_state.h"
 #include "ui/go.h"
@@ -17,16 +16,10 @@
 #include "ui/panes.h"
 #include "ui/say.h"
 #include "ui/trail.h"
-#include "ui/tree.h"
 #include "ui/tree_draw.h"
+#include "ui/tree_filter.h"
 
 enum { FOLD_MARK_COLS = 4 };
-
-struct tree_pane {
-    struct tree tree;
-    struct link before;  /* selected when the filter's field was opened; the place before need not be in the tree */
-    char *filter_before; /* the filter then; heap */
-};
 
 static struct tree *tree_of(const struct app *app)
 {
@@ -73,7 +66,7 @@ static void reload(struct app *app, struct pane *pane, const struct again *again
 
 static int filter_rows(const struct app *app)
 {
-    return app->filtered.matches || prompt_is(app, &pane_tree_filter);
+    return app->filtered.matches || prompt_is(app, &tree_filter);
 }
 
 static int list_rows(const struct app *app, const struct pane *pane)
@@ -91,7 +84,7 @@ static void draw(const struct app *app, const struct pane *pane, struct grid *gr
 {
     int filter = filter_rows(app);
     if (filter)
-        tree_draw_filter(app, grid, pane->area, prompt_is(app, &pane_tree_filter));
+        tree_draw_filter(app, grid, pane->area, prompt_is(app, &tree_filter));
     /* While something is typed elsewhere the tree has not got the keys. */
     bool typing_below = app->prompting.prompt && app->prompting.prompt->label;
     tree_draw_rows(app, tree_of(app), grid, area_below(pane->area, filter),
@@ -327,66 +320,3 @@ void pane_tree_first_match(struct app *app)
             return;
         }
 }
-
-/* 部门: is no prefix: which there are. */
-static void say_unknown(struct app *app)
-{
-    struct text unknown = app->filtered.matches ? filter_unknown(app->filter) : TEXT("");
-    struct buf line = { 0 };
-    if (text_empty(unknown))
-        return;
-    buf_printf(&line, _("没有“%.*s”这种筛选，可用 单位: 领导: 牵头: 参与: 时限: 有数:"), TEXT_ARG(unknown));
-    app_notice(app, text_composed(buf_view(&line)), true);
-    buf_fini(&line);
-}
-
-static void filter_open(struct app *app)
-{
-    struct pane *pane = panes_get(app, &pane_tree);
-    struct tree_pane *state = pane->state;
-    app->main = pane;
-    pane->focus = 0;
-    state->before = tree_selected(&state->tree);
-    free(state->filter_before);
-    state->filter_before = mem_copy_string(app->filtered.text.at ? app->filtered.text.at : "");
-}
-
-/* Selects from where the user was, not from where the last letter led. */
-static void filter_changed(struct app *app, struct text text)
-{
-    struct tree_pane *state = panes_get(app, &pane_tree)->state;
-    struct link from = state->before;
-    filtered_set(app, text);
-    if (from.kind == LINK_VOLUME && app->b->volumes[from.idx].sections.count)
-        from = link_to(LINK_SECTION, app->b->volumes[from.idx].sections.from);
-    if (from.kind == LINK_SECTION && app->b->sections[from.idx].tasks.count)
-        from = link_to(LINK_TASK, app->b->sections[from.idx].tasks.from);
-    if (app->filtered.matches && from.kind == LINK_TASK && app->filtered.matches[from.idx])
-        tree_near(&state->tree, app->b, from);
-    else if (app->filtered.matches)
-        pane_tree_first_match(app);
-    say_unknown(app);
-}
-
-static void filter_cancel(struct app *app)
-{
-    struct tree_pane *state = panes_get(app, &pane_tree)->state;
-    filtered_set(app, text_of(state->filter_before));
-    history_restore(app, &app->prompting.before);
-    if (state->before.kind)
-        tree_select(&state->tree, app->b, app->filtered.matches, state->before);
-}
-
-static void filter_move(struct app *app, enum action action)
-{
-    struct tree *tree = tree_of(app);
-    scroll_act(&tree->scroll, action, tree->count, list_rows(app, panes_get(app, &pane_tree)));
-}
-
-const struct prompt pane_tree_filter = {
-    .leads_away = true,
-    .open = filter_open,
-    .changed = filter_changed,
-    .cancel = filter_cancel,
-    .move = filter_move,
-};

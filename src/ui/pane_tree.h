@@ -4,11 +4,8 @@
 #define UI_PANE_TREE_H
 
 #include "ui/pane.h"
-#include "ui/prompt.h"
 
 extern const struct pane_ops pane_tree;
-/* Typing a filter: tasks of these words. */
-extern const struct prompt pane_tree_filter;
 
 /* The filter has changed: rows anew. */
 void pane_tree_rebuild(struct app *app);

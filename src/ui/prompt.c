@@ -74,6 +74,7 @@ static struct reaction done(struct app *app)
 {
     const struct prompt *prompt = app->prompting.prompt;
     struct reaction reaction = draw;
+    asking_finish(app);
     recall_keep(&app->prompting.recall, prompt, field_text(&app->prompting.field));
     if (!prompt->done || prompt->done(app, field_text(&app->prompting.field), &reaction))
         prompt_close(app);
@@ -103,6 +104,7 @@ static struct reaction act(struct app *app, enum action action)
     if (action == ACTION_UP && recall(app))
         return draw;
     app->prompting.recalled = 0;
+    asking_finish(app);
     if (prompt->move)
         prompt->move(app, action);
     return draw;

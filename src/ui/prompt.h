@@ -4,6 +4,7 @@
 #define UI_PROMPT_H
 
 #include "ui/action.h"
+#include "ui/asking.h"
 #include "ui/field.h"
 #include "ui/history.h"
 #include "ui/recall.h"
@@ -17,6 +18,8 @@ struct prompt {
     bool leads_away;   /* a main view comes to the front, and the place before is kept to come back to */
     void (*open)(struct app *app);
     void (*changed)(struct app *app, struct text text);
+    /* What changed() asked for (asking.h) is all there. */
+    void (*answered)(struct app *app);
     /* Enter: done with it, unless it says false and why in a notice. */
     bool (*done)(struct app *app, struct text text, struct reaction *reaction);
     /* Esc: the field is closed, and the place before, of a prompt that leads away, is there to be restored. */
@@ -28,6 +31,7 @@ struct prompt {
 struct prompting {
     const struct prompt *prompt; /* NULL: nothing is being typed */
     struct field field;
+    struct asking asking; /* for what is in it */
     struct stop before;
     struct recall recall;
     uint32_t recalled; /* how far back the field's words are; 0: they were typed */

@@ -132,6 +132,8 @@ static bool step_dump(struct player *player, struct text how)
     bool style = text_equal(how, TEXT("style"));
     if (!style && how.bytes)
         return FAULT(player, _("看不懂的“dump %.*s”：写 dump 或 dump style"), how);
+    while (app_works(player->app))
+        app_work(player->app);
     draw(player, &grid);
     if (style)
         grid_dump_style(&grid, player->out);

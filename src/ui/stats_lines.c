@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/hurry.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "text/width.h"
@@ -119,15 +120,6 @@ static void tabs_line(enum stats_page page, unsigned order, int cols, struct lin
     buf_fini(&buf);
 }
 
-static const struct workload *workloads_of(const struct app *app, struct stats_data *data)
-{
-    if (!data->workloads) {
-        data->workloads = mem_array(app->b->sections_count, sizeof *data->workloads);
-        workload_sections(app->b, data->workloads);
-    }
-    return data->workloads;
-}
-
 /* 193 项 = 9+51+…; livelihood items apart. One sum a volume. */
 static void sum_lines(const struct app *app, const struct volume *volume, const struct workload *workloads, int cols,
                       struct lines *lines)
@@ -213,7 +205,7 @@ static void named_lines(const struct app *app, struct stats_data *data, int cols
     struct workload *workloads = mem_array(leaders->count, sizeof *workloads);
     uint32_t *firsts = mem_array(leaders->count, sizeof *firsts), most = 0;
     workload_leaders(leaders, workloads);
-    for (uint32_t t = app->b->tasks_count; t-- > 0;)
+    for (uint32_t t = app->b->tasks_count; t-- > 0 && !hurry_at(t);)
         for (uint32_t i = leaders->of_task_from[t]; i < leaders->of_task_from[t + 1]; i++)
             firsts[leaders->of_task[i]] = t;
     for (uint32_t i = 0; i < leaders->count; i++)
@@ -238,8 +230,10 @@ static void named_lines(const struct app *app, struct stats_data *data, int cols
 static void leaders_lines(const struct app *app, struct stats_data *data, int cols, struct lines *lines)
 {
     const struct breakdown *b = app->b;
-    const struct workload *workloads = workloads_of(app, data);
+    const struct workload *workloads = stats_data_workloads(data, app->b);
     uint32_t most = 0;
+    if (hurry())
+        return;
     for (uint32_t s = 0; s < b->sections_count; s++)
         if (b->sections[s].tasks.count > most)
             most = b->sections[s].tasks.count;
@@ -252,7 +246,7 @@ static void leaders_lines(const struct app *app, struct stats_data *data, int co
             lines_tab(lines, MARGIN);
             lines_run_clipped(lines, volume->title, cols - MARGIN - 1, STYLE_TITLE, NULL, 0);
         }
-        for (uint32_t s = volume->sections.from; s < slice_end(volume->sections); s++) {
+        for (uint32_t s = volume->sections.from; s < slice_end(volume->sections) && !hurry_at(s); s++) {
             const struct section *section = &b->sections[s];
             bool leader = section->kind == SECTION_LEADER;
             if (section->tasks.count)
@@ -320,7 +314,7 @@ static void units_lines(const struct app *app, struct stats_data *data, enum ord
     static const char *const heads[] = { N_("牵头"), N_("参与"), N_("经由") };
     for (int i = 0; i < 3; i++)
         lines_tab(lines, at + (i + 1) * NUMBER_COLS - 4), lines_run(lines, text_of(_(heads[i])), STYLE_DIM);
-    for (uint32_t i = 0; i < b->units_count; i++) {
+    for (uint32_t i = 0; i < b->units_count && !hurry_at(i); i++) {
         const struct counts *counts = &app->index->counts[rows[i]];
         lines_start(lines, link_to(LINK_UNIT, rows[i]));
         lines_tab(lines, MARGIN);
@@ -335,7 +329,7 @@ static void units_lines(const struct app *app, struct stats_data *data, enum ord
     }
     free(rows);
     for (uint32_t v = 0; v < b->volumes_count; v++)
-        sum_lines(app, &b->volumes[v], workloads_of(app, data), cols, lines);
+        sum_lines(app, &b->volumes[v], stats_data_workloads(data, app->b), cols, lines);
 }
 
 int stats_lines_cols(enum stats_page page, int cols)
@@ -352,13 +346,10 @@ int stats_lines_cols(enum stats_page page, int cols)
     }
 }
 
-void stats_data_fini(struct stats_data *data)
+void stats_lines_wait(enum stats_page page, unsigned order, int cols, struct lines *lines)
 {
-    targets_free(data->targets);
-    pairs_fini(&data->pairs);
-    free(data->workloads);
-    free(data->named);
-    *data = (struct stats_data){ 0 };
+    tabs_line(page, order, cols, lines);
+    stats_lines_say(lines, cols, text_of(_("正在统计…")), STYLE_DIM);
 }
 
 void stats_lines(const struct app *app, struct stats_data *data, enum stats_page page, unsigned order, int cols,

@@ -3,36 +3,11 @@
 #ifndef UI_STATS_LINES_H
 #define UI_STATS_LINES_H
 
-#include "breakdown/pairs.h"
-#include "breakdown/targets.h"
-#include "breakdown/workload.h"
 #include "text/lines.h"
 #include "ui/order.h"
+#include "ui/stats_data.h"
 
 struct app;
-
-enum stats_page {
-    STATS_LEADERS,
-    STATS_UNITS,
-    STATS_TABLE,
-    STATS_PAIRS,
-    STATS_LISTS,
-    STATS_TARGETS,
-    STATS_DUE,
-    STATS_PAGES_COUNT
-};
-
-/* What takes long to find out about a large file, kept from one set of lines to the next. */
-struct stats_data {
-    struct targets *targets; /* in an order, of what the filter leaves; NULL: not asked for */
-    enum targets_order targets_order;
-    struct pairs pairs;
-    bool has_pairs;
-    struct workload *workloads; /* by section; NULL: not asked for */
-    uint32_t *named; /* leaders whom tasks name, as their lines stand, from line named_line on */
-    uint32_t named_count, named_line;
-};
-void stats_data_fini(struct stats_data *data);
 
 /* How many orders a page has, at least one; the name of one, for the user. */
 unsigned stats_orders(enum stats_page page);
@@ -40,8 +15,11 @@ const char *stats_order_name(enum stats_page page, unsigned order);
 /* Does the page show only what the filter leaves? */
 bool stats_filtered(enum stats_page page);
 
+/* May be cut short (base/hurry.h). */
 void stats_lines(const struct app *app, struct stats_data *data, enum stats_page page, unsigned order, int cols,
                  struct lines *lines);
+/* The page while it is being counted. */
+void stats_lines_wait(enum stats_page page, unsigned order, int cols, struct lines *lines);
 /* The columns of a page before the bars. */
 int stats_lines_cols(enum stats_page page, int cols);
 

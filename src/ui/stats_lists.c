@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The unit lists: how long they are, what one unit has alone, and who never leads. */
+#include "base/hurry.h"
 #include "base/i18n.h"
 #include "breakdown/listsize.h"
 #include "ui/app_state.h"
@@ -38,7 +39,7 @@ static void alone_lines(const struct app *app, const struct listsizes *sizes, in
     stats_lines_say(lines, cols, say(&buf, _("一家独自承担的 %u 项"), sizes->alone), STYLE_TITLE);
     if (sizes->collective)
         stats_lines_say(lines, cols, say(&buf, _("只写一个集合单位的 %u 项不算在内"), sizes->collective), STYLE_DIM);
-    for (uint32_t i = 0; i < b->parts_count && shown < STATS_ROWS_MAX; i++) {
+    for (uint32_t i = 0; i < b->parts_count && shown < STATS_ROWS_MAX && !hurry_at(i); i++) {
         uint32_t unit_idx = listsize_alone(b, &b->parts[i]);
         if (unit_idx == NO_IDX)
             continue;

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/hurry.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "text/width.h"
@@ -13,15 +14,56 @@
 
 enum { MARGIN = 1, TOTAL_COLS = 5, NAME_MIN_COLS = 10, NAME_GOOD_COLS = 16, ENTRY_MAX_COLS = 24, LEGEND_ROWS_MAX = 3 };
 
-/* How often each unit stands in each section, lead or support: units × sections, row by row. */
-static uint32_t *count_table(const struct breakdown *b)
+/*
+ * How often each unit stands in each section, lead or support: of the sections shown, and altogether.  Units times all
+ * sections would be more than the file.
+ */
+struct unit_sections {
+    uint32_t shown;       /* sections */
+    uint32_t *cells;      /* units × shown, row by row */
+    uint32_t *totals;     /* by unit */
+    uint32_t values[256]; /* how many cells of all sections hold so many; the last: or more */
+};
+
+/* A unit's cell of the section that is being counted. */
+struct open_cell {
+    uint32_t value, section_no;
+};
+
+static void close_cell(struct unit_sections *table, struct open_cell *cell)
 {
-    uint32_t *table = mem_array((size_t)b->units_count * b->sections_count, sizeof *table);
-    for (uint32_t d = 0; d < b->duties_count; d++) {
-        const struct duty *duty = &b->duties[d];
-        uint32_t section = b->tasks[b->parts[duty->part_idx].task_idx].section_idx;
-        table[(size_t)duty->unit_idx * b->sections_count + section]++;
+    if (cell->value)
+        table->values[cell->value < 255 ? cell->value : 255]++;
+    *cell = (struct open_cell){ 0 };
+}
+
+static void count_duty(struct unit_sections *table, struct open_cell *cells, uint32_t unit_idx, uint32_t section_idx)
+{
+    struct open_cell *cell = &cells[unit_idx];
+    if (cell->section_no != section_idx + 1)
+        close_cell(table, cell);
+    cell->section_no = section_idx + 1;
+    cell->value++;
+    table->totals[unit_idx]++;
+    if (section_idx < table->shown)
+        table->cells[(size_t)unit_idx * table->shown + section_idx]++;
+}
+
+static struct unit_sections count_table(const struct breakdown *b, uint32_t shown)
+{
+    struct unit_sections table = { .shown = shown };
+    struct open_cell *cells = mem_array(b->units_count, sizeof *cells);
+    table.cells = mem_array((size_t)b->units_count * shown, sizeof *table.cells);
+    table.totals = mem_array(b->units_count, sizeof *table.totals);
+    for (uint32_t i = 0; i < b->parts_count && !hurry_at(i); i++) {
+        struct slice duties = b->parts[i].duties;
+        uint32_t section_idx = b->tasks[b->parts[i].task_idx].section_idx;
+        for (uint32_t d = duties.from; d < slice_end(duties); d++)
+            count_duty(&table, cells, b->duties[d].unit_idx, section_idx);
     }
+    for (uint32_t u = 0; u < b->units_count; u++)
+        close_cell(&table, &cells[u]);
+    free(cells);
     return table;
 }
 
@@ -42,16 +84,13 @@ static bool heads_too_wide(const struct app *app, int cell_cols)
 }
 
 /* The densest cells: those of at least 4 in the top tenth of all that are not empty. */
-static uint32_t dense_from(const uint32_t *table, size_t count)
+static uint32_t dense_from(const struct unit_sections *table)
 {
-    uint32_t histogram[256] = { 0 }, filled = 0, seen = 0;
-    for (size_t i = 0; i < count; i++)
-        if (table[i]) {
-            histogram[table[i] < 255 ? table[i] : 255]++;
-            filled++;
-        }
+    uint32_t filled = 0, seen = 0;
+    for (uint32_t value = 1; value < 256; value++)
+        filled += table->values[value];
     for (uint32_t value = 255; value > 4; value--) {
-        seen += histogram[value];
+        seen += table->values[value];
         if (seen * 10 >= filled)
             return value;
     }
@@ -117,7 +156,7 @@ static void table_legend(const struct app *app, int cols, uint32_t shown, bool f
 void stats_table_lines(const struct app *app, enum order order, int cols, struct lines *lines)
 {
     const struct breakdown *b = app->b;
-    uint32_t *rows = mem_array(b->units_count, sizeof *rows), *table = count_table(b);
+    uint32_t *rows = mem_array(b->units_count, sizeof *rows);
     order_units(b, app->index, order, rows);
     /* Narrower cells before a column is lost. */
     int cell_cols = 4, total_cols = TOTAL_COLS;
@@ -131,7 +170,8 @@ void stats_table_lines(const struct app *app, enum order order, int cols, struct
     while (shown < b->sections_count && name_cols + (int)(shown + 1) * cell_cols + total_cols < cols - 1)
         shown++;
     bool figures = heads_too_wide(app, cell_cols);
-    uint32_t dense = dense_from(table, (size_t)b->units_count * b->sections_count);
+    struct unit_sections table = count_table(b, shown);
+    uint32_t dense = dense_from(&table);
     struct text many = glyph_of(GLYPH_MANY, app->ambiguous_cols, app->ascii);
     struct buf buf = { 0 };
     table_legend(app, cols, shown, figures, dense, lines);
@@ -143,15 +183,13 @@ void stats_table_lines(const struct app *app, enum order order, int cols, struct
     }
     lines_tab(lines, name_cols + (int)shown * cell_cols + total_cols - 2);
     lines_run(lines, text_of(_("计")), STYLE_DIM);
-    for (uint32_t i = 0; i < b->units_count; i++) {
-        const uint32_t *row = &table[(size_t)rows[i] * b->sections_count];
-        uint32_t total = 0;
+    for (uint32_t i = 0; i < b->units_count && !hurry(); i++) {
+        const uint32_t *row = table.cells + (size_t)rows[i] * shown;
         lines_start(lines, link_to(LINK_UNIT, rows[i]));
         lines_tab(lines, MARGIN);
         lines_run_clipped(lines, b->units[rows[i]].name, name_cols - MARGIN - 1, STYLE_NORMAL, NULL, 0);
-        for (uint32_t s = 0; s < b->sections_count; s++) {
-            total += row[s];
-            if (s >= shown || row[s] == 0)
+        for (uint32_t s = 0; s < shown; s++) {
+            if (row[s] == 0)
                 continue;
             bool is_dense = row[s] >= dense;
             int end = name_cols + (int)(s + 1) * cell_cols;
@@ -159,9 +197,10 @@ void stats_table_lines(const struct app *app, enum order order, int cols, struct
             if (is_dense && many.bytes && lines_col(lines) == end)
                 lines_run(lines, many, STYLE_LEAD);
         }
-        stats_lines_number(lines, name_cols + (int)shown * cell_cols + total_cols, total, STYLE_TITLE);
+        stats_lines_number(lines, name_cols + (int)shown * cell_cols + total_cols, table.totals[rows[i]], STYLE_TITLE);
     }
     buf_fini(&buf);
+    free(table.cells);
+    free(table.totals);
     free(rows);
-    free(table);
 }

@@ -81,8 +81,8 @@ void tree_draw_filter(const struct app *app, struct grid *grid, struct area area
     const struct filtered *filtered = &app->filtered;
     struct buf buf = { 0 };
     struct text label = text_of(_("筛选: "));
-    struct text count =
-        say(&buf, " %u/%u ", filtered->matches ? filtered->count : app->b->tasks_count, app->b->tasks_count);
+    struct text count = say(&buf, " %u%s/%u ", filtered->matches ? filtered->count : app->b->tasks_count,
+                            app->prompting.asking.matches ? "…" : "", app->b->tasks_count);
     int count_cols = width_cols(count, grid->ambiguous_cols), end = area.col + area.cols;
     int at = area.col + 1 + width_cols(label, grid->ambiguous_cols), room = end - at - count_cols;
     grid_text(grid, area.row, area.col + 1, area.cols - 1, label, STYLE_TITLE);
@@ -97,7 +97,7 @@ void tree_draw_filter(const struct app *app, struct grid *grid, struct area area
 void tree_draw_rows(const struct app *app, const struct tree *tree, struct grid *grid, struct area area,
                     enum style selected)
 {
-    if (tree->count == 0)
+    if (tree->count == 0 && !app->prompting.asking.matches)
         grid_clip(grid, area.row, area.col + 1, area.cols - 1, text_of(_("没有符合的任务")), STYLE_DIM);
     for (int i = 0; i < area.rows && tree->scroll.top + (uint32_t)i < tree->count; i++) {
         uint32_t at = tree->scroll.top + (uint32_t)i;

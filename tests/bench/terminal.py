@@ -87,12 +87,15 @@ class Terminal:
         return used / 1e9
 
     def cost(self, key):
-        """What a key costs: processor seconds, which others on the machine do not change, and bytes."""
+        """What a key costs until something is on the screen, and until all is: processor seconds, which others on the
+        machine do not change."""
         self.read(limit=QUIET_S)
         before = self.used()
         os.write(self.fd, key)
-        count, _ = self.read()
-        return self.used() - before, count
+        select.select([self.fd], [], [], LIMIT_S)
+        shown = self.used()
+        self.read()
+        return shown - before, self.used() - before
 
     def close(self):
         try:

@@ -44,6 +44,8 @@ static inline void stop(struct fixture *f)
 static inline void draw(struct fixture *f, struct buf *out)
 {
     struct grid grid;
+    while (app_works(f->app))
+        app_work(f->app);
     grid_init(&grid, f->rows, f->cols, app_ambiguous_cols(f->app));
     app_draw(f->app, &grid);
     if (out)

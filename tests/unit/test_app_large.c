@@ -3,6 +3,7 @@
 #include <time.h>
 
 #include "app_unit.h"
+#include "base/hurry.h"
 #include "ui/page.h"
 
 /* Tasks of one section, led by 丙局 and supported by 甲局; the first is led by 乙局. */
@@ -126,6 +127,105 @@ static void the_sum_of_many_sections_names_the_first_and_the_last(void **state)
     stop(&f);
 }
 
+static uint32_t random_below(uint32_t count)
+{
+    static uint32_t seed = 1;
+    seed = seed * 1103515245 + 12345;
+    return (seed >> 16) % count;
+}
+
+static void assert_same_screen(struct fixture *f, struct fixture *other, const char *last)
+{
+    struct buf one = { 0 }, two = { 0 };
+    draw(f, &one);
+    draw(other, &two);
+    for (size_t at = 0, from = 0; at < one.bytes; at++) {
+        from = at && one.at[at - 1] == '\n' ? at : from;
+        if (one.at[at] != two.at[at])
+            fail_msg("after %s: %.*s\nwithout waiting: %.*s", last, (int)strcspn(one.at + from, "\n"), one.at + from,
+                     (int)strcspn(two.at + from, "\n"), two.at + from);
+    }
+    buf_fini(&one);
+    buf_fini(&two);
+}
+
+/* Of what is typed only a piece is looked for before the next key comes: it is as if all had been. */
+static void keys_that_do_not_wait_for_the_answer_lead_to_the_same_screen(void **state)
+{
+    (void)state;
+    static const char *const ways[] = { "f 改 革 Enter Down n",
+                                        "f 经 Backspace 济 g Esc",
+                                        "f 2 . 7 Space 单 : 发 Down Enter",
+                                        "f 部 : 数 C-u 数 字",
+                                        "F1 Down Down Esc",
+                                        "/ 改 革 Down Down Enter",
+                                        "/ 经 济 Space s z Esc",
+                                        "/ g a i g e Backspace Enter",
+                                        "F3 S-Tab S-Tab f 年 Backspace 亿 Enter",
+                                        "F3 S-Tab f 月 Esc",
+                                        "Esc",
+                                        "Up" };
+    struct fixture waits, hurries;
+    start(&waits, 100, 30);
+    start(&hurries, 100, 30);
+    app_free(hurries.app);
+    struct app_options options = { .ambiguous_cols = 1, .copy = true, .piece = 1 };
+    hurries.app = app_new(hurries.b, &options);
+    app_handle(hurries.app, &(struct event){ .kind = EVENT_RESIZE, .rows = 30, .cols = 100 });
+    for (int i = 0; i < 200; i++) {
+        char way[64];
+        snprintf(way, sizeof way, "%s", ways[random_below(sizeof ways / sizeof *ways)]);
+        char *rest = NULL; /* press() has strtok() for itself */
+        for (char *key = strtok_r(way, " ", &rest); key; key = strtok_r(NULL, " ", &rest)) {
+            press(&waits, key);
+            press_undrawn(&hurries, key);
+            if (random_below(4) == 0)
+                app_work(hurries.app);
+            if (random_below(8) == 0)
+                assert_same_screen(&waits, &hurries, key);
+        }
+    }
+    stop(&waits);
+    stop(&hurries);
+}
+
+static bool comes_at_times(void *context)
+{
+    (void)context;
+    return random_below(2);
+}
+
+/* Tables of a large file are counted when nothing else is to be done: keys that cut it short miss nothing. */
+static void tables_that_are_cut_short_are_counted_whole_at_last(void **state)
+{
+    (void)state;
+    static const char *const keys[] = { "Tab", "S-Tab", "s", "f", "第", "9", "Enter", "Esc", "F1", "F3", "F2" };
+    struct fixture waits, hurries;
+    start(&waits, 100, 30);
+    start(&hurries, 100, 30);
+    reload(&waits, load_many_duties(6000));
+    reload(&hurries, load_many_duties(6000));
+    for (int i = 0; i < 200; i++) {
+        if (i % 30 == 15) { /* what was counted is counted anew */
+            reload(&waits, load_many_duties(6000));
+            reload(&hurries, load_many_duties(6000));
+        }
+        const char *key = i % 10 ? keys[random_below(sizeof keys / sizeof *keys)] : "F3";
+        press(&waits, key);
+        if (strcmp(key, "s") == 0 || strcmp(key, "Enter") == 0) /* they act on what is there */
+            draw(&hurries, NULL);
+        hurry_ask(comes_at_times, NULL);
+        press_undrawn(&hurries, key);
+        if (random_below(2))
+            app_work(hurries.app);
+        hurry_ask(NULL, NULL);
+        if (random_below(4) == 0)
+            assert_same_screen(&waits, &hurries, key);
+    }
+    stop(&waits);
+    stop(&hurries);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -133,6 +233,8 @@ int main(void)
         cmocka_unit_test(lines_that_are_made_when_they_come_into_sight_are_the_same),
         cmocka_unit_test(the_order_of_units_holds_beyond_ten_thousand_duties),
         cmocka_unit_test(the_sum_of_many_sections_names_the_first_and_the_last),
+        cmocka_unit_test(keys_that_do_not_wait_for_the_answer_lead_to_the_same_screen),
+        cmocka_unit_test(tables_that_are_cut_short_are_counted_whole_at_last),
     };
     return cmocka_run_group_tests_name("app_large", tests, NULL, NULL);
 }

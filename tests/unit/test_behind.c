@@ -86,6 +86,7 @@ static void begin_at(struct loading *l, enum behind_first first, struct app_opti
     assert_true(behind_begin(&l->behind, first));
     options.partial = !l->whole;
     options.ambiguous_cols = 1;
+    options.piece = first == BEHIND_ALL ? 0 : 1; /* keys do not wait for answers either */
     l->app = app_new(behind_shown(&l->behind), &options);
     behind_tell(&l->behind, l->app);
     resize(l, cols, rows);
@@ -113,6 +114,8 @@ static void press_in(struct loading *l, const char *name)
 static void screen(struct loading *l, struct buf *out)
 {
     struct grid grid;
+    while (app_works(l->app))
+        app_work(l->app);
     grid_init(&grid, l->rows, l->cols, 1);
     app_draw(l->app, &grid);
     buf_clear(out);
