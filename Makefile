@@ -27,7 +27,7 @@ PACKAGES := yaml-0.1 ncursesw
 # What fengong-paper needs beside these; without them (or with PAPER=no) it is not built.
 PAPER_PACKAGES := $(if $(filter no,$(PAPER)),,pangocairo pangoft2 fontconfig xlsxwriter libzip libxml-2.0)
 JOBS := -j$(shell nproc 2>/dev/null || echo 1)
-SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+SANITIZE := -O1 -g1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 
 # What the system has is probed once a build folder; targets that compile nothing do without.
 ifneq ($(filter-out deps run check check-long bench clean help format man-keys pot dist deb static uninstall,$(or $(MAKECMDGOALS),all)),)

@@ -11,14 +11,15 @@ static inline bool effort_is_long(void)
     return getenv("FENGONG_LONG") != NULL;
 }
 
+#ifdef __SANITIZE_ADDRESS__
+enum { SANITIZED = true };
+#else
+enum { SANITIZED = false };
+#endif
+
 /* Of how many rounds one is done: of `quick`, or of `least` where sanitizers make each many times as slow. */
 static inline unsigned effort_step(unsigned quick, unsigned least)
 {
-#ifdef __SANITIZE_ADDRESS__
-    enum { SANITIZED = true };
-#else
-    enum { SANITIZED = false };
-#endif
     return effort_is_long() ? 1 : SANITIZED ? least : quick;
 }
 

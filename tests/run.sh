@@ -44,9 +44,9 @@ $limit "$@" >"$out" 2>&1 </dev/null
 status=$?
 seconds=$(($(date +%s) - begin))
 # cmocka says not ok of what it skips
-skipped=$(grep -Ec '^(not )?ok .*# SKIP' "$out")
-passed=$(grep '^ok ' "$out" | grep -vc '# SKIP')
-failed=$(grep '^not ok ' "$out" | grep -vc '# SKIP')
+skipped=$(LC_ALL=C grep -Ec '^(not )?ok .*# SKIP' "$out")
+passed=$(LC_ALL=C grep '^ok ' "$out" | LC_ALL=C grep -vc '# SKIP')
+failed=$(LC_ALL=C grep '^not ok ' "$out" | LC_ALL=C grep -vc '# SKIP')
 if [ "$status" != 0 ] && [ "$failed" = 0 ]; then
     failed=1
 elif [ "$((passed + failed + skipped))" = 0 ]; then
@@ -55,7 +55,7 @@ fi
 if [ "$failed" != 0 ]; then
     {
         echo "--- ${VARIANT:-}$name: $* (status $status)"
-        grep -v '^ok ' "$out"
+        LC_ALL=C grep -v '^ok ' "$out"
     } >"$work/shown"
     cat "$work/shown"
 fi

@@ -8,6 +8,9 @@ ifeq ($(MAKELEVEL)$(filter-out check-%,$(MAKECMDGOALS)),0)
 MAKEFLAGS += -k $(TEST_JOBS)
 endif
 
+# What a test does itself takes no time; to optimize it takes as long as the program's half of a build.
+$(foreach room,unit pty paper document house,$(BUILD)/tests/$(room)/%.o): override CFLAGS += -O0 -g1 -U_FORTIFY_SOURCE
+
 unit_src := $(wildcard tests/unit/test_*.c)
 unit_bin := $(unit_src:tests/unit/%.c=$(BUILD)/tests/%)
 
@@ -59,7 +62,9 @@ unit_runs := $(unit_src:tests/unit/%.c=run/unit/%)
 paper_runs := $(patsubst $(BUILD)/tests/%,run/%,$(filter $(BUILD)/tests/paper/%,$(paper_bin)))
 document_runs := $(patsubst $(BUILD)/tests/%,run/%,$(filter $(BUILD)/tests/document/%,$(paper_bin)))
 pty_runs := $(pty_src:tests/pty/%.c=run/pty/%)
-cli_runs := $(patsubst tests/cli/%.sh,run/cli/%,$(filter-out tests/cli/lib.sh,$(wildcard tests/cli/*.sh)))
+# Sanitizers see nothing more in the guides' lines and completions, which run what the other scripts run.
+cli_runs := $(patsubst tests/cli/%.sh,run/cli/%,$(filter-out tests/cli/lib.sh $(if $(VARIANT),tests/cli/guides.sh \
+	tests/cli/completion.sh),$(wildcard tests/cli/*.sh)))
 house_runs := $(patsubst tests/house/%.sh,run/house/%,$(filter-out tests/house/tap.sh,$(wildcard tests/house/*.sh)))
 golden_runs := run/screens/screens run/sheets/sheets
 torture_runs := $(patsubst tests/torture/%.sh,run/torture/%,$(filter-out tests/torture/lib.sh,$(wildcard tests/torture/*.sh)))
@@ -142,9 +147,11 @@ check-suites: $(patsubst %,check-%,$(filter-out $(if $(VARIANT),house torture,$(
 
 # What takes minutes: programs that read FENGONG_LONG and then walk at all sizes, and further.
 # Packages, which run the tests once more to be built, are left to whoever makes a release: not in CI.
-# Sanitizers go along where the walk is through the program's memory; what is watched from outside goes without.
+# Sanitizers go along where the walk is through the program's memory, and what fuzzers found by them, where there are
+# any; what is watched from outside goes without.
 check-walks: $(addprefix run/pty/test_,screen line $(if $(VARIANT),,escapes ending restricted writers failing)) \
-	$(addprefix run/unit/test_,file app_frames behind) $(if $(VARIANT),,$(torture_runs) $(filter-out $(if $(CI),run/long/deb),$(long_runs)))
+	$(if $(or $(VARIANT),$(filter no,$(SANITIZERS))),$(fuzz_runs)) \
+	$(addprefix run/unit/test_,file app app_frames behind bombs notice resolve) $(if $(VARIANT),,$(torture_runs) $(filter-out $(if $(CI),run/long/deb),$(long_runs)))
 
 plain-%:
 	@$(MAKE) --no-print-directory $*

@@ -3,10 +3,11 @@
 #include <dirent.h>
 #include <stdio.h>
 
+#include "../effort.h"
 #include "base/file.h"
 #include "fuzz/fuzz.h"
 
-static void give(const char *path)
+static unsigned give(const char *path)
 {
     struct buf content = { 0 };
     if (file_read(path, &content, NULL) != 0) {
@@ -22,6 +23,7 @@ static void give(const char *path)
     LLVMFuzzerTestOneInput(data, content.bytes);
     free(data);
     buf_fini(&content);
+    return 1;
 }
 
 int main(int argc, char **argv)
@@ -32,14 +34,15 @@ int main(int argc, char **argv)
         fprintf(stderr, "%s: nothing to replay\n", argv[0]);
         return 1;
     }
+    unsigned given = 0;
     for (int i = 0; i < count; i++) {
         char path[4096];
         snprintf(path, sizeof path, "%s/%s", argv[1], entries[i]->d_name);
-        if (entries[i]->d_name[0] != '.')
-            give(path);
+        if (entries[i]->d_name[0] != '.' && (unsigned)i % effort_step(2, 4) == 0)
+            given += give(path);
         free(entries[i]);
     }
     free(entries);
-    printf("ok 1 - %d inputs\n", count - 2);
+    printf("ok 1 - %u inputs\n", given);
     return 0;
 }

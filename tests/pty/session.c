@@ -47,6 +47,9 @@ static void become_program(const struct session_setup *setup, int slave_fd)
         unsetenv(dropped[i]);
     setenv("TERM", "xterm-256color", 1);
     setenv("LC_ALL", "C.UTF-8", 1);
+    /* A terminal that answers does, however busy the machine is. */
+    if (!setup->mute)
+        setenv("FENGONG_PROBE_MS", "20000", 1);
     for (int i = 0; setup->variables && setup->variables[i]; i++) {
         char *pair = strdup(setup->variables[i]), *equals = strchr(pair, '=');
         *equals = 0;
@@ -196,11 +199,13 @@ void session_send(struct session *session, const char *keys)
 void session_keys(struct session *session, const char *keys)
 {
     session_send(session, keys);
-    /* An ESC at the end is in doubt for a moment, during which the program sleeps. */
-    size_t count = strlen(keys);
-    if (count && keys[count - 1] == 27)
-        session_watch(session, ESCAPE_MS);
     session_settle(session);
+    /* An ESC at the end is in doubt for a moment from when it is read, during which the program sleeps. */
+    size_t count = strlen(keys);
+    if (count && keys[count - 1] == 27) {
+        session_watch(session, ESCAPE_MS);
+        session_settle(session);
+    }
 }
 
 bool session_await(struct session *session, const char *text)

@@ -11,7 +11,7 @@
 
 #include "pty/emulator.h"
 
-enum { SESSION_LIMIT_MS = 20000 };
+enum { SESSION_LIMIT_MS = 60000 };
 
 struct session {
     struct emulator screen;

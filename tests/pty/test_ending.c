@@ -323,7 +323,7 @@ static void tell(struct session *session, enum told told)
 static bool await_end(struct session *session, bool stalled)
 {
     siginfo_t info = { 0 };
-    for (long long end = session_now_ms() + GONE_MS; session_now_ms() < end;) {
+    for (long long end = session_now_ms() + SESSION_LIMIT_MS; session_now_ms() < end;) {
         if (stalled || session->fd < 0)
             moment();
         else
@@ -353,11 +353,14 @@ static void assert_other_is_gone(void)
     struct buf pid = { 0 };
     assert_int_equal(file_read(folder_file("pid"), &pid, NULL), 0);
     assert_true(atoi(pid.at) > 1);
-    assert_int_equal(kill(atoi(pid.at), 0), -1);
+    /* Whoever takes the place of its parent may yet have to notice. */
+    for (long long end = session_now_ms() + SESSION_LIMIT_MS; kill(atoi(pid.at), 0) == 0; moment())
+        assert_true(session_now_ms() < end);
     buf_fini(&pid);
 }
 
-static void try(enum doing doing, enum told told)
+/* Returns whether it was within the limits. */
+static bool try_once(enum doing doing, enum told told)
 {
     struct session session;
     begin(&session, doing, told);
@@ -369,13 +372,12 @@ static void try(enum doing doing, enum told told)
         kill(session.pid, SIGKILL);
     int status = session_end(&session);
     long long cpu = session.cpu_ms - cpu_before;
-    bool cheap = cpu <= GONE_CPU_MS || getenv("ASAN_OPTIONS");
-    if (getenv("FENGONG_TIMES") || !gone || status <= 128 || !cheap)
+    bool in_time = gone && took_ms <= GONE_MS && (cpu <= GONE_CPU_MS || SANITIZED);
+    if (getenv("FENGONG_TIMES") || !in_time || status <= 128)
         print_message("%s, %s: %s, status %d, %lld ms, %lld ms of processor\n", doing_names[doing], told_names[told],
                       gone ? "gone" : "not gone", status, took_ms, cpu);
     assert_true(gone);
     assert_true(status > 128);
-    assert_true(cheap);
     if (session.fd >= 0)
         assert_given_back(&session);
     if (keyboard.fd >= 0) {
@@ -389,6 +391,16 @@ static void try(enum doing doing, enum told told)
     if (doing == EDITOR)
         assert_true(await_file("told"));
     session_fini(&session);
+    return in_time;
+}
+
+/* What holds up a busy machine once does not do so three times. */
+static void try(enum doing doing, enum told told)
+{
+    bool in_time = false;
+    for (int i = 0; i < 3 && !in_time; i++)
+        in_time = try_once(doing, told);
+    assert_true(in_time);
 }
 
 /* The quick half: each way once while browsing, and each doing twice. */

@@ -32,7 +32,7 @@ static unsigned runs, leaks;
 
 static uint32_t strings_count(void)
 {
-    return 24000 / effort_step(20, 40);
+    return 24000 / effort_step(24, 120);
 }
 
 static const char *program(void)

@@ -55,13 +55,13 @@ static const struct piece *wire_take(struct wire *wire, long long now_ms)
 
 static struct wire down, up;
 
-/* As fast as the line is. Returns whether something has arrived at the terminal. */
-static bool carry(struct session *session, long long *taken_ms)
+/* As fast as the line is. Returns how many bytes have arrived at the terminal. */
+static size_t carry(struct session *session, long long *taken_ms)
 {
     char bytes[4096];
     long long now = session_now_ms(), room = (now - *taken_ms) * RATE_BYTES_MS;
     struct pollfd ready = { .fd = session->fd, .events = POLLIN };
-    bool arrived = false;
+    size_t arrived_bytes = 0;
     if (room > 0 && poll(&ready, 1, 1) > 0) {
         ssize_t got = read(session->fd, bytes, room < (long long)sizeof bytes ? (size_t)room : sizeof bytes);
         if (got > 0)
@@ -72,13 +72,13 @@ static bool carry(struct session *session, long long *taken_ms)
     *taken_ms = now;
     for (const struct piece *piece; (piece = wire_take(&down, now));) {
         emulator_write(&session->screen, piece->at, piece->bytes);
-        arrived = true;
+        arrived_bytes += piece->bytes;
     }
     wire_put(&up, buf_view(&session->screen.answer), now);
     buf_clear(&session->screen.answer);
     for (const struct piece *piece; (piece = wire_take(&up, now));)
         file_write_fd(session->fd, (struct span){ piece->at, piece->bytes });
-    return arrived;
+    return arrived_bytes;
 }
 
 static void keys_that_repeat_and_stop_leave_no_backlog(void **state)
@@ -99,11 +99,15 @@ static void keys_that_repeat_and_stop_leave_no_backlog(void **state)
         }
     }
     long long released = last = session_now_ms();
-    while (session_now_ms() < last + CALM_MS && session_now_ms() < released + SESSION_LIMIT_MS)
-        if (carry(&session, &taken))
-            last = session_now_ms();
-    print_message("the last byte came %lld ms after the last key\n", last - released);
-    assert_in_range(last - released, 1, BACKLOG_MS);
+    size_t late_bytes = 0;
+    while (session_now_ms() < last + CALM_MS && session_now_ms() < released + SESSION_LIMIT_MS) {
+        size_t arrived_bytes = carry(&session, &taken);
+        late_bytes += arrived_bytes;
+        last = arrived_bytes ? session_now_ms() : last;
+    }
+    /* In bytes, which a busy machine does not make more. */
+    print_message("%zu bytes came after the last key, %lld ms\n", late_bytes, last - released);
+    assert_in_range(late_bytes, 1, BACKLOG_MS * RATE_BYTES_MS);
     assert_true(emulator_find(&session.screen, "冯飞") >= 0);
     session_fini(&session);
 }

@@ -131,7 +131,7 @@ static void all_screens_are_true(int ambiguous_cols, bool gb)
                                     { 25, 59 },  { 25, 99 }, { 10, 140 }, { 5, 30 },   { 60, 200 },
                                     { 3, 20 },   { 1, 1 },   { 2, 500 },  { 200, 40 }, { 100, 139 } };
     size_t kind = (size_t)(gb ? 2 : 0) + (ambiguous_cols == 2), count = tour_count();
-    for (size_t i = effort_is_long() ? 0 : kind; i < sizeof sizes / sizeof *sizes; i += effort_step(4, 8)) {
+    for (size_t i = effort_is_long() ? 0 : kind; i < sizeof sizes / sizeof *sizes; i += effort_step(5, 20)) {
         int rows = sizes[i][0], cols = sizes[i][1];
         struct session session;
         struct twin twin;
@@ -185,7 +185,7 @@ static void a_narrow_gb18030_terminal_shows_what_was_drawn(void **state)
 
 static size_t walk_steps(void)
 {
-    return 3000 / effort_step(10, 30);
+    return 3000 / effort_step(12, 50);
 }
 
 static void walk(int ambiguous_cols, unsigned seed, bool resizes, const char *kind, size_t count)

@@ -10,6 +10,9 @@
 #include "pty/kinds.h"
 #include "pty/shows.h"
 
+/* UTF-8, and ambiguous characters are narrow. */
+#define ANSWER "\033[1;5R\033[1;2R\033[?64;1;2c"
+
 enum { WIDE_COLS = 240, FRAME_BYTES_MAX = 3000, QUESTION_BYTES_MAX = 40 };
 
 static void refuses(const char *variable, const char *charset, bool on_pipe, bool mute, const char *says)
@@ -118,7 +121,7 @@ static void keys_typed_during_the_probe_are_kept_and_late_replies_are_not_keys(v
     session_start(&session, &(struct session_setup){ .variables = variables, .mute = true });
     session_send(&session, "j");
     assert_true(session_await(&session, "袁家军"));
-    session_keys(&session, "\033[1;5R\033[1;2R\033[?64;1;2c");
+    session_keys(&session, ANSWER);
     assert_shows(&session, &down, 1);
     session_fini(&session);
 }
@@ -127,7 +130,7 @@ static void keys_typed_during_the_probe_are_kept_and_late_replies_are_not_keys(v
 static void an_answer_that_comes_half_too_late_is_no_keys(void **state)
 {
     (void)state;
-    static const char answer[] = "\033[1;5R\033[1;2R\033[?64;1;2c";
+    static const char answer[] = ANSWER;
     static const char *const variables[] = { "FENGONG_PROBE_MS=60", NULL };
     static const size_t cuts[] = { 3, 5, 10, 16 };
     for (size_t i = 0; i < sizeof cuts / sizeof *cuts; i++) {
@@ -167,13 +170,14 @@ static void a_wide_terminal_is_drawn_once(void **state)
 static void a_window_resized_during_the_probe_is_drawn_once(void **state)
 {
     (void)state;
-    static const char *const variables[] = { "FENGONG_PROBE_MS=300", NULL };
+    static const char *const variables[] = { "FENGONG_PROBE_MS=20000", NULL };
     struct session session;
     session_start(&session, &(struct session_setup){ .variables = variables, .mute = true });
     /* The question is out. */
     while (!session.output_bytes)
         session_watch(&session, 1);
     session_resize(&session, 40, 120);
+    session_send(&session, ANSWER);
     assert_true(session_await(&session, "退出"));
     session_settle(&session);
     assert_shows(&session, NULL, 0);

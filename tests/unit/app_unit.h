@@ -26,11 +26,25 @@ struct fixture {
     int rows, cols;
 };
 
+/* The shipped breakdown, which nothing changes: read once. */
+static inline struct breakdown *shipped(void)
+{
+    static struct breakdown *b;
+    b = b ? b : load_shipped();
+    return b;
+}
+
+static inline void drop(struct breakdown *b)
+{
+    if (b != shipped())
+        breakdown_free(b);
+}
+
 static inline void start(struct fixture *f, int cols, int rows)
 {
     struct app_options options = { .ambiguous_cols = 1, .copy = true };
     *f = (struct fixture){ .rows = rows, .cols = cols };
-    f->b = load_shipped();
+    f->b = shipped();
     f->app = app_new(f->b, &options);
     app_handle(f->app, &(struct event){ .kind = EVENT_RESIZE, .rows = rows, .cols = cols });
 }
@@ -38,7 +52,7 @@ static inline void start(struct fixture *f, int cols, int rows)
 static inline void stop(struct fixture *f)
 {
     app_free(f->app);
-    breakdown_free(f->b);
+    drop(f->b);
 }
 
 static inline void draw(struct fixture *f, struct buf *out)
@@ -86,13 +100,19 @@ static inline void press(struct fixture *f, const char *keys)
 static inline void reload(struct fixture *f, struct breakdown *now)
 {
     app_reload(f->app, now);
-    breakdown_free(f->b);
+    drop(f->b);
     f->b = now;
 }
 
 static inline void paste(struct fixture *f, const char *text)
 {
     f->last = app_handle(f->app, &(struct event){ .kind = EVENT_PASTE, .text = text_of(text) });
+}
+
+static inline void click(struct fixture *f, int row, int col)
+{
+    draw(f, NULL);
+    f->last = app_handle(f->app, &(struct event){ .kind = EVENT_MOUSE, .mouse = MOUSE_CLICK, .row = row, .col = col });
 }
 
 static inline void assert_shows(struct fixture *f, const char *what)

@@ -137,7 +137,7 @@ static void walks_end_the_same_with_each_frame_and_with_none_and_leave_the_last_
     (void)state;
     struct buf way = { 0 };
     int differ = 0;
-    for (unsigned seed = 1; seed <= WALKS; seed += effort_step(2, 6))
+    for (unsigned seed = 1; seed <= WALKS; seed += effort_step(4, 16))
         if (!walk(seed, &way)) {
             print_error("walk %u differs:%s\n", seed, way.at);
             differ++;
@@ -222,7 +222,7 @@ static void a_monkey_breaks_nothing_and_fills_no_memory(void **state)
 {
     (void)state;
     struct fixture f;
-    long count = 1000000 / effort_step(300, 1000), most[2] = { 0 };
+    long count = 1000000 / effort_step(500, 2000), most[2] = { 0 };
     start(&f, 100, 30);
     srand(20200113);
     for (long i = 0; i < count; i++) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Keys as the user has them, and what is said of them. */
+/* Keys as the user has them, clicks, and what is said of them. */
 #include "app_unit.h"
 
 /* Whoever wants other keys is told of them, in the footer, in the help and in messages. */
@@ -163,6 +163,47 @@ static void no_head_of_the_help_stands_alone_at_the_foot_of_a_column(void **stat
     }
 }
 
+static void a_click_selects_and_a_second_one_opens(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    press(&f, "m Down Down");
+    click(&f, 2, 10);
+    assert_shows(&f, "▌    1 稳企业");
+    assert_shows(&f, "│ 牵  省发展改革委");
+    click(&f, 2, 10);
+    assert_shows(&f, "▌牵  省发展改革委");
+    press(&f, "Esc");
+    /* Of a leader, too, but on the mark before him. */
+    click(&f, 11, 8);
+    assert_shows(&f, "▌▸ 冯飞");
+    click(&f, 12, 1);
+    assert_shows(&f, "▌▾ 朱从玖");
+    stop(&f);
+}
+
+static void keys_beyond_the_last_line_of_a_page_leave_the_cursor_on_it(void **state)
+{
+    (void)state;
+    static const char *const pages[] = { ": m . 1 0 Enter Enter", ": 2 . 7 Enter Enter", "F2 Enter" };
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        struct fixture f;
+        struct buf end = { 0 }, beyond = { 0 };
+        start(&f, 60, 12);
+        press(&f, pages[i]);
+        press(&f, "End");
+        draw(&f, &end);
+        assert_shows(&f, "▌");
+        press(&f, "Down Down PgDn Down");
+        draw(&f, &beyond);
+        assert_string_equal(beyond.at, end.at);
+        buf_fini(&end);
+        buf_fini(&beyond);
+        stop(&f);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -171,6 +212,8 @@ int main(void)
         cmocka_unit_test(zz_and_colon_q_quit_and_half_pages_turn),
         cmocka_unit_test(the_help_has_a_legend_and_groups),
         cmocka_unit_test(no_head_of_the_help_stands_alone_at_the_foot_of_a_column),
+        cmocka_unit_test(a_click_selects_and_a_second_one_opens),
+        cmocka_unit_test(keys_beyond_the_last_line_of_a_page_leave_the_cursor_on_it),
         cmocka_unit_test(a_unit_that_nobody_has_registered_keeps_a_mark),
     };
     return cmocka_run_group_tests_name("app_keys", tests, NULL, NULL);

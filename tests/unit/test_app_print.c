@@ -173,9 +173,7 @@ static void open_years(struct fixture *f)
     struct diags diags = { 0 };
     struct breakdown *years = load_files(paths, 2, &(struct load_options){ 0 }, &diags);
     assert_non_null(years);
-    app_reload(f->app, years);
-    breakdown_free(f->b);
-    f->b = years;
+    reload(f, years);
     diag_fini(&diags);
 }
 
@@ -222,10 +220,7 @@ static void compared_years_are_read_again(void **state)
     open_years(&f);
     draw(&f, NULL);
     assert_shows(&f, "2019:1.3 删去");
-    struct breakdown *one = load_shipped();
-    app_reload(f.app, one);
-    breakdown_free(f.b);
-    f.b = one;
+    reload(&f, shipped());
     assert_shows(&f, "只打开了一份文件");
     press(&f, "Esc Esc");
     stop(&f);
