@@ -4,6 +4,9 @@
 #include "text/utf8.h"
 #include "wording/keyed.h"
 
+/* A name with its titles. */
+enum { NAME_MAX_BYTES = 120 };
+
 /* Compound surnames that people of today bear. */
 static const char COMPOUND[] =
     "欧阳|上官|司马|东方|独孤|南宫|闻人|夏侯|诸葛|尉迟|赫连|澹台|皇甫|濮阳|公冶|申屠|公孙|慕容|"
@@ -13,6 +16,10 @@ static const char OFFICES[] = "省长助理|市长助理|县长助理|区长助�
                               "省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|局长|厅长|部长|院长|校长|行长|处长|科长|"
                               "专员|主席|主任|书记|常委|委员|政委|司令员|巡视员|调研员|总监|同志";
 static const char RANKS[] = "常务副|第一副|代理|副|代|原";
+/* What stands before a colon or in brackets and is no title, and where a name would stand and there is none. */
+static const char PARTS[] = "领导|责任人|负责人|牵头人|包抓人|牵头|配合|协助|分管|主抓|包抓|负责";
+static const char NO_TITLES[] = "牵头|配合|协助|分管|主抓|包抓|负责|总负责|兼|同志";
+static const char NOBODY[] = "无|暂无|待定|空缺";
 static const char LEVELS[] = "省政府|市政府|县政府|区政府|政府|省委|市委|县委|区委|州委|党委|党组|省|市|县|区|州";
 
 /* The bytes of an office with its ranks that starts at `at`: 市委常委, 常务副市长; 0 when there is none. */
@@ -50,7 +57,7 @@ static struct leader_name read_one(struct arena *arena, const struct keyed *k, u
     uint32_t bytes;
     keyed_trim(k, &from, &to);
     for (uint32_t at = from; at < to; at += keyed_step(k, at)) /* 责任领导：张三, where one field has several labels */
-        if (k->key[at] == ':' && keyed_ends_any(k, from, at, "领导|责任人|负责人|牵头人|包抓人"))
+        if (k->key[at] == ':' && keyed_ends_any(k, from, at, PARTS))
             from = at + 1;
     keyed_trim(k, &from, &to);
     uint32_t title_from = from;
@@ -66,13 +73,65 @@ static struct leader_name read_one(struct arena *arena, const struct keyed *k, u
     while (end < to && k->key[end] != '(' && !(end > from && office_at(k, end, to)))
         end += keyed_step(k, end);
     if (end < to && text_empty(one.title)) {
+        uint32_t name_to = end;
         uint32_t inner_to = k->key[end] == '(' ? keyed_close(k, end, to) : to;
-        one.title = keyed_text(k, end + (k->key[end] == '('), inner_to);
+        end += k->key[end] == '(';
+        if (!keyed_equals_any(k, end, inner_to, NO_TITLES))
+            one.title = keyed_text(k, end, inner_to);
+        end = name_to;
     }
-    one.name = without_blanks(arena, keyed_text(k, from, end));
-    if (text_equal(one.title, TEXT("同志")))
-        one.title = TEXT("");
+    if (keyed_count(k, from, end) > 2 && keyed_ends(k, from, end, "等")) /* 张三等: the list stays open */
+        end -= keyed_back(k, end);
+    if (from < end && (keyed_han(k, from) || (k->key[from] | 32) >= 'a') && !keyed_equals_any(k, from, end, NOBODY))
+        one.name = without_blanks(arena, keyed_text(k, from, end));
     return one;
+}
+
+static uint32_t skip_offices(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    for (uint32_t bytes = 1; from < to && bytes; from += bytes)
+        bytes = k->key[from] == ' ' ? 1 : office_at(k, from, to);
+    return from;
+}
+
+/* The end of what stands at `at` up to a blank, a bracket or a mark that parts names; no name is longer. */
+static uint32_t token_end(const struct keyed *k, uint32_t at)
+{
+    uint32_t to = at + NAME_MAX_BYTES;
+    while (at < k->bytes && at < to && k->key[at] != ' ' && k->key[at] != '(' &&
+           !keyed_starts_any(k, at, k->bytes, PARTERS))
+        at += keyed_step(k, at);
+    return at;
+}
+
+/*
+ * Do a blank or 和 at `at`, so many bytes, part two names?  张三 李四, 县长张三 副县长李四, 张三和李四; not 张　三, 欧阳 明,
+ * 副县长 张三, 张三 副县长, 张三 （副县长）, 李和平, 周永和副县长.
+ */
+static bool parts_names(const struct keyed *k, uint32_t from, uint32_t at, uint32_t bytes)
+{
+    uint32_t right = at + bytes;
+    if (at == from || k->key[at - 1] == ' ' || at - from > NAME_MAX_BYTES)
+        return false;
+    while (right < k->bytes && k->key[right] == ' ')
+        right++;
+    uint32_t right_to = token_end(k, right), right_count = keyed_count(k, right, right_to);
+    if (right_count == 1 && k->key[at] == ' ' && k->key[right_to] == ' ') /* 张三 李 四 */
+        right_count = 1 + (keyed_count(k, right_to + 1, token_end(k, right_to + 1)) == 1);
+    if (right_count < 2 || !keyed_han(k, right) || skip_offices(k, right, right_to) == right_to)
+        return false;
+    uint32_t left_count = 0;
+    for (uint32_t i = skip_offices(k, from, at); i < at; i += keyed_step(k, i))
+        left_count += k->key[i] != ' ';
+    return left_count > 1 && (keyed_han_before(k, at) || k->key[at - 1] == ')');
+}
+
+/* The bytes of what parts two names at `at`, 0 when nothing does. */
+static uint32_t parter_at(const struct keyed *k, uint32_t from, uint32_t at)
+{
+    uint32_t bytes = keyed_starts_any(k, at, k->bytes, PARTERS);
+    uint32_t soft = bytes ? 0 : keyed_starts_any(k, at, k->bytes, " |和|与|及");
+    return soft && parts_names(k, from, at, soft) ? soft : bytes;
 }
 
 uint32_t leadername_split(struct arena *arena, struct text field, struct leader_name *names, uint32_t max)
@@ -80,7 +139,7 @@ uint32_t leadername_split(struct arena *arena, struct text field, struct leader_
     struct keyed k = keyed_make(arena, field);
     uint32_t count = 0, depth = 0;
     for (uint32_t from = 0, at = 0; at <= k.bytes && count < max;) {
-        uint32_t parter = at < k.bytes && !depth ? keyed_starts_any(&k, at, k.bytes, PARTERS) : 0;
+        uint32_t parter = at < k.bytes && !depth ? parter_at(&k, from, at) : 0;
         if (at < k.bytes && !parter) {
             depth += k.key[at] == '(';
             depth -= depth && k.key[at] == ')';
