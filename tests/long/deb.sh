@@ -42,6 +42,15 @@ pages() { (cd "$1" && find man1 man5 -name '*.gz' | sort); }
 pages "$usr/share/man" >"$OUT"
 pages "$usr/share/man/zh_CN" | cmp - "$OUT" >"$ERR" 2>&1 && [ "$(wc -l <"$OUT")" -ge 4 ]
 report "each page of the manual is there in both languages"
+(cd "$usr/share/doc/fengong" && grep -o '](\(docs/\|packaging/\|\.\./packaging/\)\?[a-zA-Z0-9.-]*\.\(md\|png\))' README*.md docs/*.md |
+    sed 's/](//; s/)$//' | while IFS=: read -r page target; do
+    [ -e "$(dirname "$page")/$target" ] || case $target in
+    CHANGELOG.md | CONTRIBUTING.md | src/*) ;; # of the source
+    *) echo "$page: $target" ;;
+    esac
+done) >"$OUT" 2>"$ERR"
+[ ! -s "$OUT" ] && [ -s "$usr/share/doc/fengong/docs/liaison.zh-CN.md" ]
+report "the guides are there, and what they link to"
 # installed PROGRAM [ARGUMENT]... : where the packages are.
 cat >"$TMP/installed" <<END
 #!/bin/sh
