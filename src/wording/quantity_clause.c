@@ -146,12 +146,24 @@ static struct text bare_object(const struct keyed *k, uint32_t from, uint32_t to
     return to > from ? keyed_text(k, from, to) : TEXT("");
 }
 
+/* 4A级博物馆、|美术馆景区: does what stands behind the mark go on with the same thing?  Not where it has a verb or a figure. */
+static bool same_thing(const struct keyed *k, uint32_t mark, uint32_t stop)
+{
+    if (!keyed_starts(k, mark, stop, "、"))
+        return false;
+    for (uint32_t i = mark + keyed_step(k, mark);
+         i < stop && !keyed_starts_any(k, i, stop, "，|,|。|；|;|：|:|！|!|？"); i += keyed_step(k, i))
+        if ((k->key[i] >= '0' && k->key[i] <= '9') || keyed_starts_any(k, i, stop, VERBS))
+            return false;
+    return true;
+}
+
 /* 200个足球场: what is counted stands behind, up to the end of the clause or, of shares, to the verb. */
 static void object_behind(const struct keyed *k, uint32_t from, bool until_verb, struct quantity *out)
 {
     from += keyed_starts_any(k, from, k->bytes, "的");
     uint32_t end = from, stop = k->bytes - from > CLAUSE_BYTES_MAX ? from + CLAUSE_BYTES_MAX : k->bytes;
-    while (end < stop && !keyed_starts_any(k, end, k->bytes, DELIMITERS) &&
+    while (end < stop && (!keyed_starts_any(k, end, k->bytes, DELIMITERS) || same_thing(k, end, stop)) &&
            !keyed_starts_any(k, end, k->bytes, "和|及|与|)|]")) {
         uint32_t verb = until_verb && end > from ? keyed_starts_any(k, end, k->bytes, VERBS) : 0;
         if (verb && !keyed_equals_any(k, end, end + verb, NOUNISH)) {

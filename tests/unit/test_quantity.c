@@ -35,6 +35,10 @@ static void what_is_counted_stands_before_the_figure_or_behind(void **state)
     check("培育龙头企业10—15家", "10—15家=培育/龙头企业/10—15/家");
     check("投资1.5万亿元", "1.5万亿元=投资//1.5万亿/元");
     check("打造十大名山", "十大=打造/名山/十/大");
+    /* What 、 goes on with is counted, too; a verb or a figure of its own makes it another thing. */
+    check("新建12个乡镇书房、社区茶馆，", "12个=新建/乡镇书房、社区茶馆/12/个");
+    check("新建12个书房、改造茶馆，", "12个=新建/书房/12/个");
+    check("新建12个书房、茶馆9家，", "12个=新建/书房/12/个 9家=新建/茶馆/9/家");
 }
 
 static void the_verb_is_the_clauses_own(void **state)
