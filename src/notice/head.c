@@ -218,8 +218,10 @@ static void find_rule(struct notice *n, struct notice_head *head)
             if (b > a && b - a < 200 && unitlist_is_note(k, a, b) && !keyed_equals(k, a, b, "下同")) {
                 for (uint32_t c = a; c < b; c += keyed_step(k, c))
                     if (keyed_starts_any(k, c, b, ",|:|(") && unitlist_is_note(k, c + 1, b) &&
-                        keyed_holds_any(k, c + 1, b, "第一|首位|第1"))
+                        keyed_holds_any(k, c + 1, b, "第一|首位|第1")) {
+                        b = k->key[c] == '(' ? keyed_close(k, c, b) : b;
                         a = c + 1;
+                    }
                 if (b > a && k->key[b - 1] == ')' && !keyed_holds(k, a, b, "("))
                     b--;
                 head->lead_rule = keyed_text(k, a, b);

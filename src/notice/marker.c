@@ -97,10 +97,12 @@ static bool chapter_marker(const struct keyed *k, uint32_t i, struct marker *out
         out->to += keyed_starts_any(k, out->to, k->bytes, ":|、|.");
         return true;
     }
-    uint32_t bytes = no > 0 ? keyed_starts_any(k, end, k->bytes, "部分|章|节|篇|类|板块") : 0;
+    /* 第一条 below a chapter, as 一、 would be */
+    bool article = no > 0 && keyed_starts_any(k, end, k->bytes, "条 |条:|条、|条.");
+    uint32_t bytes = article ? 3 : no > 0 ? keyed_starts_any(k, end, k->bytes, "部分|章|节|篇|类|板块") : 0;
     if (!bytes)
         return false;
-    *out = (struct marker){ MARKER_CHAPTER, no, from, end, end + bytes };
+    *out = (struct marker){ article ? MARKER_HAN : MARKER_CHAPTER, no, from, end, end + bytes };
     out->to += keyed_starts_any(k, out->to, k->bytes, "、|:|.|,");
     return true;
 }

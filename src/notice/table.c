@@ -98,6 +98,15 @@ static const struct column *label_units(struct notice *n, const struct row_cell 
     return own;
 }
 
+/* 责任单位 before 序号 or 任务: they are the units of this row's task, not of the one above. */
+static bool waits(const struct column *columns, uint32_t count, uint32_t i)
+{
+    bool of_task = columns[i].kind == COLUMN_UNITS || columns[i].kind == COLUMN_FIELD;
+    while (of_task && i < count && columns[i].kind != COLUMN_NO && columns[i].kind != COLUMN_TASK)
+        i++;
+    return of_task && i < count;
+}
+
 /* The number first, so that a category in a column before or behind it heads the row. */
 static void put_row(struct notice *n, struct row_cell *cells, const struct column *columns, uint32_t count)
 {
@@ -111,8 +120,9 @@ static void put_row(struct notice *n, struct row_cell *cells, const struct colum
     bool same = goes_on(n, cells, columns, count, row_no);
     struct column own[COLUMNS_MAX + 1];
     columns = label_units(n, cells, columns, count, own);
-    for (uint32_t i = 0; i < count; i++) {
-        if (columns[i].kind == COLUMN_CATEGORY)
+    for (uint32_t turn = 0; turn < 2 * count; turn++) {
+        uint32_t i = turn % count;
+        if (columns[i].kind == COLUMN_CATEGORY || waits(columns, count, i) != (turn >= count))
             continue;
         bool again = columns[i].kind == COLUMN_TASK && repeats(n, &cells[i], &n->table->above[i]);
         if (same && (again || columns[i].kind == COLUMN_NO)) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/i18n.h"
 #include "notice/table.h"
+#include "wording/unitclause.h"
 
 enum { HEAD_BYTES_MAX = 1200, HEAD_LINES_MAX = 40, CSV_LINES_MAX = 12 };
 
@@ -56,7 +57,7 @@ static void judge(const struct keyed *k, struct column *column)
     else if (keyed_ends_any(k, from, to, TASKS) &&
              !keyed_starts_any(k, from, to, "主要措施|工作措施|具体措施|推进措施"))
         column->kind = COLUMN_TASK;
-    else if (keyed_ends_any(k, from, to, TEXTS))
+    else if (keyed_ends_any(k, from, to, TEXTS) || unitclause_when(k, from, to)) /* 3月, 上半年: how far it is then */
         column->kind = COLUMN_TEXT;
 }
 
