@@ -173,7 +173,7 @@ bool docx_render(const struct sheet *sheet, struct sheet_options options, struct
     block_each_tail(sheet, put_block, &document);
     put_section(&document);
     buf_string(&document.xml, "</w:body></w:document>\n");
-    docx_put_styles(&styles);
+    docx_put_styles(document.table, &styles);
     docx_put_settings(&settings);
     docx_put_fonts(&fonts);
     docx_put_footer(sheet, false, document.table, &odd);

@@ -18,7 +18,7 @@ enum {
 bool docx_render(const struct sheet *sheet, struct sheet_options options, struct buf *out, struct buf *said);
 
 /* The parts beside the text: what they all say is fixed, or little more than the title. */
-void docx_put_styles(struct buf *out);
+void docx_put_styles(bool table, struct buf *out);
 void docx_put_settings(struct buf *out);
 void docx_put_fonts(struct buf *out);
 /* An odd page has its number on the right, an even one on the left; in a table always right. */

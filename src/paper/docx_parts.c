@@ -38,77 +38,86 @@ const char docx_relations[] =
         "<Relationship Id=\"rId4\" Type=\"" OFFICE "/footer\" Target=\"footer1.xml\"/>"
         "<Relationship Id=\"rId5\" Type=\"" OFFICE "/footer\" Target=\"footer2.xml\"/></Relationships>\n";
 
-/* A style: what it is based on, its paragraph, its face and size in half points. */
+/* A style: what it is based on, its paragraph, its face and size in half points, of the list and beside a table. */
 struct style {
     const char *kind, *id, *name, *based_on, *paragraph, *face;
-    int half_points;
-    bool character_spacing; /* a quarter of a point less, so that 28 characters are 156 mm */
+    int half_points, table_half_points;
+    bool character_spacing; /* in the list a quarter of a point less, so that 28 characters are 156 mm */
 };
 
 #define CENTRED "<w:jc w:val=\"center\"/>"
 #define FLUSH   "<w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/>"
 #define TABLE_LINE                                                                                                     \
-    "<w:spacing w:before=\"60\" w:after=\"60\" w:line=\"340\" w:lineRule=\"exact\"/>" FLUSH "<w:jc w:val=\"left\"/>"
+    "<w:spacing w:before=\"85\" w:after=\"85\" w:line=\"340\" w:lineRule=\"exact\"/>" FLUSH "<w:jc w:val=\"left\"/>"
+
+/* Of twips to a line and of a first line's indent. */
+#define NORMAL(line, indent)                                                                                           \
+    "<w:widowControl/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>"                                        \
+    "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"" line "\" w:lineRule=\"exact\"/>"                               \
+    "<w:ind w:firstLineChars=\"200\" w:firstLine=\"" indent "\"/><w:jc w:val=\"both\"/>"
+#define TITLE_LINE "<w:spacing w:line=\"579\" w:lineRule=\"exact\"/>"
+
+static const char table_normal[] = NORMAL("340", "480");
 
 /* The order of a paragraph's properties is the schema's: keepNext, spacing, ind, jc, outlineLvl. */
 static const struct style style_table[] = {
-    { "paragraph", "Normal", "Normal", NULL,
-      "<w:widowControl/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>"
-      "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"579\" w:lineRule=\"exact\"/>"
-      "<w:ind w:firstLineChars=\"200\" w:firstLine=\"630\"/><w:jc w:val=\"both\"/>",
-      "仿宋_GB2312", 32, true },
-    { "paragraph", "Title", "Title", "Normal", "<w:keepNext/>" FLUSH CENTRED, "方正小标宋_GBK", 44, false },
-    { "paragraph", "Subtitle", "Subtitle", "Normal", "<w:keepNext/>" FLUSH CENTRED, "楷体_GB2312", 32, true },
-    { "paragraph", "About", "印发与打印", "Normal", "<w:keepNext/>" FLUSH CENTRED, "楷体_GB2312", 32, true },
-    { "paragraph", "Heading1", "heading 1", "Normal", "<w:keepNext/><w:outlineLvl w:val=\"0\"/>", "黑体", 32, true },
-    { "paragraph", "Heading2", "heading 2", "Normal", "<w:keepNext/><w:outlineLvl w:val=\"1\"/>", "楷体_GB2312", 32,
+    { "paragraph", "Normal", "Normal", NULL, NORMAL("579", "630"), "仿宋_GB2312", 32, 24, true },
+    { "paragraph", "Title", "Title", "Normal", "<w:keepNext/>" TITLE_LINE FLUSH CENTRED, "方正小标宋_GBK", 44, 36,
+      false },
+    { "paragraph", "Subtitle", "Subtitle", "Normal", "<w:keepNext/>" FLUSH CENTRED, "楷体_GB2312", 32, 24, true },
+    { "paragraph", "About", "印发与打印", "Normal", "<w:keepNext/>" FLUSH CENTRED, "楷体_GB2312", 32, 24, true },
+    { "paragraph", "Heading1", "heading 1", "Normal", "<w:keepNext/><w:outlineLvl w:val=\"0\"/>", "黑体", 32, 24,
       true },
-    { "paragraph", "Heading3", "heading 3", "Normal", "<w:keepNext/><w:outlineLvl w:val=\"2\"/>", "仿宋_GB2312", 32,
+    { "paragraph", "Heading2", "heading 2", "Normal", "<w:keepNext/><w:outlineLvl w:val=\"1\"/>", "楷体_GB2312", 32, 24,
       true },
-    { "paragraph", "Units", "责任单位", "Normal", "", "楷体_GB2312", 32, true },
-    { "paragraph", "Remark", "注", "Normal", "", "楷体_GB2312", 32, true },
-    { "paragraph", "Cell", "表格", "Normal", TABLE_LINE, "仿宋_GB2312", 24, false },
-    { "paragraph", "CellHead", "表头", "Cell", "", "黑体", 24, false },
-    { "paragraph", "CellHeading1", "表内标题 1", "Cell", "<w:keepNext/><w:outlineLvl w:val=\"0\"/>", "黑体", 24,
+    { "paragraph", "Heading3", "heading 3", "Normal", "<w:keepNext/><w:outlineLvl w:val=\"2\"/>", "仿宋_GB2312", 32, 24,
+      true },
+    { "paragraph", "Units", "责任单位", "Normal", "", "楷体_GB2312", 32, 24, true },
+    { "paragraph", "Remark", "注", "Normal", "", "楷体_GB2312", 32, 24, true },
+    { "paragraph", "Cell", "表格", "Normal", TABLE_LINE, "仿宋_GB2312", 24, 24, false },
+    { "paragraph", "CellHead", "表头", "Cell", "", "黑体", 24, 24, false },
+    { "paragraph", "CellHeading1", "表内标题 1", "Cell", "<w:keepNext/><w:outlineLvl w:val=\"0\"/>", "黑体", 24, 24,
       false },
     { "paragraph", "CellHeading2", "表内标题 2", "Cell", "<w:keepNext/><w:outlineLvl w:val=\"1\"/>", "楷体_GB2312", 24,
-      false },
+      24, false },
     { "paragraph", "Footer", "footer", "Normal",
       "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>" FLUSH "<w:jc w:val=\"left\"/>",
-      "宋体", 28, false },
-    { "character", "UnitsLabel", "责任单位标签", NULL, NULL, "黑体", 0, true },
-    { "character", "UnitsLead", "牵头单位", NULL, NULL, "楷体_GB2312", 0, true },
-    { "character", "FooterSheet", "页脚题名", NULL, NULL, "楷体_GB2312", 21, false },
+      "宋体", 28, 28, false },
+    { "character", "UnitsLabel", "责任单位标签", NULL, NULL, "黑体", 0, 0, true },
+    { "character", "UnitsLead", "牵头单位", NULL, NULL, "楷体_GB2312", 0, 0, true },
+    { "character", "FooterSheet", "页脚题名", NULL, NULL, "楷体_GB2312", 21, 21, false },
 };
 
-static void put_style(const struct style *style, struct buf *out)
+static void put_style(const struct style *style, bool table, struct buf *out)
 {
+    const char *paragraph = table && style == style_table ? table_normal : style->paragraph;
+    int half_points = table ? style->table_half_points : style->half_points;
+    bool character_spacing = style->character_spacing && !table;
     buf_printf(out, "<w:style w:type=\"%s\"%s w:styleId=\"%s\"%s><w:name w:val=\"%s\"/>", style->kind,
                style == style_table ? " w:default=\"1\"" : "", style->id,
                (unsigned char)*style->name > 0x7f ? " w:customStyle=\"1\"" : "", style->name);
     if (style->based_on)
         buf_printf(out, "<w:basedOn w:val=\"%s\"/>", style->based_on);
     buf_string(out, "<w:qFormat/>");
-    if (style->paragraph && *style->paragraph)
-        buf_printf(out, "<w:pPr>%s</w:pPr>", style->paragraph);
+    if (paragraph && *paragraph)
+        buf_printf(out, "<w:pPr>%s</w:pPr>", paragraph);
     buf_printf(out, "<w:rPr><w:rFonts w:ascii=\"%s\" w:hAnsi=\"%s\" w:eastAsia=\"%s\" w:hint=\"eastAsia\"/>",
                style->face, style->face, style->face);
-    if (style->half_points || style->character_spacing) /* the table must not inherit the spacing of the text */
-        buf_printf(out, "<w:spacing w:val=\"%d\"/>", style->character_spacing ? -5 : 0);
-    if (style->half_points)
-        buf_printf(out, "<w:kern w:val=\"0\"/><w:sz w:val=\"%d\"/><w:szCs w:val=\"%d\"/>", style->half_points,
-                   style->half_points);
+    if (half_points || character_spacing) /* the table must not inherit the spacing of the text */
+        buf_printf(out, "<w:spacing w:val=\"%d\"/>", character_spacing ? -5 : 0);
+    if (half_points)
+        buf_printf(out, "<w:kern w:val=\"0\"/><w:sz w:val=\"%d\"/><w:szCs w:val=\"%d\"/>", half_points, half_points);
     buf_string(out, "</w:rPr></w:style>\n");
 }
 
-void docx_put_styles(struct buf *out)
+void docx_put_styles(bool table, struct buf *out)
 {
     buf_string(out, XML "<w:styles xmlns:w=\"" MAIN "\"><w:docDefaults><w:rPrDefault><w:rPr>"
                         "<w:rFonts w:ascii=\"仿宋_GB2312\" w:hAnsi=\"仿宋_GB2312\" w:eastAsia=\"仿宋_GB2312\"/>"
                         "<w:lang w:val=\"zh-CN\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault>"
                         "<w:pPrDefault/></w:docDefaults>\n");
     for (size_t i = 0; i < sizeof style_table / sizeof *style_table; i++)
-        put_style(&style_table[i], out);
+        put_style(&style_table[i], table, out);
     buf_string(
         out, "<w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"Sheet\"><w:name w:val=\"任务单表格\"/><w:tblPr>"
              "<w:tblBorders>");
