@@ -49,8 +49,9 @@ struct pdf_stretch {
     size_t from_bytes, to_bytes;
     enum face face;
 };
+/* A full line is set out to width, another is set closer where it is wider than that. */
 void pdf_line(struct pdf *pdf, struct text text, const struct pdf_stretch *stretches, uint32_t count, double size,
-              double x, double baseline, double width);
+              double x, double baseline, double width, bool full);
 
 /* A page of the sheet: a page_sink; context is a struct pdf. */
 void pdf_page(void *context, const struct page *page);

@@ -50,10 +50,13 @@ static void draw_paragraph_line(struct pdf *pdf, const struct page *page, const 
     }
     struct text text = text_composed((struct span){ page->text + from, to - from });
     double size = line->block == BLOCK_TITLE ? g->title_size : g->em, x = g->left + first->col * g->cell;
-    if (line->centred)
-        x = g->left + (page->cols * g->cell - pdf_text_width(pdf, text, stretches[0].face, size)) / 2;
-    double width = line->full && !line->centred ? full_width(pdf, page, line, first->col) : 0;
-    pdf_line(pdf, text, stretches, count, size, x, baseline, width);
+    double width = full_width(pdf, page, line, first->col);
+    if (line->centred) {
+        double own = pdf_text_width(pdf, text, stretches[0].face, size);
+        width = page->cols * g->cell;
+        x = g->left + (own < width ? (width - own) / 2 : 0);
+    }
+    pdf_line(pdf, text, stretches, count, size, x, baseline, width, line->full && !line->centred);
 }
 
 /* How wide a run may be: up to the blank before its column's edge; of a line over all columns, before the last one. */

@@ -141,17 +141,17 @@ static void look_at(struct pdf *pdf, struct text text, const PangoLayoutLine *li
 }
 
 void pdf_line(struct pdf *pdf, struct text text, const struct pdf_stretch *stretches, uint32_t count, double size,
-              double x, double baseline, double width)
+              double x, double baseline, double width, bool full)
 {
     PangoLayoutLine *line = set_line(pdf, text, stretches, count, size);
     if (!line)
         return;
     look_at(pdf, text, line, stretches, count);
-    if (width > 0) {
-        int room = (int)(width * PANGO_SCALE) - line_width(line), places = open_up(line, text, 0);
-        if (places)
-            open_up(line, text, room / places);
-    }
+    int room = (int)(width * PANGO_SCALE) - line_width(line), places = 0;
+    if (full || room < 0)
+        places = open_up(line, text, 0);
+    if (places)
+        open_up(line, text, room / places);
     cairo_move_to(pdf->cairo, x, baseline);
     pango_cairo_show_layout_line(pdf->cairo, line);
 }

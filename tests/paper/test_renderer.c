@@ -2,6 +2,7 @@
 /* The formats of fengong-paper. */
 #include "unit/unit.h"
 
+#include "format/load.h"
 #include "paper/renderer.h"
 
 static void refuses_a_format_that_has_no_renderer(void **state)
@@ -16,10 +17,61 @@ static void refuses_a_format_that_has_no_renderer(void **state)
     buf_fini(&fault);
 }
 
+/* Takes all pieces. */
+struct pool {
+    struct buf_drain drain;
+    struct buf all;
+    size_t most_bytes;
+};
+
+static bool take(struct buf_drain *drain, struct span piece)
+{
+    struct pool *pool = (struct pool *)drain;
+    buf_span(&pool->all, piece);
+    pool->most_bytes = piece.bytes > pool->most_bytes ? piece.bytes : pool->most_bytes;
+    return true;
+}
+
+static void a_workbook_leaves_in_pieces(void **state)
+{
+    (void)state;
+    struct buf yaml = { 0 }, whole = { 0 }, said = { 0 };
+    struct diags diags = { 0 };
+    buf_string(
+        &yaml,
+        "format: 1\ntitle: 大\nunits: [甲局, 乙局]\nsections:\n  - kind: general\n    heading: 一\n    tasks:\n");
+    for (int i = 1; i <= 4000; i++)
+        buf_printf(&yaml, "    - {no: %d, text: 推进%x，%x。, label: 责任单位, units: [甲局, 乙局]}\n", i, i * 2654435,
+                   i * 40503);
+    struct source source = { .path = "test.yaml", .content = buf_view(&yaml) };
+    struct breakdown *b = breakdown_load(&source, 1, &diags);
+    assert_non_null(b);
+    struct index *index = index_new(b);
+    struct sheet *sheet = sheet_new(b, index, (struct sheet_subject){ SHEET_ALL, 0 });
+    struct pool pool = { .drain = { take } };
+    struct buf out = { .drain = &pool.drain };
+    assert_true(renderer_render(sheet, FORMAT_XLSX, (struct sheet_options){ 0 }, &whole, &said));
+    assert_true(renderer_render(sheet, FORMAT_XLSX, (struct sheet_options){ 0 }, &out, &said));
+    buf_span(&pool.all, buf_view(&out));
+    assert_true(span_equal(buf_view(&pool.all), buf_view(&whole)));
+    assert_in_range(pool.most_bytes, 1, 2 * BUF_PIECE_BYTES);
+    assert_in_range(out.cap_bytes, 1, 4 * BUF_PIECE_BYTES);
+    sheet_free(sheet);
+    index_free(index);
+    breakdown_free(b);
+    diag_fini(&diags);
+    buf_fini(&yaml);
+    buf_fini(&whole);
+    buf_fini(&said);
+    buf_fini(&out);
+    buf_fini(&pool.all);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(refuses_a_format_that_has_no_renderer),
+        cmocka_unit_test(a_workbook_leaves_in_pieces),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
