@@ -42,6 +42,10 @@ override CPPFLAGS += -D_GNU_SOURCE -Isrc $(LIB_CFLAGS)
 override CFLAGS += -std=c11 -pthread $(WARNINGS) $(HARDEN_CFLAGS)
 override LDFLAGS += $(HARDEN_LDFLAGS)
 
+# Whoever takes memory gets it (src/base/mem.h).
+checked := malloc calloc realloc strdup
+override LDFLAGS += $(checked:%=-Wl,--wrap=%)
+
 # Rooms that know no terminal: they link into libcore.a, and the unit tests link nothing else.
 CORE_ROOMS := base text wording breakdown format search notice sheet ui settings
 SHELL_ROOMS := system term command

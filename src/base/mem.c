@@ -7,29 +7,50 @@
 #include "base/die.h"
 #include "base/size.h"
 
-void *mem_alloc(size_t bytes)
+void *__real_malloc(size_t bytes);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *old, size_t bytes);
+
+static void *there(void *block)
 {
-    void *block = malloc(bytes ? bytes : 1);
     if (!block)
         die_no_memory();
     return block;
+}
+
+void *__wrap_malloc(size_t bytes)
+{
+    return there(__real_malloc(bytes ? bytes : 1));
+}
+
+void *__wrap_calloc(size_t count, size_t size)
+{
+    return there(__real_calloc(count ? count : 1, size ? size : 1));
+}
+
+void *__wrap_realloc(void *old, size_t bytes)
+{
+    return there(__real_realloc(old, bytes ? bytes : 1));
+}
+
+char *__wrap_strdup(const char *string)
+{
+    return mem_copy_string(string);
+}
+
+void *mem_alloc(size_t bytes)
+{
+    return __wrap_malloc(bytes);
 }
 
 void *mem_array(size_t count, size_t size)
 {
-    void *block = calloc(count ? count : 1, size ? size : 1);
-    if (!block)
-        die_no_memory();
-    return block;
+    return __wrap_calloc(count, size);
 }
 
 void *mem_resize(void *old, size_t count, size_t size)
 {
-    size_t bytes = size_product(count, size);
-    void *block = realloc(old, bytes ? bytes : 1);
-    if (!block)
-        die_no_memory();
-    return block;
+    return __wrap_realloc(old, size_product(count, size));
 }
 
 char *mem_copy_string(const char *string)

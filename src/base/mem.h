@@ -21,4 +21,13 @@ void *mem_grow(void *old, size_t need, size_t *cap, size_t size);
 
 #define MEM_GROW(array, need, cap) ((array) = mem_grow((array), (need), &(cap), sizeof *(array)))
 
+/*
+ * The linker (--wrap) leads the calls of libraries here that are linked into the program: curses uses what it gets without
+ * looking.  The C library's own calls stay as they are.
+ */
+void *__wrap_malloc(size_t bytes);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *old, size_t bytes);
+char *__wrap_strdup(const char *string);
+
 #endif
