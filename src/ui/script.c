@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "text/utf8.h"
+#include "ui/app_state.h"
 
 enum { SIZE_MAX_CELLS = 1000, TASKS_DIGITS_MAX = 7 };
 
@@ -165,7 +166,11 @@ static bool step(struct player *player, struct text word, struct text rest)
         return step_load(player, rest);
     if (text_equal(word, TEXT("dump")))
         return step_dump(player, rest);
-    return FAULT(player, _("没有“%.*s”这一步：可用 key、type、paste、resize、reload、load、dump"), word);
+    if (text_equal(word, TEXT("no-paper"))) {
+        player->app->options.has_paper = false;
+        return true;
+    }
+    return FAULT(player, _("没有“%.*s”这一步：可用 key、type、paste、resize、reload、load、dump、no-paper"), word);
 }
 
 static bool run_line(struct player *player, struct span line)

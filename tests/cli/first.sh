@@ -25,4 +25,8 @@ errand 11 '^-> write: pdf 冯飞常务副省长牵头重点工作任务单.pdf$'
     / f f Enter p Tab Tab Tab Down Enter Enter
 errand 11 '^-> write: pdf 各单位任务单/$' "a sheet for each unit" \
     p Down Down Down Enter Tab Tab Tab Down Enter Enter
+printf 'no-paper\ndump\n' >keys
+run -f "$DATA" --script keys --size 80x24
+[ $status -eq 0 ] && grep -q '│ p  打印任务单：文字、网页、表格' "$OUT"
+report "without fengong-paper it promises no PDF"
 finish

@@ -45,9 +45,10 @@ void twin_random(struct twin_step *steps, size_t count, unsigned seed, bool resi
     }
 }
 
-static void write_script(const struct twin_step *steps, size_t count, struct buf *out)
+/* paper: fengong-paper stands beside the program on the terminal. */
+static void write_script(const struct twin_step *steps, size_t count, bool paper, struct buf *out)
 {
-    buf_string(out, "dump\n");
+    buf_string(out, paper ? "dump\n" : "no-paper\ndump\n");
     for (size_t i = 0; i < count; i++) {
         if (steps[i].kind == TWIN_RESIZE)
             buf_printf(out, "resize %dx%d\n", steps[i].cols, steps[i].rows);
@@ -81,13 +82,15 @@ bool twin_play(struct twin *twin, const struct twin_step *steps, size_t count, i
     char path[] = "/tmp/fengong-twin-XXXXXX", command[512];
     int fd = mkstemp(path);
     struct buf script = { 0 };
-    write_script(steps, count, &script);
+    const char *program = getenv("FENGONG");
+    program = program ? program : "build/fengong";
+    snprintf(command, sizeof command, "%s-paper", program);
+    write_script(steps, count, access(command, X_OK) == 0, &script);
     file_write_fd(fd, buf_view(&script));
     buf_fini(&script);
     close(fd);
-    const char *program = getenv("FENGONG");
     snprintf(command, sizeof command, "env -u FENGONG_FILE LC_ALL=C.UTF-8 '%s' --ambiguous=%d --script %s --size %dx%d",
-             program ? program : "build/fengong", ambiguous_cols, path, cols, rows);
+             program, ambiguous_cols, path, cols, rows);
     FILE *pipe = popen(command, "r");
     char chunk[65536];
     for (size_t got; pipe && (got = fread(chunk, 1, sizeof chunk, pipe)) > 0;)
