@@ -238,6 +238,10 @@ void part_end(struct part_text *part)
         }
         if (!n->by_place_no && list.count > 1 && !list.roles_given && !role_all_lead(label))
             n->by_place_no = n->lines[token->line_idx].no;
+        if (list.leads_by_with && !n->with_said)
+            notice_doubt(n, n->lines[token->line_idx].no, "%s",
+                         _("“会同”之前的几家都当作牵头（从这一行起）；也可能只有第一家"));
+        n->with_said |= list.leads_by_with;
         if (list.unpaired)
             notice_doubt(n, n->lines[token->line_idx].no, "%s",
                          _("名单里的括号不成对，当作没有；也可能少了一半，括号里的是说明"));

@@ -238,7 +238,7 @@ void notice_split(struct notice *notice, uint32_t line_idx)
         uint32_t square = k->key[i] == '[' ? keyed_close(k, i, i + 4000 < k->bytes ? i + 4000 : k->bytes) : 0;
         if (square && square < k->bytes && k->key[square] == ']' &&
             ((label_next(k, i + 1, square, &label) && label.from == i + 1) ||
-             (keyed_ends_any(k, i, square, "负责|牵头|配合|参与|落实") &&
+             ((square + 1 == k->bytes || keyed_ends_any(k, i, square, "负责|牵头|配合|参与|落实")) &&
               duty_list_bracketed(notice, line, i, square) == DUTY_LIST))) {
             put_bracketed(&s, i, square, DUTY_LIST);
             i = square + 1;

@@ -133,6 +133,7 @@ struct notice {
     size_t part_lists_cap;
     uint32_t implied_count;
     uint32_t by_place_no; /* the line of the first list whose first unit leads by nothing but its place; 0: none */
+    bool with_said;       /* that those before 会同 all lead was said to be doubtful, once */
     struct unit_alias *aliases;
     size_t aliases_count, aliases_cap;
 };

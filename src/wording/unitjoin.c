@@ -70,6 +70,19 @@ static void share_many(struct unitpieces *p)
     }
 }
 
+/* 各乡镇党委、政府 → 各乡镇党委, 各乡镇政府: whose government it is stands before the party's body. */
+static void share_party_of_many(struct unitpieces *p)
+{
+    const struct keyed *k = &p->k;
+    for (uint32_t i = 1; i < p->count; i++) {
+        const struct unitpiece *party = &p->items[i - 1];
+        uint32_t body = keyed_ends_any(k, party->from, party->to, "党委|党工委");
+        if (body && unitname_many(k, party->from, party->to) && p->items[i].before == SEPARATOR_DUN &&
+            keyed_equals_any(k, p->items[i].from, p->items[i].to, "政府|人民政府|管委会"))
+            p->items[i].head = keyed_text(k, party->from, party->to - body);
+    }
+}
+
 static bool is_bare_place(const struct keyed *k, const struct unitpiece *piece)
 {
     uint32_t chars = keyed_count(k, piece->from, piece->to);
@@ -196,6 +209,7 @@ void unitpieces_join(struct unitpieces *p)
 {
     join_levels(p);
     share_many(p);
+    share_party_of_many(p);
     share_endings(p);
     share_towns(p);
     share_party(p);

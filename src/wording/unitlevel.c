@@ -40,9 +40,9 @@ static const char DEPARTMENT_ENDS[] =
 /* What only a body of a province or lower is called without saying where it belongs. */
 static const char LOCAL_ENDS[] = "局|委|办|办公室|厅|支队|大队|中队|执法队|工作部|武装部|人武部|党群部|服务中心";
 static const char TOWN_ENDS[] = "办|办公室|所|站|中心|队|工作部|武装部";
-static const char NATIONAL[] =
-    "中国|国家|国务院|中央|全国|最高|人行|人民银行|国网|长江|黄河|珠江|太湖|驻|中石|中铁|中航|团省委|团市委|团县委|"
-    "团区委|团州委|共青团";
+static const char NATIONAL[] = "中国|国家|国务院|中央|武警|全国|最高|人行|人民银行|国网|长江|黄河|珠江|太湖|驻|中石|"
+                               "中铁|中航|团省委|团市委|团县委|"
+                               "团区委|团州委|共青团";
 /* Bodies of the centre whatever stands before them. */
 static const char CENTRAL_ENDS[] = "总局|管委会|组委会|银保监局|银保监分局|监管分局|省委|市委|县委|区委|州委|证监局|"
                                    "海事局|署|外汇局|外汇管理局|铁路局|铁路监管局|铁路监督管理局|民航局|空管局|"

@@ -179,6 +179,10 @@ static void give_roles(struct unitpieces *p, struct unitlist *out)
         out->items[i].role = leads ? ROLE_LEAD : ROLE_SUPPORT;
         out->roles_given |= leads;
     }
+    uint32_t leads = 0;
+    for (uint32_t i = 0; i < p->count; i++)
+        leads += out->items[i].role == ROLE_LEAD;
+    out->leads_by_with = !lead && with_before && leads > 1;
     out->roles_given = out->roles_given && (lead || support);
 }
 

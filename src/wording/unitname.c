@@ -81,10 +81,11 @@ uint32_t unitname_many(const struct keyed *k, uint32_t from, uint32_t to)
     return keyed_starts_any(k, from, to, MANY);
 }
 
-static const char LEVELS[] = "盟行政公署|行政公署|盟行署|地州市|旗县市|盟市|旗县|设区的市|设区市|地级市|县级市|"
-                             "计划单列市|地级以上市|自治区|直辖市|自治州|自治县|自治旗|"
-                             "特别行政区|特区|林区|行署|地区|区县市|县市区|市县区|市区县|县区|区县|市县|市州|州市|州|"
-                             "盟|旗|省|市|县|区|地|团场|师";
+static const char LEVELS[] =
+    "省直管市|省直管县|直管市|直管县|盟行政公署|行政公署|盟行署|地州市|旗县市|盟市|旗县|设区的市|设区市|地级市|县级市|"
+    "计划单列市|地级以上市|自治区|直辖市|自治州|自治县|自治旗|"
+    "特别行政区|特区|林区|行署|地区|区县市|县市区|市县区|市区县|县区|区县|市县|市州|州市|州|"
+    "盟|旗|省|市|县|区|地|团场|师";
 
 uint32_t unitname_level(const struct keyed *k, uint32_t from, uint32_t to)
 {
