@@ -4,8 +4,9 @@
 #include "base/i18n.h"
 #include "breakdown/checker.h"
 #include "text/utf8.h"
+#include "wording/leadername.h"
 
-enum { CONTEXT_CHARS = 4 };
+enum { CONTEXT_CHARS = 4, LEADERS_MAX = 16 };
 
 /* A text under proof, with the last characters read. */
 struct proof {
@@ -213,6 +214,20 @@ static void proofread(const struct breakdown *b, struct text text, struct place 
     }
 }
 
+/* The heading has the field as it stands, or each of the names in it (石岩、柳青). */
+static bool has_leaders(const struct section *section)
+{
+    struct arena arena = { 0 };
+    struct leader_name names[LEADERS_MAX];
+    struct text heading = section->heading, field = section->leader;
+    bool has = memmem(heading.at, heading.bytes, field.at, field.bytes) != NULL;
+    uint32_t count = has ? 0 : leadername_split(&arena, field, names, LEADERS_MAX), found = 0;
+    while (found < count && memmem(heading.at, heading.bytes, names[found].name.at, names[found].name.bytes))
+        found++;
+    arena_fini(&arena);
+    return has || (count && found == count);
+}
+
 void check_texts(const struct breakdown *b, struct diags *diags)
 {
     for (uint32_t i = 0; i < b->volumes_count; i++)
@@ -223,8 +238,7 @@ void check_texts(const struct breakdown *b, struct diags *diags)
         proofread(b, section->heading, place, diags);
         check_stray(section->title, place, diags);
         if (!check_stray(section->leader, place, diags) && section->kind == SECTION_LEADER &&
-            !text_empty(section->leader) && !text_empty(section->heading) &&
-            !memmem(section->heading.at, section->heading.bytes, section->leader.at, section->leader.bytes))
+            !text_empty(section->leader) && !text_empty(section->heading) && !has_leaders(section))
             diag_warning(diags, place, _("标题“%.*s”里没有 leader “%.*s”：请核对姓名"), TEXT_ARG(section->heading),
                          TEXT_ARG(section->leader));
     }

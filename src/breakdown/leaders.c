@@ -73,17 +73,6 @@ static struct leader *put(struct leaders *leaders, struct names *names, uint32_t
     return leader;
 }
 
-static struct leader_name section_leader(struct arena *arena, const struct section *section)
-{
-    struct leader_name one = { 0 };
-    /* 张　三 is written so to stand below 欧阳修; a field that says more than a name stays as it is. */
-    if (leadername_split(arena, section->leader, &one, 1) == 0)
-        one.name = section->leader;
-    if (!text_empty(section->title))
-        one.title = section->title;
-    return one;
-}
-
 /* A volume's leaders in the making. */
 struct maker {
     struct leaders *leaders;
@@ -99,40 +88,65 @@ static void list_leader(struct maker *maker, uint32_t leader_idx)
     leaders->of_task[maker->listed++] = leader_idx;
 }
 
-static uint32_t add_section(struct maker *maker, uint32_t section_idx)
+/* Those whose section it is: mostly one; 张三市长、李四副市长. */
+static uint32_t put_own(struct maker *maker, const struct section *section, uint32_t own[NAMED_MAX])
 {
-    struct leaders *leaders = maker->leaders;
-    const struct section *section = &leaders->b->sections[section_idx];
     struct arena arena = { 0 };
-    if (text_empty(section->leader))
-        return NO_IDX;
-    struct leader *leader =
-        put(leaders, &maker->names, maker->first, section_leader(&arena, section), section->volume_idx);
-    if (leader->sections_count++ == 0)
-        leader->section_idx = section_idx;
+    struct leader_name names[NAMED_MAX];
+    struct text titles = section->title;
+    uint32_t count = leadername_split(&arena, section->leader, names, NAMED_MAX);
+    /* A field that says no name stays as it is. */
+    if (!count && !text_empty(section->leader))
+        names[count++] = (struct leader_name){ .name = section->leader };
+    for (uint32_t i = 0; i < count; i++) {
+        if (count == 1 && !text_empty(titles))
+            names[i].title = titles;
+        else if (text_empty(names[i].title))
+            names[i].title = next_title(&titles);
+        own[i] = (uint32_t)(put(maker->leaders, &maker->names, maker->first, names[i], section->volume_idx) -
+                            maker->leaders->items);
+    }
     arena_fini(&arena);
-    return (uint32_t)(leader - leaders->items);
+    return count;
 }
 
-static void add_tasks(struct maker *maker, const struct section *section, uint32_t own_idx)
+static void add_section(struct maker *maker, uint32_t section_idx)
+{
+    uint32_t own[NAMED_MAX], count = put_own(maker, &maker->leaders->b->sections[section_idx], own);
+    for (uint32_t i = 0; i < count; i++) {
+        struct leader *leader = &maker->leaders->items[own[i]];
+        if (leader->sections_count++ == 0)
+            leader->section_idx = section_idx;
+    }
+}
+
+static bool is_among(const uint32_t *own, uint32_t count, uint32_t leader_idx)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (own[i] == leader_idx)
+            return true;
+    return false;
+}
+
+static void add_tasks(struct maker *maker, const struct section *section)
 {
     struct leaders *leaders = maker->leaders;
     struct arena arena = { 0 };
     struct text last = TEXT("");
     struct leader_name named[NAMED_MAX];
-    uint32_t count = 0;
+    uint32_t own[NAMED_MAX], own_count = put_own(maker, section, own), count = 0;
     for (uint32_t t = section->tasks.from; t < section->tasks.from + section->tasks.count; t++) {
         struct text field = leaders->b->tasks[t].leader;
         leaders->of_task_from[t] = maker->listed;
-        if (own_idx != NO_IDX)
-            list_leader(maker, own_idx);
+        for (uint32_t i = 0; i < own_count; i++)
+            list_leader(maker, own[i]);
         if (!text_equal(field, last)) /* most tasks have the leaders of the one before */
             count = leadername_split(&arena, field, named, NAMED_MAX);
         last = field;
         for (uint32_t i = 0; i < count; i++) {
             struct leader *leader = put(leaders, &maker->names, maker->first, named[i], section->volume_idx);
             uint32_t leader_idx = (uint32_t)(leader - leaders->items);
-            if (leader_idx == own_idx)
+            if (is_among(own, own_count, leader_idx))
                 continue;
             leader->named_count++;
             list_leader(maker, leader_idx);
@@ -150,16 +164,14 @@ struct leaders *leaders_new(const struct breakdown *b)
     leaders->of_task_from = mem_array((size_t)b->tasks_count + 1, sizeof *leaders->of_task_from);
     for (uint32_t v = 0; v < b->volumes_count; v++) {
         struct slice sections = b->volumes[v].sections;
-        uint32_t *own = mem_array(sections.count, sizeof *own);
         maker.first = leaders->count;
         /* Those who have a section come first. */
         for (uint32_t i = 0; i < sections.count; i++)
-            own[i] = add_section(&maker, sections.from + i);
+            add_section(&maker, sections.from + i);
         for (uint32_t i = 0; i < sections.count; i++)
-            add_tasks(&maker, &b->sections[sections.from + i], own[i]);
+            add_tasks(&maker, &b->sections[sections.from + i]);
         names_fini(&maker.names);
         maker.names = (struct names){ 0 };
-        free(own);
     }
     return leaders;
 }

@@ -32,12 +32,13 @@ static int by_standing(const void *left, const void *right)
 
 uint32_t target_leader(const struct leaders *leaders, uint32_t task_idx)
 {
-    /* The section's stands first, those whom the task names behind it. */
-    uint32_t from = leaders->of_task_from[task_idx], to = leaders->of_task_from[task_idx + 1];
-    if (from == to)
-        return NO_IDX;
-    bool own = leaders->items[leaders->of_task[from]].section_idx != NO_IDX && to > from + 1;
-    return leaders->of_task[from + own];
+    /* The section's stand first, those whom the task names behind them. */
+    uint32_t from = leaders->of_task_from[task_idx], to = leaders->of_task_from[task_idx + 1], named = from;
+    uint32_t section_idx = leaders->b->tasks[task_idx].section_idx;
+    while (named < to && (leaders->items[leaders->of_task[named]].section_idx == section_idx ||
+                          (named == from && leaders->items[leaders->of_task[named]].section_idx != NO_IDX)))
+        named++;
+    return from == to ? NO_IDX : leaders->of_task[named < to ? named : from];
 }
 
 static struct ranked_target stand(const struct index *index, enum targets_order order, const struct target *target)

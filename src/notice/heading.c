@@ -36,6 +36,8 @@ static const char OFFICES[] =
 static const char ROLES[] =
     "主抓|牵头负责|牵头|领衔|分管负责|分管|包抓|主管|领办|联系|督办|负责|统筹|协调|挂帅|挂钩|包联|抓|主持";
 
+static const char PARTERS[] = "、|,|和|与|及| ";
+
 /* A name of 2 to 4 characters with a surname before it; 努尔·白克力 by its dot. */
 static bool is_name(const struct keyed *k, uint32_t from, uint32_t to)
 {
@@ -90,6 +92,16 @@ static uint32_t office_at(const struct keyed *k, uint32_t i, uint32_t to)
     return office ? ranks + office : 0;
 }
 
+/* The end of a name at from, up to one of some words; 0 when it is none. */
+static uint32_t name_until(const struct keyed *k, uint32_t from, uint32_t to, const char *ends)
+{
+    uint32_t chars = 0;
+    for (uint32_t i = from; i < to && chars <= NAME_CHARS_MAX; i += keyed_step(k, i), chars++)
+        if (i > from && keyed_starts_any(k, i, to, ends) && is_name(k, from, i))
+            return i;
+    return 0;
+}
+
 /* 袁家军省长…: a name, then one office or several (市委常委、副市长). */
 static bool name_first(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to, struct heading *out,
                        uint32_t *end)
@@ -110,8 +122,9 @@ static bool name_first(struct arena *arena, const struct keyed *k, uint32_t from
         *end = i + office;
         for (uint32_t bytes; (bytes = keyed_starts_any(k, *end, to, "、|,")) > 0;) {
             uint32_t more = office_at(k, *end + bytes, to);
-            if (!more)
-                break;
+            if (!more || name_until(k, *end + bytes + more, to, ROLES) ||
+                name_until(k, *end + bytes + more, to, PARTERS))
+                break; /* the office of the next one: 张三市长、副市长李四 */
             *end += bytes + more;
         }
         out->leader = without_blanks(arena, k, from, i);
@@ -119,6 +132,20 @@ static bool name_first(struct arena *arena, const struct keyed *k, uint32_t from
         return true;
     }
     return false;
+}
+
+static bool office_first(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to, struct heading *out,
+                         uint32_t *end);
+
+/* The end of a leader at `at`, who has a title, or the role behind the name; 0 when none stands there. */
+static uint32_t leader_end(struct arena *arena, const struct keyed *k, uint32_t at, uint32_t to)
+{
+    struct heading one = { 0 };
+    uint32_t end = 0;
+    if (name_first(arena, k, at, to, &one, &end) ||
+        (office_at(k, at, to) && office_first(arena, k, at, to, &one, &end)))
+        return end;
+    return name_until(k, at, to, ROLES);
 }
 
 /* 市委常委、常务副市长张三牵头…, 副县长（李四）: the office, then the name up to the word of the role. */
@@ -147,7 +174,8 @@ static bool office_first(struct arena *arena, const struct keyed *k, uint32_t fr
     for (uint32_t i = name; i <= to && chars < 16; chars++) {
         bool stop = i == to || keyed_starts_any(k, i, to, ROLES) || k->key[i] == ')' ||
                     keyed_starts_any(k, i, to, "同志|重点|的|工作|分工");
-        if (stop && is_name(k, name, i)) {
+        uint32_t parter = stop ? 0 : keyed_starts_any(k, i, to, PARTERS);
+        if ((stop || parter) && is_name(k, name, i) && (stop || leader_end(arena, k, i + parter, to))) {
             *end = i;
             out->leader = without_blanks(arena, k, name, i);
             out->title = keyed_text(k, from, last);
@@ -173,6 +201,25 @@ static uint32_t labelled(const struct keyed *k, uint32_t from, uint32_t to, stru
     return colon + 1 - from;
 }
 
+/* 张三市长、李四副市长牵头, 张三、李四副市长, 副市长张三、李四: several stand as they are written. */
+static bool several_leaders(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to, struct heading *out,
+                            uint32_t *end)
+{
+    uint32_t count = 0, parter = 0;
+    *end = from;
+    do {
+        uint32_t at = *end + parter, found = leader_end(arena, k, at, to);
+        *end = found ? found : name_until(k, at, to, PARTERS);
+        parter = keyed_starts_any(k, *end, to, PARTERS);
+        count++;
+    } while (*end && parter);
+    if (!*end || count < 2)
+        return false;
+    out->leader = keyed_text(k, from, *end);
+    out->title = TEXT("");
+    return true;
+}
+
 bool heading_leader(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to, struct heading *out)
 {
     *out = (struct heading){ 0 };
@@ -185,7 +232,8 @@ bool heading_leader(struct arena *arena, const struct keyed *k, uint32_t from, u
     bool bare = !text_empty(out->role) && is_name(k, from, to);
     if (bare)
         out->leader = without_blanks(arena, k, from, to);
-    else if (!name_first(arena, k, from, to, out, &end) && !office_first(arena, k, from, to, out, &end))
+    else if (!several_leaders(arena, k, from, to, out, &end) && !name_first(arena, k, from, to, out, &end) &&
+             !office_first(arena, k, from, to, out, &end))
         return false;
     for (uint32_t i = end; i < to; i += keyed_step(k, i)) {
         uint32_t role = keyed_starts_any(k, i, to, ROLES);

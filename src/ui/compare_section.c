@@ -64,10 +64,10 @@ static void side_lines(const struct breakdown *b, uint32_t section_idx, int cols
     lines_paragraph(lines, &p);
     p.link = (struct link){ 0 };
     p.style = STYLE_DIM;
-    p.text = section->kind == SECTION_LEADER
-                 ? say(&buf, _("%.*s %.*s，%.*s%u项"), TEXT_ARG(section->leader), TEXT_ARG(section->title),
-                       TEXT_ARG(section->role), section->tasks.count)
-                 : say(&buf, _("共%u项"), section->tasks.count);
+    p.text = section->kind == SECTION_LEADER ? say(&buf, _("%.*s%s%.*s，%.*s%u项"), TEXT_ARG(section->leader),
+                                                   text_empty(section->title) ? "" : " ", TEXT_ARG(section->title),
+                                                   TEXT_ARG(section->role), section->tasks.count)
+                                             : say(&buf, _("共%u项"), section->tasks.count);
     lines_paragraph(lines, &p);
     for (uint32_t i = 0; i < section->under.count; i++) {
         p.text = b->texts[section->under.from + i];

@@ -118,8 +118,8 @@ void page_section_lines(const struct app *app, uint32_t section_idx, int cols, s
     wrapped(section->heading, STYLE_TITLE, cols, lines);
     lines_blank(lines);
     if (section->kind == SECTION_LEADER)
-        wrapped(say(&buf, _("%.*s %.*s，%.*s%u项"), TEXT_ARG(section->leader), TEXT_ARG(section->title),
-                    TEXT_ARG(section->role), section->tasks.count),
+        wrapped(say(&buf, _("%.*s%s%.*s，%.*s%u项"), TEXT_ARG(section->leader), text_empty(section->title) ? "" : " ",
+                    TEXT_ARG(section->title), TEXT_ARG(section->role), section->tasks.count),
                 STYLE_NORMAL, cols, lines);
     else
         wrapped(say(&buf, _("共%u项"), section->tasks.count), STYLE_NORMAL, cols, lines);

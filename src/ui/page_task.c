@@ -26,8 +26,8 @@ static void title_line(const struct app *app, const struct task *task, int cols,
     struct buf buf = { 0 };
     uint32_t nth = (uint32_t)(task - &app->b->tasks[section->tasks.from]) + 1;
     if (section->kind == SECTION_LEADER)
-        say(&buf, "%.*s %.*s %.*s  %u/%u", TEXT_ARG(section->leader), TEXT_ARG(section->title), TEXT_ARG(section->role),
-            nth, section->tasks.count);
+        say(&buf, "%.*s%s%.*s %.*s  %u/%u", TEXT_ARG(section->leader), text_empty(section->title) ? "" : " ",
+            TEXT_ARG(section->title), TEXT_ARG(section->role), nth, section->tasks.count);
     else
         say(&buf, "%.*s  %u/%u", TEXT_ARG(section->heading), nth, section->tasks.count);
     struct text where = text_composed(buf_view(&buf));

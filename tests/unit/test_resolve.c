@@ -213,6 +213,48 @@ static void a_title_that_another_may_have_is_nobodys(void **state)
     close_fixture(&fixture);
 }
 
+/* One section is two leaders' together, and one of them is named elsewhere, too. */
+static const char together[] = "format: 1\n"
+                               "title: 丙市2024年重点工作任务分工\n"
+                               "sections:\n"
+                               "  - kind: leader\n"
+                               "    heading: 一、石岩市长、柳青副市长牵头\n"
+                               "    leader: 石岩市长、柳青副市长\n"
+                               "    tasks:\n"
+                               "      - no: 1\n"
+                               "        text: 修桥。\n"
+                               "        lead: [甲局]\n"
+                               "  - kind: leader\n"
+                               "    heading: 二、温良副市长牵头\n"
+                               "    leader: 温良\n"
+                               "    title: 副市长\n"
+                               "    tasks:\n"
+                               "      - no: 1\n"
+                               "        text: 通渠。\n"
+                               "        leader: 柳青\n"
+                               "        lead: [甲局]\n"
+                               "units:\n"
+                               "  - name: 甲局\n"
+                               "    kind: department\n";
+
+static void a_section_of_two_leaders_is_each_ones(void **state)
+{
+    struct fixture fixture;
+    bool tasks[2] = { 0 };
+    (void)state;
+    open_fixture(&fixture, load_yaml(together));
+    const struct leaders *leaders = fixture.index->leaders;
+    assert_int_equal(leaders->count, 3);
+    check(&fixture, "石市长", "石岩");
+    check(&fixture, "柳青副市长", "柳青");
+    check(&fixture, "副市长", NULL);
+    leaders_tasks(leaders, leaders_find(leaders, 0, TEXT("柳青")), tasks);
+    assert_true(tasks[0] && tasks[1]);
+    assert_int_equal(resolve_section(leaders, leaders_find(leaders, 0, TEXT("石岩"))), 0);
+    assert_int_equal(resolve_section(leaders, leaders_find(leaders, 0, TEXT("柳青"))), NO_IDX);
+    close_fixture(&fixture);
+}
+
 static void a_second_name_in_brackets_must_agree(void **state)
 {
     static const char *const forms[][2] = {
@@ -451,6 +493,7 @@ int main(void)
         cmocka_unit_test(kinds_that_are_not_asked_for_are_not_meant),
         cmocka_unit_test(a_leader_named_at_the_task_is_one),
         cmocka_unit_test(a_title_that_another_may_have_is_nobodys),
+        cmocka_unit_test(a_section_of_two_leaders_is_each_ones),
         cmocka_unit_test(a_second_name_in_brackets_must_agree),
         cmocka_unit_test(what_goes_on_behind_a_name_offers_it),
         cmocka_unit_test(every_form_of_every_name_means_its_own_or_nothing),
