@@ -76,12 +76,18 @@ void implied_read(struct notice *notice)
 {
     size_t cap = 0;
     struct implied *items = NULL;
-    for (uint32_t i = 0; i < notice->tokens_count && notice->implied_count < IMPLIED_MAX; i++) {
-        const struct token *token = &notice->tokens[i];
+    for (uint32_t i = 0; i < notice->tokens_count; i++) {
+        struct token *token = &notice->tokens[i];
         const struct keyed *k = &notice->lines[token->line_idx].k;
         struct implied found = { .line_idx = token->line_idx };
         if (token->kind == TOKEN_MARK || token->kind == TOKEN_FIELD ||
             !find_clause(k, token->body_from, token->body_to, &found))
+            continue;
+        if (token->kind == TOKEN_REMARK) {
+            token->reason = N_("后面各项省去的单位");
+            token->doubtful = notice->implied_count == IMPLIED_MAX;
+        }
+        if (notice->implied_count == IMPLIED_MAX)
             continue;
         unitlist_parse(notice->arena, found.units, &found.list);
         if (found.list.count > IMPLIED_UNITS_MAX)

@@ -7,18 +7,23 @@ const char page_tail_words[] =
     "首页|当前位置|您的位置|打印|分享|扫一扫|版权所有|访问次数|浏览次数|阅读次数|点击数|加入收藏|字号|备案|网站地图|"
     "无障碍|关闭窗口|关闭本页|上一篇|下一篇|上一条|下一条|相关链接|相关文件|相关稿件|相关阅读|附件下载|登录|注册|"
     "今天是|繁体|下载|"
-    "信息来源|文章来源|来源:|编辑:|责任编辑|责编|发布时间|发布日期:|http|www.|-->|<|微信|微博|主办:|承办:";
+    "信息来源|文章来源|来源:|编辑:|责任编辑|责编:|发布时间|发布日期:|http|www.|-->|<|微信|微博|主办:|承办:";
 
-static const char TAIL_STARTS[] = "责任编辑|责编|编辑:|分享|打印|关闭窗口|关闭本页|扫一扫|上一篇|下一篇|上一条|下一条|"
+static const char TAIL_STARTS[] = "责任编辑|责编:|编辑:|分享到|分享至|分享:|打印本|关闭窗口|关闭本页|扫一扫|上一篇|下一篇|上一条|下一条|"
                                   "相关链接|相关文件|相关稿件|相关阅读|附件下载|"
                                   "浏览次数|访问次数|阅读次数|点击数|来源:|信息来源|文章来源|发布时间|字号|版权所有|"
                                   "网站地图|http|www.|(此件|此件公开发布|抄送:|"
                                   "主办单位:政府网|返回顶部|我要纠错|收藏本页|纠错";
 
+/* As words of their own: 负责编制, 县分享经济办 hold some. */
+static const char WORDS_ALONE[] = "责编|分享|打印";
+
 uint32_t page_tail_at(const struct keyed *k, uint32_t i, uint32_t to)
 {
     uint32_t bracket = i < to && (k->key[i] == '[' || k->key[i] == '>' || k->key[i] == '|');
     uint32_t bytes = keyed_starts_any(k, i + bracket, to, TAIL_STARTS);
+    if (!bytes && (bracket || !keyed_han_before(k, i)))
+        bytes = keyed_starts_any(k, i + bracket, to, WORDS_ALONE);
     return bytes ? bytes + bracket : 0;
 }
 

@@ -165,12 +165,14 @@ static void strip_brackets(struct unitpieces *out, struct unitpiece *piece)
         if (open == piece->from)
             return;
         uint32_t a = open + 1, b = piece->to - 1;
+        bool when = false;
         if (keyed_starts_any(k, a, b, "牵头|主办|主责") && b - a <= 12)
             piece->own = HINT_LEAD;
         else if (keyed_starts_any(k, a, b, "配合|协办|参与|参加|协助|支持") && b - a <= 12)
             piece->own = HINT_SUPPORT;
-        else if (unitname_complete(k, piece->from, open) && unitclause_when(k, a, b))
-            put_clause(out, &(struct unitpiece){ .whole_from = a, .whole_to = b }, true);
+        else if (unitname_complete(k, piece->from, open) &&
+                 ((when = unitclause_when(k, a, b)) || keyed_holds_any(k, a, b, "不分先后|不分主次")))
+            put_clause(out, &(struct unitpiece){ .whole_from = a, .whole_to = b }, when);
         else if (!unitname_complete(k, piece->from, open) || unitname_many(k, piece->from, open) ||
                  keyed_ends(k, a, b, "行政学院") || only_levels(k, a, b) || unitname_generic(k, a, b))
             return;
@@ -213,6 +215,26 @@ static void strip_role(const struct keyed *k, struct unitpiece *piece)
     piece->from = from;
 }
 
+/* 县发改局负责编制方案: what it does is said behind the verb, and is a remark. */
+static void strip_work(struct unitpieces *out, struct unitpiece *piece)
+{
+    const struct keyed *k = &out->k;
+    for (uint32_t i = piece->from + 3, bytes; i < piece->to && piece->to - piece->from < 600; i += keyed_step(k, i)) {
+        bytes = keyed_starts_any(k, i, piece->to, "牵头负责|牵头|负责");
+        if (!bytes || keyed_count(k, i + bytes, piece->to) < 2 || !unitname_complete(k, piece->from, i))
+            continue;
+        enum hint hint;
+        uint32_t rest = piece->to;
+        unitverb_strip(k, i, &rest, &hint);
+        if (rest <= i + bytes) /* 负责组织实施 is all verb */
+            return;
+        put_clause(out, &(struct unitpiece){ .whole_from = i, .whole_to = piece->to }, false);
+        piece->own = keyed_starts(k, i, piece->to, "牵头") ? HINT_LEAD : piece->own;
+        piece->to = i;
+        return;
+    }
+}
+
 static void strip_piece(struct unitpieces *out, struct unitpiece piece)
 {
     const struct keyed *k = &out->k;
@@ -236,6 +258,7 @@ static void strip_piece(struct unitpieces *out, struct unitpiece piece)
             piece.from = i + 1;
     keyed_trim_marks(k, &piece.from, &piece.to);
     strip_role(k, &piece);
+    strip_work(out, &piece);
     bool governed = unitverb_strip(k, piece.from, &piece.to, &verb);
     piece.with |= strip_heads(k, &piece.from, piece.to);
     piece.segment_no = out->segments_count;
