@@ -41,14 +41,14 @@ static int draw_hints(const struct app *app, struct grid *grid, int row, int roo
     return first;
 }
 
-/* What is typed here, and a notice behind it where there is room, else hints. */
+/* What is typed here, and behind it a notice, as far as there is room (how far reading has come only whole), else hints. */
 static void draw_prompt(const struct app *app, struct grid *grid, int row, struct text notice, enum style style)
 {
     int at = 1 + grid_text(grid, row, 1, grid->cols, text_of(_(app->prompting.prompt->label)), STYLE_TITLE);
     int end = grid->cols - END_COLS, room = end - at - FIELD_COLS < FIELD_COLS ? end - at : FIELD_COLS;
     int cols = width_cols(notice, grid->ambiguous_cols), behind = at + room + NOTICE_GAP_COLS;
-    if (cols && behind + cols <= end)
-        grid_clip(grid, row, behind, cols, notice, style);
+    if (cols && (behind + cols <= end || (app->notice.bytes && end - behind >= FIELD_COLS)))
+        grid_clip(grid, row, behind, end - behind, notice, style);
     else
         draw_hints(app, grid, row, grid->cols - behind);
     field_draw(&app->prompting.field, grid, row, at, room);

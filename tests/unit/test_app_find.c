@@ -175,6 +175,8 @@ static void names_lead_from_the_field_for_ids_when_they_are_sure(void **state)
     press(&f, ": 王 Enter");
     assert_true(in_field(&f));
     assert_shows(&f, "“王”可能是：王双全、王文序");
+    press(&f, "C-u q q Enter"); /* longer than there is room */
+    assert_shows(&f, "正好叫“qq”，是不是：");
     stop(&f);
 }
 
