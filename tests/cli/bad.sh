@@ -78,6 +78,12 @@ run -f "$DATA" --script look.script --size 100x20
 [ "$(grep -c '详见 fengong check' "$OUT")" -eq 0 ] && [ ! -s "$ERR" ]
 report "a file without slips is shown without a word"
 
+# Steps that are none.
+for step in 'load 12x' 'load 12345678901234' 'resize 8' 'dump styles' 'key Nothing' fly; do
+    echo "$step" >wrong.script
+    fails_with 2 'wrong.script:1:1: ' "a script's step \"$step\" is refused" -f "$DATA" --script wrong.script
+done
+
 # Outputs.
 if [ -c /dev/full ]; then
     "$FENGONG" -f "$DATA" export >/dev/full 2>"$ERR"

@@ -126,6 +126,7 @@ static void keys_of_a_keyboard_that_another_program_left_behind(void **state)
 {
     (void)state;
     comes_to("\033[27u\033[99;5u\033[27;5;99~", "Esc C-c C-c");
+    comes_to("\033[64;5ux\033[27;5;64~", "x");
     comes_to("\033[97u\033[97;2u\033[97:65;2u\033[97;1:3u\033[27;2;65~", "a A A A");
     comes_to("\033[13u\033[9;2u\033[127;1u\033[57414u\033[57417;1u", "Enter S-Tab BSpace Enter Left");
     comes_to("\033[27;3;120~\033[1;1:3Ax\033[155u\033[57441;2u\033[u", "M-x x");
@@ -135,6 +136,7 @@ static void late_replies_and_reports_are_swallowed(void **state)
 {
     (void)state;
     comes_to("a\033[1;5R\033[?64;1;2c\033[Ib\033[O\033]11;rgb:0/0/0\033\\c\033P1$r0m\033\\d", "a b c d");
+    comes_to("\033]11;rgb:0/0/0\007e\033P1$r0m\007\033]52;c;eA==\007f", "e f");
 }
 
 static void unknown_and_broken_sequences_vanish(void **state)

@@ -183,6 +183,26 @@ static void a_click_selects_and_a_second_one_opens(void **state)
     stop(&f);
 }
 
+static void j_and_k_turn_the_page_beside_down_and_up(void **state)
+{
+    (void)state;
+    struct fixture f;
+    struct buf before = { 0 }, after = { 0 };
+    start(&f, 100, 12);
+    press(&f, "Down Down");
+    draw(&f, &before);
+    press(&f, "J J");
+    draw(&f, &after);
+    assert_string_not_equal(after.at, before.at);
+    press(&f, "K K");
+    buf_clear(&after);
+    draw(&f, &after);
+    assert_string_equal(after.at, before.at);
+    buf_fini(&before);
+    buf_fini(&after);
+    stop(&f);
+}
+
 static void keys_beyond_the_last_line_of_a_page_leave_the_cursor_on_it(void **state)
 {
     (void)state;
@@ -213,6 +233,7 @@ int main(void)
         cmocka_unit_test(the_help_has_a_legend_and_groups),
         cmocka_unit_test(no_head_of_the_help_stands_alone_at_the_foot_of_a_column),
         cmocka_unit_test(a_click_selects_and_a_second_one_opens),
+        cmocka_unit_test(j_and_k_turn_the_page_beside_down_and_up),
         cmocka_unit_test(keys_beyond_the_last_line_of_a_page_leave_the_cursor_on_it),
         cmocka_unit_test(a_unit_that_nobody_has_registered_keeps_a_mark),
     };
