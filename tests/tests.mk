@@ -88,7 +88,13 @@ $(paper_runs) $(document_runs): run/%: $(BUILD)/tests/%
 	$(RUN) $<
 $(pty_runs): export FAIL = $(abspath $(BUILD))/fail.so
 $(pty_runs) run/long/static: export GB_LOCALE = $(abspath $(BUILD))/gb-locale
-$(pty_runs): run/pty/%: $(BUILD)/tests/pty/% $(BUILD)/fengong $(BUILD)/fail.so
+# The twin knows of fengong-paper wherever it runs, the program where one stands beside it.
+pty_program := $(BUILD)/$(if $(PAPER_LIBS),,tests/beside/)fengong
+$(BUILD)/tests/beside/fengong: $(BUILD)/fengong
+	@mkdir -p $(@D)
+	$(Q)cp $< $@ && : >$@-paper && chmod +x $@-paper
+$(pty_runs): export FENGONG = $(abspath $(pty_program))
+$(pty_runs): run/pty/%: $(BUILD)/tests/pty/% $(pty_program) $(BUILD)/fail.so
 	$(RUN) $<
 $(addprefix run/pty/test_,linear restricted screen use): $(BUILD)/gb-locale
 $(fuzz_runs): run/fuzz/%: $(BUILD)/replay_% $(BUILD)/seeds/%

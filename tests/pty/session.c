@@ -11,6 +11,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -26,6 +27,14 @@ long long session_now_ms(void)
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
     return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+bool session_has_paper(void)
+{
+    char paper[4096];
+    struct stat status;
+    snprintf(paper, sizeof paper, "%s-paper", getenv("FENGONG"));
+    return stat(paper, &status) == 0 && status.st_size > 0;
 }
 
 static void become_program(const struct session_setup *setup, int slave_fd)

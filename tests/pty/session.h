@@ -59,6 +59,8 @@ int session_end(struct session *session);
 void session_resize(struct session *session, int rows, int cols);
 /* Kills what still runs, frees everything. */
 void session_fini(struct session *session);
+/* Was fengong-paper built?  If not, an empty file stands beside the program, which looks no further. */
+bool session_has_paper(void);
 /* Milliseconds of the monotonic clock. */
 long long session_now_ms(void);
 

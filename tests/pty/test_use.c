@@ -132,9 +132,8 @@ static void targets_become_a_pdf(void **state)
 {
     (void)state;
     static const char *const filters[] = { "", "f领导:高兴夫\r" };
-    char folder[] = "/tmp/fengong-targets-XXXXXX", path[64], keys[128], paper[4096];
-    snprintf(paper, sizeof paper, "%s-paper", getenv("FENGONG"));
-    if (access(paper, X_OK) != 0)
+    char folder[] = "/tmp/fengong-targets-XXXXXX", path[64], keys[128];
+    if (!session_has_paper())
         skip();
     assert_non_null(mkdtemp(folder));
     snprintf(path, sizeof path, "%s/t.pdf", folder);
@@ -160,7 +159,7 @@ static void targets_become_a_pdf(void **state)
 static void what_is_marked_is_printed(void **state)
 {
     (void)state;
-    char folder[] = "/tmp/fengong-marks-XXXXXX", path[64], keys[128], paper[4096];
+    char folder[] = "/tmp/fengong-marks-XXXXXX", path[64], keys[128];
     struct session session;
     struct buf sheet = { 0 };
     assert_non_null(mkdtemp(folder));
@@ -177,8 +176,7 @@ static void what_is_marked_is_printed(void **state)
     assert_null(strstr(sheet.at, "一号工程"));
     buf_fini(&sheet);
     unlink(path);
-    snprintf(paper, sizeof paper, "%s-paper", getenv("FENGONG"));
-    if (access(paper, X_OK) == 0) {
+    if (session_has_paper()) {
         session_keys(&session, "\033p\t\t\033[A\033[A\033[A \t\r");
         session_keys(&session, keys + sizeof TO_TEXT_FILE - 1);
         assert_true(session_await(&session, "已写入"));
@@ -217,10 +215,9 @@ static void each_unit_gets_a_sheet_from_the_dialog(void **state)
 static void a_run_for_each_unit_can_be_stopped(void **state)
 {
     (void)state;
-    char folder[] = "/tmp/fengong-each-XXXXXX", keys[128], command[128], paper[4096];
+    char folder[] = "/tmp/fengong-each-XXXXXX", keys[128], command[128];
     struct session session;
-    snprintf(paper, sizeof paper, "%s-paper", getenv("FENGONG"));
-    if (access(paper, X_OK) != 0)
+    if (!session_has_paper())
         skip();
     assert_non_null(mkdtemp(folder));
     start(&session, &(struct session_setup){ .cols = 140 });
@@ -239,11 +236,10 @@ static void a_run_for_each_unit_can_be_stopped(void **state)
 static void a_sheet_is_written_as_pdf_from_the_dialog(void **state)
 {
     (void)state;
-    char folder[] = "/tmp/fengong-pdf-XXXXXX", path[64], keys[128], paper[4096];
+    char folder[] = "/tmp/fengong-pdf-XXXXXX", path[64], keys[128];
     struct session session;
     struct buf sheet = { 0 };
-    snprintf(paper, sizeof paper, "%s-paper", getenv("FENGONG"));
-    if (access(paper, X_OK) != 0)
+    if (!session_has_paper())
         skip();
     assert_non_null(mkdtemp(folder));
     snprintf(path, sizeof path, "%s/s.pdf", folder);
