@@ -56,13 +56,13 @@ static int put_text(const struct cell *cell, enum style style, int count)
 }
 
 /*
- * The style that a blank is written in.  Colour, bold and dim do not show on it: between two words it keeps the look of
- * what stands before it, so that nothing is switched off only to be switched on again; longer runs stay plain, since
- * curses erases those with fewer bytes.
+ * The style that a blank is written in.  Colour, bold and dim do not show on it: it keeps the look of what stands
+ * before it where the next text has that look too, so that nothing is switched off and on between two words; longer
+ * runs stay plain, since curses erases those with fewer bytes.
  */
 static enum style blank_style(const struct grid *grid, int row, int col)
 {
-    enum { JOINED_MAX = 4 };
+    enum { JOINED_MAX = 3 };
     const struct cell *cells = grid_cell(grid, row, 0);
     enum style own = (enum style)cells[col].style;
     int from = col, to = col;
@@ -75,8 +75,8 @@ static enum style blank_style(const struct grid *grid, int row, int col)
     if (is_blank(&cells[from]) || is_blank(&cells[to]) || to - from > JOINED_MAX + 1)
         return STYLE_NORMAL;
     enum style left = (enum style)cells[from].style, right = (enum style)cells[to].style;
-    bool plain = look_equal(style_look(right), style_look(STYLE_NORMAL));
-    return plain || shows_on_blanks(left) ? STYLE_NORMAL : left;
+    bool joins = look_equal(style_look(left), style_look(right)) && !shows_on_blanks(left);
+    return joins ? left : STYLE_NORMAL;
 }
 
 /* Where curses writes the last cell of the screen by shifting the one before it, that must not be a wide one's half. */
