@@ -37,8 +37,9 @@ static bool may_read(const char *path)
 {
     static const char *const places[] = { "/lib",         "/usr/",  "/etc/ld.so.", "/etc/localtime", "/etc/terminfo",
                                           "/etc/fengong", "/proc/", "/dev/",       "/sys/",          "/etc/locale" };
+    const char *fail_so = getenv("FAIL") ? getenv("FAIL") : "build/fail.so"; /* lies in the folder that all was built in */
     char own[4096];
-    snprintf(own, sizeof own, "%s", program());
+    snprintf(own, sizeof own, "%s", fail_so);
     *strrchr(own, '/') = '\0';
     for (size_t i = 0; i < sizeof places / sizeof *places; i++)
         if (strncmp(path, places[i], strlen(places[i])) == 0)
