@@ -167,6 +167,7 @@ def main():
         bench_paint(folder)
         bench_keys()
         bench_commands()
+        streams.shipped(PROGRAM)
         bench_search(folder)
         scale.bench(PROGRAM, folder)
         keys.bench(PROGRAM, [scale.file_of(folder, tasks) for tasks in (200, 20000, 480000)])
