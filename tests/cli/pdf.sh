@@ -99,6 +99,11 @@ for what in all 冯飞 省经信厅 m; do
     report "no line begins with a mark that closes or ends with one that opens"
 done
 
+for layout in list table; do
+    qpdf --json --json-key=outlines all.$layout.pdf | grep '"title"' >"$OUT"
+    [ "$(wc -l <"$OUT")" -eq 11 ] && grep -q 二、冯飞常务副省长牵头重点工作 "$OUT"
+    report "the $layout has a bookmark for each leader"
+done
 grep 缺字 told >"$OUT"
 [ -s told ] && [ ! -s "$OUT" ]
 report "no character is missing"
