@@ -129,10 +129,9 @@ static long long now_ms(clockid_t clock)
 
 enum writers { WRITERS_NONE, WRITERS_SOME, WRITERS_UNKNOWN };
 
-#ifdef F_SETLEASE
-/* Elsewhere (NFS) a lease is refused for other reasons, too. */
-static bool leases_tell(int fd)
+bool file_is_local(int fd)
 {
+#ifdef __linux__
     struct statfs fs;
     if (fstatfs(fd, &fs) < 0)
         return false;
@@ -146,14 +145,17 @@ static bool leases_tell(int fd)
     default:
         return false;
     }
-}
+#else
+    (void)fd;
+    return false;
 #endif
+}
 
 /* A read lease is given only while nobody has the file open for writing, and only to the file's owner (and root). */
 static enum writers writers_of(int fd)
 {
 #ifdef F_SETLEASE
-    if (!leases_tell(fd))
+    if (!file_is_local(fd)) /* elsewhere (NFS) a lease is refused for other reasons, too */
         return WRITERS_UNKNOWN;
     /* A writer that opens it now breaks the lease: the signal for that is one that is ignored. */
     if (fcntl(fd, F_SETSIG, SIGURG) == 0 && fcntl(fd, F_SETLEASE, F_RDLCK) == 0) {

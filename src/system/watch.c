@@ -1,65 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "system/watch.h"
 
-#include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
-
-#ifdef __linux__
-#include <limits.h>
-#include <sys/inotify.h>
-#endif
-
-#ifdef __linux__
-static int open_folder(const char *path, const char *name)
-{
-    struct buf folder = { 0 };
-    if (name == path)
-        buf_string(&folder, ".");
-    else
-        buf_add(&folder, path, name - 1 == path ? 1 : (size_t)(name - 1 - path));
-    int fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-    if (fd >= 0 && inotify_add_watch(fd, folder.at,
-                                     IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_MODIFY | IN_ATTRIB | IN_DELETE |
-                                         IN_MOVED_FROM) < 0) {
-        close(fd);
-        fd = -1;
-    }
-    buf_fini(&folder);
-    return fd;
-}
-
-/* Takes what the kernel has to say; true when it was about our file, or more than could be kept. */
-static bool told(const struct watch *watch)
-{
-    _Alignas(struct inotify_event) char bytes[sizeof(struct inotify_event) + NAME_MAX + 1];
-    bool ours = false;
-    for (ssize_t got; (got = read(watch->fd, bytes, sizeof bytes)) > 0;) {
-        for (size_t at = 0; at + sizeof(struct inotify_event) <= (size_t)got;) {
-            struct inotify_event event;
-            memcpy(&event, bytes + at, sizeof event);
-            const char *name = bytes + at + sizeof event;
-            if ((event.mask & IN_Q_OVERFLOW) || (event.len && strcmp(name, watch->name) == 0))
-                ours = true;
-            at += sizeof event + event.len;
-        }
-    }
-    return ours;
-}
-#else
-static int open_folder(const char *path, const char *name)
-{
-    (void)path;
-    (void)name;
-    return -1;
-}
-
-static bool told(const struct watch *watch)
-{
-    (void)watch;
-    return false;
-}
-#endif
 
 /* What was read is a pipe, or the like: it is read once. */
 static bool is_once(const char *path, const struct file_stamp *stamp)
@@ -70,21 +12,19 @@ static bool is_once(const char *path, const struct file_stamp *stamp)
 
 void watch_init(struct watch *watch, const char *path, const struct file_stamp *stamp, long long now_ms)
 {
-    *watch = (struct watch){ .fd = -1, .changed_ms = -1, .busy_ms = -1, .looked_ms = now_ms };
+    *watch = (struct watch){ .told = { .fd = -1 }, .changed_ms = -1, .busy_ms = -1, .looked_ms = now_ms };
     if (!path || is_once(path, stamp))
         return;
-    const char *slash = strrchr(path, '/');
     watch->path = path;
-    watch->name = slash ? slash + 1 : path;
     watch->stamp = *stamp;
-    watch->fd = open_folder(path, watch->name);
+    tidings_open(&watch->told, path);
     /* It may have changed between the reading and the watching. */
     watch->looked_ms -= WATCH_LOOK_MS;
 }
 
 int watch_fd(const struct watch *watch)
 {
-    return watch->fd;
+    return watch->told.fd;
 }
 
 /* A file that is replaced may be away for a moment. */
@@ -93,13 +33,19 @@ static int settle_ms(const struct watch *watch)
     return watch->busy_ms >= 0 ? WATCH_BUSY_MS : watch->is_gone ? WATCH_GONE_MS : WATCH_SETTLE_MS;
 }
 
+/* What is not told is looked at; and all once: it may have changed before anything was told. */
+static bool must_look(const struct watch *watch)
+{
+    return !watch->told.all || !watch->looked;
+}
+
 int watch_wait_ms(const struct watch *watch, long long now_ms)
 {
-    if (!watch->path)
+    long long look_ms = watch->looked_ms + WATCH_LOOK_MS, settled_ms = watch->changed_ms + settle_ms(watch);
+    bool looks = must_look(watch), settles = watch->changed_ms >= 0;
+    if (!watch->path || (!looks && !settles))
         return -1;
-    long long at = watch->looked_ms + WATCH_LOOK_MS;
-    if (watch->changed_ms >= 0 && watch->changed_ms + settle_ms(watch) < at)
-        at = watch->changed_ms + settle_ms(watch);
+    long long at = looks && (!settles || look_ms < settled_ms) ? look_ms : settled_ms;
     return at <= now_ms ? 0 : (int)(at - now_ms);
 }
 
@@ -134,10 +80,15 @@ enum watched watch_look(struct watch *watch, long long now_ms)
 {
     if (!watch->path)
         return WATCH_SAME;
-    if (watch->fd >= 0 && told(watch))
+    if (watch->told.fd >= 0 && tidings_take(&watch->told)) {
+        /* By the way that leads to it now. */
+        tidings_close(&watch->told);
+        tidings_open(&watch->told, watch->path);
         watch->changed_ms = now_ms;
-    if (now_ms - watch->looked_ms >= WATCH_LOOK_MS) {
+    }
+    if (must_look(watch) && now_ms - watch->looked_ms >= WATCH_LOOK_MS) {
         watch->looked_ms = now_ms;
+        watch->looked = true;
         if (watch->changed_ms < 0 && is_another(watch))
             watch->changed_ms = now_ms;
     }
@@ -172,8 +123,6 @@ bool watch_take(struct watch *watch)
 
 void watch_fini(struct watch *watch)
 {
-    if (watch->fd >= 0)
-        close(watch->fd);
-    watch->fd = -1;
+    tidings_close(&watch->told);
     watch->path = NULL;
 }

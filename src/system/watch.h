@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Whether a file has changed: told by the kernel for its folder (a file replaced by renaming is another inode), and
- * looked at every two seconds besides, since network file systems tell nothing.  Waits until a change has settled and,
+ * Whether a file has changed: told by the kernel (tidings.h), and looked at every two seconds where that does not tell all,
+ * as of network file systems; else nobody wakes up for it.  Waits until a change has settled and,
  * where the system tells who writes, until nobody has the file open for writing.
  */
 #ifndef SYSTEM_WATCH_H
@@ -10,14 +10,15 @@
 #include <stdbool.h>
 
 #include "base/file.h"
+#include "system/tidings.h"
 
 enum { WATCH_SETTLE_MS = 150, WATCH_GONE_MS = 1000, WATCH_LOOK_MS = 2000, WATCH_BUSY_MS = 50 };
 
 struct watch {
-    const char *path;        /* borrowed; NULL: nothing is watched */
-    const char *name;        /* its last part */
-    int fd;                  /* of inotify; -1: only looking */
+    const char *path; /* borrowed; NULL: nothing is watched */
+    struct tidings told;
     struct file_stamp stamp; /* of the state that was read last */
+    bool looked;             /* once at least */
     bool is_gone, told_gone; /* when last looked at; and that was said */
     long long changed_ms;    /* of the last sign of a change; -1: none */
     long long busy_ms;       /* since when it has settled, but a writer has it open; -1: none has */

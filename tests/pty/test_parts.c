@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include <cmocka.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -244,21 +245,17 @@ static void the_printer_gets_the_sheet_on_its_input_and_harmless_arguments(void 
     buf_fini(&got);
 }
 
-/* Whether the watch says "changed" within that time; polls as the loop does. */
-static bool sees_change_within(struct watch *watch, long long for_ms)
+/* Whether the watch says "changed" in the end; polls as the loop does. */
+static bool sees_change(struct watch *watch)
 {
-    for (long long end = session_now_ms() + for_ms; session_now_ms() < end;) {
+    for (long long end = session_now_ms() + SESSION_LIMIT_MS; session_now_ms() < end;) {
         struct pollfd ready = { .fd = watch_fd(watch), .events = POLLIN };
-        poll(&ready, 1, watch_wait_ms(watch, session_now_ms()));
+        int wait_ms = watch_wait_ms(watch, session_now_ms());
+        poll(&ready, 1, wait_ms < 0 ? SESSION_LIMIT_MS : wait_ms);
         if (watch_look(watch, session_now_ms()) == WATCH_CHANGED)
             return true;
     }
     return false;
-}
-
-static bool sees_change(struct watch *watch)
-{
-    return sees_change_within(watch, SESSION_LIMIT_MS);
 }
 
 static void a_file_replaced_rewritten_or_missed_is_seen_once(void **state)
@@ -277,9 +274,8 @@ static void a_file_replaced_rewritten_or_missed_is_seen_once(void **state)
     assert_true(sees_change(&watch));
     assert_int_equal(watch_look(&watch, session_now_ms() + 10 * WATCH_LOOK_MS), WATCH_SAME);
     /* Without the kernel's help, by looking. */
-    watch.looked_ms = session_now_ms();
-    close(watch.fd);
-    watch.fd = -1;
+    watch.looked_ms = session_now_ms() - WATCH_LOOK_MS + 50;
+    tidings_close(&watch.told);
     assert_int_equal(file_write(path, SPAN("333"), WRITE_OVER), WRITTEN);
     assert_true(sees_change(&watch));
     /* Away for a moment, it is no change; when the same comes back, somebody may have looked for it in vain. */
@@ -291,14 +287,64 @@ static void a_file_replaced_rewritten_or_missed_is_seen_once(void **state)
     assert_int_equal(rename(away, path), 0);
     assert_true(sees_change(&watch));
     /* What could not be read may be readable now. */
-    watch.looked_ms = session_now_ms();
+    watch.looked_ms = session_now_ms() - WATCH_LOOK_MS + 50;
     assert_int_equal(chmod(path, 0600), 0);
     assert_true(sees_change(&watch));
     /* Gone for good, it is told once. */
     unlink(path);
     assert_true(sees_change(&watch));
-    assert_false(sees_change_within(&watch, WATCH_LOOK_MS + WATCH_GONE_MS + 500));
+    for (int look = 1; look < 4; look++)
+        assert_int_equal(watch_look(&watch, session_now_ms() + look * 2 * WATCH_LOOK_MS), WATCH_SAME);
     watch_fini(&watch);
+    rmdir(folder);
+}
+
+/* The name of a file is a way through folders and links, each of which may be another tomorrow. */
+static void a_file_reached_by_another_way_is_seen_and_nobody_looks_meanwhile(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/fengong-ways-XXXXXX", path[80];
+    struct file_stamp stamp;
+    struct watch watch;
+    int before = open(".", O_RDONLY | O_DIRECTORY);
+    assert_non_null(mkdtemp(folder));
+    assert_int_equal(chdir(folder), 0);
+    assert_int_equal(mkdir("old", 0700) | mkdir("new", 0700) | symlink("old", "now") | symlink("../now/t", "old/u"), 0);
+    assert_int_equal(file_write("old/t", SPAN("1"), WRITE_OVER), WRITTEN);
+    assert_int_equal(file_write("new/t", SPAN("22"), WRITE_OVER), WRITTEN);
+    assert_int_equal(link("new/t", "other"), 0);
+    snprintf(path, sizeof path, "%s/old/u", folder);
+    file_stamp(path, &stamp);
+    watch_init(&watch, path, &stamp, session_now_ms());
+    assert_int_equal(watch_look(&watch, session_now_ms()), WATCH_SAME);
+    bool told = watch.told.all;
+    if (told)
+        assert_int_equal(watch_wait_ms(&watch, session_now_ms()), -1);
+    /* What lies beside it is nothing to us. */
+    assert_int_equal(file_write("old/v", SPAN("1"), WRITE_OVER), WRITTEN);
+    assert_int_equal(watch_look(&watch, session_now_ms()), WATCH_SAME);
+    if (told)
+        assert_int_equal(watch_wait_ms(&watch, session_now_ms()), -1);
+    /* A link that leads there is switched, as at a release; then a folder is another. */
+    assert_int_equal(symlink("new", "next") | rename("next", "now"), 0);
+    assert_true(sees_change(&watch));
+    assert_int_equal(rename("new", "away") | rename("old", "new"), 0);
+    assert_true(sees_change(&watch)); /* gone */
+    assert_int_equal(rename("new", "old") | rename("away", "new"), 0);
+    assert_true(sees_change(&watch));
+    /* By another name of the same file. */
+    FILE *other = fopen("other", "a");
+    assert_non_null(other);
+    fputs("3", other);
+    fclose(other);
+    assert_true(sees_change(&watch));
+    if (told)
+        assert_int_equal(watch_wait_ms(&watch, session_now_ms()), -1);
+    watch_fini(&watch);
+    unlink("other"), unlink("now"), unlink("old/t"), unlink("old/u"), unlink("old/v"), unlink("new/t");
+    rmdir("old"), rmdir("new");
+    assert_int_equal(fchdir(before), 0);
+    close(before);
     rmdir(folder);
 }
 
@@ -313,6 +359,7 @@ int main(void)
         cmocka_unit_test(printers_are_listed_with_their_states),
         cmocka_unit_test(the_printer_gets_the_sheet_on_its_input_and_harmless_arguments),
         cmocka_unit_test(a_file_replaced_rewritten_or_missed_is_seen_once),
+        cmocka_unit_test(a_file_reached_by_another_way_is_seen_and_nobody_looks_meanwhile),
         cmocka_unit_test(restricted_it_leads_to_the_clipboard_only), /* there is no way back */
     };
     return cmocka_run_group_tests_name("parts", tests, NULL, NULL);
