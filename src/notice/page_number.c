@@ -7,16 +7,21 @@
 #include "text/utf8.h"
 #include "wording/unitname.h"
 
-enum { NUMBER_MAX = 9999 };
+/* Blanks before and behind a number (it stands in the middle, or to the right) are not counted. */
+enum { NUMBER_MAX = 9999, NUMBER_BYTES = 60 };
 
-/* The number that is all of the line: — 3 —, －3－, 第3页 共9页, 3/9, or 3 (*bare); 0 when it is none. */
+/* The number that is all of the line: — 3 —, －3－, 第3页 共9页, or 3, 3/9 (*bare); 0 when it is none. */
 static int number_of(struct text text, bool *bare)
 {
     struct arena scratch = { 0 };
+    text = text_composed(span_trim(text_span(text)));
+    *bare = false;
+    if (text.bytes > NUMBER_BYTES)
+        return 0;
     struct keyed k = keyed_make(&scratch, text);
     static const char MARKS[] = "—|–|－|-|‐|―|─|·|~|～|第|共|页|Page|page|P|of|/|,|.| ";
-    int no = 0, read = 0;
-    bool marked = false, page = false, other = k.bytes > 60;
+    int no = 0, read = 0, slashes = 0;
+    bool marked = false, page = false, other = false;
     for (uint32_t i = 0; i < k.bytes && !other;) {
         uint32_t mark = keyed_starts_any(&k, i, k.bytes, MARKS);
         if (k.key[i] >= '0' && k.key[i] <= '9') {
@@ -26,7 +31,8 @@ static int number_of(struct text text, bool *bare)
             other = read > NUMBER_MAX;
         } else if (mark) {
             page |= keyed_starts_any(&k, i, k.bytes, "页|Page|page") > 0;
-            marked |= k.key[i] != ' ' && k.key[i] != '.' && k.key[i] != ',';
+            marked |= !strchr(" .,/", k.key[i]);
+            slashes += k.key[i] == '/';
             i += mark;
         } else {
             other = true;
@@ -34,12 +40,13 @@ static int number_of(struct text text, bool *bare)
     }
     uint32_t from = 0, to = k.bytes;
     keyed_trim(&k, &from, &to);
-    /* 3. and 3、 are numbers of items, 2020-1 is a date or a document's. */
+    /* 3. and 3、 are numbers of items; 2020-1, 2020/1 and 2020/1/3 are dates. */
     bool dashes = keyed_starts_any(&k, from, to, "—|–|－|-|‐|―|─|·|~|～") &&
                   keyed_ends_any(&k, from, to, "—|–|－|-|‐|―|─|·|~|～");
     *bare = !marked;
-    bool is =
-        no > 0 && !other && (page || dashes || (!marked && to > from && k.key[to - 1] != '.' && k.key[to - 1] != ','));
+    bool date = slashes > 1 || (slashes && no > read);
+    bool is = no > 0 && !other &&
+              (page || dashes || (!marked && !date && !strchr(".,/", k.key[to - 1]) && k.key[from] != '/'));
     arena_fini(&scratch);
     return is ? no : 0;
 }
@@ -102,7 +109,7 @@ static bool bare_are_pages(const struct raw_lines *lines)
         struct text text = lines->items[i].text;
         if (lines->items[i].tabs)
             return false;
-        int no = text.bytes <= 60 ? number_of(text, &bare) : 0;
+        int no = number_of(text, &bare);
         if (no && bare) {
             if (last && no != last + 1)
                 return false;
@@ -230,7 +237,7 @@ void raw_lines_mark_pages(struct raw_lines *lines)
     for (uint32_t i = 0; i < lines->count; i++) {
         bool bare;
         struct raw_line *line = &lines->items[i];
-        line->page = line->text.bytes <= 90 && !line->tabs && number_of(line->text, &bare) > 0 && (!bare || bare_too);
+        line->page = !line->tabs && number_of(line->text, &bare) > 0 && (!bare || bare_too);
         line->page =
             line->page || (heads && !line->tabs && !line->in_cell && running(line->text, &all) && (all || heads > 1));
         any |= line->page;
