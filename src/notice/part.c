@@ -152,7 +152,7 @@ static void say_odd_names(struct part_text *part, const struct unitlist *list, u
     static const char ENDS[] =
         "政府|市|县|区|州|盟|旗|镇|乡|村|社区|街道|办事处|兵团|报社|电视台|总台|处|所|队|校|场|基地|组|司|"
         "中心|协会|联盟|平台|园|园区|馆|院|厂|矿|局|会|社|部|单位|机构|企业|部门|口岸|港|机场|法人|业主|"
-        "支部|班|室|站|厅|团|股|科|柜|网|库|店|台|课题组|专家";
+        "支部|电力|投|班|室|站|厅|团|股|科|柜|网|库|店|台|课题组|专家";
     struct arena scratch = { 0 };
     for (uint32_t i = 0; i < list->count; i++) {
         struct text name = list->items[i].name;

@@ -22,15 +22,23 @@ static enum separator separator_at(const struct keyed *k, uint32_t i, uint32_t *
     }
 }
 
-/* A blank (or / or ·) parts two names when both sides are names; else it is a blank inside one. */
+/* What may part two names, or stand inside one: its bytes, or 0. */
+static uint32_t parter_at(const struct keyed *k, uint32_t i)
+{
+    return k->key[i] && strchr(" /+&.", k->key[i]) ? 1 : keyed_starts_any(k, i, k->bytes, "·|＋|＆");
+}
+
+/* A blank (or / or ·) parts two names when both sides are names; else it is a blank inside one, or before (牵头). */
 static bool blank_parts(const struct keyed *k, uint32_t from, uint32_t at, uint32_t to)
 {
-    uint32_t next = at + 1;
+    uint32_t next = at + parter_at(k, at);
     while (next < to && k->key[next] == ' ')
         next++;
     uint32_t end = next, bytes;
-    while (end < to && k->key[end] != ' ' && k->key[end] != '/' && separator_at(k, end, &bytes) == SEPARATOR_NONE)
+    while (end < to && !parter_at(k, end) && separator_at(k, end, &bytes) == SEPARATOR_NONE)
         end++;
+    if (next < to && k->key[next] == '(')
+        return false;
     static const char VERBS[] = "负责|牵头|配合|参与";
     uint32_t right_to = end, left_to = at;
     right_to -= keyed_ends_any(k, next, right_to, VERBS);
@@ -58,9 +66,9 @@ static void cut_stretch(struct unitpieces *p, uint32_t from, uint32_t to, enum h
         } else if (depth == 0) {
             here = separator_at(k, i, &bytes);
             /* Of a row of blanks the first tells: the others would look at the same two names again. */
-            bool may_part = k->key[i] == '/' || (k->key[i] == ' ' && (i == 0 || k->key[i - 1] != ' '));
-            if (here == SEPARATOR_NONE && may_part && i > start && blank_parts(k, start, i, to))
-                here = SEPARATOR_DUN, bytes = 1;
+            uint32_t parter = k->key[i] == ' ' && i > 0 && k->key[i - 1] == ' ' ? 0 : parter_at(k, i);
+            if (here == SEPARATOR_NONE && parter && i > start && blank_parts(k, start, i, to))
+                here = SEPARATOR_DUN, bytes = parter;
         }
         if (here != SEPARATOR_NONE) {
             uint32_t a = start, b = i;

@@ -58,7 +58,8 @@ static bool has_stem(const struct keyed *k, uint32_t from, uint32_t to, bool par
 /* 市场监管局, 区域合作办, 镇江海关 start with a level's character that is no level. */
 static bool false_level(const struct keyed *k, uint32_t from, uint32_t to)
 {
-    return keyed_starts_any(
+    return !keyed_starts(k, from, to, "市监委") &&
+           keyed_starts_any(
                k, from, to,
                "市场|市监|市容|市民卡|市民服务|市民中心|市政园林|市政工程|市政公用|市政设施|市政管理|县域|区域|"
                "区块|省际|州际|省会|省属|市属|县属|区属|市直|省直|县直|区直|镇江|镇海|镇远|镇雄|镇原|镇街|"

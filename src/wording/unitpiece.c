@@ -251,6 +251,8 @@ static void strip_piece(struct unitpieces *out, struct unitpiece piece)
     }
     enum hint verb;
     strip_marks(k, &piece);
+    if (keyed_starts_any(k, piece.from, piece.to, "①|②|③|④|⑤|⑥|⑦|⑧|⑨"))
+        piece.from += 3;
     /* 市县层面：各市… */
     for (uint32_t i = piece.from, chars = 0; i < piece.to && chars < 9 && k->key[i] != '(';
          i += keyed_step(k, i), chars++)

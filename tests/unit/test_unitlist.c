@@ -38,6 +38,8 @@ static void every_separator_parts_names(void **state)
     assert_list("市发改委 市财政局　市教育局", "市发改委|市财政局|市教育局|");
     assert_list("市公安局和市司法局及市民政局", "市公安局|市司法局|市民政局|");
     assert_list("公安部以及司法部与民政部", "公安部|司法部|民政部|");
+    assert_list("市水务局+市林业局·市农业局.市气象局&市消防局", "市水务局|市林业局|市农业局|市气象局|市消防局|");
+    assert_list("①市水务局 ②市林业局", "市水务局|市林业局|");
 }
 
 static void conjunctions_inside_names_do_not(void **state)
@@ -90,6 +92,11 @@ static void collectives_keep_their_own_separators(void **state)
 static void verbs_say_who_leads(void **state)
 {
     (void)state;
+    assert_list("市水务局、市林业局为牵头单位，市气象局为配合单位", "L:市水务局|L:市林业局|s:市气象局|");
+    assert_list("市水务局 (配合)，市林业局 (牵头)", "s:市水务局|L:市林业局|");
+    assert_list("县人大办、县政协办", "县人大办|县政协办|");
+    assert_list("市林业局牵头制定办法，市水务局配合", "L:市林业局|s:市水务局|");
+    assert_list("市纪委、市监委、市市监局", "市纪委|市监委|市市监局|");
     assert_list("市发改委牵头，市财政局、市税务局参与", "L:市发改委|s:市财政局|s:市税务局|");
     assert_list("甲局、乙局牵头，丙局配合", "L:甲局|L:乙局|s:丙局|");
     assert_list("牵头单位：市发改委；配合单位：市财政局、市税务局", "L:市发改委|s:市财政局|s:市税务局|");
