@@ -205,11 +205,3 @@ bool leader_may_hold(const struct leader *leader, const struct leader *other)
     }
     return text_empty(leader->forms[LEADER_TITLE]);
 }
-
-uint32_t leaders_find(const struct leaders *leaders, uint32_t volume_idx, struct text name)
-{
-    for (uint32_t i = 0; i < leaders->count; i++)
-        if (leaders->items[i].volume_idx == volume_idx && text_equal(leaders->items[i].forms[LEADER_NAME], name))
-            return i;
-    return NO_IDX;
-}

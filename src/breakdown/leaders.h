@@ -49,7 +49,5 @@ void leaders_free(struct leaders *leaders);
 void leaders_tasks(const struct leaders *leaders, uint32_t leader_idx, bool *tasks);
 /* May who is one of them have a title of the other's: one of several, or one that is nowhere said? */
 bool leader_may_hold(const struct leader *leader, const struct leader *other);
-/* The leader of that very name in a volume, or NO_IDX. */
-uint32_t leaders_find(const struct leaders *leaders, uint32_t volume_idx, struct text name);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "breakdown/leaders.h"
 #include "format/load.h"
 #include "unit.h"
 
@@ -38,6 +39,15 @@ static inline struct breakdown *load_shipped(void)
     assert_non_null(b);
     diag_fini(&diags);
     return b;
+}
+
+/* The leader of that very name, or NO_IDX. */
+static inline uint32_t leader_of(const struct leaders *leaders, struct text name)
+{
+    for (uint32_t i = 0; i < leaders->count; i++)
+        if (text_equal(leaders->items[i].forms[LEADER_NAME], name))
+            return i;
+    return NO_IDX;
 }
 
 /* The registered unit of that name. */

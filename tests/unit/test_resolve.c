@@ -176,9 +176,9 @@ static void a_leader_named_at_the_task_is_one(void **state)
                                         "艾力.买买提", "艾力．买买提", "艾力买买提",   "almmt" };
     for (size_t i = 0; i < sizeof dots / sizeof *dots; i++)
         check(&fixture, dots[i], "艾力·买买提");
-    leaders_tasks(leaders, leaders_find(leaders, 0, TEXT("王刚")), tasks);
+    leaders_tasks(leaders, leader_of(leaders, TEXT("王刚")), tasks);
     assert_true(!tasks[0] && tasks[1] && tasks[2]);
-    assert_int_equal(leaders->items[leaders_find(leaders, 0, TEXT("王刚"))].named_count, 2);
+    assert_int_equal(leaders->items[leader_of(leaders, TEXT("王刚"))].named_count, 2);
     close_fixture(&fixture);
 }
 
@@ -248,10 +248,10 @@ static void a_section_of_two_leaders_is_each_ones(void **state)
     check(&fixture, "石市长", "石岩");
     check(&fixture, "柳青副市长", "柳青");
     check(&fixture, "副市长", NULL);
-    leaders_tasks(leaders, leaders_find(leaders, 0, TEXT("柳青")), tasks);
+    leaders_tasks(leaders, leader_of(leaders, TEXT("柳青")), tasks);
     assert_true(tasks[0] && tasks[1]);
-    assert_int_equal(resolve_section(leaders, leaders_find(leaders, 0, TEXT("石岩"))), 0);
-    assert_int_equal(resolve_section(leaders, leaders_find(leaders, 0, TEXT("柳青"))), NO_IDX);
+    assert_int_equal(resolve_section(leaders, leader_of(leaders, TEXT("石岩"))), 0);
+    assert_int_equal(resolve_section(leaders, leader_of(leaders, TEXT("柳青"))), NO_IDX);
     close_fixture(&fixture);
 }
 

@@ -45,7 +45,7 @@ static bool finds_first(struct fixture *fixture, const char *query, const char *
 {
     const struct leaders *leaders = fixture->index->leaders;
     const struct hit *hits;
-    bool leader = leaders_find(leaders, 0, text_of(name)) != NO_IDX;
+    bool leader = leader_of(leaders, text_of(name)) != NO_IDX;
     uint32_t found = search_query(leader ? fixture->leaders : fixture->search, text_of(query), &hits);
     struct text first = TEXT("(none)");
     if (found)
