@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Finding units, leaders and tasks: one line each, best first; and where else there is something, when nothing is found. */
+#include "search/search.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "command/find.h"
@@ -137,23 +138,39 @@ static uint32_t count_sure(struct search *search, struct text query)
     return sure;
 }
 
-/* Nothing there: what was looked for, and where there is something. */
-static void say_elsewhere(struct job *job, struct text query)
+/* Where there is something else: ；领导有 1 位（--in=leaders）. */
+static void put_elsewhere(struct job *job, struct text query, struct buf *out)
 {
-    static const char *const whats[] = { N_("单位"), N_("领导"), N_("任务") };
     enum search_in in = job->options->in;
-    struct buf buf = { 0 };
     uint32_t units = in == IN_UNITS ? 0 : count_sure(job->search, query);
     uint32_t leaders = in == IN_LEADERS ? 0 : count_sure(job->search_leaders, query);
     uint32_t tasks = in == IN_TASKS ? 0 : find_tasks(job, query, true);
     if (units)
-        buf_printf(&buf, _("；单位有 %u 个（--in=units）"), units);
+        buf_printf(out, _("；单位有 %u 个（--in=units）"), units);
     if (leaders)
-        buf_printf(&buf, _("；领导有 %u 位（--in=leaders）"), leaders);
+        buf_printf(out, _("；领导有 %u 位（--in=leaders）"), leaders);
     if (tasks)
-        buf_printf(&buf, _("；任务有 %u 项（--in=tasks）"), tasks);
-    message(_("没有找到%s“%.*s”%.*s"), _(whats[in]), TEXT_ARG(query), (int)buf.bytes, buf.at);
-    buf_fini(&buf);
+        buf_printf(out, _("；任务有 %u 项（--in=tasks）"), tasks);
+}
+
+/* What was found is not what was typed, or has its letters somewhere inside. */
+static bool is_doubtful(const struct hit *hit)
+{
+    return search_near(hit) || (search_shape(hit) >= MATCH_INNER && search_mode(hit) == MATCH_LETTERS);
+}
+
+/* Of what was looked for there is nothing, or nothing sure. */
+static void say_doubts(struct job *job, struct text query, const struct hit *best)
+{
+    static const char *const whats[] = { N_("单位"), N_("领导"), N_("任务") };
+    struct buf elsewhere = { 0 };
+    put_elsewhere(job, query, &elsewhere);
+    if (!best)
+        message(_("没有找到%s“%.*s”%.*s"), _(whats[job->options->in]), TEXT_ARG(query), (int)elsewhere.bytes,
+                elsewhere.at);
+    else if (elsewhere.bytes)
+        message("“%.*s”%.*s", TEXT_ARG(query), (int)elsewhere.bytes, elsewhere.at);
+    buf_fini(&elsewhere);
 }
 
 int command_search(struct job *job)
@@ -162,7 +179,7 @@ int command_search(struct job *job)
     if (status)
         return status;
     struct text query = job_words(job);
-    const struct hit *hits = NULL;
+    const struct hit *hits = NULL, *best = NULL;
     uint32_t count;
     find_prepare(job);
     if (job->options->in == IN_TASKS) {
@@ -173,10 +190,11 @@ int command_search(struct job *job)
         struct search *search = units ? job->search : job->search_leaders;
         count = search_query(search, query, &hits);
         put_hits(job, query, search, units ? MEANS_UNIT : MEANS_LEADER, hits, count);
-        if (count && search_near(&hits[0]))
+        best = count ? &hits[0] : NULL;
+        if (best && search_near(best))
             message(units ? _("没有单位正好叫“%.*s”，是不是：") : _("没有领导正好叫“%.*s”，是不是："), TEXT_ARG(query));
     }
-    if (!count)
-        say_elsewhere(job, query);
+    if (!count || (best && !text_empty(query) && is_doubtful(best)))
+        say_doubts(job, query, best);
     return count ? STATUS_DONE : STATUS_NOTHING;
 }

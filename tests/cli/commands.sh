@@ -88,6 +88,12 @@ run search --in=tasks 小洋山
 [ $status -eq 0 ] && [ "$(cut -f 1,2 "$OUT")" = "2.7${TAB}冯飞" ]
 report "search finds tasks by their words"
 fails_with 1 '没有找到单位“小洋山”；任务有 1 项（--in=tasks）' "search says where else there is something" search 小洋山
+run search ff
+[ $status -eq 0 ] && grep -q '“ff”；领导有 1 位（--in=leaders）' "$ERR"
+report "search says who is called so where its own hits have the letters somewhere inside"
+run search 旅游局
+[ "$(cut -f1 "$OUT")" = 省文化和旅游厅 ] && grep -q '没有单位正好叫“旅游局”，是不是：$' "$ERR"
+report "search offers the name with which the words begin"
 fails_with 1 '没有找到领导“子虚乌有”$' "search says what it looked for" search --in=leaders 子虚乌有
 run search --as=json --color=always fgw
 ! grep -q "$ESC" "$OUT" && grep -q '"query": "fgw"' "$OUT"
