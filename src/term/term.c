@@ -317,13 +317,13 @@ void term_leave(void)
     if (state.entered && !state.paused)
         show_shell();
     swallow_answer();
-    die_hook_remove(&giving_back);
     state.entered = state.paused = state.mouse = false;
     paint_fini();
     if (state.screen)
         delscreen(state.screen);
     state.screen = NULL;
     set_modes(&state.before);
+    die_hook_remove(&giving_back); /* not before: curses takes memory to end, too */
     signals_end();
     close_terminal();
     buf_fini(&state.answer.typed);

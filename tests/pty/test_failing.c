@@ -91,7 +91,8 @@ static void try_places(const char *kind, bool on, long places)
     places = places > count ? count : places;
     for (long i = 0; i < places; i++) {
         struct session session;
-        long at = 1 + i * count / places;
+        /* The last one, too, when the terminal is being given back. */
+        long at = i == places - 1 ? count : 1 + i * count / places;
         int status = play(&session, kind, at, on);
         bool in_curses = may_die && (status == 128 + SIGSEGV || status == 1);
         const char *fault = fault_of(&session, status, in_curses);
