@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -126,6 +127,52 @@ static void a_link_that_somebody_else_has_put_there_is_not_followed(void **state
     assert_int_equal(file_write("own", SPAN("new"), WRITE_OVER), WRITE_FOREIGN_LINK);
     holds("victim", "precious");
     assert_int_equal(names_count(), 3);
+}
+
+/* Somebody who may write to the folder puts a link, a file and nothing under that name, as fast as he can. */
+static void plant_for_ever(const char *victim)
+{
+    if (setresgid(SOMEBODY, SOMEBODY, SOMEBODY) != 0 || setresuid(SOMEBODY, SOMEBODY, SOMEBODY) != 0 ||
+        prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) /* a test that fails leaves nobody behind */
+        _exit(1);
+    for (;;) {
+        (void)!symlink(victim, "text");
+        unlink("text");
+        close(open("text", O_WRONLY | O_CREAT | O_EXCL, 0644));
+        (void)!symlink(victim, "planted");
+        rename("planted", "text");
+        unlink("text");
+    }
+}
+
+static void whoever_plants_links_meanwhile_has_nobodys_file_overwritten(void **state)
+{
+    (void)state;
+    if (geteuid() != 0)
+        skip(); /* only root can play somebody else */
+    static const mode_t modes[] = { 0777, 01777 };
+    char victim_folder[] = "/tmp/fengong-victim-XXXXXX", victim[64];
+    int refused = 0, rounds = effort_is_long() ? 5000 : 40;
+    assert_true(mkdtemp(victim_folder) && chmod(victim_folder, 0755) == 0);
+    snprintf(victim, sizeof victim, "%s/victim", victim_folder);
+    make(victim, "precious", 0600);
+    for (size_t m = 0; m < 2; m++) {
+        assert_int_equal(chmod(".", modes[m]), 0);
+        pid_t other = fork();
+        if (other == 0)
+            plant_for_ever(victim);
+        for (int i = 0; i < rounds; i++) {
+            refused += file_write("text", SPAN("new"), WRITE_OVER) != WRITTEN;
+            holds(victim, "precious");
+            unlink("text");
+        }
+        kill(other, SIGKILL);
+        waitpid(other, NULL, 0);
+    }
+    if (getenv("FENGONG_TIMES"))
+        print_message("%d of %d refused\n", refused, 2 * rounds);
+    unlink(victim);
+    rmdir(victim_folder);
 }
 
 static void a_link_to_nothing_is_refused(void **state)
@@ -406,6 +453,7 @@ int main(void)
         IN_FOLDER(a_replaced_file_keeps_mode_and_owner),
         IN_FOLDER(a_link_of_our_own_is_followed_and_stays),
         IN_FOLDER(a_link_that_somebody_else_has_put_there_is_not_followed),
+        IN_FOLDER(whoever_plants_links_meanwhile_has_nobodys_file_overwritten),
         IN_FOLDER(a_link_to_nothing_is_refused),
         IN_FOLDER(other_names_of_a_file_are_told),
         IN_FOLDER(what_is_there_stays_when_only_a_new_file_is_wanted),
