@@ -203,6 +203,18 @@ void part_keep_list(struct notice *notice, uint32_t part_idx, const struct unitl
     notice->part_lists[part_idx] = *list;
 }
 
+/* Nobody leads where only supporting units are named (an empty cell of the lead). */
+static void doubt_support(struct token *token, struct unitlist *list)
+{
+    if (!list->roles_given && token->hint == HINT_SUPPORT && list->count) {
+        list->roles_given = list->only_support = true;
+        for (uint32_t i = 0; i < list->count; i++)
+            list->items[i].role = ROLE_SUPPORT;
+    }
+    if (list->only_support)
+        token->doubtful = true, token->reason = N_("只写了配合单位，没有牵头单位");
+}
+
 void part_end(struct part_text *part)
 {
     struct notice *n = part->n;
@@ -220,13 +232,7 @@ void part_end(struct part_text *part)
             for (uint32_t i = 0; i < list.count; i++)
                 list.items[i].role = ROLE_LEAD;
         }
-        /* Nobody leads where only supporting units are named (an empty cell of the lead). */
-        if (!list.roles_given && token->hint == HINT_SUPPORT && list.count) {
-            list.roles_given = true;
-            for (uint32_t i = 0; i < list.count; i++)
-                list.items[i].role = ROLE_SUPPORT;
-            token->doubtful = true, token->reason = N_("只写了配合单位，没有牵头单位");
-        }
+        doubt_support(token, &list);
         add_due(part, list.when);
         for (uint32_t i = 0; i < part->notes_count; i++)
             add_note(part->n->arena, &list.notes, &list.notes_count, part->notes[i]);

@@ -170,9 +170,11 @@ static void give_roles(struct unitpieces *p, struct unitlist *out)
     uint32_t with_segment_no = 0;
     for (uint32_t i = 0; i < p->count; i++) {
         enum hint hint = hint_of(p, &p->items[i]);
-        /* A会同B负责，C落实: C has a verb of its own, and the lead is said. */
-        bool follows = with_before && p->items[i].segment_no != with_segment_no &&
-                       p->items[i].label == p->items[i ? i - 1 : 0].label && !leads_with(p, i);
+        /* A会同B负责，C落实: C has a verb of its own, and the lead is said; so it is before 各县区. */
+        bool follows =
+            with_before &&
+            (p->items[i].segment_no != with_segment_no || unitname_many(&p->k, p->items[i].from, p->items[i].to)) &&
+            p->items[i].label == p->items[i ? i - 1 : 0].label && !leads_with(p, i);
         if (p->items[i].with)
             with_before = true, with_segment_no = p->items[i].segment_no;
         bool leads = hint == HINT_LEAD || (hint == HINT_NONE && neutral_leads && !follows);
@@ -183,7 +185,9 @@ static void give_roles(struct unitpieces *p, struct unitlist *out)
     for (uint32_t i = 0; i < p->count; i++)
         leads += out->items[i].role == ROLE_LEAD;
     out->leads_by_with = !lead && with_before && leads > 1;
-    out->roles_given = out->roles_given && (lead || support);
+    /* 市审计局、市统计局配合, and nobody else */
+    out->only_support = support && !lead && !leads;
+    out->roles_given = (out->roles_given && (lead || support)) || out->only_support;
 }
 
 static struct text clause_text(struct arena *arena, struct unitclauses *clauses)

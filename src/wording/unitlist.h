@@ -24,6 +24,7 @@ struct unitlist {
     bool open_ended;     /* 等 */
     bool unpaired;       /* a bracket without its other half stands in it */
     bool leads_by_with;  /* A、B会同C: that B leads as well is what 会同 says, and no label */
+    bool only_support;   /* all of them support: who leads is not said */
     bool roles_given;    /* the list itself says who leads (A牵头，B参与; 牵头单位：A；配合单位：B) */
     struct text wording; /* the list without notes */
     struct text *notes;  /* 列第一位者为牵头或汇总单位，下同 */
