@@ -47,7 +47,7 @@ uint32_t duty_list_sentence(struct notice *notice, const struct keyed *k, uint32
     if (start < floor || start >= end)
         return to;
     uint32_t verb = keyed_ends_any(k, start, end, "负责|牵头|配合|负责落实|参与|分工落实|职责分工");
-    return verb && duty_list_bare(notice, k, start, end) ? start : to;
+    return verb && !unitlist_is_note(k, start, end) && duty_list_bare(notice, k, start, end) ? start : to;
 }
 
 enum duty_list duty_list_bracketed(struct notice *notice, const struct notice_line *line, uint32_t open, uint32_t close)
@@ -60,10 +60,11 @@ enum duty_list duty_list_bracketed(struct notice *notice, const struct notice_li
         return DUTY_NONE;
     if (label_next(k, from, to, &label) && label.from == from)
         return label.kind == LABEL_UNITS ? DUTY_LIST : DUTY_FIELD;
-    if (unitlist_is_note(k, from, to) &&
+    if ((unitlist_is_note(k, from, to) || keyed_holds_any(k, from, to, "不分先后|不分主次")) &&
         keyed_starts_any(
             k, from, to,
-            "备注|注:|说明|列|排|责任单位中|责任单位列|责任单位排|牵头单位列|牵头单位排|带|标|第一|名列|以上|各项任务"))
+            "备注|注:|说明|列|排|责任单位中|责任单位列|责任单位排|责任单位按|责任单位不|牵头单位列|牵头单位排|"
+            "带|标|第一|名列|以上|各项任务|各项工作|各任务|本方案|本清单|涉及多个|凡"))
         return DUTY_NOTE;
     if (unitlist_is_note(k, from, to) && !keyed_holds(k, from, to, "负责,") &&
         count_units(notice, k, from, to, &count) == 0)

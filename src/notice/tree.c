@@ -217,7 +217,8 @@ static bool goes_on(struct item_tree *t, uint32_t i)
         return false;
     const struct keyed *k = key_of(t, token), *up = key_of(t, above);
     uint32_t from = above->body_from, to = above->body_to;
-    if (is_signature(t, i) || page_tail_closes(k, token->body_from, token->body_to))
+    if (is_signature(t, i) || page_tail_closes(k, token->body_from, token->body_to) ||
+        unitlist_is_note(k, token->body_from, token->body_to))
         return false;
     keyed_trim(up, &from, &to);
     bool empty = from >= to, open = !empty && keyed_ends_any(up, from, to, "、|,|和|及|;") > 0;

@@ -16,9 +16,10 @@ bool unitlist_is_note(const struct keyed *k, uint32_t from, uint32_t to)
                keyed_holds_any(k, from, to,
                                "牵头|汇总|主办|主责|责任单位|责任部门|首位|首列|第一位|第一个|列在|列第|列前|排在|排第|"
                                "排名|排首");
-    return keyed_holds_any(k, from, to,
-                           "逗号|分号|顿号|第一|首位|首列|列前|排前|排名前|靠前|居前|最前|第1位|标★|带★|标*|带*|"
-                           "注★|加粗|黑体") &&
+    return keyed_holds_any(
+               k, from, to,
+               "逗号|分号|顿号|第一|首位|首列|在前的|前面的|列前|排前|排名前|靠前|居前|最前|第1位|标★|带★|标*|带*|"
+               "注★|加粗|黑体") &&
            keyed_holds_any(k, from, to, "牵头|汇总|主办|主责|负责|责任") &&
            keyed_holds_any(k, from, to, "为|是|的|位牵头|者牵头|个牵头");
 }
