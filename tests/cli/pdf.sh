@@ -33,9 +33,12 @@ for layout in list table; do
     report "the $layout says its language"
 done
 
+echo before >c.pdf
 run -f "$DATA" print 2.1 --as=pdf --fonts=text=NoSuchFont -o c.pdf
-[ $status -eq 3 ] && [ ! -e c.pdf ] && grep -q '没有字体“NoSuchFont”' "$ERR"
+[ $status -eq 3 ] && grep -q '没有字体“NoSuchFont”' "$ERR"
 report "a font that is wanted and not there is a fault, not another font"
+[ "$(cat c.pdf)" = before ]
+report "and what there was stays"
 echo 'fonts = text=NoSuchFont' >fonts.config
 FENGONG_CONFIG=$TMP/fonts.config run -f "$DATA" print 2.1 --as=pdf -o c.pdf
 [ $status -eq 0 ] && [ -s c.pdf ] && grep -q '没有字体“NoSuchFont”' "$ERR"
