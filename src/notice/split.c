@@ -198,7 +198,7 @@ static bool bare_label(struct splitter *s, uint32_t i, struct label *out)
         to++;
     *out = (struct label){ i, i, to, to, LABEL_NONE, HINT_NONE };
     out->kind = label_word(k, i, to, &out->hint);
-    if (out->kind == LABEL_NONE || to - i < 12 || keyed_starts_any(k, i, to, "各|有关|相关"))
+    if (out->kind == LABEL_NONE || to - i < 6 || keyed_starts_any(k, i, to, "各|有关|相关"))
         return false;
     return to == k->bytes ||
            (to < k->bytes && (out->kind != LABEL_UNITS || duty_list_bare(s->notice, k, to, k->bytes)));

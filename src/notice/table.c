@@ -102,6 +102,8 @@ static const struct column *label_units(struct notice *n, const struct row_cell 
 static bool waits(const struct column *columns, uint32_t count, uint32_t i)
 {
     bool of_task = columns[i].kind == COLUMN_UNITS || columns[i].kind == COLUMN_FIELD;
+    for (uint32_t before = 0; before < i; before++)
+        of_task = of_task && columns[before].kind != COLUMN_TASK;
     while (of_task && i < count && columns[i].kind != COLUMN_NO && columns[i].kind != COLUMN_TASK)
         i++;
     return of_task && i < count;
@@ -251,6 +253,18 @@ static uint32_t join_words(struct notice *n, struct row_cell *cells, uint32_t co
     return columns;
 }
 
+/* 序号 | 任务 | 责任单位 | 序号 | 任务 | 责任单位: where the row beside starts; count when there is none. */
+static uint32_t second_row(const struct column *columns, uint32_t count)
+{
+    bool task = false;
+    for (uint32_t i = 0; i < count; i++) {
+        if (columns[i].kind == COLUMN_NO && task)
+            return i;
+        task |= columns[i].kind == COLUMN_TASK;
+    }
+    return count;
+}
+
 static bool row_on_a_line(struct notice *n, uint32_t line_idx)
 {
     const struct notice_table *table = n->table;
@@ -293,7 +307,10 @@ static bool row_on_a_line(struct notice *n, uint32_t line_idx)
         short_row(n, cells, count, shifted);
         columns = shifted;
     }
-    put_row(n, cells, columns, count);
+    uint32_t second = second_row(columns, count);
+    put_row(n, cells, columns, second);
+    if (second < count)
+        put_row(n, cells + second, columns + second, count - second);
     return true;
 }
 

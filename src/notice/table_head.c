@@ -5,7 +5,7 @@
 
 enum { HEAD_BYTES_MAX = 1200, HEAD_LINES_MAX = 40, CSV_LINES_MAX = 12 };
 
-static const char NUMBERS[] = "序号|编号|序|号|项目序号|任务序号|序列|序列号|No|NO|no";
+static const char NUMBERS[] = "序号|编号|任务编号|项目编号|序|号|项目序号|任务序号|序列|序列号|No|NO|no";
 static const char UNITS[] =
     "单位|部门|所属单位|市级单位|区县|科室|股室|处室|承办科室|责任科室|责任处室|责任股室|实施单位";
 static const char CATEGORIES[] = "类别|领域|分类|板块|方面|类型|大类|章节|部分|所属领域";
@@ -46,6 +46,8 @@ static void judge(const struct keyed *k, struct column *column)
         column->kind = COLUMN_NO;
     else if (kind == LABEL_UNITS || keyed_equals_any(k, from, to, UNITS))
         column->kind = COLUMN_UNITS, column->field = LABEL_UNITS;
+    else if (keyed_equals_any(k, from, to, "时间|期限|节点"))
+        column->kind = COLUMN_FIELD, column->field = LABEL_DUE;
     else if (keyed_equals_any(k, from, to, LABELS))
         column->kind = COLUMN_LABEL;
     else if (keyed_equals_any(k, from, to, REMARKS))
