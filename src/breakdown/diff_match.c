@@ -16,6 +16,8 @@
  */
 static const double SIMILAR = 0.5;
 enum { CANDIDATES_MAX = 16, COMMON_MIN = 64 };
+/* Of a large file the rarest pairs suffice to find a task's like; all of them would take tasks times tasks. */
+enum { POSTINGS_MAX = 5000 };
 
 /* A text as the sorted hashes of its pairs of neighbouring characters. */
 struct grams {
@@ -183,15 +185,22 @@ static int by_score(const void *left, const void *right)
     return order ? order : (a->old_idx > b->old_idx) - (a->old_idx < b->old_idx);
 }
 
+/* The old tasks that have a pair of characters. */
+struct posted {
+    const struct posting *items;
+    size_t count;
+};
+
 struct matcher {
     struct differ *differ;
     struct arena arena;
     struct grams *old_grams;
     struct posting *postings;
     size_t postings_count;
-    uint32_t left_count; /* old tasks left */
-    uint32_t *shared;    /* by old task: how many pairs the new task at hand shares with it */
-    uint32_t *touched;   /* old tasks with shared > 0 */
+    uint32_t left_count;   /* old tasks left */
+    uint32_t *shared;      /* by old task: how many pairs the new task at hand shares with it */
+    uint32_t *touched;     /* old tasks with shared > 0 */
+    struct posted *posted; /* of the new task at hand */
     struct similar *found;
     size_t found_count, found_cap;
 };
@@ -216,54 +225,99 @@ static void index_left(struct matcher *m)
         qsort(m->postings, m->postings_count, sizeof *m->postings, by_gram);
 }
 
-/* The postings of a pair of characters. */
-static const struct posting *postings_of(const struct matcher *m, uint32_t gram, size_t *count)
+static int rarest_first(const void *left, const void *right)
 {
-    size_t from = 0, to = m->postings_count;
-    while (from < to) {
+    const struct posted *a = left, *b = right;
+    int order = (a->count > b->count) - (a->count < b->count);
+    return order ? order : (a->items > b->items) - (a->items < b->items);
+}
+
+/* The first posting, from a place on, of that pair or one behind it. */
+static size_t place_of(const struct matcher *m, size_t from, uint64_t gram)
+{
+    for (size_t to = m->postings_count; from < to;) {
         size_t middle = from + (to - from) / 2;
         if (m->postings[middle].gram < gram)
             from = middle + 1;
         else
             to = middle;
     }
-    size_t end = from;
-    while (end < m->postings_count && m->postings[end].gram == gram)
-        end++;
-    *count = end - from;
-    return *count ? m->postings + from : NULL;
+    return from;
+}
+
+/* Of all pairs of a text what is posted, the rarest first; returns how many. */
+static uint32_t look_up(struct matcher *m, struct grams grams)
+{
+    uint32_t count = 0;
+    m->posted = mem_resize(m->posted, (size_t)grams.count + 1, sizeof *m->posted);
+    for (uint32_t k = 0; k < grams.count; k++) {
+        if (k && grams.items[k] == grams.items[k - 1])
+            continue;
+        size_t from = place_of(m, 0, grams.items[k]), to = place_of(m, from, (uint64_t)grams.items[k] + 1);
+        if (to > from)
+            m->posted[count++] = (struct posted){ m->postings + from, to - from };
+    }
+    if (count)
+        qsort(m->posted, count, sizeof *m->posted, rarest_first);
+    return count;
+}
+
+/* Counts how many pairs each old task shares, as far as it is worth while; returns how many share any. */
+static uint32_t count_shared(struct matcher *m, struct grams grams)
+{
+    size_t common = m->left_count / 8 > COMMON_MIN ? m->left_count / 8 : COMMON_MIN, seen = 0;
+    uint32_t touched_count = 0, posted_count = look_up(m, grams);
+    for (uint32_t k = 0; k < posted_count; k++) {
+        struct posted posted = m->posted[k];
+        seen += posted.count;
+        if (posted.count > common || seen > POSTINGS_MAX)
+            break;
+        for (size_t i = 0; i < posted.count; i++)
+            if (m->shared[posted.items[i].task_idx]++ == 0)
+                m->touched[touched_count++] = posted.items[i].task_idx;
+    }
+    return touched_count;
+}
+
+/* Does one old task share more than another?  Of equals the first. */
+static bool shares_more(const struct matcher *m, uint32_t a, uint32_t b)
+{
+    return m->shared[a] != m->shared[b] ? m->shared[a] > m->shared[b] : a < b;
+}
+
+/* Those of the old tasks touched that share the most, in order; returns how many. */
+static uint32_t best_of(const struct matcher *m, uint32_t touched_count, uint32_t best[CANDIDATES_MAX])
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < touched_count; i++) {
+        uint32_t task_idx = m->touched[i], at = count;
+        if (count == CANDIDATES_MAX && !shares_more(m, task_idx, best[count - 1]))
+            continue;
+        count += count < CANDIDATES_MAX;
+        for (at = count - 1; at && shares_more(m, task_idx, best[at - 1]); at--)
+            best[at] = best[at - 1];
+        best[at] = task_idx;
+    }
+    return count;
 }
 
 static void find_similar(struct matcher *m, uint32_t new_idx)
 {
-    struct grams grams = grams_of(&m->arena, m->differ->new_texts[new_idx]);
-    uint32_t touched_count = 0;
-    size_t common = m->left_count / 8 > COMMON_MIN ? m->left_count / 8 : COMMON_MIN;
-    for (uint32_t k = 0; k < grams.count; k++) {
-        size_t count;
-        if (k && grams.items[k] == grams.items[k - 1])
-            continue;
-        const struct posting *postings = postings_of(m, grams.items[k], &count);
-        for (size_t i = 0; i < count && count <= common; i++)
-            if (m->shared[postings[i].task_idx]++ == 0)
-                m->touched[touched_count++] = postings[i].task_idx;
-    }
-    for (int taken = 0; taken < CANDIDATES_MAX; taken++) {
-        uint32_t best = NO_IDX;
-        for (uint32_t i = 0; i < touched_count; i++)
-            if (m->shared[m->touched[i]] && (best == NO_IDX || m->shared[m->touched[i]] > m->shared[best]))
-                best = m->touched[i];
-        if (best == NO_IDX)
-            break;
-        m->shared[best] = 0;
-        double score = similarity(m->old_grams[best], grams);
+    struct arena arena = { 0 };
+    uint32_t best[CANDIDATES_MAX];
+    struct grams grams = grams_of(&arena, m->differ->new_texts[new_idx]);
+    uint32_t touched_count = count_shared(m, grams), best_count = best_of(m, touched_count, best);
+    for (uint32_t i = 0; i < best_count; i++) {
+        double score = similarity(m->old_grams[best[i]], grams);
         if (score < SIMILAR)
             continue;
         MEM_GROW(m->found, m->found_count + 1, m->found_cap);
-        m->found[m->found_count++] = (struct similar){ score, place_rank(m->differ, best, new_idx), best, new_idx };
+        m->found[m->found_count++] =
+            (struct similar){ score, place_rank(m->differ, best[i], new_idx), best[i], new_idx };
     }
     for (uint32_t i = 0; i < touched_count; i++)
         m->shared[m->touched[i]] = 0;
+    arena_fini(&arena);
 }
 
 static void pair_similar_texts(struct differ *differ)
@@ -286,6 +340,7 @@ static void pair_similar_texts(struct differ *differ)
     free(m.shared);
     free(m.touched);
     free(m.postings);
+    free(m.posted);
     free(m.found);
     arena_fini(&m.arena);
 }

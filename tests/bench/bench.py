@@ -171,7 +171,7 @@ def main():
         bench_search(folder)
         scale.bench(PROGRAM, folder)
         keys.bench(PROGRAM, [scale.file_of(folder, tasks) for tasks in (200, 20000, 480000)])
-        streams.bench(PROGRAM, scale.file_of(folder, 100000))
+        streams.bench(PROGRAM, scale.file_of(folder, 480000))
 
 
 main()

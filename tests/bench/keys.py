@@ -10,7 +10,7 @@ import terminal
 
 UP, DOWN, HOME, END, PAGE, TAB, ENTER, ESC = (
     b'\x1bOA', b'\x1bOB', b'\x1bOH', b'\x1bOF', b'\x1b[6~', b'\t', b'\r', b'\x1b')
-WALKS = 1
+WALKS = 2
 # What is pressed, under which name; what has none is only the way there.
 WALK = (
     ('down', DOWN), ('down', DOWN), ('page', PAGE), ('page', PAGE), ('end', END), ('up', UP), ('home', HOME),

@@ -5,7 +5,7 @@ import tempfile
 
 from terminal import cost_of
 
-ROUNDS = 3
+ROUNDS = 2
 STREAMS = ('export --as=json', 'export --as=csv', 'export --as=tsv', 'export --as=yaml', 'print all --as=text',
            'print all --as=text --layout=table', 'print all --as=markdown', 'print all --as=html', 'print all --as=csv',
            'print all --as=json')

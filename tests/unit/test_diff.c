@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Comparing two breakdowns: tasks pair by their text, whatever their number. */
 #include <string.h>
+#include <time.h>
 
+#include "../effort.h"
 #include "breakdown/diff.h"
 #include "breakdown_unit.h"
 #include "sheet/sheet.h"
@@ -199,7 +201,8 @@ static void a_successor_takes_over_the_section_and_no_task_changes(void **state)
     struct sheet *sheet = sheet_new_of_changes(pair.old, pair.new, index, pair.diff);
     assert_int_equal(sheet->rows[0].kind, SHEET_HEADING);
     assert_true(text_equal(sheet_row_text(sheet, &sheet->rows[0]), TEXT("一、部分（1个）")));
-    assert_true(text_equal(sheet_row_text(sheet, &sheet->rows[1]), TEXT("改动　张三市长牵头 → 李四市长牵头：领导 张三 → 李四")));
+    assert_true(text_equal(sheet_row_text(sheet, &sheet->rows[1]),
+                           TEXT("改动　张三市长牵头 → 李四市长牵头：领导 张三 → 李四")));
     assert_true(text_equal(sheet_row_text(sheet, &sheet->rows[2]), TEXT("任务没有变化。")));
     sheet_free(sheet);
     index_free(index);
@@ -309,6 +312,54 @@ static void two_volumes_differ_as_two_breakdowns_do(void **state)
     diag_fini(&diags);
 }
 
+/* So many tasks of words from one list, each reworded at its end: seconds of processor time to find which is which. */
+static double seconds_to_pair(uint32_t tasks)
+{
+    static const char *const words[] = {
+        "推进", "改革", "建设", "提升", "农村", "公路", "河道", "治理", "学位", "医院",
+        "产业", "创新", "平台", "服务", "企业", "市场", "生态", "安全", "改造", "培育"
+    };
+    enum { WORDS_COUNT = sizeof words / sizeof *words, WORDS = 14 };
+    struct buf yaml[2] = { { 0 }, { 0 } };
+    uint64_t seed = 1;
+    for (int k = 0; k < 2; k++)
+        buf_string(&yaml[k], HEAD LEADER("张三"));
+    for (uint32_t i = 1; i <= tasks; i++) {
+        struct buf text = { 0 };
+        for (int word = 0; word < WORDS; word++) {
+            seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+            buf_string(&text, words[(seed >> 33) % WORDS_COUNT]);
+        }
+        for (int k = 0; k < 2; k++)
+            buf_printf(&yaml[k], "      - {no: %u, text: %s%s, label: 责任单位, units: [甲局]}\n", i, text.at,
+                       k ? "。" : "，确保完成。");
+        buf_fini(&text);
+    }
+    struct breakdown *old = load_yaml(yaml[0].at), *new = load_yaml(yaml[1].at);
+    clock_t begin = clock();
+    struct diff *diff = diff_new(old, new);
+    double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
+    for (uint32_t i = 0; i < diff->tasks_count; i++)
+        assert_int_equal(diff->tasks[i].old_task_idx, diff->tasks[i].new_task_idx);
+    assert_int_equal(diff->tasks_count, tasks);
+    diff_free(diff);
+    breakdown_free(old);
+    breakdown_free(new);
+    buf_fini(&yaml[0]);
+    buf_fini(&yaml[1]);
+    return seconds;
+}
+
+/* 20,000 of them took 16 s, and twice as many four times as long. */
+static void reworded_tasks_are_paired_in_time_that_grows_as_they_do(void **state)
+{
+    (void)state;
+    uint32_t tasks = effort_is_long() ? 4000 : 200;
+    double few = seconds_to_pair(tasks), many = seconds_to_pair(tasks * 4);
+    if (effort_is_long() && many > few * 8)
+        fail_msg("%u tasks in %.2f s, four times as many in %.2f", tasks, few, many);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -327,6 +378,7 @@ int main(void)
         cmocka_unit_test(two_volumes_differ_as_two_breakdowns_do),
         cmocka_unit_test(stretches_join_to_both_texts),
         cmocka_unit_test(numbers_change_whole),
+        cmocka_unit_test(reworded_tasks_are_paired_in_time_that_grows_as_they_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
