@@ -155,7 +155,7 @@ check-suites: $(patsubst %,check-%,$(filter-out $(if $(VARIANT),house torture,$(
 # Packages, which run the tests once more to be built, are left to whoever makes a release: not in CI.
 # Sanitizers go along where the walk is through the program's memory, and what fuzzers found by them, where there are
 # any; what is watched from outside goes without.
-check-walks: $(addprefix run/pty/test_,screen line $(if $(VARIANT),,escapes ending restricted writers failing)) \
+check-walks: $(addprefix run/pty/test_,screen line $(if $(VARIANT),,escapes ending restricted writers failing load)) \
 	$(if $(or $(VARIANT),$(filter no,$(SANITIZERS))),$(fuzz_runs)) \
 	$(addprefix run/unit/test_,file app app_frames behind bombs notice resolve) $(if $(VARIANT),,$(torture_runs) $(filter-out $(if $(CI),run/long/deb),$(long_runs)))
 
