@@ -40,8 +40,8 @@ static void a_workbook_leaves_in_pieces(void **state)
     buf_string(
         &yaml,
         "format: 1\ntitle: 大\nunits: [甲局, 乙局]\nsections:\n  - kind: general\n    heading: 一\n    tasks:\n");
-    for (int i = 1; i <= 4000; i++)
-        buf_printf(&yaml, "    - {no: %d, text: 推进%x，%x。, label: 责任单位, units: [甲局, 乙局]}\n", i, i * 2654435,
+    for (unsigned i = 1; i <= 4000; i++)
+        buf_printf(&yaml, "    - {no: %u, text: 推进%x，%x。, label: 责任单位, units: [甲局, 乙局]}\n", i, i * 2654435,
                    i * 40503);
     struct source source = { .path = "test.yaml", .content = buf_view(&yaml) };
     struct breakdown *b = breakdown_load(&source, 1, &diags);
