@@ -244,11 +244,19 @@ static bool is_wanted(void *context)
     return poll(fds, 3, 0) != 0;
 }
 
-/* What goes on behind the screen: the rest of what a key began, then reading. */
+/* The terminal has taken the last frame, as far as we can know. */
+static bool may_draw(struct shell *shell)
+{
+    return !frame_waits() && pace_wait_ms(&shell->pace, clock_ms()) == 0;
+}
+
+/* What goes on behind the screen: the rest of what a key began, once the frame that answers it is on its way, then reading. */
 static void work(struct shell *shell)
 {
     bool drawn = false;
     if (app_works(shell->app)) {
+        if (shell->dirty && may_draw(shell))
+            return;
         app_work(shell->app);
         shell->dirty = true;
         return;
@@ -306,12 +314,6 @@ static bool step(struct shell *shell)
     else if (frame_waits())
         send_frame(shell);
     return ready > 0;
-}
-
-/* The terminal has taken the last frame, as far as we can know. */
-static bool may_draw(struct shell *shell)
-{
-    return !frame_waits() && pace_wait_ms(&shell->pace, clock_ms()) == 0;
 }
 
 int shell_run(struct shell *shell, struct app *app, const struct watched_file *files, uint32_t files_count)

@@ -92,9 +92,11 @@ class Terminal:
         self.read(limit=QUIET_S)
         before = self.used()
         os.write(self.fd, key)
-        select.select([self.fd], [], [], LIMIT_S)
+        # Some keys have nothing to show.
+        while not select.select([self.fd], [], [], 2 * QUIET_S)[0] and self.works():
+            pass
         shown = self.used()
-        self.read()
+        self.read(limit=2 * QUIET_S)
         return shown - before, self.used() - before
 
     def close(self):
