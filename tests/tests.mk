@@ -88,8 +88,9 @@ $(paper_runs) $(document_runs): run/%: $(BUILD)/tests/%
 	$(RUN) $<
 $(pty_runs): export FAIL = $(abspath $(BUILD))/fail.so
 $(pty_runs) run/long/static: export GB_LOCALE = $(abspath $(BUILD))/gb-locale
-# The twin knows of fengong-paper wherever it runs, the program where one stands beside it.
+# The twin knows of fengong-paper wherever it runs, the program where one stands beside it: from the first test on.
 pty_program := $(BUILD)/$(if $(PAPER_LIBS),,tests/beside/)fengong
+$(pty_runs): $(filter %-paper,$(programs))
 $(BUILD)/tests/beside/fengong: $(BUILD)/fengong
 	@mkdir -p $(@D)
 	$(Q)cp $< $@ && : >$@-paper && chmod +x $@-paper
