@@ -62,7 +62,7 @@ bool file_stamp_equal(const struct file_stamp *a, const struct file_stamp *b);
 /* Has a writer the file open?  False also where the system does not tell. */
 bool file_is_written(const char *path);
 /* Is it on a file system of this machine alone, whose kernel knows of all that happens there?  False where unsure. */
-bool file_is_local(int fd);
+bool file_is_local(const char *path);
 
 enum write_when { WRITE_OVER, WRITE_NEW_ONLY };
 

@@ -129,13 +129,10 @@ static long long now_ms(clockid_t clock)
 
 enum writers { WRITERS_NONE, WRITERS_SOME, WRITERS_UNKNOWN };
 
-bool file_is_local(int fd)
-{
 #ifdef __linux__
-    struct statfs fs;
-    if (fstatfs(fd, &fs) < 0)
-        return false;
-    switch ((unsigned long)fs.f_type) {
+static bool is_local(const struct statfs *fs)
+{
+    switch ((unsigned long)fs->f_type) {
     case EXT4_SUPER_MAGIC:
     case XFS_SUPER_MAGIC:
     case BTRFS_SUPER_MAGIC:
@@ -145,17 +142,27 @@ bool file_is_local(int fd)
     default:
         return false;
     }
-#else
-    (void)fd;
-    return false;
-#endif
 }
+
+bool file_is_local(const char *path)
+{
+    struct statfs fs;
+    return statfs(path, &fs) == 0 && is_local(&fs);
+}
+#else
+bool file_is_local(const char *path)
+{
+    (void)path;
+    return false;
+}
+#endif
 
 /* A read lease is given only while nobody has the file open for writing, and only to the file's owner (and root). */
 static enum writers writers_of(int fd)
 {
 #ifdef F_SETLEASE
-    if (!file_is_local(fd)) /* elsewhere (NFS) a lease is refused for other reasons, too */
+    struct statfs fs;
+    if (fstatfs(fd, &fs) < 0 || !is_local(&fs)) /* elsewhere (NFS) a lease is refused for other reasons, too */
         return WRITERS_UNKNOWN;
     /* A writer that opens it now breaks the lease: the signal for that is one that is ignored. */
     if (fcntl(fd, F_SETSIG, SIGURG) == 0 && fcntl(fd, F_SETLEASE, F_RDLCK) == 0) {

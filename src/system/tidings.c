@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #ifdef __linux__
-#include <fcntl.h>
 #include <limits.h>
 #include <sys/inotify.h>
 
@@ -17,22 +16,13 @@ enum {
     NAMES_MASK = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB,
 };
 
-/* Of what machines share, the kernel tells only what this one does. */
-static bool is_local(const char *folder)
-{
-    int fd = open(folder, O_PATH | O_CLOEXEC);
-    bool local = fd >= 0 && file_is_local(fd);
-    if (fd >= 0)
-        close(fd);
-    return local;
-}
-
 static void add_folder(struct tidings *tidings, const char *folder, struct span name)
 {
     buf_span(&tidings->names, name);
     buf_char(&tidings->names, 0);
     bool added = inotify_add_watch(tidings->fd, folder, WRITTEN_MASK | NAMES_MASK | IN_ONLYDIR) >= 0;
-    tidings->all = tidings->all && added && is_local(folder);
+    /* Of what machines share, the kernel tells only what this one does. */
+    tidings->all = tidings->all && added && file_is_local(folder);
 }
 
 /* The first name of a path, without the slashes before it; what is behind it is left in *path. */
