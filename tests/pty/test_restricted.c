@@ -59,8 +59,6 @@ static const char *fault_of(const char *line, int *starts)
     char name[512] = "";
     if (path)
         snprintf(name, sizeof name, "%.*s", (int)strcspn(path + 1, "\""), path + 1);
-    if (has(line, "O_PATH")) /* asks where a folder lies, and can read nothing */
-        return NULL;
     if (has(line, "execve"))
         return ++*starts > 1 ? "starts a program" : NULL;
     if (has(line, "open") && (has(line, "O_WRONLY") || has(line, "O_RDWR") || has(line, "O_CREAT")))
