@@ -27,6 +27,7 @@ ordinary=$FENGONG root=$TMP/root FENGONG=$TMP/fengong
 paper=$root/usr/local/libexec/fengong # the golden screens are those of a system that has fengong-paper
 mkdir -p "$root/dev" "$root/tmp" "$root$ROOT" "$paper" "$TMP/locale/en/LC_MESSAGES"
 install -m 755 /dev/null "$paper/fengong-paper"
+install -m 755 /dev/null "$FENGONG-paper" # the tests on a terminal look beside what they start
 : >"$TMP/locale/en/LC_MESSAGES/fengong.mo" # which the tests look for; the file has its own
 cp "$one" "$root/fengong"
 cat >"$FENGONG" <<END
