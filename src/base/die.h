@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The end for bugs, with a message on standard error and abort(), and for want of memory, which is nobody's bug.  User
- * errors never come here, they are diagnostics (base/diag.h).  Hooks give the terminal back
- * and take temporary files away first.
+ * errors never come here, they are diagnostics (base/diag.h).  Hooks give the terminal back and
+ * take temporary files away first.
  */
 #ifndef BASE_DIE_H
 #define BASE_DIE_H

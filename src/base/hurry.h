@@ -15,7 +15,7 @@ void hurry_ask(bool (*came)(void *context), void *context);
 void hurry_begin(int patience_ms);
 /* Has something come?  From then on always, so that all that is being counted leaves off.  False outside begin and end. */
 bool hurry(void);
-/* The same at every so manieth turn of a loop. */
+/* The same for loops, whose turns are short: asks at one in 256. */
 static inline bool hurry_at(uint32_t turn)
 {
     return turn % 256 == 0 && hurry();

@@ -97,8 +97,8 @@ static int make_all(void **state)
         return -1;
     write_tasks("large.yaml", 100000);
     static const char talker[] = "#!/bin/sh\necho $$ >\"${0%/*}/pid\"\nwhile :; do echo talk; done\n";
-    /* One that says too much is ended before it is told. */
-    folder_write("lp", "#!/bin/sh\necho $$ >\"${0%/*}/pid\"\nexec sleep 600\n", 0700);
+    /* lp says nothing and does not end: one that says too much would be ended before it is told. */
+    folder_write("lp", "#!/bin/sh\necho $$ >\"${0%/*}/pid\"\nexec tail -f /dev/null\n", 0700);
     folder_write("fengong-paper", talker, 0700);
     char command[512];
     snprintf(command, sizeof command, "cp '%s' '%s'", getenv("FENGONG"), folder_file("fengong"));
