@@ -8,8 +8,8 @@
 /* So long a word must be to be heard wrong, and to be written wrong: shorter ones are near everything. */
 enum { HEARD_HAN_MIN = 2, HEARD_LETTERS_MIN = 4, SLIPPED_HAN_MIN = 3, SLIPPED_LETTERS_MIN = 3, BEGUN_LETTERS_MIN = 6 };
 
-/* Longer ones are no name that goes on: they are sentences. */
-enum { GOING_ON_MAX = 24 };
+/* Longer ones are no name that goes on: they are sentences.  Each beginning is looked for in all names: not in too many. */
+enum { GOING_ON_MAX = 24, GOING_ON_PLACES_MAX = 50000 };
 
 struct seeker {
     const struct match_word *word;
@@ -169,7 +169,7 @@ uint32_t near_find(const struct roster *roster, const uint32_t *chars, uint32_t 
             look_at(&seeker, roster, place);
     }
     query_fini(&query);
-    if (!seeker.near_count && count <= GOING_ON_MAX)
+    if (!seeker.near_count && count <= GOING_ON_MAX && roster->places_count <= GOING_ON_PLACES_MAX)
         find_begun(&seeker, roster, chars, count);
     return of_one_kind(near, seeker.near_count);
 }

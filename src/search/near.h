@@ -2,7 +2,7 @@
 /*
  * What may have been meant where nothing matches: what sounds alike (省发改位, 省教育庭, sangwu), then what is one slip
  * of the pen away (省财攻厅, caizhegnting): only whole names, all but their heads, and beginnings, the rest would be chance.
- * Where nothing is, what the longest beginning of the query means (冯飞同志, 旅游局).
+ * Where nothing is, what the longest beginning of the query means (冯飞同志, 旅游局), among up to 50,000 names' owners.
  */
 #ifndef SEARCH_NEAR_H
 #define SEARCH_NEAR_H
