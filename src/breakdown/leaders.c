@@ -128,6 +128,16 @@ static bool is_among(const uint32_t *own, uint32_t count, uint32_t leader_idx)
     return false;
 }
 
+/* Who of the section's leaders is named by the task himself stands before the others. */
+static void put_first(uint32_t *of_task, uint32_t count, uint32_t leader_idx)
+{
+    for (uint32_t i = 1; i < count; i++)
+        if (of_task[i] == leader_idx) {
+            of_task[i] = of_task[0];
+            of_task[0] = leader_idx;
+        }
+}
+
 static void add_tasks(struct maker *maker, const struct section *section)
 {
     struct leaders *leaders = maker->leaders;
@@ -146,8 +156,11 @@ static void add_tasks(struct maker *maker, const struct section *section)
         for (uint32_t i = 0; i < count; i++) {
             struct leader *leader = put(leaders, &maker->names, maker->first, named[i], section->volume_idx);
             uint32_t leader_idx = (uint32_t)(leader - leaders->items);
-            if (is_among(own, own_count, leader_idx))
+            if (is_among(own, own_count, leader_idx)) {
+                if (i == 0)
+                    put_first(leaders->of_task + leaders->of_task_from[t], own_count, leader_idx);
                 continue;
+            }
             leader->named_count++;
             list_leader(maker, leader_idx);
         }

@@ -36,7 +36,7 @@ struct leaders {
     struct leader *items;
     uint32_t count;
     size_t cap;
-    uint32_t *of_task;      /* indices of leaders, task by task: the section's, then those that the task names */
+    uint32_t *of_task;      /* task by task: the section's (first whom the task names), then others it names */
     uint32_t *of_task_from; /* by task, and one more */
     size_t of_task_cap;
     struct arena arena;

@@ -5,6 +5,7 @@
 
 #include "../effort.h"
 #include "base/mem.h"
+#include "breakdown/targets.h"
 #include "breakdown_unit.h"
 #include "search/resolve.h"
 #include "text/pinyin.h"
@@ -221,9 +222,8 @@ static const char together[] = "format: 1\n"
                                "    heading: 一、石岩市长、柳青副市长牵头\n"
                                "    leader: 石岩市长、柳青副市长\n"
                                "    tasks:\n"
-                               "      - no: 1\n"
-                               "        text: 修桥。\n"
-                               "        lead: [甲局]\n"
+                               "      - {no: 1, text: 修桥。, lead: [甲局]}\n"
+                               "      - {no: 2, text: 修路。, leader: 柳青, lead: [甲局]}\n"
                                "  - kind: leader\n"
                                "    heading: 二、温良副市长牵头\n"
                                "    leader: 温良\n"
@@ -240,7 +240,7 @@ static const char together[] = "format: 1\n"
 static void a_section_of_two_leaders_is_each_ones(void **state)
 {
     struct fixture fixture;
-    bool tasks[2] = { 0 };
+    bool tasks[3] = { 0 };
     (void)state;
     open_fixture(&fixture, load_yaml(together));
     const struct leaders *leaders = fixture.index->leaders;
@@ -249,7 +249,11 @@ static void a_section_of_two_leaders_is_each_ones(void **state)
     check(&fixture, "柳青副市长", "柳青");
     check(&fixture, "副市长", NULL);
     leaders_tasks(leaders, leader_of(leaders, TEXT("柳青")), tasks);
-    assert_true(tasks[0] && tasks[1]);
+    assert_true(tasks[0] && tasks[1] && tasks[2]);
+    /* Where one name must do: the first of the section, but whom the task itself names. */
+    assert_int_equal(target_leader(leaders, 0), leader_of(leaders, TEXT("石岩")));
+    assert_int_equal(target_leader(leaders, 1), leader_of(leaders, TEXT("柳青")));
+    assert_int_equal(target_leader(leaders, 2), leader_of(leaders, TEXT("柳青")));
     assert_int_equal(resolve_section(leaders, leader_of(leaders, TEXT("石岩"))), 0);
     assert_int_equal(resolve_section(leaders, leader_of(leaders, TEXT("柳青"))), NO_IDX);
     close_fixture(&fixture);
