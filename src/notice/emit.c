@@ -213,13 +213,12 @@ static bool take_units_of_heading(struct emitter *e, const struct item *item)
 {
     struct notice *n = e->n;
     struct text unit;
-    struct unitlist list;
     if (item->parent_idx == NO_IDX || !n->items[item->parent_idx].is_unit)
         return false;
     heading_text(n, item->parent_idx, &unit);
-    unitlist_parse(n->arena, unit, &list);
-    part_keep_list(n, e->builder->b->parts_count - 1, &list);
-    registry_list(e->builder, (struct text){ 0 }, &list);
+    const struct unitlist *list = unitlist_new(n->arena, unit);
+    part_keep_list(n, e->builder->b->parts_count - 1, list);
+    registry_list(e->builder, (struct text){ 0 }, list);
     return true;
 }
 

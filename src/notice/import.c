@@ -128,8 +128,10 @@ struct import_result *import_notice(struct span content, const struct import_opt
     struct notice_head head;
     struct builder builder;
     result->encoding = decode(content, &decoded, &utf8, &result->damaged_count);
-    notice_lines(&notice, utf8);
+    if (decoded.bytes)
+        utf8.at = arena_copy(&result->arena, utf8.at, utf8.bytes);
     buf_fini(&decoded);
+    notice_lines(&notice, utf8);
     read_tokens(&notice);
     notice_tree(&notice);
     notice_classify(&notice);

@@ -16,7 +16,7 @@
 #include "text/text.h"
 
 /*
- * No notice is near these; beyond, the caller should refuse.  A byte of text takes 11 to 18 bytes of memory, 50 where it is
+ * No notice is near these; beyond, the caller should refuse.  A byte of text takes 7 to 12 bytes of memory, 30 where it is
  * nothing but short names; a line or a cell takes about 430: what is below stays under 220 MB.
  */
 enum { IMPORT_BYTES_MAX = 4 << 20, IMPORT_CELLS_MAX = 500000 };
@@ -76,7 +76,10 @@ size_t import_cells(struct span content);
  * none.  Its cells cannot be put together: the caller should refuse.
  */
 size_t import_drawn_row(struct span content);
-/* Takes the notice's bytes; never fails (what is no notice gives no tasks and an account of skipped lines). */
+/*
+ * Takes the notice's bytes, which must outlive the result; never fails (what is no notice gives no tasks and an account of
+ * skipped lines).
+ */
 struct import_result *import_notice(struct span content, const struct import_options *options);
 void import_result_free(struct import_result *result);
 

@@ -39,7 +39,7 @@ static const char *mark_at(struct arena *arena, struct text wording, const char 
 /* What stands before the mark leads.  False when there is no such mark. */
 static bool lead_before(struct notice *notice, struct breakdown *b, struct part *part, const char *mark)
 {
-    const struct unitlist *list = &notice->part_lists[part - b->parts];
+    const struct unitlist *list = notice->part_lists[part - b->parts];
     const char *at = mark_at(notice->arena, list->wording, mark);
     uint32_t leads = 0;
     for (uint32_t d = 0; d < part->duties.count; d++) {

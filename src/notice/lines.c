@@ -143,19 +143,21 @@ static void take_pages(struct notice *notice, struct raw_lines *raws)
 }
 
 /* A spreadsheet's text: cells in quotation marks, or with commas between. */
-static struct span open_cells(struct notice *notice, struct span utf8, struct buf *opened)
+static struct span open_cells(struct notice *notice, struct span utf8)
 {
+    struct buf opened = { 0 };
     char separator = notice_csv_separator(notice, utf8);
-    return quoted_open(utf8, separator ? separator : '\t', opened) ? buf_view(opened) : utf8;
+    if (quoted_open(utf8, separator ? separator : '\t', &opened))
+        utf8 = (struct span){ arena_copy(notice->arena, opened.at, opened.bytes), opened.bytes };
+    buf_fini(&opened);
+    return utf8;
 }
 
 void notice_lines(struct notice *notice, struct span utf8)
 {
     struct raw_lines raws = { 0 };
-    struct buf opened = { 0 };
     size_t cap = 0;
-    raw_lines_read(notice->arena, open_cells(notice, utf8, &opened), notice->options->full_punctuation, &raws);
-    buf_fini(&opened);
+    raw_lines_read(notice->arena, open_cells(notice, utf8), notice->options->full_punctuation, &raws);
     raw_lines_mark_pages(&raws);
     take_pages(notice, &raws);
     unwrap(notice->arena, raws.items, raws.count);
@@ -206,15 +208,13 @@ struct text token_body(const struct notice *notice, const struct token *token)
     return keyed_text(&notice->lines[token->line_idx].k, token->body_from, token->body_to);
 }
 
-const struct unitlist *token_list(const struct notice *notice, struct token *token)
+struct unitlist *token_list(const struct notice *notice, struct token *token)
 {
     if (!token->list) {
         const struct keyed *k = &notice->lines[token->line_idx].k;
         uint32_t from = token->body_from, to = token->body_to;
-        struct unitlist *list = arena_alloc(notice->arena, sizeof *list);
         keyed_trim_marks(k, &from, &to);
-        unitlist_parse(notice->arena, keyed_text(k, from, to), list);
-        token->list = list;
+        token->list = unitlist_new(notice->arena, keyed_text(k, from, to));
     }
     return token->list;
 }

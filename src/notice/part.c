@@ -71,10 +71,9 @@ static bool put_own_separator(const struct notice *n, const struct token *above,
 }
 
 /* The list tokens of a part as one list; one label alone stays apart, several stand inside. */
-static struct text compose_list(const struct part_text *part, struct text *label)
+static void compose_list(const struct part_text *part, struct text *label, struct buf *list)
 {
     struct notice *n = part->n;
-    struct buf list = { 0 };
     uint32_t labelled = 0, lists = 0;
     for (uint32_t i = part->lists_from; i != NO_IDX; i = part->next[i]) {
         const struct token *token = &n->tokens[i];
@@ -94,25 +93,22 @@ static struct text compose_list(const struct part_text *part, struct text *label
         uint32_t from = token->body_from, to = token->body_to;
         keyed_trim_marks(k, &from, &to);
         if (token->kind == TOKEN_LIST && to > from) {
-            if (list.bytes && !put_own_separator(n, &n->tokens[above], token, &list))
-                buf_string(&list, text_empty(token->label) && !token->bracketed ? "、" : "；");
+            if (list->bytes && !put_own_separator(n, &n->tokens[above], token, list))
+                buf_string(list, text_empty(token->label) && !token->bracketed ? "、" : "；");
             above = i;
             if (!text_empty(token->label) && inside) {
-                buf_text(&list, token->label);
-                buf_string(&list, "：");
+                buf_text(list, token->label);
+                buf_string(list, "：");
             } else if (!text_empty(token->label)) {
                 *label = token->label;
             }
-            buf_text(&list, keyed_text(k, from, to));
-        } else if (token->kind == TOKEN_REMARK && token->bracketed && !token->starts_line && list.bytes) {
-            buf_printf(&list, "（%.*s）", TEXT_ARG(token_body(n, token)));
+            buf_text(list, keyed_text(k, from, to));
+        } else if (token->kind == TOKEN_REMARK && token->bracketed && !token->starts_line && list->bytes) {
+            buf_printf(list, "（%.*s）", TEXT_ARG(token_body(n, token)));
         }
         if (i == part->lists_to)
             break;
     }
-    struct text text = text_copy(n->arena, text_composed(buf_view(&list)));
-    buf_fini(&list);
-    return text;
 }
 
 static void add_note(struct arena *arena, struct text **notes, uint32_t *count, struct text note)
@@ -175,21 +171,22 @@ static void say_cut_list(const struct part_text *part)
         notice_doubt(part->n, part->n->lines[last->line_idx].no, "%s", _("名单以“、”结尾，后面可能还有单位"));
 }
 
-/* The list as composed, which most often is that of its one token. */
-static void read_list(struct notice *n, struct token *token, struct text composed, struct unitlist *out)
+/* The part's list: that of its one token as it stands, or what several make together. */
+static struct unitlist *read_list(const struct part_text *part, struct token *token, struct text *label)
 {
+    struct notice *n = part->n;
     const struct keyed *k = &n->lines[token->line_idx].k;
+    struct buf composed = { 0 };
+    struct unitlist *list;
     uint32_t from = token->body_from, to = token->body_to;
+    compose_list(part, label, &composed);
     keyed_trim_marks(k, &from, &to);
-    if (!text_equal(composed, keyed_text(k, from, to))) {
-        unitlist_parse(n->arena, composed, out);
-        return;
-    }
-    *out = *token_list(n, token);
-    struct unitlist_item *items = arena_array(n->arena, out->count, sizeof *items);
-    if (out->count)
-        memcpy(items, out->items, out->count * sizeof *items);
-    out->items = items;
+    if (span_equal(buf_view(&composed), text_span(keyed_text(k, from, to))))
+        list = token_list(n, token);
+    else
+        list = unitlist_new(n->arena, text_copy(n->arena, text_composed(buf_view(&composed))));
+    buf_fini(&composed);
+    return list;
 }
 
 void part_keep_list(struct notice *notice, uint32_t part_idx, const struct unitlist *list)
@@ -200,7 +197,7 @@ void part_keep_list(struct notice *notice, uint32_t part_idx, const struct unitl
         memset(notice->part_lists + had, 0, (part_idx + 1 - had) * sizeof *notice->part_lists);
         notice->part_lists_count = part_idx + 1;
     }
-    notice->part_lists[part_idx] = *list;
+    notice->part_lists[part_idx] = list;
 }
 
 /* Nobody leads where only supporting units are named (an empty cell of the lead). */
@@ -222,10 +219,10 @@ void part_end(struct part_text *part)
     if (part->lists_from != NO_IDX) {
         struct token *token = &n->tokens[part->lists_from];
         struct text label;
-        struct unitlist list;
-        read_list(n, token, compose_list(part, &label), &list);
-        levels_settle(n, &list, n->lines[token->line_idx].no);
-        part_keep_list(n, part->builder->b->parts_count - 1, &list);
+        struct unitlist *kept = read_list(part, token, &label);
+        levels_settle(n, kept, n->lines[token->line_idx].no);
+        part_keep_list(n, part->builder->b->parts_count - 1, kept);
+        struct unitlist list = *kept;
         /* 牽頭單位, 主办单位: a leading label that the rule of 牵头… does not know by its letters. */
         if (!list.roles_given && !text_empty(label) && token->hint == HINT_LEAD && !role_all_lead(label)) {
             list.roles_given = true;

@@ -67,7 +67,9 @@ static struct raw_line *add(struct arena *arena, struct raw_lines *lines, struct
 {
     struct buf seen = { 0 };
     visible(&seen, raw, &lines->radicals_count);
-    struct text text = text_copy(arena, text_clean(arena, buf_view(&seen)));
+    /* Most lines are clean as they stand. */
+    struct text text = span_equal(buf_view(&seen), raw) ? text_clean(arena, raw)
+                                                        : text_copy(arena, text_clean(arena, buf_view(&seen)));
     buf_fini(&seen);
     if (full) {
         struct buf made = { 0 };

@@ -26,7 +26,10 @@ struct raw_lines {
 /* A TAB on its way through cleaning, which would make it a blank like any other. */
 #define RAW_TAB "\xE2\x80\x83"
 
-/* Cuts decoded text at LF, CR, VT, FF, U+0085, U+2028, U+2029; full: with full-width punctuation (punctuation.h). */
+/*
+ * Cuts decoded text, which must outlive the lines, at LF, CR, VT, FF, U+0085, U+2028, U+2029; full: with full-width
+ * punctuation (punctuation.h).
+ */
 void raw_lines_read(struct arena *arena, struct span utf8, bool full, struct raw_lines *out);
 
 /* page_number.c: finds the lines that hold nothing but a page's number (sets page), and joins what they part. */

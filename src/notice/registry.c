@@ -36,7 +36,7 @@ uint32_t registry_list(struct builder *builder, struct text label, const struct 
     struct part *part = &builder->b->parts[builder->b->parts_count - 1];
     uint32_t twice = 0;
     part->label = builder_keep(builder, label);
-    part->wording = builder_keep(builder, list->wording);
+    part->wording = list->wording;
     part->wording_given = true;
     part->open_ended = list->open_ended;
     part->roles_given = list->roles_given;
@@ -52,10 +52,8 @@ uint32_t registry_list(struct builder *builder, struct text label, const struct 
             builder_duty(builder, text_span(item->name), item->role, nowhere);
     }
     builder_part_end(builder);
-    if (is_joined(builder->b, part)) {
-        part->wording = (struct text){ "", 0 };
-        part->wording_given = false;
-    }
+    part->wording_given = !is_joined(builder->b, part);
+    part->wording = part->wording_given ? builder_keep(builder, list->wording) : (struct text){ "", 0 };
     for (uint32_t i = 0; i < list->notes_count; i++)
         builder_text(builder, builder_keep(builder, list->notes[i]), &part->notes);
     return twice;

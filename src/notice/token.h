@@ -78,9 +78,9 @@ struct token {
     uint32_t item_idx;
     enum import_what what;
     bool doubtful;
-    bool narrative;              /* of a numbered paragraph that is neither task nor heading */
-    const char *reason;          /* to be translated; NULL when there is none */
-    const struct unitlist *list; /* token_list() */
+    bool narrative;        /* of a numbered paragraph that is neither task nor heading */
+    const char *reason;    /* to be translated; NULL when there is none */
+    struct unitlist *list; /* token_list() */
 };
 
 struct item {
@@ -128,7 +128,7 @@ struct notice {
     struct notice_table *table; /* the columns in force, or NULL */
     struct levels *levels;      /* levels.h */
     struct implied *implied;
-    struct unitlist *part_lists; /* by part of the breakdown: the list it was given */
+    const struct unitlist **part_lists; /* by part of the breakdown: the list it was given, or NULL */
     uint32_t part_lists_count;
     size_t part_lists_cap;
     uint32_t implied_count;
@@ -200,7 +200,7 @@ void notice_head(struct notice *notice, struct notice_head *head);
 void notice_account(struct notice *notice, struct import_result *result);
 
 /* The names of a token's body, read as a list when first asked and kept. */
-const struct unitlist *token_list(const struct notice *notice, struct token *token);
+struct unitlist *token_list(const struct notice *notice, struct token *token);
 /* The text of a token's body. */
 struct text token_body(const struct notice *notice, const struct token *token);
 

@@ -221,3 +221,10 @@ void unitlist_parse(struct arena *arena, struct text list, struct unitlist *out)
     give_roles(&p, out);
     arena_fini(&scratch);
 }
+
+struct unitlist *unitlist_new(struct arena *arena, struct text list)
+{
+    struct unitlist *made = arena_alloc(arena, sizeof *made);
+    unitlist_parse(arena, list, made);
+    return made;
+}

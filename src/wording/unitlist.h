@@ -35,6 +35,8 @@ struct unitlist {
 
 /* Takes the list as printed, without label or outer parentheses; half-width punctuation does as well. */
 void unitlist_parse(struct arena *arena, struct text list, struct unitlist *out);
+/* The same in the arena. */
+struct unitlist *unitlist_new(struct arena *arena, struct text list);
 
 /* Is a stretch of a key a note to a list: says who leads by place (列第一位者为牵头单位), or 下同? */
 bool unitlist_is_note(const struct keyed *k, uint32_t from, uint32_t to);
