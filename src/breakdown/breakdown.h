@@ -214,8 +214,8 @@ struct text task_title(const struct breakdown *b, const struct task *task);
 
 /*
  * Tasks by id: 2.7, 二.7, 二、7, 2-7, m.4, 民生.4, m.4.2 (a part), full-width digits; with several volumes also
- * 2020:2.7, and without the volume every volume's task of that number.  Fills up to max task indices (and the
- * matching part index, or NO_IDX) and returns how many there are.
+ * 2020:2.7, and without the volume every volume's task of that number.  Fills at most max of them, the part's index NO_IDX
+ * for a whole task, and returns how many: no section has more than one.
  */
 struct task_ref {
     uint32_t task_idx;

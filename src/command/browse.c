@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The screen: loads, starts the shell, and gives it what it cannot do itself: read the files again, make a sheet. */
-#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/capability.h"
-#include "base/fault.h"
 #include "base/file.h"
 #include "base/i18n.h"
 #include "command/behind.h"
@@ -16,6 +14,7 @@
 #include "command/linear.h"
 #include "command/message.h"
 #include "command/paper.h"
+#include "command/print.h"
 #include "command/source.h"
 #include "sheet/sheet.h"
 #include "term/kind.h"
@@ -26,8 +25,6 @@ enum { SCRIPT_ROWS = 24, SCRIPT_COLS = 80 };
 
 struct browse {
     struct job *job;
-    const char *const *paths;
-    uint32_t paths_count;
     struct behind behind;
     const struct import_result *review; /* what is shown was imported, and stands in no file; NULL: it was loaded */
 };
@@ -127,17 +124,12 @@ static bool render(void *context, const struct reaction *print, struct buf *titl
 {
     const struct browse *browse = context;
     const struct breakdown *b = browse->job->breakdown;
-    struct sheet_options options = { .layout = print->layout, .printed = job_date() };
-    bool made;
     if (!has_file(browse, print->format, fault))
         return false;
     struct index *index = index_new(b);
     struct sheet *sheet = sheet_new_for(b, index, print->subject, print->tasks, print->text);
     buf_text(title, sheet->title);
-    if (format_by_paper(print->format))
-        made = paper_render(browse->paths, browse->paths_count, sheet, print->format, options, out, fault);
-    else
-        made = sheet_write(sheet, print->format, options, out);
+    bool made = print_render(browse->job, sheet, print->format, print->layout, out, fault);
     sheet_free(sheet);
     index_free(index);
     return made;
@@ -156,8 +148,6 @@ static bool render_each(void *context, const struct reaction *print,
                                  .layout = print->layout,
                                  .folder = print->path,
                                  .typed = true,
-                                 .paths = browse->paths,
-                                 .paths_count = browse->paths_count,
                                  .tell = tell,
                                  .context = tell_context };
     job->index = index_new(job->breakdown);
@@ -186,7 +176,7 @@ static struct app_options app_options(struct job *job)
         .printed = job_date(),
         .start = starts[settings_number(settings, SETTING_START)],
         .keymap = &settings->keymap,
-        .layout = (enum sheet_layout)settings_number(settings, SETTING_LAYOUT),
+        .layout = job_layout(job),
         .ambiguous_cols = ambiguous_cols ? ambiguous_cols : 1,
         .printer = settings_text(settings, SETTING_PRINTER),
         .ascii = settings_number(settings, SETTING_ASCII),
@@ -243,17 +233,11 @@ static int run_script(struct browse *browse)
 {
     const char *path = browse->job->options->script;
     struct buf content = { 0 };
-    int status = STATUS_DONE;
-    if (!source_may_name(path))
-        return STATUS_USAGE;
-    if (file_read(path, &content, NULL) < 0) {
-        message(_("无法读 %s：%s"), path, fault_reading(errno));
-        status = STATUS_FAILED;
-    } else if (!load(browse, script_loads(buf_view(&content)) ? BEHIND_NEXT_TO_NOTHING : BEHIND_ALL)) {
+    int status = source_read(path, &content);
+    if (!status && !load(browse, script_loads(buf_view(&content)) ? BEHIND_NEXT_TO_NOTHING : BEHIND_ALL))
         status = load_failed(browse);
-    } else if (!play(browse, buf_view(&content))) {
+    else if (!status && !play(browse, buf_view(&content)))
         status = STATUS_USAGE;
-    }
     buf_fini(&content);
     return status;
 }
@@ -261,10 +245,11 @@ static int run_script(struct browse *browse)
 /* The path as named lives longer than a breakdown, which a reload replaces. */
 static uint32_t files_to_watch(const struct browse *browse, struct watched_file files[WATCHES_MAX])
 {
+    const struct job *job = browse->job;
     uint32_t count = 0;
-    for (uint32_t i = 0; i < browse->paths_count && count < WATCHES_MAX; i++)
-        if (strcmp(browse->paths[i], "-") != 0)
-            files[count++] = (struct watched_file){ browse->paths[i], *behind_stamp(&browse->behind, i) };
+    for (uint32_t i = 0; i < job->paths_count && count < WATCHES_MAX; i++)
+        if (strcmp(job->paths[i], "-") != 0)
+            files[count++] = (struct watched_file){ job->paths[i], *behind_stamp(&browse->behind, i) };
     return count;
 }
 
@@ -276,7 +261,8 @@ static int run_screen(struct browse *browse)
     struct shell_options shell_options = {
         .ambiguous_cols = settings_number(&options->settings, SETTING_AMBIGUOUS),
         .theme = &options->settings.theme,
-        .color = (enum color_choice)options->color,
+        .color = options->color,
+        .byte_order = settings_number(&options->settings, SETTING_BOM),
         .reload = reload,
         .work = work,
         .stop = stop,
@@ -314,17 +300,19 @@ static int run(struct browse *browse)
 int command_browse(struct job *job)
 {
     struct browse browse = { .job = job };
-    browse.paths_count = source_find(job->options, &job->arena, &browse.paths);
-    if (!browse.paths_count)
+    if (job->options->output && !job->options->script) {
+        message(_("browse 的 --output 与 --script 同用"));
+        return STATUS_USAGE;
+    }
+    if (!source_find(job))
         return STATUS_FAILED;
     if (settings_number(&job->options->settings, SETTING_LINEAR) && !job->options->script)
-        return linear_run(job, browse.paths, browse.paths_count, NULL);
+        return linear_run(job, NULL);
     /* A terminal that can nothing can still read and write lines. */
     if (!job->options->script && !kind_wanted() && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
-        return linear_run(job, browse.paths, browse.paths_count,
-                          _("这个终端（TERM）打不开界面，改用逐行的方式（--linear）。"));
-    browse.behind = (struct behind){ .paths = browse.paths,
-                                     .paths_count = browse.paths_count,
+        return linear_run(job, _("这个终端（TERM）打不开界面，改用逐行的方式（--linear）。"));
+    browse.behind = (struct behind){ .paths = job->paths,
+                                     .paths_count = job->paths_count,
                                      .options = { .limit_bytes = settings_limit_bytes(&job->options->settings) },
                                      .whole = &job->breakdown,
                                      .put_doubts = put_doubts,

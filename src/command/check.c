@@ -11,9 +11,8 @@
 int command_check(struct job *job)
 {
     struct diags diags = { 0 };
-    const char *const *paths;
-    uint32_t count = source_find(job->options, &job->arena, &paths);
-    job->breakdown = count ? loading_files(job->options, paths, count, true, &diags) : NULL;
+    if (source_find(job))
+        job->breakdown = loading_files(job->options, job->paths, job->paths_count, true, &diags);
     int status = job->breakdown ? STATUS_DONE : STATUS_FAILED;
     if (!status)
         breakdown_check(job->breakdown, &diags);

@@ -26,7 +26,8 @@ const struct command command_table[] = {
       ANY, command_unit },
     { "search", "QUERY", N_("按名称、简称、拼音找单位：名称、牵头、参与、经由数；--in 找领导、任务"), FORMAT_FOR_ANSWER,
       FORMAT_TEXT, 1, ANY, command_search },
-    { "print", "[WHAT]", N_("任务单：领导姓名、部分序号（2、二）、单位、任务号、livelihood（民生）、targets（指标）、all（全部）"),
+    { "print", "[WHAT]",
+      N_("任务单：领导姓名、部分序号（2、二）、单位、任务号、livelihood（民生）、targets（指标）、all（全部）"),
       FORMAT_FOR_SHEET, FORMAT_TEXT, 0, ANY, command_print },
     { "stats", "", N_("统计：按领导、单位、责任，谁同谁一起，各数相合；--unit 一家的同伴"),
       FORMAT_FOR_ANSWER | FORMAT_FOR_STATS, FORMAT_TEXT, 0, 0, command_stats },
@@ -76,6 +77,11 @@ struct sheet_date job_date(void)
     return (struct sheet_date){ parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday };
 }
 
+enum sheet_layout job_layout(const struct job *job)
+{
+    return (enum sheet_layout)settings_number(&job->options->settings, SETTING_LAYOUT);
+}
+
 struct text job_words(struct job *job)
 {
     struct buf words = { 0 };
@@ -119,9 +125,10 @@ static void look_at_output(struct job *job)
     struct winsize size;
     const char *term = getenv("TERM"), *no_color = getenv("NO_COLOR");
     bool to_terminal = !options->output && !options->printer && isatty(STDOUT_FILENO);
-    job->color = options->color == WHEN_ALWAYS;
-    if (options->color == WHEN_AUTO)
+    job->color = options->color == COLOR_CHOICE_ALWAYS;
+    if (options->color == COLOR_CHOICE_AUTO)
         job->color = to_terminal && !(no_color && *no_color) && term && strcmp(term, "dumb") != 0;
+    job->color = job->color && job->format == FORMAT_TEXT; /* a table is for programs */
     job->depth = theme_depth(term, getenv("COLORTERM"));
     job->width_cols = options->width_cols;
     if (!job->width_cols && to_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col)
@@ -149,6 +156,10 @@ static bool find_command(struct job *job, int *argc, char ***argv)
     const char *misplaced = options_misplaced(job->options, job->command->name);
     if (misplaced) {
         message(_("选项 --%s 不能用于 %s；用法见 --help"), misplaced, job->command->name);
+        return false;
+    }
+    if (job->options->rows && !job->options->script) {
+        message(_("--size 与 --script 同用"));
         return false;
     }
     return true;

@@ -27,7 +27,9 @@ struct job {
     char **raw_args;   /* the same as given: names of files */
     uint32_t args_count;
     struct arena arena;
-    struct breakdown *breakdown; /* job_load() */
+    const char *const *paths; /* the files of the breakdown: source_find() */
+    uint32_t paths_count;
+    struct breakdown *breakdown; /* source_load(), with its index */
     struct index *index;
     struct search *search, *search_leaders;
     struct buf out;           /* what the command prints, UTF-8 */
@@ -62,6 +64,8 @@ const struct command *command_find(const char *name);
 
 /* Today, as the user counts days; by $SOURCE_DATE_EPOCH where that is set, so that output can be made again. */
 struct sheet_date job_date(void);
+/* The layout that the options or the settings ask for. */
+enum sheet_layout job_layout(const struct job *job);
 /* All arguments as one, joined by blanks, without blanks round it: `search fazhan gg`. */
 struct text job_words(struct job *job);
 /* Text of the user's (an argument, in the locale's encoding) clean and as UTF-8. */

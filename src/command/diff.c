@@ -60,8 +60,8 @@ static bool put_sheet(struct job *job, const struct comparison *c)
     struct index *index = index_new(c->new);
     struct sheet *sheet = sheet_new_of_changes(c->old, c->new, index, c->diff);
     struct buf said = { 0 };
-    bool good = print_render(job, sheet, &job->out, &said);
-    print_say(&said);
+    bool good = print_render(job, sheet, job->format, job_layout(job), &job->out, &said);
+    message_lines(buf_view(&said));
     buf_fini(&said);
     sheet_free(sheet);
     index_free(index);

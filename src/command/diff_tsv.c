@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Changes as a table: a line a change, with what it is in either year. */
 #include "command/diff.h"
-#include "sheet/table.h"
+#include "command/out.h"
 
 /* One side of a change. */
 struct tsv_side {
@@ -14,8 +14,8 @@ static void put_row(struct table *table, const char *what, const char *change, s
 {
     table_cell(table, text_of(what));
     table_cell(table, text_of(change));
-    table_cell(table, old->name);
-    table_cell(table, new->name);
+    table_id(table, old->name);
+    table_id(table, new->name);
     table_cell(table, text_composed(buf_view(&old->value)));
     table_cell(table, text_composed(buf_view(&new->value)));
     table_end(table);
@@ -171,7 +171,7 @@ void diff_tsv(struct job *job, const struct comparison *c)
 {
     static const char *const head[] = { "what", "change", "old", "new", "old_value", "new_value", NULL };
     const struct diff *diff = c->diff;
-    struct table table = { .out = &job->out, .dialect = TABLE_TSV };
+    struct table table = out_table(job, TABLE_TSV);
     struct tsv_side old = { 0 }, new = { 0 };
     if (diff_empty(diff))
         return;

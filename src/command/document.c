@@ -7,30 +7,15 @@
 #include "base/i18n.h"
 #include "command/message.h"
 
-/* Where the character that holds byte `at` starts. */
-static size_t character(struct span line, size_t at)
-{
-    while (at > 0 && ((unsigned char)line.at[at] & 0xC0) == 0x80)
-        at--;
-    return at;
-}
-
-/* A menu may be thousands of words long: as much of both ends as it takes to find it. */
-static void put_line(const char *path, struct span line)
-{
-    enum { WHOLE_BYTES = 480, HEAD_BYTES = 300, TAIL_BYTES = 120 };
-    if (line.bytes <= WHOLE_BYTES) {
-        message("%s: %.*s", path, SPAN_ARG(line));
-        return;
-    }
-    size_t head = character(line, HEAD_BYTES), tail = character(line, line.bytes - TAIL_BYTES);
-    message("%s: %.*s…%.*s", path, (int)head, line.at, (int)(line.bytes - tail), line.at + tail);
-}
-
 static void put_lines(const char *path, struct span lines)
 {
-    while (lines.bytes)
-        put_line(path, span_line(&lines));
+    struct buf line = { 0 };
+    while (lines.bytes) {
+        buf_clear(&line);
+        message_ends(span_line(&lines), &line);
+        message("%s: %.*s", path, (int)line.bytes, line.at);
+    }
+    buf_fini(&line);
 }
 
 /* A picture, a program: all of its bytes would stand in the account. */

@@ -20,16 +20,14 @@ static void put_duty(const struct breakdown *b, const struct duty *duty, struct 
     table_end(table);
 }
 
-static void put_table(const struct job *job, enum table_dialect dialect, struct buf *out)
+static void put_table(struct job *job, enum table_dialect dialect)
 {
     static const char *const head[] = { "编号", "部分", "领导",     "职务",     "序号",     "任务",   "标签",
                                         "单位", "责任", "单位类别", "完成时限", "牵头领导", "联系人", NULL };
     const struct breakdown *b = job->breakdown;
-    struct table table = { .out = out,
-                           .dialect = dialect,
-                           .for_spreadsheet = settings_number(&job->options->settings, SETTING_BOM) };
+    struct table table = out_table(job, dialect);
     table_head(&table, head);
-    for (uint32_t i = 0; i < b->duties_count && buf_drain(out); i++)
+    for (uint32_t i = 0; i < b->duties_count && buf_drain(&job->out); i++)
         put_duty(b, &b->duties[i], &table);
 }
 
@@ -49,6 +47,6 @@ int command_export(struct job *job)
     else if (job->format == FORMAT_JSON)
         json_breakdown(b, job->index, &job->out);
     else
-        put_table(job, job->format == FORMAT_CSV ? TABLE_CSV : TABLE_TSV, &job->out);
+        put_table(job, job->format == FORMAT_CSV ? TABLE_CSV : TABLE_TSV);
     return STATUS_DONE;
 }

@@ -6,6 +6,8 @@
 
 #include "base/fault.h"
 #include "base/i18n.h"
+#include "command/out.h"
+#include "command/print.h"
 #include "system/deliver.h"
 #include "system/locale.h"
 
@@ -114,17 +116,12 @@ static bool write_file(struct each *each, const struct sheet *sheet)
     const struct extracts *asked = each->asked;
     struct buf path = { 0 }, content = { 0 }, noted = { 0 }, said = { 0 };
     struct outlet outlet;
-    enum format_charset charset = format_table[asked->format].charset;
+    struct delivery delivery = out_delivery(asked->job, asked->format);
     put_path(each, sheet, &path);
-    struct delivery delivery = { .to = DELIVER_FILE,
-                                 .target = path.at,
-                                 .in_locale = charset == CHARSET_LOCALE || charset == CHARSET_TABLE,
-                                 .byte_order = settings_number(&asked->job->options->settings, SETTING_BOM) &&
-                                               charset == CHARSET_TABLE };
+    delivery.to = DELIVER_FILE;
+    delivery.target = path.at;
     deliver_begin(&outlet, &delivery, &content);
-    struct sheet_options options = { .layout = asked->layout, .printed = job_date() };
-    bool good = asked->render ? asked->render(asked->context, sheet, &content, &noted)
-                              : sheet_write(sheet, asked->format, options, &content);
+    bool good = print_render(asked->job, sheet, asked->format, asked->layout, &content, &noted);
     enum delivered done = good ? deliver_end(&outlet, &said) : DELIVER_FAILED;
     deliver_drop(&outlet);
     bool kept = done == DELIVER_DONE || done == DELIVER_BUT;
@@ -213,24 +210,6 @@ static bool write_each(struct each *each)
            (each->asked->each != EACH_LEADER || write_all(each, SHEET_LEADER, each->index->leaders->count));
 }
 
-/* Each a run of fengong-paper's would take longer. */
-static int write_by_paper(const struct each *each)
-{
-    static const char *const words[] = { [EACH_UNIT] = "unit", [EACH_LEADER] = "leader", [EACH_SECTION] = "section" };
-    const struct extracts *asked = each->asked;
-    struct paper_each job = { .paths = asked->paths,
-                              .paths_count = asked->paths_count,
-                              .each = words[asked->each],
-                              .format = asked->format,
-                              .layout = asked->layout,
-                              .folder = each->folder.at,
-                              .tell = asked->tell,
-                              .context = asked->context };
-    bool good = paper_each(&job, each->said);
-    buf_char(each->said, '\n');
-    return good ? STATUS_DONE : STATUS_FAILED;
-}
-
 int extracts_write(const struct extracts *extracts, struct buf *said)
 {
     const struct job *job = extracts->job;
@@ -240,8 +219,9 @@ int extracts_write(const struct extracts *extracts, struct buf *said)
         return STATUS_USAGE;
     int status = STATUS_FAILED;
     bool ready = folder_ready(&each);
-    if (ready && extracts->paths && format_by_paper(extracts->format)) {
-        status = write_by_paper(&each);
+    if (ready && !job->paper && format_by_paper(extracts->format)) {
+        status = paper_each(extracts, each.folder.at, said) ? STATUS_DONE : STATUS_FAILED;
+        buf_char(said, '\n');
     } else if (ready) {
         status = write_each(&each) ? STATUS_DONE : STATUS_FAILED;
         if (each.stopped) {

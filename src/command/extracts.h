@@ -15,14 +15,7 @@ struct extracts {
     enum format format;
     const char *folder; /* is made where it is not there */
     enum sheet_layout layout;
-    const char *const *paths; /* of the breakdown: fengong-paper makes all of them at once; NULL: this is it */
-    uint32_t paths_count;
     bool typed; /* folder was typed into a screen: UTF-8, ~/ is the home directory */
-    /*
-     * Appends the sheet to out, and to said what there is to note (a line each), or why not (false).  NULL: sheet_write()
-     * with nothing but the layout.
-     */
-    bool (*render)(void *context, const struct sheet *sheet, struct buf *out, struct buf *said);
     /* Told how far it is, or "" when there is nothing new, and asked whether to go on.  False: no more. */
     bool (*tell)(void *context, struct text words);
     void *context;

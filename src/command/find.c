@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "command/message.h"
 #include "command/out.h"
+#include "search/filter.h"
 #include "sheet/json.h"
 
 void find_prepare(struct job *job)
@@ -24,6 +25,24 @@ uint32_t find_leader_tasks(const struct job *job, uint32_t leader_idx)
         count += tasks[i];
     free(tasks);
     return count;
+}
+
+uint32_t find_tasks(struct job *job, struct text words, bool *tasks)
+{
+    find_prepare(job);
+    struct filter *filter = filter_new(job->breakdown, job->index, job->search);
+    uint32_t count = filter_query(filter, words, tasks);
+    filter_free(filter);
+    return count;
+}
+
+void find_put_id(struct job *job, struct text id)
+{
+    struct table table = out_table(job, TABLE_TSV);
+    if (job->format == FORMAT_TSV)
+        table_id(&table, id);
+    else
+        buf_text(&job->out, id);
 }
 
 /* Where several breakdowns are open, a leader's name alone does not say which. */
@@ -60,11 +79,13 @@ void find_line(struct job *job, struct meaning meaning)
     }
     case MEANS_TASK: {
         const struct task *task = &b->tasks[meaning.idx];
-        buf_printf(out, "%.*s\t%.*s\n", TEXT_ARG(task->id), TEXT_ARG(b->parts[task->parts.from].text));
+        find_put_id(job, task->id);
+        buf_printf(out, "\t%.*s\n", TEXT_ARG(b->parts[task->parts.from].text));
         break;
     }
     case MEANS_PART:
-        buf_printf(out, "%.*s\t%.*s\n", TEXT_ARG(b->parts[meaning.idx].id), TEXT_ARG(b->parts[meaning.idx].text));
+        find_put_id(job, b->parts[meaning.idx].id);
+        buf_printf(out, "\t%.*s\n", TEXT_ARG(b->parts[meaning.idx].text));
         break;
     }
 }
@@ -152,6 +173,8 @@ bool find_meaning(struct job *job, struct text query, unsigned kinds, const char
         message(_("没有%s正好叫“%.*s”，是不是："), what, TEXT_ARG(query));
     else
         message(_("“%.*s”可以是 %u 个，请写得再细些："), TEXT_ARG(query), found.total);
+    if (found.total > found.count)
+        message(_("另有 %u 个，请写得再细些"), found.total - found.count);
     if (found.total)
         list(job, query, &found);
     return false;

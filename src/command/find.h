@@ -10,7 +10,7 @@
 
 /*
  * What query means, among `kinds`.  False when that is not sure: then a message was printed, in which `what` (单位) says
- * what was looked for, and candidates, if there are any, were listed on standard output.
+ * what was looked for, and candidates, if there are any, were listed on standard output (how many more there are: in a message).
  */
 bool find_meaning(struct job *job, struct text query, unsigned kinds, const char *what, struct meaning *meaning);
 
@@ -29,6 +29,10 @@ void find_prepare(struct job *job);
 void find_line(struct job *job, struct meaning meaning);
 /* The same as members of a JSON object. */
 void find_json(struct json *json, const struct job *job, struct meaning meaning);
+/* Appends a task's or a part's id; in a table so that a spreadsheet keeps it. */
+void find_put_id(struct job *job, struct text id);
+/* Sets the tasks that the words of a filter leave (search/filter.h), room for every task; returns how many. */
+uint32_t find_tasks(struct job *job, struct text words, bool *tasks);
 /* How many tasks are a leader's. */
 uint32_t find_leader_tasks(const struct job *job, uint32_t leader_idx);
 

@@ -3,11 +3,8 @@
  * Notice in, YAML out; what was found and what is doubtful goes to standard error, line by line, in the form that
  * editors jump to.
  */
-#include <errno.h>
 #include <string.h>
 
-#include "base/fault.h"
-#include "base/file.h"
 #include "base/i18n.h"
 #include "command/browse.h"
 #include "command/command.h"
@@ -19,29 +16,21 @@
 #include "format/save.h"
 #include "notice/import.h"
 
-/* Where the character that holds byte `at` starts. */
-static size_t character(struct text text, size_t at)
-{
-    while (at > 0 && at < text.bytes && ((unsigned char)text.at[at] & 0xC0) == 0x80)
-        at--;
-    return at;
-}
-
-/* What is doubtful is said whole; what is left out, by so much of both ends that it can be found. */
+/* What is doubtful is said whole, what is left out so that it can be found. */
 static void put_piece(const char *path, const struct import_piece *piece)
 {
-    enum { WHOLE_BYTES = 480, HEAD_BYTES = 240, TAIL_BYTES = 120 };
-    struct text text = piece->text, tail = { "", 0 }, what = import_what_name(piece->what);
-    bool cut = !piece->doubtful && text.bytes > WHOLE_BYTES;
-    if (cut) {
-        tail = text_slice(text, character(text, text.bytes - TAIL_BYTES), text.bytes);
-        text = text_slice(text, 0, character(text, HEAD_BYTES));
-    }
-    message("%s:%u: %.*s%s%.*s：%.*s%s%.*s", path, piece->line_no, TEXT_ARG(what),
+    struct text what = import_what_name(piece->what);
+    struct buf text = { 0 };
+    if (piece->doubtful)
+        buf_text(&text, piece->text);
+    else
+        message_ends(text_span(piece->text), &text);
+    message("%s:%u: %.*s%s%.*s：%.*s", path, piece->line_no, TEXT_ARG(what),
             text_empty(piece->reason)       ? ""
             : piece->what == IMPORT_SKIPPED ? "·"
                                             : _("存疑·"),
-            TEXT_ARG(piece->reason), TEXT_ARG(text), cut ? "…" : "", TEXT_ARG(tail));
+            TEXT_ARG(piece->reason), (int)text.bytes, text.bytes ? text.at : "");
+    buf_fini(&text);
 }
 
 static void put_report(const char *path, const struct import_result *result)
@@ -68,7 +57,7 @@ static bool options_fit(const struct options *options)
 {
     if (options->review && (options->json || (options->output && strcmp(options->output, "-") == 0)))
         message(_("--review 不与 --json、--output=- 同用"));
-    else if (!options->review && (options->script || options->rows))
+    else if (!options->review && options->script)
         message(_("import 的 --script、--size 只与 --review 同用"));
     else
         return true;
@@ -139,14 +128,9 @@ int command_import(struct job *job)
     const char *path = job->raw_args[0];
     struct buf content = { 0 };
     struct document_account document = { 0 };
-    if (!options_fit(job->options) || !source_may_name(path))
-        return STATUS_USAGE;
-    if (file_read(path, &content, NULL) < 0) {
-        message(_("无法读 %s：%s"), path, fault_reading(errno));
-        buf_fini(&content);
-        return STATUS_FAILED;
-    }
-    int status = document_read(job, path, &content, &document);
+    int status = options_fit(job->options) ? source_read(path, &content) : STATUS_USAGE;
+    if (!status)
+        status = document_read(job, path, &content, &document);
     if (!status && !fits(path, buf_view(&content)))
         status = STATUS_FAILED;
     if (!status)

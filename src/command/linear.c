@@ -153,7 +153,7 @@ void linear_reload(struct linear *linear)
 {
     struct job *job = linear->job;
     struct diags diags = { 0 };
-    struct breakdown *fresh = loading_files(job->options, linear->paths, linear->paths_count, false, &diags);
+    struct breakdown *fresh = loading_files(job->options, job->paths, job->paths_count, false, &diags);
     message_diags(&diags);
     diag_fini(&diags);
     if (!fresh) {
@@ -176,11 +176,12 @@ void linear_reload(struct linear *linear)
 
 static bool files_changed(const struct linear *linear)
 {
+    const struct job *job = linear->job;
     bool changed = false;
-    for (uint32_t i = 0; i < linear->paths_count; i++) {
+    for (uint32_t i = 0; i < job->paths_count; i++) {
         struct file_stamp now;
-        struct volume *volume = &linear->job->breakdown->volumes[i];
-        if (strcmp(linear->paths[i], "-") == 0 || file_stamp(linear->paths[i], &now) < 0 ||
+        struct volume *volume = &job->breakdown->volumes[i];
+        if (strcmp(job->paths[i], "-") == 0 || file_stamp(job->paths[i], &now) < 0 ||
             file_stamp_equal(&now, &volume->stamp))
             continue;
         changed = true;
@@ -242,18 +243,18 @@ static void start(struct linear *linear)
         linear_look_for(linear, job_decode(&job->arena, job->options->search));
 }
 
-int linear_run(struct job *job, const char *const *paths, uint32_t paths_count, const char *why)
+int linear_run(struct job *job, const char *why)
 {
-    struct linear linear = { .job = job, .paths = paths, .paths_count = paths_count, .status = -1 };
+    struct linear linear = { .job = job, .status = -1 };
     struct buf input = { 0 }, typed = { 0 };
-    buf_reserve(&input, TYPED_MAX_BYTES);
     int status = source_load(job);
     if (status)
         return status;
+    buf_reserve(&input, TYPED_MAX_BYTES);
     job->color = false;
     linear.is_terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
     linear.has_paper = paper_there();
-    linear.print.layout = (enum sheet_layout)settings_number(&job->options->settings, SETTING_LAYOUT);
+    linear.print.layout = job_layout(job);
     linear.print.format = linear.has_paper ? FORMAT_PDF : FORMAT_TEXT;
     if (!capability_allowed(CAPABILITY_SUSPEND))
         signal(SIGTSTP, SIG_IGN);

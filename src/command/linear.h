@@ -69,9 +69,7 @@ struct linear_print {
 };
 
 struct linear {
-    struct job *job; /* its breakdown and index are loaded; job->out is what is being said */
-    const char *const *paths;
-    uint32_t paths_count;
+    struct job *job;          /* its breakdown and index are loaded; job->out is what is being said */
     struct station *stations; /* the last is where one is */
     size_t stations_count, stations_cap;
     struct choice *choices;
@@ -90,7 +88,7 @@ struct linear {
  * Shows job's files (which it loads) until the user leaves or their lines end.  why: a line to begin with, or NULL.
  * Returns the exit status.
  */
-int linear_run(struct job *job, const char *const *paths, uint32_t paths_count, const char *why);
+int linear_run(struct job *job, const char *why);
 
 /* For the files of the linear interface. */
 

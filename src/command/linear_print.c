@@ -11,7 +11,7 @@
 #include "command/find.h"
 #include "command/linear.h"
 #include "command/out.h"
-#include "search/filter.h"
+#include "command/print.h"
 #include "sheet/page.h"
 #include "system/deliver.h"
 #include "system/printer.h"
@@ -31,11 +31,8 @@ static struct sheet *make_sheet(const struct linear *linear)
     if (print->subject.kind != SHEET_TASKS)
         return sheet_new_for(job->breakdown, job->index, print->subject, NULL, TEXT(""));
     bool *tasks = mem_array(job->breakdown->tasks_count, sizeof *tasks);
-    find_prepare(job);
-    struct filter *filter = filter_new(job->breakdown, job->index, job->search);
-    filter_query(filter, print->words, tasks);
+    find_tasks(job, print->words, tasks);
     struct sheet *sheet = sheet_new_of(job->breakdown, job->index, tasks, print->words);
-    filter_free(filter);
     free(tasks);
     return sheet;
 }
@@ -62,29 +59,22 @@ static void read_here(struct linear *linear, uint32_t idx)
     sheet_free(sheet);
 }
 
-static bool make(const struct linear *linear, const struct sheet *sheet, struct buf *out, struct buf *said)
-{
-    struct sheet_options options = { .layout = linear->print.layout, .printed = job_date() };
-    if (!format_by_paper(linear->print.format))
-        return sheet_write(sheet, linear->print.format, options, out);
-    return paper_render(linear->paths, linear->paths_count, sheet, linear->print.format, options, out, said);
-}
-
 /* What was made goes out; what became of it is said. */
 static enum delivered send(struct linear *linear, enum deliver_to to, const char *target, bool new_only)
 {
     struct sheet *sheet = make_sheet(linear);
+    const struct linear_print *print = &linear->print;
     struct buf content = { 0 }, said = { 0 }, title = { 0 };
-    enum format_charset charset = format_table[linear->print.format].charset;
+    struct delivery delivery = out_delivery(linear->job, print->format);
     enum delivered done = DELIVER_FAILED;
     buf_text(&title, sheet->title);
-    struct delivery delivery = { .to = to,
-                                 .target = target,
-                                 .title = title.at,
-                                 .typed = to == DELIVER_FILE,
-                                 .new_only = new_only,
-                                 .in_locale = charset == CHARSET_LOCALE || charset == CHARSET_TABLE };
-    if (deliver_allowed(&delivery, &said) && make(linear, sheet, &content, &said))
+    delivery.to = to;
+    delivery.target = target;
+    delivery.title = title.at;
+    delivery.typed = to == DELIVER_FILE;
+    delivery.new_only = new_only;
+    if (deliver_allowed(&delivery, &said) &&
+        print_render(linear->job, sheet, print->format, print->layout, &content, &said))
         done = deliver(&delivery, buf_view(&content), &said);
     if (said.bytes)
         linear_line(linear, "%.*s", (int)said.bytes, said.at);
@@ -131,8 +121,6 @@ static void save_each(struct linear *linear)
                                  .folder = linear->print.path.at,
                                  .typed = true,
                                  .layout = linear->print.layout,
-                                 .paths = linear->paths,
-                                 .paths_count = linear->paths_count,
                                  .tell = told,
                                  .context = linear };
     linear->print.told = time(NULL);

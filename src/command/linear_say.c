@@ -8,7 +8,6 @@
 #include "command/find.h"
 #include "command/linear.h"
 #include "command/say.h"
-#include "search/filter.h"
 
 /* Those whose tasks have the words that the station is about. */
 static void go_filter(struct linear *linear, uint32_t idx)
@@ -279,21 +278,11 @@ static void say_task_units(struct linear *linear, const struct station *station)
     }
 }
 
-/* How many tasks the words leave, and which, into tasks. */
-static uint32_t filtered(struct job *job, struct text words, bool *tasks)
-{
-    find_prepare(job);
-    struct filter *filter = filter_new(job->breakdown, job->index, job->search);
-    uint32_t count = filter_query(filter, words, tasks);
-    filter_free(filter);
-    return count;
-}
-
 static void say_filter(struct linear *linear, const struct station *station)
 {
     struct job *job = linear->job;
     bool *tasks = mem_array(job->breakdown->tasks_count, sizeof *tasks);
-    linear_line(linear, _("筛选“%.*s”：%u 项"), TEXT_ARG(station->words), filtered(job, station->words, tasks));
+    linear_line(linear, _("筛选“%.*s”：%u 项"), TEXT_ARG(station->words), find_tasks(job, station->words, tasks));
     say_tasks(linear, tasks, true);
     free(tasks);
 }
@@ -325,7 +314,7 @@ static void say_found(struct linear *linear, const struct station *station)
 {
     struct job *job = linear->job;
     bool *tasks = mem_array(job->breakdown->tasks_count, sizeof *tasks);
-    uint32_t count = filtered(job, station->words, tasks);
+    uint32_t count = find_tasks(job, station->words, tasks);
     struct resolver resolver = { job->breakdown, job->index->leaders, job->search, job->search_leaders };
     struct resolution found = resolve(&resolver, station->words, MEAN_ALL);
     free(tasks);

@@ -27,6 +27,35 @@ void message(const char *format, ...)
     buf_fini(&encoded);
 }
 
+void message_lines(struct span lines)
+{
+    while (lines.bytes) {
+        struct span line = span_line(&lines);
+        message("%.*s", SPAN_ARG(line));
+    }
+}
+
+/* Where the character that holds byte `at` starts. */
+static size_t character(struct span text, size_t at)
+{
+    while (at > 0 && ((unsigned char)text.at[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+void message_ends(struct span text, struct buf *out)
+{
+    enum { WHOLE_BYTES = 480, HEAD_BYTES = 240, TAIL_BYTES = 120 };
+    if (text.bytes <= WHOLE_BYTES) {
+        buf_span(out, text);
+        return;
+    }
+    size_t tail = character(text, text.bytes - TAIL_BYTES);
+    buf_add(out, text.at, character(text, HEAD_BYTES));
+    buf_string(out, "…");
+    buf_add(out, text.at + tail, text.bytes - tail);
+}
+
 void message_place(const struct place *place, struct buf *out)
 {
     if (place->file) {

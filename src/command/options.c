@@ -157,7 +157,7 @@ static bool set_word(struct options *options, enum option_id id, const char *val
     if (id == OPTION_IN)
         options->in = (enum search_in)word;
     else if (id == OPTION_COLOR)
-        options->color = (enum when)word;
+        options->color = (enum color_choice)word;
     else if (id == OPTION_EACH)
         options->each = EACH_UNIT + (enum print_each)word;
     else if (id == OPTION_SORT)

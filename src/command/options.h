@@ -13,8 +13,8 @@
 #include "base/diag.h"
 #include "settings/settings.h"
 #include "sheet/sheet.h"
+#include "term/style.h"
 
-enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
 /* Where search looks. */
 enum search_in { IN_UNITS, IN_LEADERS, IN_TASKS };
 
@@ -35,7 +35,7 @@ struct options {
     const char *printer; /* "": the default one; NULL: no printer */
     int width_cols;      /* 0: not given */
     int rows, cols;      /* --size; 0: not given */
-    enum when color;
+    enum color_choice color;
     enum search_in in;
     enum print_each each;
     enum targets_order sort;

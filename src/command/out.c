@@ -11,18 +11,30 @@
 #include "text/theme.h"
 #include "text/wrap.h"
 
+struct delivery out_delivery(const struct job *job, enum format format)
+{
+    bool is_table = format_table[format].charset == CHARSET_TABLE;
+    return (struct delivery){ .in_locale = format_in_locale(format),
+                              .byte_order = is_table && settings_number(&job->options->settings, SETTING_BOM) };
+}
+
+struct table out_table(struct job *job, enum table_dialect dialect)
+{
+    return (struct table){ .out = &job->out,
+                           .dialect = dialect,
+                           .for_spreadsheet = settings_number(&job->options->settings, SETTING_BOM) };
+}
+
 static struct delivery delivery_of(const struct job *job)
 {
     const struct options *options = job->options;
-    struct delivery delivery = { .to = DELIVER_STDOUT, .title = job->title.at };
-    enum format_charset charset = format_table[job->format].charset;
+    struct delivery delivery = out_delivery(job, job->format);
+    delivery.title = job->title.at;
     bool to_file = options->output && strcmp(options->output, "-") != 0;
     if (!job->to_stdout && (options->printer || to_file)) {
         delivery.to = options->printer ? DELIVER_PRINTER : DELIVER_FILE;
         delivery.target = options->printer ? options->printer : options->output;
     }
-    delivery.in_locale = charset == CHARSET_LOCALE || charset == CHARSET_TABLE;
-    delivery.byte_order = settings_number(&options->settings, SETTING_BOM) && charset == CHARSET_TABLE;
     return delivery;
 }
 

@@ -7,7 +7,14 @@
 #define COMMAND_OUT_H
 
 #include "command/command.h"
+#include "sheet/table.h"
 #include "text/style.h"
+
+/* How a format leaves the program: in which encoding, with which mark before it.  Where to is the caller's. */
+struct delivery out_delivery(const struct job *job, enum format format);
+
+/* A table at the end of what the command prints. */
+struct table out_table(struct job *job, enum table_dialect dialect);
 
 /* May this job write where its options ask?  False when not: then a message was printed. */
 bool out_allowed(const struct job *job);

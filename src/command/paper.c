@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "breakdown/key.h"
 #include "command/command.h"
+#include "command/extracts.h"
 #include "command/message.h"
 #include "system/child.h"
 #include "system/helper.h"
@@ -19,6 +20,8 @@
 enum { PAPER_WAIT_MS = 60000, EACH_WAIT_MS = 3600000 };
 
 extern char **environ;
+
+static const char absent[] = N_("没有 fengong-paper，PDF、Excel、Word 由它读写：请安装软件包 fengong-paper");
 
 /* How the command line names what the sheet is of, so that nothing else can be meant. */
 static void put_subject(const struct sheet *sheet, struct buf *out)
@@ -95,94 +98,117 @@ static bool is_picked(const struct sheet *sheet)
     return sheet->subject.kind == SHEET_TASKS && text_empty(sheet->picked_by);
 }
 
-/* What is printed, on its command line; what is not set behind the last word is NULL. */
-static void put_words(const struct sheet *sheet, const char *const *paths, const char *subject, const char *filter,
-                      const char **arguments)
-{
-    bool compares = sheet->subject.kind == SHEET_CHANGES; /* which names its two files itself */
-    *arguments++ = compares ? "diff" : "print";
-    if (is_picked(sheet))
-        *arguments++ = "--ids=-";
-    /* Behind --filter, --title and -- a word is never an option. */
-    if (*filter) {
-        *arguments++ = "--filter";
-        *arguments++ = filter;
-    }
-    if (sheet->subject.kind == SHEET_TASKS && *filter)
-        return;
-    *arguments++ = is_picked(sheet) ? "--title" : "--";
-    if (compares)
-        *arguments++ = paths[sheet->subject.idx - 1];
-    *arguments = compares ? paths[sheet->subject.idx] : subject;
-}
-
 bool paper_there(void)
 {
     char path[HELPER_PATH_BYTES];
     return capability_allowed(CAPABILITY_START_PROGRAM) && helper_find(path);
 }
 
-static bool find(char path[HELPER_PATH_BYTES], struct buf *fault)
-{
-    bool found = helper_find(path);
-    if (!found)
-        buf_string(fault, _("没有 fengong-paper，PDF、Excel、Word 由它读写：请安装软件包 fengong-paper"));
-    return found;
-}
-
-static void put_files(const char *const *paths, uint32_t paths_count, const char **arguments, size_t *count)
-{
-    for (uint32_t i = 0; i < paths_count; i++) {
-        arguments[(*count)++] = "-f";
-        arguments[(*count)++] = paths[i];
-    }
-}
-
-bool paper_render(const char *const *paths, uint32_t paths_count, const struct sheet *sheet, enum format format,
-                  struct sheet_options options, struct buf *out, struct buf *fault)
-{
+/* A run of it. */
+struct paper_run {
     char path[HELPER_PATH_BYTES];
-    if (!find(path, fault))
+    const char **arguments; /* with room for its own words */
+    size_t count;
+    struct buf as, complaint;
+};
+
+static void add(struct paper_run *run, const char *argument)
+{
+    run->arguments[run->count++] = argument;
+}
+
+/* What each of its command lines begins with.  False, with nothing to be freed: there is no such program. */
+static bool begin(struct paper_run *run, const struct job *job, bool with_files, enum format format,
+                  enum sheet_layout layout, struct buf *said)
+{
+    enum { WORDS_MAX = 12 };
+    *run = (struct paper_run){ 0 };
+    if (!helper_find(run->path)) {
+        buf_string(said, _(absent));
         return false;
-    struct buf as = { 0 }, words = { 0 }, subject = { 0 }, filter = { 0 }, complaint = { 0 }, ids = { 0 };
-    const char **arguments = mem_array(2 * (size_t)paths_count + 12, sizeof *arguments);
-    size_t count = 0;
-    buf_printf(&as, "--as=%s", format_table[format].word);
+    }
+    run->arguments = mem_array(2 * (size_t)job->paths_count + WORDS_MAX, sizeof *run->arguments);
+    add(run, "fengong-paper");
+    for (uint32_t i = 0; i < job->paths_count && with_files; i++) {
+        add(run, "-f");
+        add(run, job->paths[i]);
+    }
+    buf_printf(&run->as, "--as=%s", format_table[format].word);
+    add(run, run->as.at);
+    add(run, layout == SHEET_TABLE ? "--layout=table" : "--layout=list");
+    return true;
+}
+
+static enum child_end go(struct paper_run *run, struct child child, struct buf *out)
+{
+    child.program = run->path;
+    child.arguments = run->arguments;
+    child.environment = (const char *const *)(uintptr_t)environ;
+    child.complaint = &run->complaint;
+    return child_run(&child, out);
+}
+
+static void forget(struct paper_run *run)
+{
+    free(run->arguments);
+    buf_fini(&run->as);
+    buf_fini(&run->complaint);
+}
+
+/* What is printed.  Behind --filter, --title and -- a word is never an option. */
+static void add_words(struct paper_run *run, const struct job *job, const struct sheet *sheet, const char *subject,
+                      const char *filter)
+{
+    if (sheet->subject.kind == SHEET_CHANGES) {
+        add(run, "diff");
+        add(run, "--");
+        add(run, job->paths[sheet->subject.idx - 1]);
+        add(run, job->paths[sheet->subject.idx]);
+        return;
+    }
+    add(run, "print");
+    if (is_picked(sheet))
+        add(run, "--ids=-");
+    if (*filter) {
+        add(run, "--filter");
+        add(run, filter);
+    }
+    if (sheet->subject.kind == SHEET_TASKS && *filter)
+        return;
+    add(run, is_picked(sheet) ? "--title" : "--");
+    add(run, subject);
+}
+
+bool paper_render(const struct job *job, const struct sheet *sheet, enum format format, enum sheet_layout layout,
+                  struct buf *out, struct buf *said)
+{
+    struct paper_run run;
+    /* A comparison names its two files itself. */
+    if (!begin(&run, job, sheet->subject.kind != SHEET_CHANGES, format, layout, said))
+        return false;
+    struct buf words = { 0 }, subject = { 0 }, filter = { 0 }, ids = { 0 };
     put_subject(sheet, &words);
     locale_encode(buf_view(&words), &subject);
     locale_encode(text_span(sheet->picked_by), &filter);
-    arguments[count++] = "fengong-paper";
-    if (sheet->subject.kind != SHEET_CHANGES) /* which names its two files itself */
-        put_files(paths, paths_count, arguments, &count);
-    arguments[count++] = as.at;
-    arguments[count++] = options.layout == SHEET_TABLE ? "--layout=table" : "--layout=list";
-    put_words(sheet, paths, subject.at, filter.at ? filter.at : "", &arguments[count]);
+    add_words(&run, job, sheet, subject.at, filter.at ? filter.at : "");
     if (is_picked(sheet))
         put_ids(sheet, &ids);
-    struct child child = { .program = path,
-                           .arguments = arguments,
-                           .environment = (const char *const *)(uintptr_t)environ,
-                           .input = buf_view(&ids),
-                           .limit_ms = PAPER_WAIT_MS,
-                           .complaint = &complaint };
-    enum child_end end = child_run(&child, out);
+    enum child_end end = go(&run, (struct child){ .input = buf_view(&ids), .limit_ms = PAPER_WAIT_MS }, out);
     if (end == CHILD_STOPPED)
-        buf_string(fault, _("已取消"));
+        buf_string(said, _("已取消"));
     else if (end != CHILD_DONE)
-        put_complaint(&complaint, fault);
-    free(arguments);
-    buf_fini(&as);
+        put_complaint(&run.complaint, said);
+    forget(&run);
     buf_fini(&words);
     buf_fini(&subject);
     buf_fini(&filter);
-    buf_fini(&complaint);
     buf_fini(&ids);
     return end == CHILD_DONE;
 }
 
 /* What fengong-paper has said last is told once. */
 struct hearing {
-    const struct paper_each *job;
+    const struct extracts *asked;
     size_t heard_bytes;
 };
 
@@ -190,52 +216,38 @@ static bool hear(void *context, struct span complaint)
 {
     struct hearing *hearing = context;
     struct arena arena = { 0 };
-    bool more = hearing->job->tell(hearing->job->context, complaint.bytes == hearing->heard_bytes
-                                                              ? TEXT("")
-                                                              : text_clean(&arena, last_line(complaint)));
+    bool news = complaint.bytes != hearing->heard_bytes;
+    bool more =
+        hearing->asked->tell(hearing->asked->context, news ? text_clean(&arena, last_line(complaint)) : TEXT(""));
     hearing->heard_bytes = complaint.bytes;
     arena_fini(&arena);
     return more;
 }
 
-bool paper_each(const struct paper_each *job, struct buf *said)
+bool paper_each(const struct extracts *extracts, const char *folder, struct buf *said)
 {
-    char path[HELPER_PATH_BYTES];
-    if (!find(path, said))
+    static const char *const each[] = {
+        [EACH_UNIT] = "--each=unit", [EACH_LEADER] = "--each=leader", [EACH_SECTION] = "--each=section"
+    };
+    struct paper_run run;
+    if (!begin(&run, extracts->job, true, extracts->format, extracts->layout, said))
         return false;
-    struct buf as = { 0 }, each = { 0 }, complaint = { 0 }, nothing = { 0 };
-    const char **arguments = mem_array(2 * (size_t)job->paths_count + 10, sizeof *arguments);
-    size_t count = 0;
-    buf_printf(&as, "--as=%s", format_table[job->format].word);
-    buf_printf(&each, "--each=%s", job->each);
-    arguments[count++] = "fengong-paper";
-    put_files(job->paths, job->paths_count, arguments, &count);
-    arguments[count++] = as.at;
-    arguments[count++] = job->layout == SHEET_TABLE ? "--layout=table" : "--layout=list";
-    arguments[count++] = each.at;
-    arguments[count++] = "-o";
-    arguments[count++] = job->folder;
-    arguments[count++] = "print";
-    struct hearing hearing = { .job = job };
-    struct child child = { .program = path,
-                           .arguments = arguments,
-                           .environment = (const char *const *)(uintptr_t)environ,
-                           .limit_ms = EACH_WAIT_MS,
-                           .complaint = &complaint,
-                           .hears = hear,
-                           .context = &hearing };
-    enum child_end end = child_run(&child, &nothing);
-    struct span last = last_line(buf_view(&complaint));
+    struct buf nothing = { 0 };
+    struct hearing hearing = { .asked = extracts };
+    add(&run, each[extracts->each]);
+    add(&run, "-o");
+    add(&run, folder);
+    add(&run, "print");
+    enum child_end end =
+        go(&run, (struct child){ .limit_ms = EACH_WAIT_MS, .hears = hear, .context = &hearing }, &nothing);
+    struct span last = last_line(buf_view(&run.complaint));
     if (end == CHILD_STOPPED)
         buf_string(said, _("停下了，已写好的文件是完整的"));
     else if (last.bytes)
         text_clean_to(said, last);
     else
         buf_string(said, _("fengong-paper 没有做成"));
-    free(arguments);
-    buf_fini(&as);
-    buf_fini(&each);
-    buf_fini(&complaint);
+    forget(&run);
     buf_fini(&nothing);
     return end == CHILD_DONE;
 }
@@ -248,7 +260,7 @@ int paper_become(const struct job *job, const struct buf *input)
         return STATUS_USAGE;
     }
     if (!helper_find(path)) {
-        message(_("没有 fengong-paper，PDF、Excel、Word 由它读写：请安装软件包 fengong-paper"));
+        message("%s", _(absent));
         return STATUS_FAILED;
     }
     if (!input || helper_give_input(buf_view(input)))

@@ -15,7 +15,7 @@
 #include "sheet/sheet.h"
 
 struct job;
-struct options;
+struct extracts;
 
 struct paper {
     /*
@@ -43,26 +43,16 @@ int paper_become(const struct job *job, const struct buf *input);
 bool paper_there(void);
 
 /*
- * The same as print --each: fengong-paper does it as a whole, for starting it takes longer than a sheet.  tell: what it
- * says on its way, a clean line; false: no more.  Appends what it said last to said.
+ * A sheet in such a format for the screen, which is another process: fengong-paper with -f and job->paths.  Appends the
+ * file to out; false with the cause, one clean line, in said.
  */
-struct paper_each {
-    const char *const *paths;
-    uint32_t paths_count;
-    const char *each; /* "unit", "leader", "section" */
-    enum format format;
-    enum sheet_layout layout;
-    const char *folder; /* as the system knows it */
-    bool (*tell)(void *context, struct text words);
-    void *context;
-};
-bool paper_each(const struct paper_each *job, struct buf *said);
+bool paper_render(const struct job *job, const struct sheet *sheet, enum format format, enum sheet_layout layout,
+                  struct buf *out, struct buf *said);
 
 /*
- * A sheet in such a format for the screen, which is another process: fengong-paper with -f and these files.  Appends
- * the file to out; false with the cause, one clean line, in fault.
+ * What extracts_write() does, in such a format, into folder, which is as the system knows it: fengong-paper makes all of
+ * them in one run, for starting it takes longer than a sheet.  Appends what it said last to said.
  */
-bool paper_render(const char *const *paths, uint32_t paths_count, const struct sheet *sheet, enum format format,
-                  struct sheet_options options, struct buf *out, struct buf *fault);
+bool paper_each(const struct extracts *extracts, const char *folder, struct buf *said);
 
 #endif

@@ -5,33 +5,22 @@
 #include "command/message.h"
 #include "command/out.h"
 #include "command/source.h"
-#include "search/filter.h"
 
-struct sheet_options print_options(const struct job *job)
+bool print_render(const struct job *job, const struct sheet *sheet, enum format format, enum sheet_layout layout,
+                  struct buf *out, struct buf *said)
 {
     /* The paper has its own measure, not the terminal's. */
     const struct settings *settings = &job->options->settings;
-    return (struct sheet_options){ .layout = (enum sheet_layout)settings_number(settings, SETTING_LAYOUT),
-                                   .for_spreadsheet = settings_number(settings, SETTING_BOM),
-                                   .cols = job->options->width_cols,
-                                   .printed = job_date(),
-                                   .fonts = settings_text(settings, SETTING_FONTS),
-                                   .fonts_must = settings->values[SETTING_FONTS].from == FROM_OPTION };
-}
-
-bool print_render(const struct job *job, const struct sheet *sheet, struct buf *out, struct buf *said)
-{
-    if (format_by_paper(job->format))
-        return job->paper->render(sheet, job->format, print_options(job), out, said);
-    return sheet_write(sheet, job->format, print_options(job), out);
-}
-
-void print_say(const struct buf *said)
-{
-    for (struct span rest = buf_view(said); rest.bytes;) {
-        struct span line = span_line(&rest);
-        message("%.*s", SPAN_ARG(line));
-    }
+    struct sheet_options options = { .layout = layout,
+                                     .for_spreadsheet = settings_number(settings, SETTING_BOM),
+                                     .cols = job->options->width_cols,
+                                     .printed = job_date(),
+                                     .fonts = settings_text(settings, SETTING_FONTS),
+                                     .fonts_must = settings->values[SETTING_FONTS].from == FROM_OPTION };
+    if (!format_by_paper(format))
+        return sheet_write(sheet, format, options, out);
+    return job->paper ? job->paper->render(sheet, format, options, out, said)
+                      : paper_render(job, sheet, format, layout, out, said);
 }
 
 /* The tasks that --filter leaves; NULL when there are none, about which a message was printed. */
@@ -40,10 +29,7 @@ static struct sheet *filtered(struct job *job, bool targets)
     const struct breakdown *b = job->breakdown;
     struct text query = job_decode(&job->arena, job->options->filter);
     bool *tasks = arena_array(&job->arena, b->tasks_count, sizeof *tasks);
-    find_prepare(job);
-    struct filter *filter = filter_new(b, job->index, job->search);
-    uint32_t count = filter_query(filter, query, tasks);
-    filter_free(filter);
+    uint32_t count = find_tasks(job, query, tasks);
     if (!count)
         message(_("没有任务符合“%.*s”"), TEXT_ARG(query));
     if (count && targets)
@@ -105,8 +91,8 @@ int command_print(struct job *job)
     struct buf said = { 0 };
     buf_text(&job->title, sheet->title);
     out_stream(job);
-    bool good = print_render(job, sheet, &job->out, &said);
-    print_say(&said);
+    bool good = print_render(job, sheet, job->format, job_layout(job), &job->out, &said);
+    message_lines(buf_view(&said));
     if (!good) {
         deliver_drop(&job->outlet);
         buf_clear(&job->out);

@@ -6,11 +6,12 @@
 #include "command/command.h"
 #include "sheet/sheet.h"
 
-struct sheet_options print_options(const struct job *job);
-/* Appends the sheet in the job's format to out; what there is to note, or why not (false), to said. */
-bool print_render(const struct job *job, const struct sheet *sheet, struct buf *out, struct buf *said);
-/* Each line as a message. */
-void print_say(const struct buf *said);
+/*
+ * Appends the sheet in any format of sheets to out, by fengong-paper's own means or by starting it; what there is to
+ * note, a line each, or why not (false), to said.
+ */
+bool print_render(const struct job *job, const struct sheet *sheet, enum format format, enum sheet_layout layout,
+                  struct buf *out, struct buf *said);
 
 /* A sheet for each unit, leader or section, as files in the folder of --output.  Returns the exit status. */
 int print_each(struct job *job);

@@ -19,24 +19,13 @@ static void stop(int signal_no)
     stopped_by = signal_no;
 }
 
-struct telling {
-    struct job *job;
-    time_t told;
-};
-
-static bool render(void *context, const struct sheet *sheet, struct buf *out, struct buf *said)
-{
-    return print_render(((struct telling *)context)->job, sheet, out, said);
-}
-
 /* Whoever has started us hears it, too (command/paper.c). */
 static bool tell(void *context, struct text words)
 {
-    struct telling *telling = context;
-    time_t now = time(NULL);
-    if (now - telling->told >= PROGRESS_SECONDS) {
+    time_t now = time(NULL), *told = context;
+    if (now - *told >= PROGRESS_SECONDS) {
         message("%.*s", TEXT_ARG(words));
-        telling->told = now;
+        *told = now;
     }
     return !stopped_by;
 }
@@ -44,14 +33,14 @@ static bool tell(void *context, struct text words)
 int print_each(struct job *job)
 {
     const char *folder = job->options->output;
-    struct telling telling = { job, time(NULL) };
+    time_t told = time(NULL);
     struct extracts extracts = { .job = job,
                                  .each = job->options->each,
                                  .format = job->format,
+                                 .layout = job_layout(job),
                                  .folder = folder,
-                                 .render = render,
                                  .tell = tell,
-                                 .context = &telling };
+                                 .context = &told };
     struct sigaction act = { .sa_handler = stop }, before[2];
     struct buf said = { 0 };
     job->delivered = true;
@@ -64,7 +53,7 @@ int print_each(struct job *job)
     int status = extracts_write(&extracts, &said);
     sigaction(SIGINT, &before[0], NULL);
     sigaction(SIGTERM, &before[1], NULL);
-    print_say(&said);
+    message_lines(buf_view(&said));
     buf_fini(&said);
     return stopped_by ? STATUS_SIGNAL + stopped_by : status;
 }

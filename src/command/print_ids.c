@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The sheet of the tasks whose IDs stand in a file: what was marked on the screen, or chosen by another program. */
-#include <errno.h>
 #include <string.h>
 
-#include "base/fault.h"
-#include "base/file.h"
 #include "base/i18n.h"
 #include "breakdown/key.h"
 #include "command/message.h"
@@ -74,22 +71,15 @@ static bool pick(struct job *job, struct span content, bool *tasks)
 
 struct sheet *print_ids(struct job *job, int *status)
 {
-    const char *path = job->options->ids;
+    const char *title = job->options->title;
     struct buf content = { 0 };
     struct sheet *sheet = NULL;
     bool *tasks = arena_array(&job->arena, job->breakdown->tasks_count, sizeof *tasks);
-    *status = STATUS_USAGE;
-    if (!source_may_name(path))
-        return NULL;
-    if (file_read(path, &content, NULL) < 0) {
-        message(_("无法读 %s：%s"), path, fault_reading(errno));
-        *status = STATUS_FAILED;
-    } else if (pick(job, buf_view(&content), tasks)) {
-        const char *title = job->options->title;
+    *status = source_read(job->options->ids, &content);
+    if (!*status && pick(job, buf_view(&content), tasks))
         sheet = sheet_new_picked(job->breakdown, job->index, tasks, title ? job_decode(&job->arena, title) : TEXT(""));
-    } else {
+    else if (!*status)
         *status = STATUS_NOTHING;
-    }
     buf_fini(&content);
     return sheet;
 }

@@ -27,15 +27,13 @@ static void put_stretches(struct job *job, struct text text, const struct stretc
 static void put_hit(struct job *job, struct search *search, enum meaning_kind kind, const struct hit *hit)
 {
     struct stretch stretches[STRETCHES_MAX];
-    struct buf plain = job->out;
-    if (!job->color) {
-        find_line(job, (struct meaning){ kind, hit->idx });
-        return;
-    }
-    job->out = (struct buf){ 0 };
+    size_t from = job->out.bytes;
     find_line(job, (struct meaning){ kind, hit->idx });
-    struct buf line = job->out;
-    job->out = plain;
+    if (!job->color)
+        return;
+    struct buf line = { 0 };
+    buf_add(&line, job->out.at + from, job->out.bytes - from);
+    job->out.bytes = from;
     uint32_t count = search_stretches(search, hit, stretches, STRETCHES_MAX);
     struct text text = search_hit_text(search, hit), rest = text_composed(buf_view(&line));
     rest.bytes--; /* the line feed */
@@ -52,6 +50,14 @@ static void put_hit(struct job *job, struct search *search, enum meaning_kind ki
     buf_fini(&line);
 }
 
+static struct json json_hits(struct job *job, struct text query, const char *kinds)
+{
+    struct json json = json_answer(&job->out);
+    json_text(&json, "query", query);
+    json_array(&json, kinds);
+    return json;
+}
+
 static void put_hits(struct job *job, struct text query, struct search *search, enum meaning_kind kind,
                      const struct hit *hits, uint32_t count)
 {
@@ -60,9 +66,7 @@ static void put_hits(struct job *job, struct text query, struct search *search, 
             put_hit(job, search, kind, &hits[i]);
         return;
     }
-    struct json json = json_answer(&job->out);
-    json_text(&json, "query", query);
-    json_array(&json, kind == MEANS_UNIT ? "units" : "leaders");
+    struct json json = json_hits(job, query, kind == MEANS_UNIT ? "units" : "leaders");
     for (uint32_t i = 0; i < count; i++) {
         json_object(&json, NULL);
         find_json(&json, job, (struct meaning){ kind, hits[i].idx });
@@ -79,53 +83,51 @@ static void put_task(struct job *job, struct filter *filter, uint32_t task_idx)
     const struct breakdown *b = job->breakdown;
     const struct task *task = &b->tasks[task_idx];
     struct buf whole = { 0 };
-    buf_printf(&job->out, "%.*s\t%.*s\t", TEXT_ARG(task->id), TEXT_ARG(task_section(b, task)->leader));
+    find_put_id(job, task->id);
+    buf_printf(&job->out, "\t%.*s\t", TEXT_ARG(task_section(b, task)->leader));
     task_text(b, task, &whole);
     struct text text = text_composed(buf_view(&whole));
     struct stretch stretches[STRETCHES_MAX];
-    if (job->color)
-        put_stretches(job, text, stretches, filter_stretches(filter, text, stretches, STRETCHES_MAX));
-    else
-        buf_text(&job->out, text);
+    put_stretches(job, text, stretches, filter_stretches(filter, text, stretches, STRETCHES_MAX));
     buf_char(&job->out, '\n');
     buf_fini(&whole);
 }
 
-static void put_tasks(struct job *job, struct filter *filter, const bool *matches)
+/* Tasks whose text has all words; without any there is nothing to be found.  Returns how many. */
+static uint32_t put_tasks(struct job *job, struct text query)
 {
-    for (uint32_t i = 0; i < job->breakdown->tasks_count; i++)
-        if (matches[i])
-            put_task(job, filter, i);
-}
-
-static void put_tasks_json(struct job *job, struct text query, const bool *matches)
-{
-    struct json json = json_answer(&job->out);
-    json_text(&json, "query", query);
-    json_array(&json, "tasks");
-    for (uint32_t i = 0; i < job->breakdown->tasks_count; i++) {
+    const struct breakdown *b = job->breakdown;
+    struct filter *filter = filter_new(b, job->index, job->search);
+    bool *matches = mem_array(b->tasks_count, sizeof *matches), is_json = job->format == FORMAT_JSON;
+    uint32_t count = text_empty(query) ? 0 : filter_query(filter, query, matches);
+    struct json json = { 0 };
+    if (is_json)
+        json = json_hits(job, query, "tasks");
+    for (uint32_t i = 0; i < b->tasks_count; i++) {
         if (!matches[i])
             continue;
+        if (!is_json) {
+            put_task(job, filter, i);
+            continue;
+        }
         json_object(&json, NULL);
         find_json(&json, job, (struct meaning){ MEANS_TASK, i });
         json_close(&json);
     }
-    json_close(&json);
-    json_close(&json);
-}
-
-/* Tasks whose text has all words; with job->out untouched where `only_count`.  Returns how many. */
-static uint32_t find_tasks(struct job *job, struct text query, bool only_count)
-{
-    struct filter *filter = filter_new(job->breakdown, job->index, job->search);
-    bool *matches = mem_array(job->breakdown->tasks_count, sizeof *matches);
-    uint32_t count = filter_query(filter, query, matches);
-    if (!only_count && job->format == FORMAT_JSON)
-        put_tasks_json(job, query, matches);
-    else if (!only_count)
-        put_tasks(job, filter, matches);
+    if (is_json) {
+        json_close(&json);
+        json_close(&json);
+    }
     free(matches);
     filter_free(filter);
+    return count;
+}
+
+static uint32_t count_tasks(struct job *job, struct text query)
+{
+    bool *tasks = mem_array(job->breakdown->tasks_count, sizeof *tasks);
+    uint32_t count = find_tasks(job, query, tasks);
+    free(tasks);
     return count;
 }
 
@@ -144,7 +146,7 @@ static void put_elsewhere(struct job *job, struct text query, struct buf *out)
     enum search_in in = job->options->in;
     uint32_t units = in == IN_UNITS ? 0 : count_sure(job->search, query);
     uint32_t leaders = in == IN_LEADERS ? 0 : count_sure(job->search_leaders, query);
-    uint32_t tasks = in == IN_TASKS ? 0 : find_tasks(job, query, true);
+    uint32_t tasks = in == IN_TASKS ? 0 : count_tasks(job, query);
     if (units)
         buf_printf(out, _("；单位有 %u 个（--in=units）"), units);
     if (leaders)
@@ -183,8 +185,7 @@ int command_search(struct job *job)
     uint32_t count;
     find_prepare(job);
     if (job->options->in == IN_TASKS) {
-        count = find_tasks(job, query, text_empty(query));
-        count = text_empty(query) ? 0 : count;
+        count = put_tasks(job, query);
     } else {
         bool units = job->options->in == IN_UNITS;
         struct search *search = units ? job->search : job->search_leaders;

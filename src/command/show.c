@@ -12,8 +12,6 @@
 #include "sheet/json.h"
 #include "sheet/render.h"
 
-enum { REFS_MAX = 64 };
-
 static void put_names(struct job *job, const struct part *part, enum role role)
 {
     if (!part_role_count(job->breakdown, part, role))
@@ -79,52 +77,27 @@ void show_say(struct job *job, struct task_ref ref)
     put_fact(job, _("联系人"), task->contact);
 }
 
-static void put_rows(struct job *job, struct table *table, struct task_ref ref)
-{
-    const struct task *task = &job->breakdown->tasks[ref.task_idx];
-    for (uint32_t i = 0; i < task->parts.count; i++)
-        if (ref.part_idx == NO_IDX || ref.part_idx == task->parts.from + i)
-            sheet_csv_part(job->breakdown, task->parts.from + i, TEXT(""), TEXT(""), table);
-}
-
-/* What is shown in one run. */
-struct showing {
-    struct job *job;
-    struct table table;
-    struct json json; /* open from the first task on */
+/* What the arguments name, in their order. */
+struct shown {
+    struct task_ref *refs;
+    size_t count, cap;
 };
 
-static void put_json(struct showing *showing, const struct task *task, uint32_t part_idx)
+static void add(struct shown *shown, uint32_t task_idx, uint32_t part_idx)
 {
-    const struct breakdown *b = showing->job->breakdown;
-    struct json *json = &showing->json;
-    if (!json->out) {
-        *json = json_answer(&showing->job->out);
-        json_array(json, "tasks");
-    }
-    json_object(json, NULL);
-    json_task(json, b, task, part_idx);
-    json_object(json, "section");
-    json_section_head(json, b, task_section(b, task));
-    json_close(json);
-    json_close(json);
+    MEM_GROW(shown->refs, shown->count + 1, shown->cap);
+    shown->refs[shown->count++] = (struct task_ref){ task_idx, part_idx };
 }
 
-static void put(struct showing *showing, struct task_ref ref)
+/* By number, in each volume; false when there is none. */
+static bool add_numbered(struct job *job, struct text what, struct shown *shown)
 {
-    struct job *job = showing->job;
-    const struct breakdown *b = job->breakdown;
-    const struct task *task = &b->tasks[ref.task_idx];
-    if (job->format == FORMAT_JSON) {
-        put_json(showing, task, ref.part_idx);
-    } else if (job->format == FORMAT_TSV) {
-        if (!job->out.bytes)
-            sheet_csv_head(&showing->table);
-        put_rows(job, &showing->table, ref);
-    } else {
-        buf_string(&job->out, job->out.bytes ? "\n" : "");
-        show_say(job, ref);
-    }
+    uint32_t max = job->breakdown->sections_count; /* each has a number once */
+    struct task_ref *refs = arena_array(&job->arena, max, sizeof *refs);
+    uint32_t count = task_find(job->breakdown, what, refs, max);
+    for (uint32_t i = 0; i < count; i++)
+        add(shown, refs[i].task_idx, refs[i].part_idx);
+    return count > 0;
 }
 
 /* The tasks of what a name means: a leader's, a section's, those in which a unit is named. */
@@ -145,9 +118,8 @@ static void mark_tasks(const struct job *job, struct meaning meaning, bool *task
     }
 }
 
-static bool show_name(struct showing *showing, struct text name)
+static bool add_named(struct job *job, struct text name, struct shown *shown)
 {
-    struct job *job = showing->job;
     struct meaning meaning;
     if (!find_meaning(job, name, MEAN_ALL, _("领导、部分、任务或单位"), &meaning))
         return false;
@@ -155,35 +127,79 @@ static bool show_name(struct showing *showing, struct text name)
     mark_tasks(job, meaning, tasks);
     for (uint32_t i = 0; i < job->breakdown->tasks_count; i++)
         if (tasks[i])
-            put(showing, (struct task_ref){ i, NO_IDX });
+            add(shown, i, NO_IDX);
     free(tasks);
     return true;
 }
 
+static bool add_argument(struct job *job, struct text what, struct shown *shown)
+{
+    if (add_numbered(job, what, shown))
+        return true;
+    if (text_empty(what) || what.at[0] < '0' || what.at[0] > '9')
+        return add_named(job, what, shown);
+    message(_("没有任务“%.*s”"), TEXT_ARG(what));
+    return false;
+}
+
+static void put_rows(struct job *job, const struct shown *shown)
+{
+    const struct breakdown *b = job->breakdown;
+    struct table table = out_table(job, TABLE_TSV);
+    sheet_csv_head(&table);
+    for (size_t k = 0; k < shown->count; k++) {
+        struct slice parts = b->tasks[shown->refs[k].task_idx].parts;
+        if (shown->refs[k].part_idx != NO_IDX)
+            parts = (struct slice){ shown->refs[k].part_idx, 1 };
+        for (uint32_t i = parts.from; i < slice_end(parts); i++)
+            sheet_csv_part(b, i, TEXT(""), TEXT(""), &table);
+    }
+}
+
+static void put_json(struct job *job, const struct shown *shown)
+{
+    const struct breakdown *b = job->breakdown;
+    struct json json = json_answer(&job->out);
+    json_array(&json, "tasks");
+    for (size_t i = 0; i < shown->count; i++) {
+        const struct task *task = &b->tasks[shown->refs[i].task_idx];
+        json_object(&json, NULL);
+        json_task(&json, b, task, shown->refs[i].part_idx);
+        json_object(&json, "section");
+        json_section_head(&json, b, task_section(b, task));
+        json_close(&json);
+        json_close(&json);
+    }
+    json_close(&json);
+    json_close(&json);
+}
+
+static void put_text(struct job *job, const struct shown *shown)
+{
+    for (size_t i = 0; i < shown->count; i++) {
+        buf_string(&job->out, i ? "\n" : "");
+        show_say(job, shown->refs[i]);
+    }
+}
+
 int command_show(struct job *job)
 {
+    struct shown shown = { 0 };
     int status = source_load(job);
     if (status)
         return status;
-    struct showing showing = { .job = job };
-    showing.table = (struct table){ .out = &job->out,
-                                    .dialect = TABLE_TSV,
-                                    .for_spreadsheet = settings_number(&job->options->settings, SETTING_BOM) };
-    for (uint32_t i = 0; i < job->args_count; i++) {
-        struct task_ref refs[REFS_MAX];
-        struct text what = job->args[i];
-        uint32_t count = task_find(job->breakdown, what, refs, REFS_MAX);
-        for (uint32_t k = 0; k < count && k < REFS_MAX; k++)
-            put(&showing, refs[k]);
-        bool number = !text_empty(what) && what.at[0] >= '0' && what.at[0] <= '9';
-        if (!count && number)
-            message(_("没有任务“%.*s”"), TEXT_ARG(what));
-        if (!count && (number || !show_name(&showing, what)))
+    /* Of a name that is not sure there are candidates, and nothing else on the same output. */
+    for (uint32_t i = 0; i < job->args_count && !job->to_stdout; i++)
+        if (!add_argument(job, job->args[i], &shown))
             status = STATUS_NOTHING;
+    if (shown.count && !job->to_stdout) {
+        if (job->format == FORMAT_JSON)
+            put_json(job, &shown);
+        else if (job->format == FORMAT_TSV)
+            put_rows(job, &shown);
+        else
+            put_text(job, &shown);
     }
-    if (showing.json.out) {
-        json_close(&showing.json);
-        json_close(&showing.json);
-    }
+    free(shown.refs);
     return status;
 }

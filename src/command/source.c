@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 
 #include "base/capability.h"
+#include "base/fault.h"
+#include "base/file.h"
 #include "base/i18n.h"
 #include "command/loading.h"
 #include "command/message.h"
@@ -61,18 +63,20 @@ static const char *find_default(struct arena *arena)
     return path ? path : find_in(arena, set_or("XDG_DATA_DIRS", SYSTEM_FOLDERS));
 }
 
-uint32_t source_find(const struct options *options, struct arena *arena, const char *const **paths)
+bool source_find(struct job *job)
 {
-    if (options->settings.files_count) {
-        *paths = options->settings.files;
-        return options->settings.files_count;
-    }
-    const char **path = arena_array(arena, 1, sizeof *path);
-    path[0] = find_default(arena);
-    *paths = path;
-    if (!path[0])
+    const struct settings *settings = &job->options->settings;
+    job->paths = settings->files;
+    job->paths_count = settings->files_count;
+    if (job->paths_count)
+        return true;
+    const char **path = arena_array(&job->arena, 1, sizeof *path);
+    *path = find_default(&job->arena);
+    job->paths = path;
+    job->paths_count = *path != NULL;
+    if (!*path)
         message(_("没有找到责任分解文件；请用 -f FILE 指定，或设 FENGONG_FILE"));
-    return path[0] != NULL;
+    return *path != NULL;
 }
 
 bool source_may_name(const char *path)
@@ -81,6 +85,16 @@ bool source_may_name(const char *path)
         return true;
     message(_("受限模式不读另外指定的文件"));
     return false;
+}
+
+int source_read(const char *path, struct buf *content)
+{
+    if (!source_may_name(path))
+        return STATUS_USAGE;
+    if (file_read(path, content, NULL) == 0)
+        return STATUS_DONE;
+    message(_("无法读 %s：%s"), path, fault_reading(errno));
+    return STATUS_FAILED;
 }
 
 uint32_t source_unregistered(const struct breakdown *b)
@@ -94,10 +108,8 @@ uint32_t source_unregistered(const struct breakdown *b)
 int source_load(struct job *job)
 {
     struct diags diags = { 0 };
-    const char *const *paths;
-    uint32_t count = source_find(job->options, &job->arena, &paths);
-    if (count)
-        job->breakdown = loading_files(job->options, paths, count, false, &diags);
+    if (source_find(job))
+        job->breakdown = loading_files(job->options, job->paths, job->paths_count, false, &diags);
     message_diags(&diags);
     diag_fini(&diags);
     if (!job->breakdown)

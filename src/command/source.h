@@ -6,14 +6,16 @@
 #include "command/command.h"
 
 /*
- * The files to load: those that -f, $FENGONG_FILE or a settings file names, or the first that is there of ./data/tasks.yaml,
- * $XDG_DATA_HOME/fengong/tasks.yaml, fengong/tasks.yaml under each of $XDG_DATA_DIRS.  In arena.  Returns how many; 0
- * when there is none: then a message was printed.
+ * Sets job->paths, the files to load: those that -f, $FENGONG_FILE or a settings file names, or the first that is there of
+ * ./data/tasks.yaml, $XDG_DATA_HOME/fengong/tasks.yaml, fengong/tasks.yaml under each of $XDG_DATA_DIRS.  False when
+ * there is none: then a message was printed.
  */
-uint32_t source_find(const struct options *options, struct arena *arena, const char *const **paths);
+bool source_find(struct job *job);
 
 /* May path be read, which is named beside the breakdown (a notice, a script; "-" may)?  False after a message. */
 bool source_may_name(const char *path);
+/* Reads such a file whole into content.  Returns 0, or the exit status after a message. */
+int source_read(const char *path, struct buf *content);
 
 /* How many units the lists name that nobody has registered: slips, most likely. */
 uint32_t source_unregistered(const struct breakdown *b);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The statistics for programs: JSON, and TSV with one kind of thing a row. */
 #include "base/i18n.h"
+#include "command/out.h"
 #include "command/stats.h"
 #include "sheet/json.h"
-#include "sheet/table.h"
 
 static void add_tally(struct json *json, const struct tally *tally)
 {
@@ -164,7 +164,7 @@ static void put_row(struct table *table, const struct tsv_row *row)
         table_number(table, (long)row->numbers[i]);
     table_number(table, (long)row->units);
     table_number(table, (long)row->lead_units);
-    table_cell(table, row->other);
+    table_id(table, row->other);
     table_end(table);
 }
 
@@ -259,7 +259,7 @@ void stats_tsv(struct job *job, const struct statistics *stats)
 {
     static const char *const head[] = { "类别", "名称",   "项",         "牵头",       "参与", "经由",
                                         "可能", "单位数", "牵头单位数", "对方或编号", NULL };
-    struct table table = { .out = &job->out, .dialect = TABLE_TSV };
+    struct table table = out_table(job, TABLE_TSV);
     table_head(&table, head);
     if (stats->pairs_unit_idx == NO_IDX) {
         put_leaders(job, stats, &table);

@@ -5,6 +5,7 @@
 #include "command/command.h"
 #include "command/find.h"
 #include "command/out.h"
+#include "command/print.h"
 #include "command/say.h"
 #include "command/source.h"
 #include "sheet/json.h"
@@ -130,9 +131,8 @@ int command_unit(struct job *job)
         unit_say(job, unit_idx);
         return STATUS_DONE;
     }
-    struct sheet_options options = { .for_spreadsheet = settings_number(&job->options->settings, SETTING_BOM) };
     struct sheet *sheet = sheet_new(job->breakdown, job->index, (struct sheet_subject){ SHEET_UNIT, unit_idx });
-    sheet_write(sheet, FORMAT_TSV, options, &job->out);
+    print_render(job, sheet, FORMAT_TSV, SHEET_LIST, &job->out, NULL);
     sheet_free(sheet);
     return STATUS_DONE;
 }

@@ -28,6 +28,11 @@ bool format_by_paper(enum format format)
     return format_table[format].charset == CHARSET_BYTES;
 }
 
+bool format_in_locale(enum format format)
+{
+    return format_table[format].charset == CHARSET_LOCALE || format_table[format].charset == CHARSET_TABLE;
+}
+
 enum format format_find(struct text word)
 {
     enum format format = 0;

@@ -61,6 +61,9 @@ extern const struct format_row format_table[FORMATS_COUNT];
 /* Sheets of this format are made by fengong-paper, which has the libraries for it. */
 bool format_by_paper(enum format format);
 
+/* It is text in the encoding of the user's locale, a table or not. */
+bool format_in_locale(enum format format);
+
 /* The format of a word ("markdown"); FORMATS_COUNT when there is none such. */
 enum format format_find(struct text word);
 

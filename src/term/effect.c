@@ -68,12 +68,13 @@ void effect_print(struct shell *shell, const struct reaction *reaction, bool to_
         print_each_unit(shell, reaction);
         return;
     }
-    enum format_charset charset = format_table[reaction->format].charset;
+    bool is_table = format_table[reaction->format].charset == CHARSET_TABLE;
     struct delivery delivery = { .to = to_printer ? DELIVER_PRINTER : DELIVER_FILE,
                                  .target = reaction->path,
                                  .typed = true,
                                  .new_only = !reaction->replace,
-                                 .in_locale = charset == CHARSET_LOCALE || charset == CHARSET_TABLE };
+                                 .in_locale = format_in_locale(reaction->format),
+                                 .byte_order = is_table && shell->options.byte_order };
     struct buf content = { 0 }, title = { 0 };
     struct outlet outlet = { 0 };
     enum delivered done = DELIVER_REFUSED;

@@ -18,6 +18,7 @@ struct shell_options {
     int ambiguous_cols; /* --ambiguous: 1, 2, or 0 for auto */
     enum color_choice color;
     const struct theme *theme;
+    bool byte_order; /* --bom: tables that are saved begin with a mark */
 
     /* Reads the files again, since the user wants it or (changed) since one is another now. */
     void (*reload)(void *context, struct app *app, bool changed);

@@ -42,6 +42,12 @@ report "show of an ID that is none says so, shows the others, and is 1"
 lines 2 "show as tsv has a head and a row a part" show --as=tsv 2.7
 lines 6 "show as tsv has a head only once" show --as=tsv 2.7 m.4
 prints '"open_ended": true' "show as json knows 等" show --as=json 2.12
+run show --as=json 2.7 局 1.1
+[ $status -eq 1 ] && [ "$(count '"format": 1')" -eq 1 ] && [ "$(count '"tasks"')" -eq 0 ] && [ "$(count '"units"')" -eq 1 ]
+report "show of a name that is not sure lists whom it may mean, and nothing else on the same output"
+run show --as=tsv 局 2.7
+[ $status -eq 1 ] && ! grep -q '小洋山' "$OUT" && [ "$(count "^[^$TAB]*$TAB[0-9]*$TAB[0-9]*$TAB[0-9]*\$")" -eq 24 ]
+report "in a table, too"
 run show --width=40 2.7
 [ "$(awk 'length($0) > 40 * 3' "$OUT" | wc -l)" -eq 0 ] && [ "$(wc -l <"$OUT")" -gt 12 ]
 report "show breaks lines at --width"
@@ -55,8 +61,10 @@ prints '〔经由 各设区市及义乌市政府〕' "unit finds a collective of
 prints '^成员：杭州市政府、宁波市政府' "unit of a collective lists its members" unit 各设区市政府
 prints '^通知未列出成员。$' "unit says that members are not listed" unit 省食品安全委员会其他成员单位
 run unit 局
-[ $status -eq 1 ] && [ "$(count "${TAB}.*${TAB}")" -gt 1 ] && grep -q '请写得再细些' "$ERR"
+[ $status -eq 1 ] && [ "$(count "${TAB}.*${TAB}")" -gt 1 ] && grep -q '可以是 25 个，请写得再细些' "$ERR"
 report "a unit's name that means several lists them, and is 1"
+[ "$(wc -l <"$OUT")" -eq 24 ] && grep -q '另有 1 个' "$ERR"
+report "and says how many are not listed"
 fails_with 1 '没有找到单位' "a unit that is none is 1" unit 子虚乌有厅
 run unit --as=tsv 杭州市政府
 [ $status -eq 0 ] && [ "$(count "${TAB}牵头${TAB}$")" -eq 3 ] && grep -q "经由集合单位${TAB}各设区市政府$" "$OUT"
@@ -84,6 +92,12 @@ report "search offers what sounds alike, and says so"
 run search --in=leaders wang
 [ $status -eq 0 ] && [ "$(cut -f 1 "$OUT" | tr '\n' ' ')" = '王双全 王文序 ' ]
 report "search finds leaders"
+run search --in=tasks --as=json ''
+[ $status -eq 1 ] && [ "$(count '"tasks": \[\]')" -eq 1 ]
+report "search as json for nothing finds nothing, in json"
+run search --in=tasks --as=tsv --color=always 新增小微企业园
+[ $status -eq 0 ] && ! grep -q "$(printf '\033')" "$OUT"
+report "a table has no colours"
 run search --in=tasks 小洋山
 [ $status -eq 0 ] && [ "$(cut -f 1,2 "$OUT")" = "2.7${TAB}冯飞" ]
 report "search finds tasks by their words"
@@ -144,6 +158,16 @@ run export --as=csv --bom
 report "--bom puts a mark before csv"
 "$FENGONG" export --as=csv | cut -d, -f1 | sort -u >ids && grep -qx 2.7 ids && grep -qx 2、10 ids && ! grep -qE '^[0-9]+\.[0-9]*0$' ids
 report "an id that a spreadsheet would change is written as text"
+sed 's/加快推进/加速推进/' "$DATA" >faster.yaml
+{
+    "$FENGONG" stats --as=tsv
+    "$FENGONG" search --in=tasks --as=tsv 推进
+    "$FENGONG" diff --as=tsv "$DATA" faster.yaml
+} | tr "$TAB" '\n' >cells
+grep -qx 2、30 cells && grep -qx 2.14 cells && grep -qx 2、50 cells && ! grep -qE '^[0-9]+\.[0-9]*0$' cells
+report "also where the statistics, a search and a comparison have one"
+"$FENGONG" stats --as=tsv --bom | grep -q "$TAB"2、14'$' || "$FENGONG" stats --as=tsv --bom | grep -q "$TAB"2、16'$'
+report "and all of them for a spreadsheet there, too"
 "$FENGONG" export --as=csv --bom | cut -d, -f1 | sort -u >ids && grep -qx 2、7 ids && ! grep -qE '^[0-9]+\.' ids
 report "all of them where the table is for a spreadsheet"
 run show --bom 2.7

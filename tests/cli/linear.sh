@@ -92,6 +92,9 @@ if [ -x "$FENGONG-paper" ]; then
     has '^已写入 .*/all.csv$' "all tasks, from the beginning"
     [ "$(wc -l <all.csv)" -eq 211 ]
     report "all of them"
+    says 'p\n4\n4\n4\n2\nmarked.csv\n' --bom
+    [ "$(head -c 3 marked.csv | od -An -tx1 | tr -d ' ')" = efbbbf ] && grep -q '^2、7,' marked.csv
+    report "with the mark, and ids that are all text, where that is wished"
 else
     skip "formats can be chosen" "no fengong-paper"
 fi

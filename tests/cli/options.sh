@@ -29,6 +29,8 @@ fails_with 2 'width' "a wider one is wrong usage" -f "$DATA" print 1 --width=100
 fails_with 2 'width' "a width of nothing is wrong usage" -f "$DATA" print 1 --width 0
 fails_with 2 'file' "a file without a name is wrong usage" -f '' stats
 fails_with 2 'size' "a size that is none is wrong usage" --size 80
+fails_with 2 'size.*script' "a size without a script is wrong usage" -f "$DATA" --size 80x24
+fails_with 2 'output.*script' "a file for a screen without a script is wrong usage" -f "$DATA" -o "$TMP/x"
 fails_with 2 'color' "a colour choice that is none is wrong usage" -f "$DATA" --color=blue stats
 fails_with 2 'limit' "a limit of nothing is wrong usage" -f "$DATA" --limit=0 stats
 dd if=/dev/zero of=large bs=1024 count=0 seek=1025 2>/dev/null

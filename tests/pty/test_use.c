@@ -22,6 +22,8 @@
 
 /* The print dialog, text among the formats, whatever is chosen there, and the file. */
 #define TO_TEXT_FILE "p\t\033[B\033[B\033[B\033[B\033[B \t\033[B\r"
+/* The third behind text. */
+#define TO_CSV_FILE "p\t\033[B\033[B\033[B\033[B\033[B\033[B\033[B\033[B \t\033[B\r"
 
 enum { STALL_MS = 5, STALLED_FRAMES = 60 };
 
@@ -98,6 +100,29 @@ static void a_sheet_written_in_gb18030_is_gb18030(void **state)
     assert_int_equal(file_read(path, &sheet, NULL), 0);
     assert_non_null(strstr(sheet.at, "\xD4\xAC\xBC\xD2\xBE\xFC"));
     buf_fini(&sheet);
+    unlink(path);
+    rmdir(folder);
+}
+
+/* As `print --bom` does: Excel knows the file as UTF-8, and takes no id for a number. */
+static void a_table_is_saved_for_the_spreadsheet_that_settings_name(void **state)
+{
+    (void)state;
+    const char *const arguments[] = { "-f", "data/tasks.yaml", "--bom", NULL };
+    char folder[] = "/tmp/fengong-table-XXXXXX", keys[160], path[64];
+    struct session session;
+    struct buf table = { 0 };
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/t.csv", folder);
+    start(&session, &(struct session_setup){ .cols = 100, .arguments = arguments });
+    snprintf(keys, sizeof keys, TO_CSV_FILE "\025%s\r", path);
+    session_keys(&session, keys);
+    assert_true(session_await(&session, "已写入"));
+    session_fini(&session);
+    assert_int_equal(file_read(path, &table, NULL), 0);
+    assert_true(span_starts(buf_view(&table), SPAN("\xEF\xBB\xBF编号")));
+    assert_non_null(strstr(table.at, "\r\n1、1,"));
+    buf_fini(&table);
     unlink(path);
     rmdir(folder);
 }
@@ -498,6 +523,7 @@ int main(void)
         cmocka_unit_test(chinese_typed_committed_and_pasted_finds_units),
         cmocka_unit_test(chinese_typed_committed_and_pasted_in_gb18030_finds_units),
         cmocka_unit_test(a_sheet_written_in_gb18030_is_gb18030),
+        cmocka_unit_test(a_table_is_saved_for_the_spreadsheet_that_settings_name),
         cmocka_unit_test(a_sheet_is_written_as_pdf_from_the_dialog),
         cmocka_unit_test(each_unit_gets_a_sheet_from_the_dialog),
         cmocka_unit_test(a_run_for_each_unit_can_be_stopped),
