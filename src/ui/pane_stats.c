@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "ui/again.h"
 #include "ui/app_state.h"
 #include "ui/blit.h"
@@ -16,6 +15,7 @@
 #include "ui/panes.h"
 #include "ui/scroll.h"
 #include "ui/stats_state.h"
+#include "ui/tree_filter.h"
 
 /* What a row is about stands beside it on a wide screen. */
 enum { COPY_COLS = 160, FIRST_COLS = 98, BESIDE_MIN_COLS = 140 };
@@ -26,7 +26,6 @@ static void fini(struct pane *pane)
     struct stats *stats = pane->state;
     lines_fini(&stats->lines);
     stats_data_fini(&stats->data);
-    free(stats->filter_before);
 }
 
 static void reload(struct app *app, struct pane *pane, const struct again *again)
@@ -124,31 +123,28 @@ bool pane_stats_leads_back(const struct app *app)
 
 static void filter_open(struct app *app)
 {
-    struct stats *stats = stats_of(app);
-    free(stats->filter_before);
-    stats->before = stats_anchor(stats);
-    stats->filter_before = mem_copy_string(app->filtered.text.at ? app->filtered.text.at : "");
+    stats_of(app)->before = stats_anchor(stats_of(app));
+    tree_filter_remember(app);
 }
 
 static void filter_changed(struct app *app, struct text text)
 {
     struct stats *stats = stats_of(app);
-    filtered_ask(app, text);
+    tree_filter.changed(app, text);
     stats_forget(stats, (struct anchor){ 0 });
     stats->scroll = (struct scroll){ 0 };
 }
 
 static void filter_answered(struct app *app)
 {
-    pane_tree_rebuild(app);
+    tree_filter.answered(app);
     stats_forget(stats_of(app), (struct anchor){ 0 });
 }
 
 static void filter_cancel(struct app *app)
 {
-    struct stats *stats = stats_of(app);
-    filtered_set(app, text_of(stats->filter_before));
-    stats_forget(stats, stats->before);
+    tree_filter_restore(app);
+    stats_forget(stats_of(app), stats_of(app)->before);
 }
 
 /* The list is filtered where it stands: targets, deadlines. */

@@ -16,8 +16,7 @@ struct stats {
     unsigned orders[STATS_PAGES_COUNT];
     uint32_t changes; /* app->changes when they were made */
     struct stats_data data;
-    char *filter_before;  /* when its field was opened; heap */
-    struct anchor before; /* what was selected then */
+    struct anchor before; /* what was selected when the field of the filter was opened */
     struct scroll scroll;
     struct anchor anchor; /* to be selected when they are made */
 };

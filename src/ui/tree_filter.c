@@ -22,16 +22,20 @@ static void say_unknown(struct app *app)
     buf_fini(&line);
 }
 
-static void open(struct app *app)
+void tree_filter_remember(struct app *app)
 {
-    struct pane *pane = panes_get(app, &pane_tree);
-    struct tree_pane *state = pane->state;
-    app->main = pane;
-    pane->focus = 0;
+    struct tree_pane *state = panes_get(app, &pane_tree)->state;
     state->before = tree_selected(&state->tree);
     state->top_before = state->tree.scroll.top;
     free(state->filter_before);
     state->filter_before = mem_copy_string(app->filtered.text.at ? app->filtered.text.at : "");
+}
+
+static void open(struct app *app)
+{
+    app->main = panes_get(app, &pane_tree);
+    app->main->focus = 0;
+    tree_filter_remember(app);
 }
 
 /* Selects from where the user was, not from where the last letter led, nor how far its answer came. */
@@ -67,14 +71,19 @@ static void changed(struct app *app, struct text text)
         say_unknown(app);
 }
 
-static void cancel(struct app *app)
+void tree_filter_restore(struct app *app)
 {
     struct tree_pane *state = panes_get(app, &pane_tree)->state;
     filtered_set(app, text_of(state->filter_before));
-    history_restore(app, &app->prompting.before);
     if (state->before.kind)
         tree_select(&state->tree, app->b, app->filtered.matches, state->before);
     state->tree.scroll.top = state->top_before;
+}
+
+static void cancel(struct app *app)
+{
+    history_restore(app, &app->prompting.before);
+    tree_filter_restore(app);
 }
 
 static void move(struct app *app, enum action action)

@@ -16,4 +16,8 @@ struct tree_pane {
 
 extern const struct prompt tree_filter;
 
+/* A filter that is typed elsewhere leaves the tree as one typed here does: what open and Esc do to it. */
+void tree_filter_remember(struct app *app);
+void tree_filter_restore(struct app *app);
+
 #endif
