@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What tests of the interface share: the real notice in an app without a terminal, keys pressed and rows looked at. */
+/* What tests of the interface share: the sample in an app without a terminal, keys pressed and rows looked at. */
 #ifndef TESTS_APP_UNIT_H
 #define TESTS_APP_UNIT_H
 
@@ -26,17 +26,17 @@ struct fixture {
     int rows, cols;
 };
 
-/* The shipped breakdown, which nothing changes: read once. */
-static inline struct breakdown *shipped(void)
+/* The sample, which nothing changes: read once. */
+static inline struct breakdown *sample(void)
 {
     static struct breakdown *b;
-    b = b ? b : load_shipped();
+    b = b ? b : load_sample();
     return b;
 }
 
 static inline void drop(struct breakdown *b)
 {
-    if (b != shipped())
+    if (b != sample())
         breakdown_free(b);
 }
 
@@ -44,7 +44,7 @@ static inline void start(struct fixture *f, int cols, int rows)
 {
     struct app_options options = { .ambiguous_cols = 1, .copy = true };
     *f = (struct fixture){ .rows = rows, .cols = cols };
-    f->b = shipped();
+    f->b = sample();
     f->app = app_new(f->b, &options);
     app_handle(f->app, &(struct event){ .kind = EVENT_RESIZE, .rows = rows, .cols = cols });
 }

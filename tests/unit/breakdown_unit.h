@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Breakdowns for tests: the shipped one, and ones written out in the test. */
+/* Breakdowns for tests: the sample, the shipped one for tests of the data, and ones written out in the test. */
 #ifndef TESTS_BREAKDOWN_UNIT_H
 #define TESTS_BREAKDOWN_UNIT_H
 
@@ -10,6 +10,7 @@
 #include "unit.h"
 
 #define SHIPPED "data/tasks.yaml"
+#define SAMPLE  "tests/data/sample.yaml"
 
 static inline void print_diags(const struct diags *diags)
 {
@@ -29,9 +30,9 @@ static inline struct breakdown *load_yaml(const char *yaml)
     return b;
 }
 
-static inline struct breakdown *load_shipped(void)
+/* The breakdown of a file that must load without a word. */
+static inline struct breakdown *load_path(const char *path)
 {
-    const char *path = SHIPPED;
     struct diags diags = { 0 };
     struct breakdown *b = load_files(&path, 1, &(struct load_options){ 0 }, &diags);
     print_diags(&diags);
@@ -39,6 +40,16 @@ static inline struct breakdown *load_shipped(void)
     assert_non_null(b);
     diag_fini(&diags);
     return b;
+}
+
+static inline struct breakdown *load_shipped(void)
+{
+    return load_path(SHIPPED);
+}
+
+static inline struct breakdown *load_sample(void)
+{
+    return load_path(SAMPLE);
 }
 
 /* The leader of that very name, or NO_IDX. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The interface on the real notice, without a terminal. */
+/* The interface on the sample, without a terminal. */
 #include "../effort.h"
 #include "app_unit.h"
 
@@ -9,17 +9,17 @@ static void enter_leads_from_task_to_unit_to_task_and_escape_back_again(void **s
     struct fixture f;
     start(&f, 100, 30);
     press(&f, ": 2 . 7 Enter");
-    assert_shows(&f, "冯飞 › 2.7");
+    assert_shows(&f, "沈明 › 2.7");
     press(&f, "Enter Enter");
     assert_shows(&f, "单位 › 省发展改革委");
     /* The cursor stands on the task that one came from. */
-    assert_shows(&f, "▌2.7    冯飞    合力推进");
+    assert_shows(&f, "▌2.7    沈明    合力推进");
     press(&f, "Up Up Down Up Enter");
-    assert_shows(&f, "冯飞 › 2.4");
+    assert_shows(&f, "沈明 › 2.4");
     press(&f, "Esc");
     assert_shows(&f, "单位 › 省发展改革委");
     press(&f, "Esc Esc");
-    assert_shows(&f, "冯飞 › 2.7");
+    assert_shows(&f, "沈明 › 2.7");
     press(&f, "] ]");
     assert_shows(&f, "单位 › 省发展改革委");
     stop(&f);
@@ -30,12 +30,12 @@ static void a_digit_opens_the_field_for_ids_and_a_wrong_id_is_said(void **state)
     (void)state;
     struct fixture f;
     start(&f, 100, 30);
-    press(&f, "8 . 1 4 Enter");
-    assert_shows(&f, "彭佳学 › 8.14");
-    press(&f, "8 . 9 9 Enter");
-    assert_shows(&f, "没有 8.99 这一项");
+    press(&f, "5 . 4 Enter");
+    assert_shows(&f, "高原 › 5.4");
+    press(&f, "5 . 9 9 Enter");
+    assert_shows(&f, "没有 5.99 这一项");
     press(&f, "Esc");
-    assert_shows(&f, "彭佳学 › 8.14");
+    assert_shows(&f, "高原 › 5.4");
     press(&f, ": m . 4 Enter");
     assert_shows(&f, "m.4");
     stop(&f);
@@ -55,8 +55,8 @@ static void keys_of_a_chinese_input_method_act_as_their_ascii_keys(void **state)
     assert_shows(&f, "转到:");
     press(&f, "Esc ｆ");
     assert_shows(&f, "筛选:");
-    press(&f, "Esc ８ ． 3 Enter");
-    assert_shows(&f, "8.3");
+    press(&f, "Esc ５ ． 3 Enter");
+    assert_shows(&f, "5.3");
     press(&f, "ｑ");
     assert_int_equal(f.last.what & REACT_QUIT, REACT_QUIT);
     stop(&f);
@@ -98,8 +98,8 @@ static void a_filter_keeps_matching_tasks_and_stays_visible(void **state)
     start(&f, 100, 30);
     press(&f, "f 氢 能 Enter");
     assert_shows(&f, "筛选: 氢能");
-    assert_shows(&f, "1/203");
-    assert_shows(&f, "高兴夫 › 5.5");
+    assert_shows(&f, "1/61");
+    assert_shows(&f, "高原 › 5.5");
     press(&f, "f Esc");
     assert_shows(&f, "筛选: 氢能");
     press(&f, "f C-u Enter");
@@ -113,7 +113,7 @@ static void escape_in_the_search_restores_what_was_before(void **state)
     struct fixture f;
     start(&f, 100, 30);
     press(&f, ": 3 . 5 Enter / a b c Esc");
-    assert_shows(&f, "朱从玖 › 3.5");
+    assert_shows(&f, "周岚 › 3.5");
     stop(&f);
 }
 
@@ -125,7 +125,7 @@ static void copying_gives_one_official_sentence(void **state)
     press(&f, ": 2 . 3 Enter y");
     assert_int_equal(f.last.what & REACT_COPY, REACT_COPY);
     assert_text(f.last.text,
-                "2.3 加快推进三澳核电一期等重大能源项目。（牵头单位：省发展改革委；参与单位：温州市政府、苍南县政府）");
+                "2.3 建成青澜抽水蓄能电站等重大能源项目。（牵头单位：省发展改革委；参与单位：海州市政府、山阳县政府）");
     stop(&f);
 }
 
@@ -134,15 +134,15 @@ static void a_reload_keeps_selection_folding_and_filter(void **state)
     (void)state;
     struct fixture f;
     start(&f, 100, 30);
-    press(&f, ": 6 . 1 8 Enter Tab");
+    press(&f, ": 4 . 5 Enter Tab");
     struct buf before = { 0 }, after = { 0 };
     draw(&f, &before);
-    reload(&f, load_shipped());
+    reload(&f, load_sample());
     press(&f, "C-l");
     draw(&f, &after);
     assert_string_equal(after.at, before.at);
     press(&f, "Esc");
-    assert_shows(&f, "成岳冲 › 6.18");
+    assert_shows(&f, "王一苇 › 4.5");
     buf_fini(&before);
     buf_fini(&after);
     stop(&f);
@@ -156,8 +156,8 @@ static void a_broken_file_leaves_a_banner_until_a_good_one_comes(void **state)
     app_banner(f.app, TEXT("文件有误：tasks.yaml:3:1"), (struct place){ 0 });
     press(&f, "Down Down");
     assert_shows(&f, "文件有误：tasks.yaml:3:1");
-    assert_shows(&f, "袁家军 › 1.2");
-    reload(&f, load_shipped());
+    assert_shows(&f, "林致远 › 1.2");
+    reload(&f, load_sample());
     assert_shows_not(&f, "文件有误");
     assert_shows(&f, "文件已重新读取");
     app_banner(f.app, TEXT("文件有误：tasks.yaml:4:1"), (struct place){ 0 });
@@ -189,7 +189,7 @@ static void the_preview_is_the_paper_page_by_page(void **state)
     struct fixture f;
     start(&f, 80, 24);
     press(&f, "p Enter");
-    assert_shows(&f, "袁家军省长主抓重点工作");
+    assert_shows(&f, "林致远省长主抓重点工作");
     assert_shows(&f, "预览  1/");
     press(&f, "End");
     assert_shows_not(&f, "预览  1/");
@@ -204,18 +204,18 @@ static void a_number_alone_is_a_task_of_the_section_at_hand(void **state)
     struct fixture f;
     start(&f, 80, 24);
     press(&f, "Down 7 Enter");
-    assert_shows(&f, "袁家军 › 1.7");
-    press(&f, "Esc G 7 Enter");
-    assert_shows(&f, "十方面民生实事责任分解 › m.7");
+    assert_shows(&f, "林致远 › 1.7");
+    press(&f, "Esc G 5 Enter");
+    assert_shows(&f, "六方面民生实事责任分解 › m.5");
     press(&f, "7 7 Enter");
     assert_shows(&f, "没有 77 这一项");
     /* On a unit's page it is the section of the task that is selected, in the list of units there is none. */
     press(&f, "Esc / f g w Enter Down Down 3 Enter");
-    assert_shows(&f, "冯飞 › 2.3");
+    assert_shows(&f, "沈明 › 2.3");
     press(&f, "F2 7 Enter");
     assert_shows(&f, "没有 7 这一项");
     press(&f, "Esc F3 Down 9 Enter");
-    assert_shows(&f, "冯飞 › 2.9");
+    assert_shows(&f, "沈明 › 2.9");
     stop(&f);
 }
 
@@ -227,14 +227,14 @@ static void the_heads_of_the_statistics_stay_in_sight(void **state)
     press(&f, "F3 Tab Tab End");
     assert_shows(&f, "[领导×单位]");
     assert_shows(&f, " 一  二  三  四");
-    assert_shows(&f, "▌省食品安全委员会");
+    assert_shows(&f, "▌省残联");
     press(&f, "Home");
     assert_shows(&f, "▌省发展改革委");
     stop(&f);
     /* Not where they would leave no room for what they head. */
     start(&f, 80, 7);
     press(&f, "F3 Tab End");
-    assert_shows(&f, "▌省食品安全委员会");
+    assert_shows(&f, "▌省残联");
     assert_shows_not(&f, "[单位]");
     stop(&f);
 }
@@ -276,16 +276,16 @@ static void what_is_unfolded_at_the_foot_comes_into_sight(void **state)
 {
     (void)state;
     struct fixture f;
-    start(&f, 80, 24);
+    start(&f, 80, 18);
     press(&f, "g Down Down Down Down Down Down Down Down Down Down Down Down Enter");
-    assert_shows(&f, "▌▾ 王双全");
+    assert_shows(&f, "▌▾ 王一苇");
     press(&f, "End Enter");
-    assert_shows(&f, "▌▾ 十方面民生实事");
-    assert_shows(&f, "    10 改造农村家宴");
+    assert_shows(&f, "▌▾ 六方面民生实事");
+    assert_shows(&f, "     6 改造放心厨房");
     /* More than the screen holds: the heading is the first row, and stays. */
     press(&f, "g Down Down Down Down Down Down Down Down Down Down Enter");
-    assert_shows(&f, "\n▌▾ 冯飞");
-    assert_shows(&f, "    21 推进一般企业");
+    assert_shows(&f, "\n▌▾ 沈明");
+    assert_shows(&f, "    15 优化能源");
     stop(&f);
 }
 
@@ -306,7 +306,7 @@ static void who_leads_anything_has_a_bar_that_shows_it(void **state)
     struct fixture f;
     start(&f, 46, 20);
     press(&f, "F3 Tab");
-    assert_shows(&f, "省财政厅            6    8    0  █░");
+    assert_shows(&f, "省自然资源厅        3    5    0  █░");
     stop(&f);
 }
 
@@ -370,7 +370,7 @@ static void random_keys_and_sizes_never_break_the_screen(void **state)
             app_handle(f.app, &(struct event){ .kind = EVENT_RESIZE, .rows = f.rows, .cols = f.cols });
         }
         if (rand() % 32 == 0)
-            reload(&f, rand() % 2 ? load_shipped() : load_yaml(SMALL));
+            reload(&f, rand() % 2 ? load_sample() : load_yaml(SMALL));
         if (rand() % 8 == 0)
             random_click(&f);
         press_undrawn(&f, random_keys[(size_t)rand() % (sizeof random_keys / sizeof *random_keys)]);
@@ -479,14 +479,14 @@ static void a_short_text_has_one_blank_row_below_it(void **state)
     press(&f, ": 2 . 3 Enter");
     struct buf out = { 0 };
     draw(&f, &out);
-    char *line = strstr(out.at, " 加快推进三澳核电一期等重大能源项目。");
+    char *line = strstr(out.at, " 建成青澜抽水蓄能电站等重大能源项目。");
     assert_non_null(line);
     line = strchr(strchr(line, '\n') + 1, '\n') + 1;
     *strchr(line, '\n') = 0;
     assert_non_null(strstr(line, "责任单位（3）"));
     assert_non_null(strstr(line, "该单位共"));
     buf_fini(&out);
-    assert_shows(&f, "40牵  43参");
+    assert_shows(&f, "19牵   4参");
     stop(&f);
 }
 
@@ -495,13 +495,13 @@ static void of_the_wording_only_what_the_list_does_not_say_is_shown(void **state
     (void)state;
     struct fixture f;
     start(&f, 120, 40);
-    press(&f, ": 3 . 1 6 Enter");
-    assert_shows(&f, "原文：…杭州市、宁波市、温州市、绍兴市、金华市及义乌市政府");
+    press(&f, ": 3 . 3 Enter");
+    assert_shows(&f, "原文：…江州市、海州市、云溪市及山阳县政府");
     /* A comma more is nothing to read; the first word that differs shows all behind it. */
-    press(&f, ": 2 . 3 3 Enter");
+    press(&f, ": 2 . 1 4 Enter");
     assert_shows_not(&f, "原文");
     press(&f, ": 2 . 8 Enter");
-    assert_shows(&f, "原文：…宁波市、嘉兴市政府");
+    assert_shows(&f, "原文：…海州市、云溪市政府");
     stop(&f);
 }
 
@@ -510,19 +510,19 @@ static void an_open_heading_does_not_list_the_tasks_that_stand_beside_it(void **
     (void)state;
     struct fixture f;
     start(&f, 120, 40);
-    assert_shows_not(&f, "  1  稳企业");
+    assert_shows_not(&f, "  1  强产业");
     press(&f, "Home");
-    assert_shows(&f, "牵头单位（11）");
-    assert_shows_not(&f, "  1  稳企业");
+    assert_shows(&f, "牵头单位（10）");
+    assert_shows_not(&f, "  1  强产业");
     press(&f, "Enter");
-    assert_shows(&f, "  1  稳企业");
+    assert_shows(&f, "  1  强产业");
     press(&f, "Enter");
-    assert_shows_not(&f, "  1  稳企业");
+    assert_shows_not(&f, "  1  强产业");
     /* One pane has no tree beside it. */
     f.cols = 46;
     app_handle(f.app, &(struct event){ .kind = EVENT_RESIZE, .rows = f.rows, .cols = f.cols });
     press(&f, "Tab");
-    assert_shows(&f, "  1  稳企业");
+    assert_shows(&f, "  1  强产业");
     stop(&f);
 }
 
@@ -533,17 +533,17 @@ static void a_units_page_says_with_whom(void **state)
     struct fixture f;
     start(&f, 80, 24);
     press(&f, "/ 省 财 政 厅 Enter");
-    assert_shows(&f, "▌1.1    袁家军  稳企业、防风险");
+    assert_shows(&f, "▌1.1    林致远  强产业、稳就业");
     assert_shows(&f, "▌               牵 省发展改革委、省经信厅 +2");
     stop(&f);
     start(&f, 130, 40);
-    press(&f, "/ 苍 南 Enter");
-    assert_shows(&f, "参与（1）                                          同谁一起");
-    assert_shows(&f, "牵 省发展改革委 参 温州市政府");
+    press(&f, "/ 山 阳 Enter");
+    assert_shows(&f, "参与（2）                                          同谁一起");
+    assert_shows(&f, "牵 省发展改革委 参 海州市政府");
     stop(&f);
     start(&f, 160, 40);
-    press(&f, "/ 苍 南 Enter");
-    assert_shows(&f, "▌2.3    加快推进三澳核电一期等重大能…  牵 省发展改革委 +1");
+    press(&f, "/ 山 阳 Enter");
+    assert_shows(&f, "▌2.3    建成青澜抽水蓄能电站等重大能…  牵 省发展改革委 +1");
     stop(&f);
 }
 

@@ -229,7 +229,7 @@ static void a_monkey_breaks_nothing_and_fills_no_memory(void **state)
         struct event event = any_event(&f);
         struct reaction reaction = app_handle(f.app, &event);
         if (reaction.what & REACT_RELOAD)
-            reload(&f, load_shipped());
+            reload(&f, load_sample());
         if (i % 4 == 0)
             draw(&f, NULL);
         if (i % (count / 100 + 1) == 0) {

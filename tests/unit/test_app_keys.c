@@ -80,15 +80,15 @@ static void zz_and_colon_q_quit_and_half_pages_turn(void **state)
     assert_int_equal(f.last.what & REACT_QUIT, REACT_QUIT);
     press(&f, "Z j Z");
     assert_int_equal(f.last.what & REACT_QUIT, 0);
-    assert_shows(&f, "袁家军 › 1.1");
+    assert_shows(&f, "林致远 › 1.1");
     press(&f, "Esc : q Enter");
     assert_int_equal(f.last.what & REACT_QUIT, REACT_QUIT);
     press(&f, "g C-d");
-    assert_shows(&f, "成岳冲  15/19");
+    assert_shows(&f, "秦牧野副省长、王书恒副省长  15/16");
     press(&f, "C-u C-u");
-    assert_shows(&f, "袁家军  1/19");
+    assert_shows(&f, "林致远  1/16");
     press(&f, "F2 C-d");
-    assert_shows(&f, "14/142");
+    assert_shows(&f, "14/36");
     press(&f, "? C-d");
     assert_shows_not(&f, "图例");
     press(&f, "C-u");
@@ -170,16 +170,16 @@ static void a_click_selects_and_a_second_one_opens(void **state)
     start(&f, 100, 30);
     press(&f, "m Down Down");
     click(&f, 2, 10);
-    assert_shows(&f, "▌    1 稳企业");
+    assert_shows(&f, "▌    1 强产业");
     assert_shows(&f, "│ 牵  省发展改革委");
     click(&f, 2, 10);
     assert_shows(&f, "▌牵  省发展改革委");
     press(&f, "Esc");
     /* Of a leader, too, but on the mark before him. */
     click(&f, 11, 8);
-    assert_shows(&f, "▌▸ 冯飞");
+    assert_shows(&f, "▌▸ 沈明");
     click(&f, 12, 1);
-    assert_shows(&f, "▌▾ 朱从玖");
+    assert_shows(&f, "▌▾ 周岚");
     stop(&f);
 }
 
@@ -189,7 +189,7 @@ static void j_and_k_turn_the_page_beside_down_and_up(void **state)
     struct fixture f;
     struct buf before = { 0 }, after = { 0 };
     start(&f, 100, 12);
-    press(&f, "Down Down");
+    press(&f, ": 2 . 7 Enter");
     draw(&f, &before);
     press(&f, "J J");
     draw(&f, &after);

@@ -162,7 +162,7 @@ static void keys_that_do_not_wait_for_the_answer_lead_to_the_same_screen(void **
                                         "/ 经 济 Space s z Esc",
                                         "/ g a i g e Backspace Enter",
                                         "F3 S-Tab S-Tab f 年 Backspace 亿 Enter",
-                                        "F3 S-Tab f 月 Esc",
+                                        "F3 S-Tab f 月 Esc F1",
                                         "Esc",
                                         "Up" };
     struct fixture waits, hurries;

@@ -69,7 +69,7 @@ static void what_a_filter_lists_is_marked_at_once_and_stays_without_it(void **st
     press(&f, "f 铁 路 Enter A");
     assert_shows(&f, "已标记 2 件");
     press(&f, "Esc F2 Space A");
-    assert_shows(&f, "已标记 2 件、142 个单位");
+    assert_shows(&f, "已标记 2 件、36 个单位");
     press(&f, "F1 : 2 . 1 4 Enter");
     assert_shows(&f, "*   14");
     stop(&f);
@@ -83,11 +83,11 @@ static void rows_of_the_statistics_are_marked_as_what_they_are_about(void **stat
     start(&f, 100, 30);
     press(&f, "F3 Space");
     assert_shows(&f, "已标记 9 件");
-    assert_shows(&f, "*袁家军");
+    assert_shows(&f, "*林致远");
     press(&f, "Space Tab Space");
     assert_shows(&f, "已标记 1 个单位");
     press(&f, "U A");
-    assert_shows(&f, "已标记 142 个单位");
+    assert_shows(&f, "已标记 36 个单位");
     press(&f, "U Tab Tab Tab Tab Space");
     assert_shows(&f, "已标记 1 件");
     stop(&f);
@@ -117,7 +117,7 @@ static void a_mark_is_seen_wherever_the_thing_stands(void **state)
     assert_shows(&f, "*省发展改革委");
     press(&f, "Enter Space F1");
     assert_shows(&f, "已标记 1 件、1 个单位");
-    assert_shows(&f, "*    1 稳企业");
+    assert_shows(&f, "*    1 强产业");
     press(&f, "F2 /");
     paste(&f, "发改");
     assert_shows(&f, "*  省发展改革委");
