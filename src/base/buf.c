@@ -16,7 +16,8 @@ void buf_reserve(struct buf *buf, size_t more_bytes)
 
 void buf_add(struct buf *buf, const char *at, size_t bytes)
 {
-    buf_reserve(buf, bytes);
+    if (bytes >= buf->cap_bytes - buf->bytes)
+        buf_reserve(buf, bytes);
     if (bytes)
         memcpy(buf->at + buf->bytes, at, bytes);
     buf->bytes += bytes;

@@ -10,16 +10,16 @@
 #include "base/die.h"
 #include "base/mem.h"
 
-/* A batch is handed over whole: small ones first, so that the taker starts early, then ever larger ones. */
-enum { BATCH_FIRST = 32, BATCH_LAST = 512, BATCHES_MAX = 12 };
+/* A batch is handed over whole; who waits for the other is woken for several, since waking takes as long as parsing some. */
+enum { BATCH_EVENTS = 512, BATCHES_WOKEN = 4, BATCHES_MAX = 8 };
 /* A thread takes as long to start as parsing so much: it must earn more. */
 enum { THREAD_FROM_BYTES = 256 * 1024 };
 
 struct batch {
     struct batch *next;
-    struct yaml_event *events; /* their values are in text; at is set when the batch is full */
-    uint32_t count, cap;
-    struct buf text;
+    uint32_t count;
+    struct yaml_event events[BATCH_EVENTS];
+    struct buf text;     /* the values of events, one behind the other; each is given its at when it is taken */
     size_t passed_bytes; /* of the content, when the batch was full */
 };
 
@@ -27,13 +27,13 @@ struct yaml_events {
     /* Whoever parses: the thread until it has ended, or the taker itself. */
     yaml_parser_t parser;
     struct yaml_input *input;
-    uint32_t batch_cap;
     bool parsed; /* to the end */
     bool threaded;
     pthread_t thread;
     /* The taker's. */
     struct batch *now;
     uint32_t taken;
+    const char *text_at; /* of the value of the next event */
     /* Under the lock. */
     pthread_mutex_t lock;
     pthread_cond_t changed;
@@ -44,21 +44,14 @@ struct yaml_events {
     bool unwanted;  /* the taker takes no more */
 };
 
-static struct batch *batch_new(uint32_t cap)
+static void batches_free(struct batch *first)
 {
-    struct batch *batch = mem_array(1, sizeof *batch);
-    batch->events = mem_array(cap, sizeof *batch->events);
-    batch->cap = cap;
-    return batch;
-}
-
-static void batch_free(struct batch *batch)
-{
-    if (!batch)
-        return;
-    free(batch->events);
-    buf_fini(&batch->text);
-    free(batch);
+    while (first) {
+        struct batch *batch = first;
+        first = batch->next;
+        buf_fini(&batch->text);
+        free(batch);
+    }
 }
 
 static struct mark mark_of(yaml_mark_t mark)
@@ -68,47 +61,48 @@ static struct mark mark_of(yaml_mark_t mark)
 
 static void add(struct batch *batch, const yaml_event_t *from)
 {
-    struct yaml_event event = { .mark = mark_of(from->start_mark) };
+    struct yaml_event *event = &batch->events[batch->count];
+    *event = (struct yaml_event){ .mark = mark_of(from->start_mark) };
     switch (from->type) {
     case YAML_SCALAR_EVENT:
-        event.kind = YAML_EVENT_SCALAR;
-        event.plain = from->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
-        event.folded = from->end_mark.line > from->start_mark.line;
-        event.anchor = from->data.scalar.anchor;
-        event.tag = from->data.scalar.tag;
-        event.value.bytes = from->data.scalar.length;
+        event->kind = YAML_EVENT_SCALAR;
+        event->plain = from->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+        event->folded = from->end_mark.line > from->start_mark.line;
+        event->anchor = from->data.scalar.anchor;
+        event->tag = from->data.scalar.tag;
+        event->value.bytes = from->data.scalar.length;
         buf_add(&batch->text, (const char *)from->data.scalar.value, from->data.scalar.length);
         break;
     case YAML_SEQUENCE_START_EVENT:
-        event.kind = YAML_EVENT_LIST;
-        event.anchor = from->data.sequence_start.anchor;
-        event.tag = from->data.sequence_start.tag;
+        event->kind = YAML_EVENT_LIST;
+        event->anchor = from->data.sequence_start.anchor;
+        event->tag = from->data.sequence_start.tag;
         break;
     case YAML_MAPPING_START_EVENT:
-        event.kind = YAML_EVENT_MAP;
-        event.anchor = from->data.mapping_start.anchor;
-        event.tag = from->data.mapping_start.tag;
+        event->kind = YAML_EVENT_MAP;
+        event->anchor = from->data.mapping_start.anchor;
+        event->tag = from->data.mapping_start.tag;
         break;
     case YAML_SEQUENCE_END_EVENT:
     case YAML_MAPPING_END_EVENT:
-        event.kind = YAML_EVENT_END;
+        event->kind = YAML_EVENT_END;
         break;
     case YAML_ALIAS_EVENT:
-        event.kind = YAML_EVENT_ALIAS;
+        event->kind = YAML_EVENT_ALIAS;
         break;
     case YAML_DOCUMENT_START_EVENT:
-        event.kind = YAML_EVENT_DOCUMENT;
+        event->kind = YAML_EVENT_DOCUMENT;
         break;
     case YAML_DOCUMENT_END_EVENT:
-        event.kind = YAML_EVENT_DOCUMENT_END;
+        event->kind = YAML_EVENT_DOCUMENT_END;
         break;
     case YAML_STREAM_END_EVENT:
-        event.kind = YAML_EVENT_STREAM_END;
+        event->kind = YAML_EVENT_STREAM_END;
         break;
     default: /* the stream begins */
         return;
     }
-    batch->events[batch->count++] = event;
+    batch->count++;
 }
 
 static enum yaml_event_kind fault_kind(const yaml_parser_t *parser)
@@ -127,20 +121,17 @@ static struct batch *batch_again(struct yaml_events *events)
         events->spare = batch->next;
     pthread_mutex_unlock(&events->lock);
     if (!batch)
-        return batch_new(events->batch_cap);
+        return mem_array(1, sizeof *batch);
     batch->next = NULL;
     batch->count = 0;
     buf_clear(&batch->text);
     return batch;
 }
 
-/* Only full-sized ones are worth keeping. */
 static void batch_done(struct yaml_events *events, struct batch *batch)
 {
-    if (!batch || batch->cap < BATCH_LAST) {
-        batch_free(batch);
+    if (!batch)
         return;
-    }
     pthread_mutex_lock(&events->lock);
     batch->next = events->spare;
     events->spare = batch;
@@ -150,22 +141,18 @@ static void batch_done(struct yaml_events *events, struct batch *batch)
 static struct batch *parse_batch(struct yaml_events *events)
 {
     struct batch *batch = batch_again(events);
-    events->batch_cap = events->batch_cap < BATCH_LAST ? events->batch_cap * 2 : BATCH_LAST;
-    while (!events->parsed && batch->count < batch->cap) {
-        yaml_event_t event;
+    yaml_event_t event;
+    while (!events->parsed && batch->count < BATCH_EVENTS) {
         if (yaml_parser_parse(&events->parser, &event)) {
             add(batch, &event);
             events->parsed = event.type == YAML_STREAM_END_EVENT;
             yaml_event_delete(&event);
         } else {
-            batch->events[batch->count++].kind = fault_kind(&events->parser);
+            batch->events[batch->count++] = (struct yaml_event){ .kind = fault_kind(&events->parser) };
             events->parsed = true;
         }
     }
     batch->passed_bytes = events->input->passed_bytes;
-    const char *at = batch->text.at ? batch->text.at : "";
-    for (uint32_t i = 0; i < batch->count; at += batch->events[i++].value.bytes)
-        batch->events[i].value.at = at;
     return batch;
 }
 
@@ -180,7 +167,8 @@ static bool hand_over(struct yaml_events *events, struct batch *batch)
     events->ready_count++;
     events->all_ready = events->parsed;
     bool wanted = !events->unwanted;
-    pthread_cond_signal(&events->changed);
+    if (events->ready_count == BATCHES_WOKEN || events->all_ready)
+        pthread_cond_signal(&events->changed);
     pthread_mutex_unlock(&events->lock);
     return wanted;
 }
@@ -217,7 +205,6 @@ struct yaml_events *yaml_events_new(struct yaml_input *input)
         die_no_memory();
     yaml_parser_set_input(&events->parser, read_input, input);
     events->input = input;
-    events->batch_cap = BATCH_FIRST;
     pthread_mutex_init(&events->lock, NULL);
     pthread_cond_init(&events->changed, NULL);
     events->threaded = source_bytes(input->source) >= THREAD_FROM_BYTES && start_thread(events);
@@ -239,17 +226,9 @@ void yaml_events_free(struct yaml_events *events)
         return;
     if (events->threaded)
         end_thread(events);
-    while (events->first) {
-        struct batch *batch = events->first;
-        events->first = batch->next;
-        batch_free(batch);
-    }
-    while (events->spare) {
-        struct batch *batch = events->spare;
-        events->spare = batch->next;
-        batch_free(batch);
-    }
-    batch_free(events->now);
+    batches_free(events->first);
+    batches_free(events->spare);
+    batches_free(events->now);
     pthread_cond_destroy(&events->changed);
     pthread_mutex_destroy(&events->lock);
     yaml_parser_delete(&events->parser);
@@ -265,9 +244,10 @@ static struct batch *take_batch(struct yaml_events *events)
         pthread_cond_wait(&events->changed, &events->lock);
     struct batch *batch = events->first;
     events->first = batch->next;
+    batch->next = NULL;
     if (!events->first)
         events->last = NULL;
-    if (events->ready_count-- == BATCHES_MAX)
+    if (--events->ready_count == BATCHES_MAX - BATCHES_WOKEN)
         pthread_cond_signal(&events->changed);
     pthread_mutex_unlock(&events->lock);
     return batch;
@@ -278,12 +258,16 @@ const struct yaml_event *yaml_events_next(struct yaml_events *events)
     struct batch *now = events->now;
     if (now && now->events[events->taken].kind >= YAML_EVENT_STREAM_END)
         return &now->events[events->taken];
-    if (now && ++events->taken < now->count)
-        return &now->events[events->taken];
-    batch_done(events, now);
-    events->now = take_batch(events);
-    events->taken = 0;
-    return &events->now->events[0];
+    if (!now || ++events->taken == now->count) {
+        batch_done(events, now);
+        now = events->now = take_batch(events);
+        events->taken = 0;
+        events->text_at = buf_view(&now->text).at;
+    }
+    struct yaml_event *event = &now->events[events->taken];
+    event->value.at = events->text_at;
+    events->text_at += event->value.bytes;
+    return event;
 }
 
 bool yaml_events_ready(struct yaml_events *events)

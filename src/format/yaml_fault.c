@@ -73,10 +73,11 @@ static bool report_utf16(struct span content, const char *file, struct diags *di
  */
 const char *yaml_fault_directive(struct span content, bool mid_line)
 {
-    for (; content.bytes; mid_line = false) {
-        struct span line = span_line(&content);
-        if (!mid_line && span_starts(line, SPAN("%")) && !span_starts(line, SPAN("%YAML")))
-            return line.at;
+    const char *end = content.at + content.bytes;
+    for (const char *at = content.at; (at = memchr(at, '%', (size_t)(end - at))) != NULL; at++) {
+        bool first = at == content.at ? !mid_line : at[-1] == '\n';
+        if (first && !span_starts((struct span){ at, (size_t)(end - at) }, SPAN("%YAML")))
+            return at;
     }
     return NULL;
 }
