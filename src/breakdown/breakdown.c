@@ -84,6 +84,22 @@ const struct volume *task_volume(const struct breakdown *b, const struct task *t
     return &b->volumes[task_section(b, task)->volume_idx];
 }
 
+void texts_join(const struct breakdown *b, struct slice slice, const char *between, struct buf *out)
+{
+    for (uint32_t i = 0; i < slice.count; i++) {
+        buf_string(out, i ? between : "");
+        buf_text(out, b->texts[slice.from + i]);
+    }
+}
+
+void unit_member_names(const struct breakdown *b, const struct unit *unit, struct buf *out)
+{
+    for (uint32_t i = 0; i < unit->members.count; i++) {
+        buf_string(out, i ? "、" : "");
+        buf_text(out, b->units[b->members[unit->members.from + i]].name);
+    }
+}
+
 void part_wording(const struct breakdown *b, const struct part *part, struct buf *out)
 {
     buf_text(out, part->wording);
@@ -115,10 +131,8 @@ static void inline_list(const struct breakdown *b, const struct part *part, stru
         buf_string(out, "：");
     }
     part_wording(b, part, out);
-    for (uint32_t i = 0; i < part->notes.count; i++) {
-        buf_string(out, "，");
-        buf_text(out, b->texts[part->notes.from + i]);
-    }
+    buf_string(out, part->notes.count ? "，" : "");
+    texts_join(b, part->notes, "，", out);
     buf_string(out, "）");
 }
 

@@ -208,6 +208,11 @@ uint32_t part_lead_bytes(const struct breakdown *b, const struct part *part);
 void part_names(const struct breakdown *b, const struct part *part, enum role role, struct buf *out);
 uint32_t part_role_count(const struct breakdown *b, const struct part *part, enum role role);
 
+/* Appends texts of a slice of texts[] with a separator between them. */
+void texts_join(const struct breakdown *b, struct slice slice, const char *between, struct buf *out);
+/* Appends the names of all of a collective's members joined with 、. */
+void unit_member_names(const struct breakdown *b, const struct unit *unit, struct buf *out);
+
 /* A short title: the first clause of the text (up to 。 or ， when that is short enough to stand alone). */
 struct text part_title(const struct part *part);
 struct text task_title(const struct breakdown *b, const struct task *task);

@@ -14,9 +14,7 @@ static struct text joined(struct arena *arena, struct text first, struct text se
     struct buf buf = { 0 };
     buf_text(&buf, first);
     buf_text(&buf, second);
-    struct text text = text_copy(arena, text_composed(buf_view(&buf)));
-    buf_fini(&buf);
-    return text;
+    return text_take(arena, &buf);
 }
 
 /* Takes the first title off *rest: 县委常委、副县长. */

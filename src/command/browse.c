@@ -196,8 +196,7 @@ static struct app *start_app(struct browse *browse, struct app_options options)
     if (!doubts.bytes && job->breakdown)
         put_doubts(job->breakdown, &browse->behind.diags, &doubts);
     options.review = browse->review;
-    options.doubts = text_copy(&job->arena, text_composed(buf_view(&doubts)));
-    buf_fini(&doubts);
+    options.doubts = text_take(&job->arena, &doubts);
     struct app *app = app_new(shown(browse), &options);
     if (options.partial)
         behind_tell(&browse->behind, app);

@@ -89,13 +89,7 @@ struct text job_words(struct job *job)
         buf_string(&words, i ? " " : "");
         buf_text(&words, job->args[i]);
     }
-    struct text text = text_copy(&job->arena, text_composed(buf_view(&words)));
-    buf_fini(&words);
-    while (text.bytes && *text.at == ' ')
-        text = text_slice(text, 1, text.bytes);
-    while (text.bytes && text.at[text.bytes - 1] == ' ')
-        text.bytes--;
-    return text;
+    return text_composed(span_trim(text_span(text_take(&job->arena, &words))));
 }
 
 static bool choose_format(struct job *job)

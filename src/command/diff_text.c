@@ -38,27 +38,18 @@ static void put_change(struct job *job, const char *what, struct text old, struc
     arena_fini(&arena);
 }
 
-static struct text notes_of(const struct breakdown *b, const struct part *part, struct buf *made)
-{
-    buf_clear(made);
-    for (uint32_t i = 0; i < part->notes.count; i++) {
-        buf_string(made, i ? "；" : "");
-        buf_text(made, b->texts[part->notes.from + i]);
-    }
-    return text_composed(buf_view(made));
-}
-
 /* What changed about the list of a part that both have. */
 static void put_part(struct job *job, const struct comparison *c, const struct part *old, const struct part *new,
                      unsigned changes)
 {
     struct buf before = { 0 }, now = { 0 };
-    struct text old_notes = notes_of(c->old, old, &before), new_notes = notes_of(c->new, new, &now);
+    texts_join(c->old, old->notes, "；", &before);
+    texts_join(c->new, new->notes, "；", &now);
     if (changes & DIFF_LABEL && !text_equal(old->label, new->label))
         diff_put_line(job, STYLE_NORMAL, _("    ~ 名单的标签：%.*s → %.*s"), TEXT_ARG(sheet_or_none(old->label)),
                       TEXT_ARG(sheet_or_none(new->label)));
-    if (changes & DIFF_NOTES && !text_equal(old_notes, new_notes))
-        put_change(job, _("名单的附注"), old_notes, new_notes);
+    if (changes & DIFF_NOTES && !span_equal(buf_view(&before), buf_view(&now)))
+        put_change(job, _("名单的附注"), text_composed(buf_view(&before)), text_composed(buf_view(&now)));
     if (changes & DIFF_WORDING && old->open_ended != new->open_ended)
         diff_put_line(job, STYLE_NORMAL, "%s",
                       new->open_ended ? _("    ~ 名单改为以“等”结尾：还有没列出的单位")

@@ -23,14 +23,6 @@ static void put_row(struct table *table, const char *what, const char *change, s
     buf_clear(&new->value);
 }
 
-static void put_texts(const struct breakdown *b, struct slice slice, const char *separator, struct buf *out)
-{
-    for (uint32_t i = 0; i < slice.count; i++) {
-        buf_string(out, i ? separator : "");
-        buf_text(out, b->texts[slice.from + i]);
-    }
-}
-
 static void put_roles(const struct breakdown *b, const struct part *part, struct buf *out)
 {
     size_t before = out->bytes;
@@ -54,7 +46,7 @@ static void put_part(const struct breakdown *b, const struct part *part, unsigne
         buf_text(out, part->label);
         break;
     case DIFF_NOTES:
-        put_texts(b, part->notes, "；", out);
+        texts_join(b, part->notes, "；", out);
         break;
     case DIFF_WORDING:
         part_wording(b, part, out);
@@ -130,7 +122,7 @@ static void put_unit(const struct breakdown *b, const struct unit *unit, enum di
         buf_text(out, unit->full);
         break;
     case DIFF_REGISTRY_ALIASES:
-        put_texts(b, unit->aliases, "、", out);
+        texts_join(b, unit->aliases, "、", out);
         break;
     case DIFF_REGISTRY_KIND:
         buf_string(out, unit_kind_word(unit->kind));
@@ -138,10 +130,7 @@ static void put_unit(const struct breakdown *b, const struct unit *unit, enum di
             buf_printf(out, " %s%s", coverage_word(unit->coverage), unit->others ? " others" : "");
         break;
     case DIFF_REGISTRY_MEMBERS:
-        for (uint32_t i = 0; i < unit->members.count; i++) {
-            buf_string(out, i ? "、" : "");
-            buf_text(out, b->units[b->members[unit->members.from + i]].name);
-        }
+        unit_member_names(b, unit, out);
         break;
     default:
         buf_text(out, unit->name);

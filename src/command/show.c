@@ -46,11 +46,8 @@ static void put_part(struct job *job, const struct part *part)
         buf_string(&list, "：");
     }
     part_wording(b, part, &list);
-    for (uint32_t i = 0; i < part->notes.count; i++) {
-        buf_string(&list, "（");
-        buf_text(&list, b->texts[part->notes.from + i]);
-        buf_string(&list, "）");
-    }
+    for (uint32_t i = 0; i < part->notes.count; i++)
+        buf_printf(&list, "（%.*s）", TEXT_ARG(b->texts[part->notes.from + i]));
     if (list.bytes)
         out_paragraph(job, STYLE_DIM, text_composed(buf_view(&list)));
     put_names(job, part, ROLE_LEAD);

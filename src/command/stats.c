@@ -14,27 +14,18 @@
 /* Of the strongest pairs: text shows a page of them, programs are given all that matter. */
 enum { PAIRS_TEXT_MAX = 30, PAIRS_MAX = 10000 };
 
-static struct text name_and_title(struct job *job, struct text name, struct text title)
+struct text stats_called(struct job *job, struct text name, struct text title)
 {
-    struct buf buf = { 0 };
-    buf_text(&buf, name);
-    if (!text_empty(title)) {
-        buf_string(&buf, "　");
-        buf_text(&buf, title);
-    }
-    struct text text = text_copy(&job->arena, text_composed(buf_view(&buf)));
-    buf_fini(&buf);
-    return text;
-}
-
-struct text stats_section_name(struct job *job, const struct section *section)
-{
-    return section->kind == SECTION_LEADER ? name_and_title(job, section->leader, section->title) : section->heading;
+    struct buf called = { 0 };
+    buf_text(&called, name);
+    if (!text_empty(title))
+        buf_printf(&called, "　%.*s", TEXT_ARG(title));
+    return text_take(&job->arena, &called);
 }
 
 struct text stats_leader_name(struct job *job, const struct leader *leader)
 {
-    return name_and_title(job, leader->forms[LEADER_NAME], leader->forms[LEADER_TITLE]);
+    return stats_called(job, leader->forms[LEADER_NAME], leader->forms[LEADER_TITLE]);
 }
 
 uint32_t stats_month(const struct job *job, const struct statistics *stats, uint32_t *at, bool for_programs,
@@ -52,47 +43,6 @@ uint32_t stats_month(const struct job *job, const struct statistics *stats, uint
     while (*at < stats->due_count && deadlines_same_month(deadlines_of(job->breakdown, stats->due[*at]), day))
         ++*at;
     return *at - from;
-}
-
-const char *const stats_workload_heads[] = { N_("项"),   N_("分项"),     N_("牵头"), N_("参与"),
-                                             N_("单位"), N_("其中牵头"), NULL };
-const char *const stats_pair_heads[] = { N_("一起"), N_("前者牵头"), N_("后者牵头"), N_("民生"), NULL };
-
-void stats_pairs_title(const struct job *job, const struct statistics *stats, struct buf *out)
-{
-    uint32_t unit_idx = stats->pairs_unit_idx, total = stats->pairs.total;
-    if (unit_idx == NO_IDX)
-        buf_printf(out, _("谁同谁一起（%u 对）"), total);
-    else
-        buf_printf(out, _("%.*s同谁一起（%u 家）"), TEXT_ARG(job->breakdown->units[unit_idx].name), total);
-}
-
-void stats_pair_name(const struct job *job, const struct statistics *stats, const struct pair *pair, struct buf *out)
-{
-    const struct unit *units = job->breakdown->units;
-    if (stats->pairs_unit_idx == NO_IDX)
-        buf_printf(out, _("%.*s 与 "), TEXT_ARG(units[pair->unit_idx[0]].name));
-    buf_text(out, units[pair->unit_idx[1]].name);
-}
-
-void stats_pairs_rest(const struct statistics *stats, struct buf *out)
-{
-    const struct pairs *pairs = &stats->pairs;
-    if (pairs->count < pairs->total)
-        buf_printf(out, _("另有 %u 对较少的，见 --as=tsv、--as=json\n"), pairs->total - pairs->count);
-    if (pairs->long_lists) {
-        buf_printf(out, _("名单超过 %d 家的 %u 个分项不算"), PAIR_LIST_MAX, pairs->long_lists);
-        buf_char(out, '\n');
-    }
-}
-
-void stats_standings(const struct job *job, const struct statistics *stats, struct buf *out)
-{
-    const uint32_t *standings = stats->standings;
-    buf_printf(out, _("单位 %u 个 = 有牵头的 %u + 只参与的 %u + 只经由集合单位的 %u"), job->breakdown->units_count,
-               standings[STANDING_LEADS], standings[STANDING_SUPPORTS], standings[STANDING_BOUND]);
-    if (standings[STANDING_NONE])
-        buf_printf(out, _(" + 没有责任的 %u"), standings[STANDING_NONE]);
 }
 
 static void gather(const struct job *job, struct statistics *stats)

@@ -25,19 +25,34 @@ void stats_json(struct job *job, const struct statistics *stats);
 void stats_tsv(struct job *job, const struct statistics *stats);
 void stats_html(struct job *job, const struct statistics *stats);
 
-/* 袁家军　省长, or the heading where there is no leader; in job->arena. */
-struct text stats_section_name(struct job *job, const struct section *section);
-/* 张三　副县长. */
+/* A table of them for people: rows of a name and numbers. */
+enum { STATS_NUMBERS_MAX = 6 };
+struct stats_row {
+    enum { STATS_ROW, STATS_SUM, STATS_VOLUME } kind; /* the last: a volume's title, above its rows */
+    struct text name;
+    uint32_t numbers[STATS_NUMBERS_MAX]; /* as many as the table has heads */
+    uint32_t full, hollow;               /* of its bar */
+};
+struct stats_table {
+    const char *id;
+    struct text title, chart_title; /* where there are bars; empty: the title */
+    const char *name;               /* the names' head, for _(), as the numbers' */
+    const char *const *heads; /* NULL at the end; NULL: it is the list of what one unit does alone, and has no rows */
+    bool wide;                /* a name is two names */
+    struct stats_row *rows;
+    uint32_t rows_count;
+    size_t rows_cap;
+    uint32_t most;   /* that a bar shows */
+    struct buf note; /* lines below it */
+};
+
+/* Makes one after the other, gives it to put, and forgets it. */
+typedef void stats_put(struct job *job, const struct statistics *stats, const struct stats_table *table);
+void stats_tables(struct job *job, const struct statistics *stats, stats_put *put);
+
+/* 袁家军　省长; in job->arena. */
+struct text stats_called(struct job *job, struct text name, struct text title);
 struct text stats_leader_name(struct job *job, const struct leader *leader);
-/* The heads of a workload's numbers and of a pair's, for _(); NULL at the end. */
-extern const char *const stats_workload_heads[];
-extern const char *const stats_pair_heads[];
-/* Who works with whom, or one unit's partners, and how many; a pair, or of one unit's the other; what is left out, a line each. */
-void stats_pairs_title(const struct job *job, const struct statistics *stats, struct buf *out);
-void stats_pair_name(const struct job *job, const struct statistics *stats, const struct pair *pair, struct buf *out);
-void stats_pairs_rest(const struct statistics *stats, struct buf *out);
-/* How the units stand, and that this adds up to all of them. */
-void stats_standings(const struct job *job, const struct statistics *stats, struct buf *out);
 /*
  * The deadlines month by month: how many tasks from *at on are of one month, 0 at the end; *at goes behind them, and name
  * becomes the month's: 2024年6月, for programs 2024-06.

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <string.h>
-
 #include "base/i18n.h"
 #include "command/out.h"
 #include "command/stats.h"
@@ -41,127 +39,6 @@ static int title_cols(const struct job *job, const char *title)
     return cols > NUMBER_COLS ? cols : NUMBER_COLS;
 }
 
-/* A table that is written row by row. */
-struct stats_table {
-    struct job *job;
-    int name_cols;
-    const char *const *titles; /* of its numbers */
-};
-
-static void put_row(const struct stats_table *table, struct text name, const uint32_t *numbers)
-{
-    struct job *job = table->job;
-    struct buf number = { 0 };
-    width_pad(&job->out, name, table->name_cols, job->ambiguous_cols);
-    for (int i = 0; table->titles[i]; i++) {
-        buf_clear(&number);
-        buf_number(&number, numbers[i]);
-        put_right(job, text_composed(buf_view(&number)), title_cols(job, table->titles[i]));
-    }
-    buf_char(&job->out, '\n');
-    buf_fini(&number);
-}
-
-static struct stats_table put_head(struct job *job, struct text name, int name_cols, const char *const *titles)
-{
-    struct buf cell = { 0 };
-    buf_string(&job->out, job->out.bytes ? "\n" : "");
-    width_pad(&cell, name, name_cols, job->ambiguous_cols);
-    out_style(job, STYLE_TITLE, text_composed(buf_view(&cell)));
-    for (int i = 0; titles[i]; i++)
-        put_right(job, text_of(_(titles[i])), title_cols(job, titles[i]));
-    buf_char(&job->out, '\n');
-    buf_fini(&cell);
-    return (struct stats_table){ job, name_cols, titles };
-}
-
-static void put_workload(const struct stats_table *table, struct text name, const struct workload *workload)
-{
-    const struct tally *tally = &workload->tally;
-    uint32_t numbers[] = { tally->tasks, tally->parts, tally->lead, tally->support, workload->units, workload->leads };
-    put_row(table, name, numbers);
-}
-
-static void put_sections(struct job *job, const struct statistics *stats)
-{
-    const struct breakdown *b = job->breakdown;
-    struct stats_table table = put_head(job, text_of(_("按领导")), NAME_COLS, stats_workload_heads);
-    for (uint32_t i = 0; i < b->sections_count; i++) {
-        const struct volume *volume = &b->volumes[b->sections[i].volume_idx];
-        if (b->volumes_count > 1 && i == volume->sections.from)
-            out_paragraph(job, STYLE_DIM, volume->title);
-        put_workload(&table, stats_section_name(job, &b->sections[i]), &stats->sections[i]);
-    }
-    const struct leaders *leaders = job->index->leaders;
-    if (stats->named_count)
-        table = put_head(job, text_of(_("按任务写明的领导")), NAME_COLS, stats_workload_heads);
-    for (uint32_t i = 0; i < leaders->count; i++)
-        if (leaders->items[i].named_count)
-            put_workload(&table, stats_leader_name(job, &leaders->items[i]), &stats->leaders[i]);
-}
-
-static void put_months(struct job *job, const struct statistics *stats)
-{
-    static const char *const titles[] = { N_("项"), NULL };
-    struct buf name = { 0 };
-    uint32_t at = 0, count;
-    if (!stats->due_count)
-        return;
-    struct stats_table table = put_head(job, text_of(_("按完成时限")), NAME_COLS, titles);
-    while ((count = stats_month(job, stats, &at, false, &name)) > 0)
-        put_row(&table, text_composed(buf_view(&name)), &count);
-    buf_fini(&name);
-}
-
-static void put_units(struct job *job)
-{
-    static const char *const titles[] = { N_("牵头"), N_("参与"), N_("经由"), N_("可能"), N_("民生"), NULL };
-    const struct breakdown *b = job->breakdown;
-    uint32_t sum[BONDS_COUNT + 1] = { 0 };
-    struct stats_table table = put_head(job, text_of(_("按单位（民生：牵头加参与）")), NAME_COLS, titles);
-    for (uint32_t i = 0; i < b->units_count; i++) {
-        const struct counts *counts = &job->index->counts[i];
-        uint32_t numbers[BONDS_COUNT + 1];
-        memcpy(numbers, counts->tasks, sizeof counts->tasks);
-        numbers[BONDS_COUNT] = counts->livelihood[BOND_LEAD] + counts->livelihood[BOND_SUPPORT];
-        put_row(&table, b->units[i].name, numbers);
-        for (int k = 0; k <= BONDS_COUNT; k++)
-            sum[k] += numbers[k];
-    }
-    put_row(&table, text_of(_("合计")), sum);
-}
-
-static void put_pairs(struct job *job, const struct statistics *stats)
-{
-    const struct pairs *pairs = &stats->pairs;
-    struct buf text = { 0 };
-    stats_pairs_title(job, stats, &text);
-    struct stats_table table = put_head(job, text_composed(buf_view(&text)), PAIR_COLS, stats_pair_heads);
-    for (uint32_t i = 0; i < pairs->count; i++) {
-        const struct pair *pair = &pairs->items[i];
-        uint32_t numbers[] = { pair->parts, pair->lead[0], pair->lead[1], pair->livelihood };
-        buf_clear(&text);
-        stats_pair_name(job, stats, pair, &text);
-        put_row(&table, text_composed(buf_view(&text)), numbers);
-    }
-    stats_pairs_rest(stats, &job->out);
-    buf_fini(&text);
-}
-
-static void put_sizes(struct job *job, const struct statistics *stats)
-{
-    static const char *const titles[] = { N_("分项"), N_("民生"), NULL };
-    uint32_t sum[2] = { 0 };
-    struct stats_table table = put_head(job, text_of(_("名单上有几家")), NAME_COLS, titles);
-    for (enum listsize size = 0; size < LISTSIZES_COUNT; size++) {
-        uint32_t numbers[] = { stats->sizes.tasks[size], stats->sizes.livelihood[size] };
-        put_row(&table, text_of(listsize_name(size)), numbers);
-        sum[0] += numbers[0];
-        sum[1] += numbers[1];
-    }
-    put_row(&table, text_of(_("合计")), sum);
-}
-
 static void put_alone(struct job *job, const struct statistics *stats)
 {
     const struct breakdown *b = job->breakdown;
@@ -186,28 +63,43 @@ static void put_alone(struct job *job, const struct statistics *stats)
     buf_fini(&text);
 }
 
-static void put_never(struct job *job, const struct statistics *stats)
+static void put_table(struct job *job, const struct statistics *stats, const struct stats_table *table)
 {
-    static const char *const titles[] = { N_("参与"), N_("经由"), N_("可能"), N_("民生"), NULL };
-    const struct breakdown *b = job->breakdown;
-    struct stats_table table = put_head(job, text_of(_("从不牵头的单位")), NAME_COLS, titles);
-    for (uint32_t i = 0; i < b->units_count; i++) {
-        const struct counts *counts = &job->index->counts[i];
-        if (listsize_standing(job->index, i) != STANDING_SUPPORTS)
-            continue;
-        put_row(&table, b->units[i].name,
-                (uint32_t[]){ counts->tasks[BOND_SUPPORT], counts->tasks[BOND_VIA], counts->tasks[BOND_MAYBE],
-                              counts->livelihood[BOND_SUPPORT] });
+    int name_cols = table->wide ? PAIR_COLS : NAME_COLS;
+    struct buf cell = { 0 };
+    if (!table->heads) {
+        put_alone(job, stats);
+        return;
     }
-    stats_standings(job, stats, &job->out);
+    buf_string(&job->out, job->out.bytes ? "\n" : "");
+    width_pad(&cell, table->title, name_cols, job->ambiguous_cols);
+    out_style(job, STYLE_TITLE, text_composed(buf_view(&cell)));
+    for (int k = 0; table->heads[k]; k++)
+        put_right(job, text_of(_(table->heads[k])), title_cols(job, table->heads[k]));
     buf_char(&job->out, '\n');
+    for (uint32_t i = 0; i < table->rows_count; i++) {
+        const struct stats_row *row = &table->rows[i];
+        if (row->kind == STATS_VOLUME) {
+            out_paragraph(job, STYLE_DIM, row->name);
+            continue;
+        }
+        width_pad(&job->out, row->name, name_cols, job->ambiguous_cols);
+        for (int k = 0; table->heads[k]; k++) {
+            buf_clear(&cell);
+            buf_number(&cell, row->numbers[k]);
+            put_right(job, text_composed(buf_view(&cell)), title_cols(job, table->heads[k]));
+        }
+        buf_char(&job->out, '\n');
+    }
+    buf_span(&job->out, buf_view(&table->note));
+    buf_fini(&cell);
 }
 
 void stats_text(struct job *job, const struct statistics *stats)
 {
     const struct breakdown *b = job->breakdown;
     if (stats->pairs_unit_idx != NO_IDX) {
-        put_pairs(job, stats);
+        stats_tables(job, stats, put_table);
         return;
     }
     for (uint32_t i = 0; i < b->volumes_count; i++) {
@@ -221,11 +113,5 @@ void stats_text(struct job *job, const struct statistics *stats)
     put_tally(job, _("重点工作"), &stats->tasks);
     if (stats->livelihood.tasks)
         put_tally(job, _("民生实事"), &stats->livelihood);
-    put_sections(job, stats);
-    put_months(job, stats);
-    put_units(job);
-    put_pairs(job, stats);
-    put_sizes(job, stats);
-    put_alone(job, stats);
-    put_never(job, stats);
+    stats_tables(job, stats, put_table);
 }

@@ -14,9 +14,7 @@ struct text build_printf(struct sheet *sheet, const char *format, ...)
     va_start(args, format);
     buf_vprintf(&buf, format, args);
     va_end(args);
-    struct text text = text_copy(&sheet->arena, text_composed(buf_view(&buf)));
-    buf_fini(&buf);
-    return text;
+    return text_take(&sheet->arena, &buf);
 }
 
 struct sheet_row *build_row(struct sheet *sheet, enum sheet_row_kind kind)

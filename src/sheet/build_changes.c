@@ -63,9 +63,7 @@ static struct text what_it_was(struct sheet *sheet, const struct breakdown *old,
         buf_string(&said, _("原文："));
         task_text(old, &old->tasks[change->old_task_idx], &said);
     }
-    struct text text = text_copy(&sheet->arena, text_composed(buf_view(&said)));
-    buf_fini(&said);
-    return text;
+    return text_take(&sheet->arena, &said);
 }
 
 static void add_now(struct sheet *sheet, const struct breakdown *old, const struct diff_task *change)
@@ -94,8 +92,7 @@ static void add_gone(struct sheet *sheet, const struct breakdown *old, const str
         part_wording(old, part, &text);
         buf_string(&text, "）");
     }
-    build_remark(sheet, text_copy(&sheet->arena, text_composed(buf_view(&text))));
-    buf_fini(&text);
+    build_remark(sheet, text_take(&sheet->arena, &text));
 }
 
 struct text sheet_or_none(struct text text)

@@ -17,8 +17,7 @@ static void add_target(struct sheet *sheet, uint32_t target_idx)
     row->part_idx = target->part_idx;
     row->target_idx = target_idx;
     row->number = NUMBER_PART;
-    row->said_idx = build_said(sheet, text_copy(&sheet->arena, text_composed(buf_view(&phrase))));
-    buf_fini(&phrase);
+    row->said_idx = build_said(sheet, text_take(&sheet->arena, &phrase));
 }
 
 void build_targets(struct sheet *sheet, const bool *tasks, struct text what, enum targets_order order)
@@ -84,7 +83,7 @@ static void put_run(struct sheet *sheet, const struct sheet_row *rows, const str
     struct buf month = { 0 };
     deadlines_month(run->day, &month);
     if (!before || !deadlines_same_month(run->day, before->day))
-        build_heading(sheet, 1, text_copy(&sheet->arena, text_composed(buf_view(&month))));
+        build_heading(sheet, 1, text_take(&sheet->arena, &month));
     for (uint32_t i = 0; i < run->count; i++) {
         struct sheet_row *row = build_row(sheet, SHEET_ITEM);
         *row = rows[run->from + i];

@@ -14,45 +14,20 @@ static const char *const bond_headings[BONDS_COUNT] = {
 
 static const char *const ordinals[] = { N_("一"), N_("二"), N_("三"), N_("四"), N_("五") };
 
-/* 名称、简称；the names joined with 、. */
-static struct text joined(struct sheet *sheet, const struct text *texts, struct slice slice)
-{
-    struct buf buf = { 0 };
-    for (uint32_t i = 0; i < slice.count; i++) {
-        if (i)
-            buf_string(&buf, "、");
-        buf_text(&buf, texts[slice.from + i]);
-    }
-    struct text text = text_copy(&sheet->arena, text_composed(buf_view(&buf)));
-    buf_fini(&buf);
-    return text;
-}
-
-static struct text member_names(struct sheet *sheet, const struct unit *unit)
-{
-    const struct breakdown *b = sheet->breakdown;
-    struct buf buf = { 0 };
-    for (uint32_t i = 0; i < unit->members.count; i++) {
-        if (i)
-            buf_string(&buf, "、");
-        buf_text(&buf, b->units[b->members[unit->members.from + i]].name);
-    }
-    struct text text = text_copy(&sheet->arena, text_composed(buf_view(&buf)));
-    buf_fini(&buf);
-    return text;
-}
-
 static void add_names(struct sheet *sheet, const struct unit *unit)
 {
+    struct buf names = { 0 };
     if (!text_empty(unit->full) && !text_equal(unit->full, unit->name))
         build_remark(sheet, build_printf(sheet, _("全称：%.*s"), TEXT_ARG(unit->full)));
     if (unit->aliases.count) {
-        struct text names = joined(sheet, sheet->breakdown->texts, unit->aliases);
-        build_remark(sheet, build_printf(sheet, _("又名：%.*s"), TEXT_ARG(names)));
+        texts_join(sheet->breakdown, unit->aliases, "、", &names);
+        build_remark(sheet, build_printf(sheet, _("又名：%.*s"), (int)names.bytes, names.at));
+        buf_clear(&names);
     }
     if (unit->coverage == COVERAGE_NONE)
         return;
-    struct text members = member_names(sheet, unit);
+    unit_member_names(sheet->breakdown, unit, &names);
+    struct text members = text_take(&sheet->arena, &names);
     const char *others = _("通知未列出成员。");
     if (!text_empty(members))
         others = unit->others ? _("；通知未列出其他成员。") : _("。");
@@ -70,8 +45,7 @@ static void add_counts(struct sheet *sheet, const char *head, const uint32_t cou
     if (counts[BOND_MAYBE])
         buf_printf(&line, _("，可能涉及%u项"), counts[BOND_MAYBE]);
     buf_string(&line, _("。"));
-    build_remark(sheet, text_copy(&sheet->arena, text_composed(buf_view(&line))));
-    buf_fini(&line);
+    build_remark(sheet, text_take(&sheet->arena, &line));
 }
 
 static void add_owed(struct sheet *sheet, const struct owed *owed)

@@ -39,10 +39,8 @@ static void put_remark(const struct sheet *sheet, const struct sheet_row *row, s
     if (!text_empty(via))
         buf_printf(out, _("经由%.*s"), TEXT_ARG(via));
     buf_text(out, sheet_row_note(sheet, row));
-    for (uint32_t i = 0; i < part->notes.count; i++) {
-        buf_string(out, out->bytes ? "；" : "");
-        buf_text(out, b->texts[part->notes.from + i]);
-    }
+    buf_string(out, out->bytes && part->notes.count ? "；" : "");
+    texts_join(b, part->notes, "；", out);
     if (!text_empty(task->contact)) {
         buf_string(out, out->bytes ? "；" : "");
         buf_printf(out, _("联系人：%.*s"), TEXT_ARG(task->contact));

@@ -21,14 +21,9 @@ static struct sheet_fact *add(struct facts *facts, struct text label, struct tex
 /* The notes stand in （） behind the list, as in the notice. */
 static struct text with_notes(struct facts *facts, struct buf *text)
 {
-    for (uint32_t i = 0; i < facts->part->notes.count; i++) {
-        buf_string(text, "（");
-        buf_text(text, facts->b->texts[facts->part->notes.from + i]);
-        buf_string(text, "）");
-    }
-    struct text made = text_copy(facts->arena, text_composed(buf_view(text)));
-    buf_fini(text);
-    return made;
+    for (uint32_t i = 0; i < facts->part->notes.count; i++)
+        buf_printf(text, "（%.*s）", TEXT_ARG(facts->b->texts[facts->part->notes.from + i]));
+    return text_take(facts->arena, text);
 }
 
 static void add_first_leads(struct facts *facts)
@@ -96,10 +91,9 @@ static void add_units(struct facts *facts)
             only->lead_to_bytes = (uint32_t)only->text.bytes;
             return;
         }
-        struct text names = text_copy(facts->arena, text_composed(buf_view(&text)));
+        struct text names = text_take(facts->arena, &text);
         if (leads)
             add(facts, label, names)->lead_to_bytes = (uint32_t)names.bytes;
-        buf_clear(&text);
         part_names(b, part, ROLE_SUPPORT, &text);
         add(facts, text_of(_("参与单位")), with_notes(facts, &text));
     } else if (!marks_first(b, part)) {
@@ -130,8 +124,7 @@ uint32_t facts_of_row(const struct sheet *sheet, const struct sheet_row *row, st
         struct buf text = { 0 };
         struct text role = role_name((enum role)row->role);
         buf_printf(&text, "%.*s（%.*s）", TEXT_ARG(via), TEXT_ARG(role));
-        add(&facts, text_of(_("经由")), text_copy(arena, text_composed(buf_view(&text))));
-        buf_fini(&text);
+        add(&facts, text_of(_("经由")), text_take(arena, &text));
     }
     if (!text_empty(note))
         add(&facts, text_of(_("变化")), note);

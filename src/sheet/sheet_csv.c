@@ -37,10 +37,7 @@ void sheet_csv_part(const struct breakdown *b, uint32_t part_idx, struct text bo
         table_cell(table, text_composed(buf_view(&text)));
     }
     buf_clear(&text);
-    for (uint32_t i = 0; i < part->notes.count; i++) {
-        buf_string(&text, i ? "；" : "");
-        buf_text(&text, b->texts[part->notes.from + i]);
-    }
+    texts_join(b, part->notes, "；", &text);
     table_cell(table, text_composed(buf_view(&text)));
     sheet_csv_named(task, table);
     table_cell(table, bond);

@@ -161,6 +161,13 @@ struct text text_copy(struct arena *arena, struct text text)
     return (struct text){ arena_copy(arena, text.at, text.bytes), text.bytes };
 }
 
+struct text text_take(struct arena *arena, struct buf *made)
+{
+    struct text text = text_copy(arena, text_composed(buf_view(made)));
+    buf_fini(made);
+    return text;
+}
+
 struct span text_span(struct text text)
 {
     return (struct span){ text.at, text.bytes };

@@ -43,6 +43,8 @@ struct text text_of(const char *own);
 struct text text_composed(struct span clean);
 /* Copy into arena. */
 struct text text_copy(struct arena *arena, struct text text);
+/* What was composed in made, of clean texts only, copied into arena; made is empty then, and owns nothing. */
+struct text text_take(struct arena *arena, struct buf *made);
 
 struct span text_span(struct text text);
 void buf_text(struct buf *out, struct text text);

@@ -133,6 +133,12 @@ report "stats --unit guesses nothing"
 run stats --as=html
 [ "$(count '<svg ')" -gt 150 ] && [ "$(count '<h2 id=')" -eq 7 ] && ! grep -qE 'https?://|<script|url\(' "$OUT"
 report "stats as html is one page with bars that needs nothing else"
+[ "$(count '<tfoot>')" -eq 2 ] && grep -A 1 '<tfoot>' "$OUT" | grep -q '合计.*>203<.*>622<'
+report "its tables have their sums, as the text's have"
+sed 's/^title: .*/title: 另一年/' "$DATA" >another.yaml
+run -f "$DATA" -f another.yaml stats --as=html
+[ "$(count '^<tr><th.*>另一年</th>')" -eq 1 ] && grep -q '<p>另一年：重点工作 193 项' "$OUT"
+report "and say of two volumes which is whose"
 
 run print targets --as=tsv
 [ $status -eq 0 ] && grep -q "^5.7${TAB}高兴夫${TAB}新增${TAB}小微企业园${TAB}200${TAB}个${TAB}200个${TAB}200${TAB}省经信厅${TAB}" "$OUT"
