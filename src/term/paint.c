@@ -56,13 +56,13 @@ static int put_text(const struct cell *cell, enum style style, int count)
 }
 
 /*
- * The style that a blank is written in.  Colour, bold and dim do not show on it: it keeps the look of what stands
- * before it where the next text has that look too, so that nothing is switched off and on between two words; longer
- * runs stay plain, since curses erases those with fewer bytes.
+ * The style that a blank is written in.  Colour, bold and dim do not show on it: a few blanks keep the style that they
+ * were drawn in, with a word beside them, or take that of the words on both sides, so that nothing is switched off and on
+ * between two words; longer runs stay plain, since curses erases those with fewer bytes.
  */
 static enum style blank_style(const struct grid *grid, int row, int col)
 {
-    enum { JOINED_MAX = 3 };
+    enum { JOINED_MAX = 4 };
     const struct cell *cells = grid_cell(grid, row, 0);
     enum style own = (enum style)cells[col].style;
     int from = col, to = col;
@@ -76,7 +76,7 @@ static enum style blank_style(const struct grid *grid, int row, int col)
         return STYLE_NORMAL;
     enum style left = (enum style)cells[from].style, right = (enum style)cells[to].style;
     bool joins = look_equal(style_look(left), style_look(right)) && !shows_on_blanks(left);
-    return joins ? left : STYLE_NORMAL;
+    return joins ? left : own;
 }
 
 /* Where curses writes the last cell of the screen by shifting the one before it, that must not be a wide one's half. */

@@ -101,11 +101,12 @@ void page_section_put(const void *page_late, const void *late, struct lines *lin
     const struct lead *lead = late;
     struct buf buf = { 0 };
     struct text name = lead->count ? b->units[lead->idx].name : task_title(b, &b->tasks[lead->idx]);
+    enum style style = lead->count ? STYLE_LEAD : STYLE_NORMAL;
     lines_start(lines, (struct link){ 0 });
     lines_tab(lines, MARGIN);
-    lines_run(lines, lead->count ? say(&buf, "%4u", lead->count) : say(&buf, "%4d", b->tasks[lead->idx].no), STYLE_DIM);
+    lines_run(lines, lead->count ? say(&buf, "%4u", lead->count) : say(&buf, "%4d", b->tasks[lead->idx].no), style);
     lines_tab(lines, MARGIN + 6);
-    lines_run_clipped(lines, name, page->cols - MARGIN - 6, lead->count ? STYLE_LEAD : STYLE_NORMAL, NULL, 0);
+    lines_run_clipped(lines, name, page->cols - MARGIN - 6, style, NULL, 0);
     buf_fini(&buf);
 }
 

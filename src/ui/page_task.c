@@ -13,7 +13,7 @@
 #include "ui/say.h"
 #include "wording/quantity.h"
 
-enum { MARGIN = 1, LIST_COLS = 64, TOTAL_COLS = 6, TOTALS_MIN_COLS = 36 };
+enum { MARGIN = 1, LIST_COLS = 64, TOTAL_COLS = 5, TOTALS_MIN_COLS = 36 };
 
 static int measure(int cols)
 {
@@ -77,23 +77,33 @@ static void run_to(struct lines *lines, int end_col, struct text text, enum styl
     lines_run(lines, text, style);
 }
 
-/* Of one number and its sign, with a blank before; in a long file it has more digits. */
+/* Of one number, or its head, with a blank before; in a long file it has more digits. */
 static int total_cols(const struct app *app)
 {
-    int cols = 4;
+    int cols = 2;
     for (uint32_t most = app->b->tasks_count; most >= 10; most /= 10)
         cols++;
     return cols > TOTAL_COLS ? cols : TOTAL_COLS;
 }
 
-/* What the unit has to do in all, said aside: 40牵 43参. */
+/* What the unit has to do in all, said aside. */
 static void add_totals(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines)
 {
-    const struct counts *counts = &app->index->counts[unit_idx];
+    const uint32_t *tasks = app->index->counts[unit_idx].tasks;
     struct buf buf = { 0 };
-    run_to(lines, cols - total_cols(app), say(&buf, "%u%s", counts->tasks[BOND_LEAD], _("牵")), STYLE_DIM);
-    run_to(lines, cols, say(&buf, "%u%s", counts->tasks[BOND_SUPPORT], _("参")), STYLE_DIM);
+    run_to(lines, cols, say(&buf, "%u%*u", tasks[BOND_LEAD], total_cols(app), tasks[BOND_SUPPORT]), STYLE_DIM);
     buf_fini(&buf);
+}
+
+/* Above them; whose they are is left out where it does not fit. */
+static void totals_head(const struct app *app, int cols, struct lines *lines)
+{
+    struct text whose = text_of(_("该单位共"));
+    int lead_col = cols - 2 * total_cols(app), whose_col = lead_col - width_cols(whose, lines->ambiguous_cols);
+    if (whose_col > lines_col(lines))
+        run_to(lines, lead_col, whose, STYLE_DIM);
+    run_to(lines, cols - total_cols(app), text_of(_("牵头")), STYLE_DIM);
+    run_to(lines, cols, text_of(_("参与")), STYLE_DIM);
 }
 
 /* One unit of a list: its role's sign, its whole name (wrapped, never cut), its counts. */
@@ -101,7 +111,7 @@ static void unit_lines(const struct app *app, const struct duty *duty, int cols,
 {
     const struct unit *unit = &app->b->units[duty->unit_idx];
     bool leads = duty->role == ROLE_LEAD, totals = cols >= TOTALS_MIN_COLS;
-    int name_col = MARGIN + 4, name_cols = cols - name_col - (totals ? 2 * total_cols(app) + 1 : 0);
+    int name_col = MARGIN + 4, name_cols = cols - name_col - (totals ? 2 * total_cols(app) : 0);
     enum style style = app->filtered.matches && filter_names_unit(app->filter, duty->unit_idx) ? STYLE_MATCH
                        : leads                                                                 ? STYLE_LEAD
                                                                                                : STYLE_SUPPORT;
@@ -141,7 +151,7 @@ static void unit_lines(const struct app *app, const struct duty *duty, int cols,
     buf_fini(&buf);
 }
 
-static void list_head(const struct part *part, int cols, struct lines *lines)
+static void list_head(const struct app *app, const struct part *part, int cols, struct lines *lines)
 {
     struct buf buf = { 0 };
     struct text label = text_empty(part->label) ? text_of(_("责任单位")) : part->label;
@@ -151,7 +161,7 @@ static void list_head(const struct part *part, int cols, struct lines *lines)
               say(&buf, part->open_ended ? _("%.*s（%u，等）") : _("%.*s（%u）"), TEXT_ARG(label), part->duties.count),
               STYLE_TITLE);
     if (cols >= TOTALS_MIN_COLS && part->duties.count)
-        run_to(lines, cols, text_of(_("该单位共")), STYLE_DIM);
+        totals_head(app, cols, lines);
     buf_fini(&buf);
 }
 
@@ -239,7 +249,7 @@ static void part_lines(const struct app *app, const struct part *part, int cols,
                                                 .stretches_count = count });
     lines_blank(lines);
     int list_cols = text_cols < LIST_COLS ? text_cols : LIST_COLS;
-    list_head(part, list_cols, lines);
+    list_head(app, part, list_cols, lines);
     for (uint32_t i = 0; i < part->duties.count; i++)
         unit_lines(app, &app->b->duties[part->duties.from + i], list_cols, lines);
     if (part->duties.count == 0)

@@ -15,6 +15,7 @@ static void draw_fold_mark(const struct app *app, const struct tree *tree, struc
                            struct link link)
 {
     bool folded = !app->filtered.matches && tree_is_folded(tree, link);
+    grid_fill(grid, row, col, 2, STYLE_DIM);
     grid_text(grid, row, col, 1, glyph_text(grid, folded ? GLYPH_FOLDED : GLYPH_OPEN), STYLE_DIM);
 }
 

@@ -28,7 +28,7 @@ static void a_page_of_many_duties_is_made_in_time(void **state)
     start(&f, 100, 30);
     reload(&f, load_many_duties(30000));
     press(&f, ": 1 . 1 Enter");
-    assert_shows(&f, "0牵 30000参"); /* the numbers ran into each other */
+    assert_shows(&f, "0 30000"); /* the numbers ran into each other */
     clock_t begin = clock();
     press(&f, "F2 Enter End");
     assert_shows(&f, "第30000件");
