@@ -179,7 +179,7 @@ static void put_plain(const struct breakdown *b, const struct part *part, struct
         struct text name = b->units[b->duties[part->duties.from + i].unit_idx].name;
         struct keyed key = keyed_make(arena, name);
         const char *at = memmem(wording.at, wording.bytes, name.at, name.bytes);
-        if (!at || !(keyed_holds_any(&key, 0, key.bytes, "(|[|“|《")))
+        if (!at || !(keyed_holds(&key, 0, key.bytes, "(|[|“|《")))
             continue;
         struct buf buf = { 0 };
         buf_text(&buf, text_slice(wording, 0, (size_t)(at - wording.at)));

@@ -43,9 +43,9 @@ static bool is_sentence(struct notice *n, uint32_t item_idx)
         return false;
     keyed_trim(k, &from, &to);
     for (uint32_t i = from; i < to; i += keyed_step(k, i))
-        if (keyed_starts_any(k, i, to, "。|;") && i + 3 < to)
+        if (keyed_starts(k, i, to, "。|;") && i + 3 < to)
             return true;
-    return to > from && keyed_ends_any(k, from, to, ":|;");
+    return to > from && keyed_ends(k, from, to, ":|;");
 }
 
 /* Sums over the tree, children before parents (a parent always has the smaller index). */
@@ -233,7 +233,7 @@ static void find_tasks_of_units(struct notice *n)
         const struct keyed *k;
         uint32_t from, to;
         if (item->is_task || item->absorbed || item->lists_below || !item->own_children ||
-            !first_text(n, i, &k, &from, &to) || to - from > 120 || keyed_holds_any(k, from, to, "、|,|各") ||
+            !first_text(n, i, &k, &from, &to) || to - from > 120 || keyed_holds(k, from, to, "、|,|各") ||
             heading_frame(k, from, to) || !duty_list_bare(n, k, from, to) || !names_unit(k, from, to))
             continue;
         item->is_heading = item->is_unit = true;

@@ -46,7 +46,7 @@ uint32_t duty_list_sentence(struct notice *notice, const struct keyed *k, uint32
         }
     if (start < floor || start >= end)
         return to;
-    uint32_t verb = keyed_ends_any(k, start, end, "负责|牵头|配合|负责落实|参与|分工落实|职责分工");
+    uint32_t verb = keyed_ends(k, start, end, "负责|牵头|配合|负责落实|参与|分工落实|职责分工");
     return verb && !unitlist_is_note(k, start, end) && duty_list_bare(notice, k, start, end) ? start : to;
 }
 
@@ -60,29 +60,28 @@ enum duty_list duty_list_bracketed(struct notice *notice, const struct notice_li
         return DUTY_NONE;
     if (label_next(k, from, to, &label) && label.from == from)
         return label.kind == LABEL_UNITS ? DUTY_LIST : DUTY_FIELD;
-    if ((unitlist_is_note(k, from, to) || keyed_holds_any(k, from, to, "不分先后|不分主次")) &&
-        keyed_starts_any(
-            k, from, to,
-            "备注|注:|说明|列|排|责任单位中|责任单位列|责任单位排|责任单位按|责任单位不|牵头单位列|牵头单位排|"
-            "带|标|第一|名列|以上|各项任务|各项工作|各任务|本方案|本清单|涉及多个|凡"))
+    if ((unitlist_is_note(k, from, to) || keyed_holds(k, from, to, "不分先后|不分主次")) &&
+        keyed_starts(k, from, to,
+                     "备注|注:|说明|列|排|责任单位中|责任单位列|责任单位排|责任单位按|责任单位不|牵头单位列|牵头单位排|"
+                     "带|标|第一|名列|以上|各项任务|各项工作|各任务|本方案|本清单|涉及多个|凡"))
         return DUTY_NOTE;
     if (unitlist_is_note(k, from, to) && !keyed_holds(k, from, to, "负责,") &&
         count_units(notice, k, from, to, &count) == 0)
         return DUTY_NOTE;
     /* （以下任务各县区均为责任单位，不再单列） */
-    if (keyed_starts(k, from, to, "以下") && keyed_holds_any(k, from, to, "不再|不另|不一一|不逐一|不重复|不单列"))
+    if (keyed_starts(k, from, to, "以下") && keyed_holds(k, from, to, "不再|不另|不一一|不逐一|不重复|不单列"))
         return DUTY_NOTE;
     uint32_t behind = close + 1, before = open;
     while (behind < k->bytes && k->key[behind] == ' ')
         behind++;
     while (before > 0 && k->key[before - 1] == ' ')
         before--;
-    bool sentence = before == 0 || keyed_ends_any(k, 0, before, "。|;|,|!|?|)|”|…");
-    bool at_end = behind == k->bytes || keyed_starts_any(k, behind, k->bytes, "。|;|,|(");
+    bool sentence = before == 0 || keyed_ends(k, 0, before, "。|;|,|!|?|)|”|…");
+    bool at_end = behind == k->bytes || keyed_starts(k, behind, k->bytes, "。|;|,|(");
     uint32_t end = to;
     /* …负责，排在第一位的部门为牵头部门，下同: the verb stands before the note. */
-    uint32_t verb = keyed_ends_any(k, from, end, VERBS);
-    bool inner = keyed_holds_any(k, from, to, "牵头,|牵头、|牵头;|负责,|负责;|牵头会同|会同");
+    uint32_t verb = keyed_ends(k, from, end, VERBS);
+    bool inner = keyed_holds(k, from, to, "牵头,|牵头、|牵头;|负责,|负责;|牵头会同|会同");
     if (verb || inner) {
         uint32_t units = count_units(notice, k, from, to, &count);
         return count > 0 && 2 * units >= count && (sentence || at_end || units > 1) ? DUTY_LIST : DUTY_NONE;
@@ -91,8 +90,8 @@ enum duty_list duty_list_bracketed(struct notice *notice, const struct notice_li
     uint32_t rest = behind, end_of_line = k->bytes;
     keyed_trim_marks(k, &rest, &end_of_line);
     bool last = rest >= end_of_line, party;
-    bool levelled = keyed_holds_any(k, from, to, "、|,") || unitlevel_prefix(k, from, to, &party) > 0;
-    if (!(last && levelled) && !keyed_ends_any(k, 0, before, "。|;|!|?") && !(at_end && keyed_ends(k, 0, before, "”")))
+    bool levelled = keyed_holds(k, from, to, "、|,") || unitlevel_prefix(k, from, to, &party) > 0;
+    if (!(last && levelled) && !keyed_ends(k, 0, before, "。|;|!|?") && !(at_end && keyed_ends(k, 0, before, "”")))
         return DUTY_NONE;
     return count_units(notice, k, from, to, &count) == count && count > 0 ? DUTY_LIST : DUTY_NONE;
 }

@@ -124,8 +124,8 @@ static bool is_tail(struct emitter *e, uint32_t item_idx, const struct token *to
     if (item_idx != e->last_task)
         return false;
     return n->lines_count < 5 || n->tokens[n->items[0].token_idx].line_idx == token->line_idx ||
-           keyed_starts_any(k, token->body_from, token->body_to,
-                            "各|附件|国务院|本|以上|请|联系人|抄送|此件|(此件|(本|特此");
+           keyed_starts(k, token->body_from, token->body_to,
+                        "各|附件|国务院|本|以上|请|联系人|抄送|此件|(此件|(本|特此");
 }
 
 static struct buf *field_of(struct emitter *e, const struct token *token)
@@ -144,7 +144,7 @@ static void add_field(struct emitter *e, const struct token *token)
         return;
     if (field->bytes)
         buf_string(field, "；");
-    if (field->bytes || (token->field == LABEL_CONTACT && keyed_ends_any(k, token->from, token->body_from, "电话:")))
+    if (field->bytes || (token->field == LABEL_CONTACT && keyed_ends(k, token->from, token->body_from, "电话:")))
         buf_printf(field, "%.*s：", TEXT_ARG(token->label));
     buf_text(field, value);
 }

@@ -14,17 +14,17 @@ static const char TITLE_ENDS[] = "的通知|通知|的意见|意见|的方案|�
 static int title_score(const struct keyed *k, uint32_t from, uint32_t to)
 {
     /* 任务清单, 就业分工表 are one; of other words so few are none. */
-    bool list = keyed_ends_any(k, from, to, "清单|分解表|分工表|一览表|任务表|责任表") > 0;
+    bool list = keyed_ends(k, from, to, "清单|分解表|分工表|一览表|任务表|责任表") > 0;
     uint32_t chars = keyed_count(k, from, to);
-    if (chars < (list ? 4 : 6) || chars > TITLE_CHARS_MAX || keyed_ends_any(k, from, to, "。|:|;|,") ||
-        keyed_holds_any(k, from, to, "。|>|http|#|当前位置") || memchr(k->key + from, '|', to - from))
+    if (chars < (list ? 4 : 6) || chars > TITLE_CHARS_MAX || keyed_ends(k, from, to, "。|:|;|,") ||
+        keyed_holds(k, from, to, "。|>|http|#|当前位置") || memchr(k->key + from, '|', to - from))
         return 0;
     int score = 0;
-    if (list || keyed_ends_any(k, from, to, TITLE_ENDS))
+    if (list || keyed_ends(k, from, to, TITLE_ENDS))
         score += 2;
     if (keyed_holds(k, from, to, "关于"))
         score += 3;
-    if (keyed_holds_any(k, from, to, "责任分解|任务分解|任务分工|重点工作|民生实事|重点任务|政府工作报告|工作要点"))
+    if (keyed_holds(k, from, to, "责任分解|任务分解|任务分工|重点工作|民生实事|重点任务|政府工作报告|工作要点"))
         score += 2;
     if (keyed_holds(k, from, to, "印发"))
         score += 1;
@@ -47,18 +47,18 @@ static void find_title(struct notice *n, uint32_t lines_to, struct notice_head *
         const struct keyed *k = &n->lines[i].k;
         uint32_t from = 0, to = k->bytes;
         keyed_trim(k, &from, &to);
-        from += keyed_starts_any(k, from, to, "标题:|标 题:|标  题:|标    题:");
+        from += keyed_starts(k, from, to, "标题:|标 题:|标  题:|标    题:");
         while (from < to && (k->key[from] == '#' || k->key[from] == ' '))
             from++;
         keyed_trim(k, &from, &to);
         int score = title_score(k, from, to);
         struct text text = keyed_text(k, from, to);
         /* 国务院关于促进综合保税区 / 高水平开放高质量发展的若干意见: a title on two lines. */
-        if (score && !keyed_ends_any(k, from, to, TITLE_ENDS) && keyed_holds(k, from, to, "关于") && i + 1 < lines_to) {
+        if (score && !keyed_ends(k, from, to, TITLE_ENDS) && keyed_holds(k, from, to, "关于") && i + 1 < lines_to) {
             const struct keyed *below = &n->lines[i + 1].k;
             uint32_t a = 0, b = below->bytes;
             keyed_trim(below, &a, &b);
-            if (keyed_ends_any(below, a, b, TITLE_ENDS) && keyed_count(below, a, b) <= TITLE_CHARS_MAX &&
+            if (keyed_ends(below, a, b, TITLE_ENDS) && keyed_count(below, a, b) <= TITLE_CHARS_MAX &&
                 !keyed_holds(below, a, b, "关于")) {
                 struct buf both = { 0 };
                 buf_text(&both, text);
@@ -93,7 +93,7 @@ static void find_inner_title(struct notice *n, uint32_t lines_to, struct notice_
         const struct keyed *k = &n->lines[l].k;
         uint32_t start = 0, about = 0, end = k->bytes < 1200 ? k->bytes : 1200;
         for (uint32_t i = 0; i < end; i += keyed_step(k, i)) {
-            if (!about && keyed_starts_any(k, i, end, " |;|。|:|,|#"))
+            if (!about && keyed_starts(k, i, end, " |;|。|:|,|#"))
                 start = i + keyed_step(k, i);
             /* 《国务院关于…的意见》 is cited, the title is another. */
             if (!about && keyed_starts(k, i, end, "《")) {
@@ -105,10 +105,10 @@ static void find_inner_title(struct notice *n, uint32_t lines_to, struct notice_
             if (!about && keyed_starts(k, i, end, "关于"))
                 about = i;
             uint32_t bytes =
-                about ? keyed_starts_any(k, i, end, "的通知|的意见|若干意见|实施意见|的方案|的决定|工作方案") : 0;
-            if (about && (keyed_starts_any(k, i, end, "。|;") || i - start > 240))
+                about ? keyed_starts(k, i, end, "的通知|的意见|若干意见|实施意见|的方案|的决定|工作方案") : 0;
+            if (about && (keyed_starts(k, i, end, "。|;") || i - start > 240))
                 about = 0, start = i + keyed_step(k, i);
-            if (bytes && !keyed_starts_any(k, start, end, "为贯彻|为落实|为深入|为进一步|根据|按照|依据|贯彻|经")) {
+            if (bytes && !keyed_starts(k, start, end, "为贯彻|为落实|为深入|为进一步|根据|按照|依据|贯彻|经")) {
                 head->title = keyed_text(k, start, i + bytes);
                 return;
             }
@@ -160,11 +160,10 @@ static bool is_issuer(const struct notice *n, uint32_t line_idx, struct text *ou
     const struct keyed *k = &n->lines[line_idx].k;
     uint32_t from = 0, to = k->bytes;
     keyed_trim(k, &from, &to);
-    bool is =
-        to > from && keyed_count(k, from, to) <= 20 &&
-        keyed_ends_any(k, from, to,
-                       "人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|人民政府|国务院办公厅|国务院|委员会") &&
-        unitname_complete(k, from, to) && !keyed_holds_any(k, from, to, ":|、|,|(");
+    bool is = to > from && keyed_count(k, from, to) <= 20 &&
+              keyed_ends(k, from, to,
+                         "人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|人民政府|国务院办公厅|国务院|委员会") &&
+              unitname_complete(k, from, to) && !keyed_holds(k, from, to, ":|、|,|(");
     if (is)
         *out = keyed_text(k, from, to);
     return is;
@@ -176,7 +175,7 @@ static void find_issuer(struct notice *n, uint32_t lines_to, struct notice_head 
     enum { SIGNATURE_LINES = 60 };
     struct keyed k = keyed_make(n->arena, head->title);
     for (uint32_t i = 3; i < k.bytes; i += keyed_step(&k, i))
-        if (keyed_starts_any(&k, i, k.bytes, "关于|印发") &&
+        if (keyed_starts(&k, i, k.bytes, "关于|印发") &&
             (unitname_complete(&k, 0, i) || keyed_ends(&k, 0, i, "国务院"))) {
             head->issuer = keyed_text(&k, 0, i);
             return;
@@ -200,7 +199,7 @@ static void find_rule(struct notice *n, struct notice_head *head)
             (token->kind == TOKEN_TEXT && token->what == IMPORT_TASK))
             continue;
         if (token->kind == TOKEN_LIST) {
-            if (!keyed_holds_any(k, from, token->body_to, "下同|第一|首位|第1位|逗号|分号|顿号"))
+            if (!keyed_holds(k, from, token->body_to, "下同|第一|首位|第1位|逗号|分号|顿号"))
                 continue;
             const struct unitlist *list = token_list(n, token);
             if (list->notes_count)
@@ -208,17 +207,17 @@ static void find_rule(struct notice *n, struct notice_head *head)
             continue;
         }
         for (uint32_t j = from; j <= token->body_to; j += j < token->body_to ? keyed_step(k, j) : 1) {
-            uint32_t mark = keyed_starts_any(k, j, token->body_to, "。|;");
+            uint32_t mark = keyed_starts(k, j, token->body_to, "。|;");
             if (!mark && j < token->body_to)
                 continue;
             uint32_t a = from, b = j;
             keyed_trim_marks(k, &a, &b);
-            uint32_t skip = keyed_starts_any(k, a, b, "注:|备注:|说明:|(注:");
+            uint32_t skip = keyed_starts(k, a, b, "注:|备注:|说明:|(注:");
             a += skip;
             if (b > a && b - a < 200 && unitlist_is_note(k, a, b) && !keyed_equals(k, a, b, "下同")) {
                 for (uint32_t c = a; c < b; c += keyed_step(k, c))
-                    if (keyed_starts_any(k, c, b, ",|:|(") && unitlist_is_note(k, c + 1, b) &&
-                        keyed_holds_any(k, c + 1, b, "第一|首位|第1")) {
+                    if (keyed_starts(k, c, b, ",|:|(") && unitlist_is_note(k, c + 1, b) &&
+                        keyed_holds(k, c + 1, b, "第一|首位|第1")) {
                         b = k->key[c] == '(' ? keyed_close(k, c, b) : b;
                         a = c + 1;
                     }
@@ -251,7 +250,7 @@ static const char *reason_of(const struct keyed *k, const struct token *token, b
     keyed_trim(k, &from, &to);
     bool frame = !token->narrative || (after && token->starts_line);
     for (size_t i = 0; frame && i < sizeof REASONS / sizeof REASONS[0]; i++)
-        if (keyed_count(k, from, to) <= 120 && keyed_holds_any(k, from, to, REASONS[i].words))
+        if (keyed_count(k, from, to) <= 120 && keyed_holds(k, from, to, REASONS[i].words))
             return REASONS[i].reason;
     if (frame && keyed_count(k, from, to) <= 20 && keyed_ends(k, from, to, "日") && keyed_holds(k, from, to, "月"))
         return N_("成文日期");
@@ -259,7 +258,7 @@ static const char *reason_of(const struct keyed *k, const struct token *token, b
         return N_("附件名");
     if (token->narrative)
         return N_("没有责任单位的段落，不算任务");
-    if (before && keyed_ends(k, from, to, ":") && keyed_holds_any(k, from, to, "各|人民政府|单位"))
+    if (before && keyed_ends(k, from, to, ":") && keyed_holds(k, from, to, "各|人民政府|单位"))
         return N_("主送机关");
     if (after && keyed_count(k, from, to) <= 30 && unitname_complete(k, from, to))
         return N_("落款");
@@ -317,7 +316,7 @@ static void find_year(struct notice *n, uint32_t lines_to, struct notice_head *h
     for (uint32_t i = 0; i < n->lines_count && !head->year; i++) {
         const struct keyed *k = &n->lines[i].k;
         if ((i < lines_to || n->lines_count - i < 20) && k->bytes <= 90 &&
-            !keyed_holds_any(k, 0, k->bytes, "到2|至2|。|《"))
+            !keyed_holds(k, 0, k->bytes, "到2|至2|。|《"))
             head->year = year_in(k->text);
     }
     for (uint32_t i = 0; i < n->lines_count && !head->year; i++)

@@ -53,11 +53,11 @@ static bool is_name(const struct keyed *k, uint32_t from, uint32_t to)
     if (chars >= 3 && chars <= 14 && keyed_holds(k, from, to, "·"))
         return true;
     if (chars < 2 || chars > NAME_CHARS_MAX ||
-        keyed_starts_any(k, from, to,
-                         "各|有关|相关|全省|全市|全县|全区|由|分管|联系|副|常务|原|代|本|市级|县级|省级|市政府|县政府|"
-                         "省政府|区政府|党组|党委|市委|县委|省委|区委|常委"))
+        keyed_starts(k, from, to,
+                     "各|有关|相关|全省|全市|全县|全区|由|分管|联系|副|常务|原|代|本|市级|县级|省级|市政府|县政府|"
+                     "省政府|区政府|党组|党委|市委|县委|省委|区委|常委"))
         return false;
-    if (keyed_starts_any(k, from, to, COMPOUND_SURNAMES))
+    if (keyed_starts(k, from, to, COMPOUND_SURNAMES))
         return true;
     char surname[8] = { 0 };
     uint32_t bytes = keyed_step(k, from);
@@ -79,14 +79,14 @@ static struct text without_blanks(struct arena *arena, const struct keyed *k, ui
 /* The office that starts at i with its ranks: 常务副省长; bytes, or 0. */
 static uint32_t office_at(const struct keyed *k, uint32_t i, uint32_t to)
 {
-    uint32_t ranks = keyed_starts_any(k, i, to, RANKS);
-    uint32_t level = keyed_starts_any(k, i + ranks, to,
-                                      "省政府|市政府|县政府|区政府|省委|市委|县委|区委|省|市|县|区|州|政府|党委|党组");
+    uint32_t ranks = keyed_starts(k, i, to, RANKS);
+    uint32_t level =
+        keyed_starts(k, i + ranks, to, "省政府|市政府|县政府|区政府|省委|市委|县委|区委|省|市|县|区|州|政府|党委|党组");
     uint32_t at = i + ranks;
-    uint32_t office = keyed_starts_any(k, at, to, OFFICES);
+    uint32_t office = keyed_starts(k, at, to, OFFICES);
     if (!office && level) {
-        uint32_t inner = keyed_starts_any(k, at + level, to, RANKS);
-        office = keyed_starts_any(k, at + level + inner, to, OFFICES);
+        uint32_t inner = keyed_starts(k, at + level, to, RANKS);
+        office = keyed_starts(k, at + level + inner, to, OFFICES);
         office = office ? office + level + inner : 0;
     }
     return office ? ranks + office : 0;
@@ -97,7 +97,7 @@ static uint32_t name_until(const struct keyed *k, uint32_t from, uint32_t to, co
 {
     uint32_t chars = 0;
     for (uint32_t i = from; i < to && chars <= NAME_CHARS_MAX; i += keyed_step(k, i), chars++)
-        if (i > from && keyed_starts_any(k, i, to, ends) && is_name(k, from, i))
+        if (i > from && keyed_starts(k, i, to, ends) && is_name(k, from, i))
             return i;
     return 0;
 }
@@ -120,7 +120,7 @@ static bool name_first(struct arena *arena, const struct keyed *k, uint32_t from
         if (!office || !is_name(k, from, i))
             continue;
         *end = i + office;
-        for (uint32_t bytes; (bytes = keyed_starts_any(k, *end, to, "、|,")) > 0;) {
+        for (uint32_t bytes; (bytes = keyed_starts(k, *end, to, "、|,")) > 0;) {
             uint32_t more = office_at(k, *end + bytes, to);
             if (!more || name_until(k, *end + bytes + more, to, ROLES) ||
                 name_until(k, *end + bytes + more, to, PARTERS))
@@ -157,11 +157,11 @@ static bool office_first(struct arena *arena, const struct keyed *k, uint32_t fr
         uint32_t office = office_at(k, at, to);
         if (office) {
             at += office;
-            at += keyed_starts_any(k, at, to, "(常务)");
+            at += keyed_starts(k, at, to, "(常务)");
             last = at;
             continue;
         }
-        if (last > at - keyed_back(k, at + (at == 0)) && last == at && !keyed_starts_any(k, at, to, "、|,|(| "))
+        if (last > at - keyed_back(k, at + (at == 0)) && last == at && !keyed_starts(k, at, to, "、|,|(| "))
             break;
         at += keyed_step(k, at);
     }
@@ -172,9 +172,9 @@ static bool office_first(struct arena *arena, const struct keyed *k, uint32_t fr
         name++;
     uint32_t chars = 0;
     for (uint32_t i = name; i <= to && chars < 16; chars++) {
-        bool stop = i == to || keyed_starts_any(k, i, to, ROLES) || k->key[i] == ')' ||
-                    keyed_starts_any(k, i, to, "同志|重点|的|工作|分工");
-        uint32_t parter = stop ? 0 : keyed_starts_any(k, i, to, PARTERS);
+        bool stop = i == to || keyed_starts(k, i, to, ROLES) || k->key[i] == ')' ||
+                    keyed_starts(k, i, to, "同志|重点|的|工作|分工");
+        uint32_t parter = stop ? 0 : keyed_starts(k, i, to, PARTERS);
         if ((stop || parter) && is_name(k, name, i) && (stop || leader_end(arena, k, i + parter, to))) {
             *end = i;
             out->leader = without_blanks(arena, k, name, i);
@@ -210,7 +210,7 @@ static bool several_leaders(struct arena *arena, const struct keyed *k, uint32_t
     do {
         uint32_t at = *end + parter, found = leader_end(arena, k, at, to);
         *end = found ? found : name_until(k, at, to, PARTERS);
-        parter = keyed_starts_any(k, *end, to, PARTERS);
+        parter = keyed_starts(k, *end, to, PARTERS);
         count++;
     } while (*end && parter);
     if (!*end || count < 2)
@@ -224,7 +224,7 @@ bool heading_leader(struct arena *arena, const struct keyed *k, uint32_t from, u
 {
     *out = (struct heading){ 0 };
     keyed_trim_marks(k, &from, &to);
-    from += keyed_starts_any(k, from, to, "由");
+    from += keyed_starts(k, from, to, "由");
     if (to <= from || keyed_count(k, from, to) > HEADING_CHARS_MAX || keyed_holds(k, from, to, "。"))
         return false;
     uint32_t end = to;
@@ -236,27 +236,27 @@ bool heading_leader(struct arena *arena, const struct keyed *k, uint32_t from, u
              !office_first(arena, k, from, to, out, &end))
         return false;
     for (uint32_t i = end; i < to; i += keyed_step(k, i)) {
-        uint32_t role = keyed_starts_any(k, i, to, ROLES);
+        uint32_t role = keyed_starts(k, i, to, ROLES);
         if (role) {
             out->role = keyed_text(k, i, i + role);
             break;
         }
     }
     /* 张三市长 alone, or with a role behind it; not 王家湾区长期坚持…. */
-    return !text_empty(out->role) || end == to || keyed_starts_any(k, end, to, "(|:|)| |同志|重点|工作|的");
+    return !text_empty(out->role) || end == to || keyed_starts(k, end, to, "(|:|)| |同志|重点|工作|的");
 }
 
 bool heading_livelihood(const struct keyed *k, uint32_t from, uint32_t to)
 {
-    return keyed_holds_any(k, from, to, "民生实事|民心工程|为民办实事|民生工程|惠民实事|为民实事|民生项目|民生事项");
+    return keyed_holds(k, from, to, "民生实事|民心工程|为民办实事|民生工程|惠民实事|为民实事|民生项目|民生事项");
 }
 
 bool heading_shape(const struct keyed *k, uint32_t from, uint32_t to)
 {
     keyed_trim(k, &from, &to);
     return to > from && keyed_count(k, from, to) <= HEADING_CHARS_MAX && keyed_count(k, from, to) >= 2 &&
-           !keyed_holds_any(k, from, to, "。|;|?|!") && !keyed_ends_any(k, from, to, ",|、|:|日") &&
-           !keyed_holds_any(k, from, to, "http|www");
+           !keyed_holds(k, from, to, "。|;|?|!") && !keyed_ends(k, from, to, ",|、|:|日") &&
+           !keyed_holds(k, from, to, "http|www");
 }
 
 bool heading_sure(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to)
@@ -267,7 +267,7 @@ bool heading_sure(struct arena *arena, const struct keyed *k, uint32_t from, uin
     keyed_trim(k, &from, &to);
     return heading_leader(arena, k, from, to, &heading) ||
            (heading_livelihood(k, from, to) && !keyed_holds(k, from, to, ",")) ||
-           (keyed_ends_any(k, from, to, "重点工作|重点任务|工作任务|主要任务|责任分解|任务分解|任务分工") &&
+           (keyed_ends(k, from, to, "重点工作|重点任务|工作任务|主要任务|责任分解|任务分解|任务分工") &&
             keyed_count(k, from, to) <= 30 && !keyed_holds(k, from, to, ","));
 }
 
@@ -279,7 +279,7 @@ bool heading_frame(const struct keyed *k, uint32_t from, uint32_t to)
     for (uint32_t i = from; i < end; i += keyed_step(k, i))
         if (keyed_starts(k, i, end, "。"))
             end = i;
-    return keyed_holds_any(
+    return keyed_holds(
         k, from, end,
         "总体要求|指导思想|基本原则|工作原则|总体目标|主要目标|工作目标|发展目标|总体思路|目标任务|"
         "组织领导|组织保障|保障措施|工作要求|有关要求|"

@@ -15,12 +15,12 @@ static void sentence_of(const struct keyed *k, uint32_t i, uint32_t *from, uint3
     uint32_t start = i, end = i, depth = 0;
     for (; start > *from && i - start < CLAUSE_BYTES_MAX; start -= keyed_back(k, start)) {
         depth += k->key[start - 1] == ')';
-        if (keyed_ends_any(k, *from, start, "。|;") || (k->key[start - 1] == '(' && depth-- == 0))
+        if (keyed_ends(k, *from, start, "。|;") || (k->key[start - 1] == '(' && depth-- == 0))
             break;
     }
     for (depth = 0; end < *to && end - i < CLAUSE_BYTES_MAX; end += keyed_step(k, end)) {
         depth += k->key[end] == '(';
-        if (keyed_starts_any(k, end, *to, "。|;") || (k->key[end] == ')' && depth-- == 0))
+        if (keyed_starts(k, end, *to, "。|;") || (k->key[end] == ')' && depth-- == 0))
             break;
     }
     *from = start;
@@ -33,15 +33,15 @@ static bool find_units(const struct keyed *k, uint32_t from, uint32_t to, uint32
     static const char BY[] = "均需由|均须由|均需|均须|均由|均应由|均应|均请|都由|都需";
     static const char VERBS[] = "落实|负责|配合|参与|参加|抓好|按职责|贯彻|实施|共同|分别|结合实际|统筹|协同";
     for (uint32_t i = from, by = 0, bytes; i < to; i += keyed_step(k, i)) {
-        if (!by && (bytes = keyed_starts_any(k, i, to, "均为责任单位|均为配合单位|均为参与单位|均为落实单位")) > 0) {
-            *units_from = from + keyed_starts_any(k, from, to,
-                                                  "以下各项任务|以下各项工作|以下各项|以下任务|以下工作|以下事项|以下");
+        if (!by && (bytes = keyed_starts(k, i, to, "均为责任单位|均为配合单位|均为参与单位|均为落实单位")) > 0) {
+            *units_from =
+                from + keyed_starts(k, from, to, "以下各项任务|以下各项工作|以下各项|以下任务|以下工作|以下事项|以下");
             *units_to = i;
             return *units_to > *units_from;
         }
-        if (!by && (bytes = keyed_starts_any(k, i, to, BY)) > 0)
+        if (!by && (bytes = keyed_starts(k, i, to, BY)) > 0)
             by = i + bytes;
-        if (by && i > by && keyed_starts_any(k, i, to, VERBS)) {
+        if (by && i > by && keyed_starts(k, i, to, VERBS)) {
             *units_from = by;
             *units_to = i;
             return true;
@@ -58,7 +58,7 @@ static bool find_clause(const struct keyed *k, uint32_t from, uint32_t to, struc
             continue;
         uint32_t a = from, b = to, units_from, units_to;
         sentence_of(k, i, &a, &b);
-        bool holds = keyed_holds_any(k, a, b, "不再|不另|不一一|不逐一|不重复|不单列");
+        bool holds = keyed_holds(k, a, b, "不再|不另|不一一|不逐一|不重复|不单列");
         if (holds && find_units(k, i, b, &units_from, &units_to))
             a = i;
         else if (!holds || !find_units(k, a, b, &units_from, &units_to)) {

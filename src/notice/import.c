@@ -73,7 +73,7 @@ static void finish(struct notice *notice, struct builder *builder, const struct 
     volume->lead_rule = builder_keep(builder, head->lead_rule);
     volume->year = head->year;
     struct keyed issuer = keyed_make(notice->arena, head->issuer);
-    bool national = keyed_starts_any(&issuer, 0, issuer.bytes, "国务院|中共中央|国家|中央") > 0;
+    bool national = keyed_starts(&issuer, 0, issuer.bytes, "国务院|中共中央|国家|中央") > 0;
     registry_guess(builder, !national, notice->aliases, notice->aliases_count);
     builder_settle(builder);
     lead_rule_apply(notice, builder, head->lead_rule);

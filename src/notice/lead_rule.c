@@ -17,7 +17,7 @@ static const char *mark_of(struct arena *arena, struct text rule)
 {
     struct keyed k = keyed_make(arena, rule);
     for (size_t i = 0; i < sizeof RULES / sizeof RULES[0]; i++)
-        if (keyed_holds_any(&k, 0, k.bytes, RULES[i].words))
+        if (keyed_holds(&k, 0, k.bytes, RULES[i].words))
             return RULES[i].mark;
     return NULL;
 }
@@ -78,6 +78,6 @@ void lead_rule_apply(struct notice *notice, struct builder *builder, struct text
         notice_doubt(notice, 0, _("%u 组名单里没有牵头规则所说的标点，算作全部牵头，第一组在 %.*s"), unmarked_count,
                      TEXT_ARG(b->tasks[unmarked->task_idx].id));
     struct keyed k = keyed_make(notice->arena, rule);
-    if (keyed_holds_any(&k, 0, k.bytes, "加粗|黑体|粗体|字体|下划线|斜体"))
+    if (keyed_holds(&k, 0, k.bytes, "加粗|黑体|粗体|字体|下划线|斜体"))
         notice_doubt(notice, 0, "%s", _("牵头规则看字体，文本里看不出来，先按列第一位者牵头，请逐项核对"));
 }

@@ -13,7 +13,7 @@ static int han_digit(const struct keyed *k, uint32_t i, uint32_t to)
     static const char *const DIGITS[] = { "〇|零|○", "一|壹", "二|贰", "三|叁", "四|肆",
                                           "五|伍",   "六|陆", "七|柒", "八|捌", "九|玖" };
     for (int d = 0; d < 10; d++)
-        if (keyed_starts_any(k, i, to, DIGITS[d]))
+        if (keyed_starts(k, i, to, DIGITS[d]))
             return d;
     return -1;
 }
@@ -27,10 +27,10 @@ int marker_han_number(const struct keyed *k, uint32_t i, uint32_t to, uint32_t *
         int d = han_digit(k, i, to);
         if (d >= 0) {
             digit = digit > 0 ? digit * 10 + d : d;
-        } else if (keyed_starts_any(k, i, to, "十|拾")) {
+        } else if (keyed_starts(k, i, to, "十|拾")) {
             total += (digit < 0 ? 1 : digit) * 10;
             digit = -1;
-        } else if (keyed_starts_any(k, i, to, "百|佰") && digit > 0) {
+        } else if (keyed_starts(k, i, to, "百|佰") && digit > 0) {
             total += digit * 100;
             digit = -1;
         } else {
@@ -80,7 +80,7 @@ static bool bracket_marker(const struct keyed *k, uint32_t i, struct marker *out
         return false;
     out->to = end + 1;
     /* （1）、 */
-    out->to += keyed_starts_any(k, out->to, k->bytes, "、|.");
+    out->to += keyed_starts(k, out->to, k->bytes, "、|.");
     return true;
 }
 
@@ -92,18 +92,18 @@ static bool chapter_marker(const struct keyed *k, uint32_t i, struct marker *out
     if (no < 0)
         no = digits(k, from, k->bytes, &end);
     /* 第3项 …; 第三项目标 is none. */
-    if (no > 0 && keyed_starts_any(k, end, k->bytes, "项 |项:|项、|项.")) {
+    if (no > 0 && keyed_starts(k, end, k->bytes, "项 |项:|项、|项.")) {
         *out = (struct marker){ MARKER_DIGIT, no, from, end, skip_blanks(k, end + 3) };
-        out->to += keyed_starts_any(k, out->to, k->bytes, ":|、|.");
+        out->to += keyed_starts(k, out->to, k->bytes, ":|、|.");
         return true;
     }
     /* 第一条 below a chapter, as 一、 would be */
-    bool article = no > 0 && keyed_starts_any(k, end, k->bytes, "条 |条:|条、|条.");
-    uint32_t bytes = article ? 3 : no > 0 ? keyed_starts_any(k, end, k->bytes, "部分|章|节|篇|类|板块") : 0;
+    bool article = no > 0 && keyed_starts(k, end, k->bytes, "条 |条:|条、|条.");
+    uint32_t bytes = article ? 3 : no > 0 ? keyed_starts(k, end, k->bytes, "部分|章|节|篇|类|板块") : 0;
     if (!bytes)
         return false;
     *out = (struct marker){ article ? MARKER_HAN : MARKER_CHAPTER, no, from, end, end + bytes };
-    out->to += keyed_starts_any(k, out->to, k->bytes, "、|:|.|,");
+    out->to += keyed_starts(k, out->to, k->bytes, "、|:|.|,");
     return true;
 }
 
@@ -120,11 +120,11 @@ static bool circle_marker(const struct keyed *k, uint32_t i, struct marker *out)
 /* 项目一： 任务3 */
 static bool worded_marker(const struct keyed *k, uint32_t i, struct marker *out)
 {
-    uint32_t from = i + keyed_starts_any(k, i, k->bytes, "项目|任务|事项|实事|重点任务"), end;
+    uint32_t from = i + keyed_starts(k, i, k->bytes, "项目|任务|事项|实事|重点任务"), end;
     int no = marker_han_number(k, from, k->bytes, &end);
     if (no < 0)
         no = digits(k, from, k->bytes, &end);
-    uint32_t bytes = no > 0 ? keyed_starts_any(k, end, k->bytes, ":|、|.| ") : 0;
+    uint32_t bytes = no > 0 ? keyed_starts(k, end, k->bytes, ":|、|.| ") : 0;
     *out = (struct marker){ MARKER_DIGIT, no, from, end, end + bytes };
     return from > i && bytes > 0;
 }
@@ -155,7 +155,7 @@ bool marker_read(const struct keyed *k, uint32_t i, struct marker *out)
     uint32_t at = skip_blanks(k, end);
     if (at < k->bytes && k->key[at] == ')')
         return bracket_marker(k, i, out);
-    uint32_t mark = keyed_starts_any(k, at, k->bytes, "、|.");
+    uint32_t mark = keyed_starts(k, at, k->bytes, "、|.");
     if (mark) {
         out->to = at + mark;
         return true;
@@ -170,8 +170,8 @@ static bool behind_sentence(const struct keyed *k, uint32_t i)
 {
     while (i > 0 && k->key[i - 1] == ' ')
         i--;
-    return i > 0 && (keyed_ends_any(k, 0, i, "。|;|!|?|)|]|…|:") ||
-                     (keyed_ends(k, 0, i, "”") && keyed_ends_any(k, 0, i - 3, "。|!|?|;")));
+    return i > 0 && (keyed_ends(k, 0, i, "。|;|!|?|)|]|…|:") ||
+                     (keyed_ends(k, 0, i, "”") && keyed_ends(k, 0, i - 3, "。|!|?|;")));
 }
 
 /* 1.1 under 1. or under 一、: not the glued 11.121人才 whose 11 was awaited. */
@@ -183,7 +183,7 @@ bool marker_decimal(const struct notice *notice, const struct keyed *k, const st
         return false;
     int no = digits(k, marker->to, k->bytes, &end);
     if (no <= 0 || no != notice->last_no[MARKER_DECIMAL] + 1 || end >= k->bytes ||
-        keyed_starts_any(k, end, k->bytes, "万|亿|个|%|倍|公里|米|吨|家|元|版|、"))
+        keyed_starts(k, end, k->bytes, "万|亿|个|%|倍|公里|米|吨|家|元|版|、"))
         return false;
     bool below = marker->no == notice->last_no[MARKER_DIGIT] || marker->no == notice->last_no[MARKER_HAN] ||
                  marker->no == notice->last_no[MARKER_HAN_BRACKET] || marker->no == notice->last_no[MARKER_CHAPTER];
@@ -202,27 +202,26 @@ static bool skips_numbers(const struct notice *notice, const struct keyed *k, co
     if (marker->no <= last || marker->no > last + 50 || digits(k, marker->to, k->bytes, &end) < 0)
         return digits(k, marker->to, k->bytes, &end) >= 1949 && marker->no > last && marker->no <= last + 50 &&
                keyed_starts(k, end, k->bytes, "年");
-    return end < k->bytes &&
-           !keyed_starts_any(k, end, k->bytes,
-                             "万|亿|个|%|倍|公里|千米|米|吨|元|平方|立方|公顷|亩|千|百|版|.|:|小时|天|‰|"
-                             "度|级|分|折|左右|以上|以下|、|,|。|;|)| ");
+    return end < k->bytes && !keyed_starts(k, end, k->bytes,
+                                           "万|亿|个|%|倍|公里|千米|米|吨|元|平方|立方|公顷|亩|千|百|版|.|:|小时|天|‰|"
+                                           "度|级|分|折|左右|以上|以下|、|,|。|;|)| ");
 }
 
 bool marker_starts_line(struct notice *notice, const struct notice_line *line, const struct marker *marker)
 {
     const struct keyed *k = &line->k;
     if (marker->kind == MARKER_HAN_BRACKET || marker->kind == MARKER_BRACKET)
-        return !keyed_starts_any(k, marker->to, k->bytes, "项|款|条|点要求");
+        return !keyed_starts(k, marker->to, k->bytes, "项|款|条|点要求");
     if (marker->kind == MARKER_HAN) {
         uint32_t end;
         /* 一、二、三产业 */
         return !(marker_han_number(k, marker->to, k->bytes, &end) > 0 &&
-                 keyed_starts_any(k, end, k->bytes, "、|产业|线城"));
+                 keyed_starts(k, end, k->bytes, "、|产业|线城"));
     }
     if (marker->kind != MARKER_DIGIT)
         return true;
     bool awaited = marker->no == notice->last_no[MARKER_DIGIT] + 1 || marker->no == 1;
-    bool mark = keyed_ends_any(k, 0, marker->to, "、|.|:") > 0;
+    bool mark = keyed_ends(k, 0, marker->to, "、|.|:") > 0;
     if (!mark)
         return awaited && marker->to < k->bytes &&
                (keyed_han(k, marker->to) || keyed_starts(k, marker->to, k->bytes, "“"));
@@ -237,12 +236,12 @@ static bool heads_points(const struct notice *notice, const struct keyed *k, con
     uint32_t i = marker->to;
     for (uint32_t chars = 0; i < k->bytes && chars < HEADING_CHARS; chars++, i += keyed_step(k, i)) {
         struct marker point;
-        if (keyed_starts_any(k, i, k->bytes, "。|;"))
+        if (keyed_starts(k, i, k->bytes, "。|;"))
             return false;
         if (chars < 3 || (k->key[i] != '(' && (k->key[i] < '0' || k->key[i] > '9')) || !marker_read(k, i, &point))
             continue;
         if ((point.kind == MARKER_DIGIT || point.kind == MARKER_HAN_BRACKET) &&
-            keyed_ends_any(k, point.no_to, point.to, "、|.|)") && point.to < k->bytes && !is_digit(k->key[point.to]) &&
+            keyed_ends(k, point.no_to, point.to, "、|.|)") && point.to < k->bytes && !is_digit(k->key[point.to]) &&
             (point.no == 1 || point.no == notice->last_no[point.kind] + 1))
             return true;
     }
@@ -259,7 +258,7 @@ static bool starts_date(const struct keyed *k, uint32_t i)
             end++;
         return end - i == 4 && keyed_starts(k, end, k->bytes, "年");
     }
-    return no >= 1 && no <= 12 && keyed_starts_any(k, end, k->bytes, "月底|月份|月前|月上旬|月中旬|月下旬|月完成|月");
+    return no >= 1 && no <= 12 && keyed_starts(k, end, k->bytes, "月底|月份|月前|月上旬|月中旬|月下旬|月完成|月");
 }
 
 bool marker_inside(struct notice *notice, const struct notice_line *line, uint32_t i, uint32_t text_from, bool in_list,
@@ -270,11 +269,11 @@ bool marker_inside(struct notice *notice, const struct notice_line *line, uint32
     bool next = marker->no == last + 1, first = marker->no == 1;
     if ((!next && !first) || marker->kind == MARKER_CIRCLE || marker->kind == MARKER_DECIMAL)
         return false;
-    if (!marker_starts_line(notice, line, marker) || keyed_ends_any(k, 0, i, "第|第 |前款|上述|本条|见"))
+    if (!marker_starts_line(notice, line, marker) || keyed_ends(k, 0, i, "第|第 |前款|上述|本条|见"))
         return false;
     if (k->key[i] >= '0' && k->key[i] <= '9' && i > 0 && (is_digit(k->key[i - 1]) || k->key[i - 1] == '.'))
         return false;
-    bool mark = marker->to > marker->no_to && keyed_ends_any(k, marker->no_to, marker->to, "、|.|)") > 0;
+    bool mark = marker->to > marker->no_to && keyed_ends(k, marker->no_to, marker->to, "、|.|)") > 0;
     /* 比例1:3. ends a sentence. */
     if (marker->to >= k->bytes || (i > 1 && k->key[i - 1] == ':' && is_digit(k->key[i - 2])))
         return false;

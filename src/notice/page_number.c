@@ -23,14 +23,14 @@ static int number_of(struct text text, bool *bare)
     int no = 0, read = 0, slashes = 0;
     bool marked = false, page = false, other = false;
     for (uint32_t i = 0; i < k.bytes && !other;) {
-        uint32_t mark = keyed_starts_any(&k, i, k.bytes, MARKS);
+        uint32_t mark = keyed_starts(&k, i, k.bytes, MARKS);
         if (k.key[i] >= '0' && k.key[i] <= '9') {
             for (read = 0; i < k.bytes && k.key[i] >= '0' && k.key[i] <= '9' && read <= NUMBER_MAX; i++)
                 read = 10 * read + (k.key[i] - '0');
             no = no ? no : read;
             other = read > NUMBER_MAX;
         } else if (mark) {
-            page |= keyed_starts_any(&k, i, k.bytes, "页|Page|page") > 0;
+            page |= keyed_starts(&k, i, k.bytes, "页|Page|page") > 0;
             marked |= !strchr(" .,/", k.key[i]);
             slashes += k.key[i] == '/';
             i += mark;
@@ -41,8 +41,8 @@ static int number_of(struct text text, bool *bare)
     uint32_t from = 0, to = k.bytes;
     keyed_trim(&k, &from, &to);
     /* 3. and 3、 are numbers of items; 2020-1, 2020/1 and 2020/1/3 are dates. */
-    bool dashes = keyed_starts_any(&k, from, to, "—|–|－|-|‐|―|─|·|~|～") &&
-                  keyed_ends_any(&k, from, to, "—|–|－|-|‐|―|─|·|~|～");
+    bool dashes =
+        keyed_starts(&k, from, to, "—|–|－|-|‐|―|─|·|~|～") && keyed_ends(&k, from, to, "—|–|－|-|‐|―|─|·|~|～");
     *bare = !marked;
     bool date = slashes > 1 || (slashes && no > read);
     bool is = no > 0 && !other &&
@@ -94,7 +94,7 @@ static bool starts_numbered(struct text text)
     uint32_t from = 0, to = k.bytes;
     keyed_trim(&k, &from, &to);
     bool is = to > from && marker_read(&k, from, &marker) && marker.to < to &&
-              keyed_ends_any(&k, from, marker.to, "、|.|)|:") > 0;
+              keyed_ends(&k, from, marker.to, "、|.|)|:") > 0;
     arena_fini(&scratch);
     return is;
 }
@@ -141,7 +141,7 @@ static bool parted(struct text above, struct text below)
     keyed_trim(&down, &a, &b);
     struct label label;
     bool parts = to > from && b > a && keyed_count(&up, from, to) >= 18 &&
-                 !keyed_ends_any(&up, from, to, "。|;|:|!|?|)|”") && !starts_numbered(below) &&
+                 !keyed_ends(&up, from, to, "。|;|:|!|?|)|”") && !starts_numbered(below) &&
                  !(label_next(&down, a, b, &label) && label.from == a);
     arena_fini(&scratch);
     return parts;
@@ -186,9 +186,9 @@ static bool may_run(struct text text)
     uint32_t from = 0, to = k.bytes;
     keyed_trim(&k, &from, &to);
     uint32_t name = to;
-    while (name > from && !keyed_ends_any(&k, from, name, "、|,|;"))
+    while (name > from && !keyed_ends(&k, from, name, "、|,|;"))
         name -= keyed_back(&k, name);
-    bool may = text.bytes <= HEAD_BYTES && !keyed_ends_any(&k, from, to, "。|;|,|、|:|!|?") &&
+    bool may = text.bytes <= HEAD_BYTES && !keyed_ends(&k, from, to, "。|;|,|、|:|!|?") &&
                !label_next(&k, from, to, &label) && !unitname_complete(&k, name, to);
     arena_fini(&scratch);
     return may;

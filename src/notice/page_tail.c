@@ -9,11 +9,12 @@ const char page_tail_words[] =
     "今天是|繁体|下载|"
     "信息来源|文章来源|来源:|编辑:|责任编辑|责编:|发布时间|发布日期:|http|www.|-->|<|微信|微博|主办:|承办:";
 
-static const char TAIL_STARTS[] = "责任编辑|责编:|编辑:|分享到|分享至|分享:|打印本|关闭窗口|关闭本页|扫一扫|上一篇|下一篇|上一条|下一条|"
-                                  "相关链接|相关文件|相关稿件|相关阅读|附件下载|"
-                                  "浏览次数|访问次数|阅读次数|点击数|来源:|信息来源|文章来源|发布时间|字号|版权所有|"
-                                  "网站地图|http|www.|(此件|此件公开发布|抄送:|"
-                                  "主办单位:政府网|返回顶部|我要纠错|收藏本页|纠错";
+static const char TAIL_STARTS[] =
+    "责任编辑|责编:|编辑:|分享到|分享至|分享:|打印本|关闭窗口|关闭本页|扫一扫|上一篇|下一篇|上一条|下一条|"
+    "相关链接|相关文件|相关稿件|相关阅读|附件下载|"
+    "浏览次数|访问次数|阅读次数|点击数|来源:|信息来源|文章来源|发布时间|字号|版权所有|"
+    "网站地图|http|www.|(此件|此件公开发布|抄送:|"
+    "主办单位:政府网|返回顶部|我要纠错|收藏本页|纠错";
 
 /* As words of their own: 负责编制, 县分享经济办 hold some. */
 static const char WORDS_ALONE[] = "责编|分享|打印";
@@ -21,9 +22,9 @@ static const char WORDS_ALONE[] = "责编|分享|打印";
 uint32_t page_tail_at(const struct keyed *k, uint32_t i, uint32_t to)
 {
     uint32_t bracket = i < to && (k->key[i] == '[' || k->key[i] == '>' || k->key[i] == '|');
-    uint32_t bytes = keyed_starts_any(k, i + bracket, to, TAIL_STARTS);
+    uint32_t bytes = keyed_starts(k, i + bracket, to, TAIL_STARTS);
     if (!bytes && (bracket || !keyed_han_before(k, i)))
-        bytes = keyed_starts_any(k, i + bracket, to, WORDS_ALONE);
+        bytes = keyed_starts(k, i + bracket, to, WORDS_ALONE);
     return bytes ? bytes + bracket : 0;
 }
 
@@ -33,7 +34,7 @@ static uint32_t digits(const struct keyed *k, uint32_t i, uint32_t to)
     for (uint32_t bytes; i < to; i += bytes) {
         bytes = k->key[i] >= '0' && k->key[i] <= '9'
                     ? 1
-                    : keyed_starts_any(k, i, to, "〇|○|零|一|二|三|四|五|六|七|八|九|十|元");
+                    : keyed_starts(k, i, to, "〇|○|零|一|二|三|四|五|六|七|八|九|十|元");
         if (!bytes)
             break;
     }
@@ -54,7 +55,7 @@ static uint32_t date_at(const struct keyed *k, uint32_t i, uint32_t to)
         i += number;
         while (i < to && k->key[i] == ' ' && part < 2)
             i++;
-        uint32_t mark = keyed_starts_any(k, i, to, MARKS[part]);
+        uint32_t mark = keyed_starts(k, i, to, MARKS[part]);
         if (!mark && part < 2)
             return 0;
         i += mark;
@@ -95,13 +96,13 @@ uint32_t page_tail_of_list(const struct keyed *k, uint32_t from, uint32_t to)
 bool page_tail_closes(const struct keyed *k, uint32_t from, uint32_t to)
 {
     keyed_trim(k, &from, &to);
-    return keyed_starts_any(k, from, to, "附件:|附件1|附:|(此件|抄送:") || page_tail_at(k, from, to) ||
+    return keyed_starts(k, from, to, "附件:|附件1|附:|(此件|抄送:") || page_tail_at(k, from, to) ||
            page_tail_date(k, from, to);
 }
 
 bool page_tail_signs(const struct keyed *k, uint32_t from, uint32_t to)
 {
     keyed_trim(k, &from, &to);
-    return keyed_count(k, from, to) <= 30 && !keyed_holds_any(k, from, to, "。|:|、") &&
+    return keyed_count(k, from, to) <= 30 && !keyed_holds(k, from, to, "。|:|、") &&
            (unitname_complete(k, from, to) || keyed_equals(k, from, to, "国务院"));
 }

@@ -63,7 +63,7 @@ static bool put_own_separator(const struct notice *n, const struct token *above,
     uint32_t mark = to, bytes;
     while (mark < token->body_from && k->key[mark] == ' ')
         mark++;
-    bytes = keyed_starts_any(k, mark, token->body_from, ",|;|、|。");
+    bytes = keyed_starts(k, mark, token->body_from, ",|;|、|。");
     if (!bytes)
         return false;
     buf_text(out, keyed_slice(k, mark, mark + bytes));
@@ -154,7 +154,7 @@ static void say_odd_names(struct part_text *part, const struct unitlist *list, u
         struct text name = list->items[i].name;
         struct keyed k = keyed_make(&scratch, name);
         if (names_find(&part->builder->b->names, text_span(name)) == NO_IDX &&
-            unit_guess(name, true).kind == UNIT_OTHER && !keyed_ends_any(&k, 0, k.bytes, ENDS))
+            unit_guess(name, true).kind == UNIT_OTHER && !keyed_ends(&k, 0, k.bytes, ENDS))
             notice_doubt(part->n, line_no, _("“%.*s”当作单位；名称不像单位，也可能断错了，或是别的话"), TEXT_ARG(name));
     }
     arena_fini(&scratch);

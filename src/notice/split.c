@@ -61,7 +61,7 @@ static bool item_at(struct splitter *s, uint32_t i, bool at_start, bool in_list,
 static uint32_t line_start(const struct keyed *k)
 {
     uint32_t i = 0;
-    for (uint32_t bytes; (bytes = keyed_starts_any(k, i, k->bytes, " |#|*|>|- |★|☆|▲|△|●|◆|■|□|※|◎")) > 0;)
+    for (uint32_t bytes; (bytes = keyed_starts(k, i, k->bytes, " |#|*|>|- |★|☆|▲|△|●|◆|■|□|※|◎")) > 0;)
         i += bytes;
     return i;
 }
@@ -82,16 +82,16 @@ static uint32_t glued_heading(const struct keyed *k, uint32_t from, uint32_t to)
 {
     uint32_t start = from;
     for (uint32_t i = from; i < to; i += keyed_step(k, i))
-        if (keyed_starts_any(k, i, to, "、|,|;"))
+        if (keyed_starts(k, i, to, "、|,|;"))
             start = i + keyed_step(k, i);
-    if (!keyed_holds_any(k, start, to, "民生实事|重点工作|责任分解|任务分解|实事项目"))
+    if (!keyed_holds(k, start, to, "民生实事|重点工作|责任分解|任务分解|实事项目"))
         return to;
     for (uint32_t i = to; i > start; i -= keyed_back(k, i))
         if (k->key[i - 1] != ' ' && i < to && k->key[i] == ' ' && unitname_complete(k, start, i))
             return i;
     for (uint32_t i = start; i < to; i += keyed_step(k, i))
         if (i > start && unitname_complete(k, start, i) &&
-            keyed_starts_any(k, i, to, "一|二|三|四|五|六|七|八|九|十|十方面|民生|政府|重点"))
+            keyed_starts(k, i, to, "一|二|三|四|五|六|七|八|九|十|十方面|民生|政府|重点"))
             return i;
     return to;
 }
@@ -112,7 +112,7 @@ static uint32_t list_end(struct splitter *s, const struct label *label, uint32_t
             i = close;
             continue;
         }
-        if (!keyed_starts_any(k, i, limit, "。"))
+        if (!keyed_starts(k, i, limit, "。"))
             continue;
         uint32_t next = i + 3;
         while (next < limit && k->key[next] == ' ')
@@ -120,7 +120,7 @@ static uint32_t list_end(struct splitter *s, const struct label *label, uint32_t
         if (next >= limit || k->key[next] == '(')
             continue;
         uint32_t stop = next;
-        while (stop < limit && !keyed_starts_any(k, stop, limit, "。"))
+        while (stop < limit && !keyed_starts(k, stop, limit, "。"))
             stop += keyed_step(k, stop);
         if (!unitlist_is_note(k, next, stop) &&
             !(label->kind == LABEL_UNITS && duty_list_bare(s->notice, k, next, stop)))
@@ -198,7 +198,7 @@ static bool bare_label(struct splitter *s, uint32_t i, struct label *out)
         to++;
     *out = (struct label){ i, i, to, to, LABEL_NONE, HINT_NONE };
     out->kind = label_word(k, i, to, &out->hint);
-    if (out->kind == LABEL_NONE || to - i < 6 || keyed_starts_any(k, i, to, "各|有关|相关"))
+    if (out->kind == LABEL_NONE || to - i < 6 || keyed_starts(k, i, to, "各|有关|相关"))
         return false;
     return to == k->bytes ||
            (to < k->bytes && (out->kind != LABEL_UNITS || duty_list_bare(s->notice, k, to, k->bytes)));
@@ -238,7 +238,7 @@ void notice_split(struct notice *notice, uint32_t line_idx)
         uint32_t square = k->key[i] == '[' ? keyed_close(k, i, i + 4000 < k->bytes ? i + 4000 : k->bytes) : 0;
         if (square && square < k->bytes && k->key[square] == ']' &&
             ((label_next(k, i + 1, square, &label) && label.from == i + 1) ||
-             ((square + 1 == k->bytes || keyed_ends_any(k, i, square, "负责|牵头|配合|参与|落实")) &&
+             ((square + 1 == k->bytes || keyed_ends(k, i, square, "负责|牵头|配合|参与|落实")) &&
               duty_list_bracketed(notice, line, i, square) == DUTY_LIST))) {
             put_bracketed(&s, i, square, DUTY_LIST);
             i = square + 1;

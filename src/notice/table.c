@@ -42,7 +42,7 @@ static bool put_number_of_text(struct notice *n, struct row_cell *cell)
     struct marker marker;
     const struct notice_line *line = &n->lines[cell->line_idx];
     if (!marker_read(&line->k, cell->body_from, &marker) || marker.kind == MARKER_CIRCLE ||
-        marker.to >= cell->body_to || !keyed_ends_any(&line->k, cell->body_from, marker.to, "、|.|)") ||
+        marker.to >= cell->body_to || !keyed_ends(&line->k, cell->body_from, marker.to, "、|.|)") ||
         !marker_starts_line(n, line, &marker))
         return false;
     struct row_cell number = *cell;
@@ -197,7 +197,7 @@ static int fit(struct notice *n, const struct column *column, const struct row_c
         return 0;
     bool number = cell_number(n, cell) > 0, units = !number && duty_list_bare(n, k, from, to);
     bool date = !number && !units && keyed_count(k, from, to) <= 16 && unitclause_when(k, from, to);
-    bool sentence = keyed_ends_any(k, from, to, "。|;") || keyed_count(k, from, to) > 12;
+    bool sentence = keyed_ends(k, from, to, "。|;") || keyed_count(k, from, to) > 12;
     switch (column->kind) {
     case COLUMN_NO:
         return number ? 3 : -3;
@@ -347,7 +347,7 @@ static uint32_t row_on_lines(struct notice *n, uint32_t line_idx)
             const struct keyed *k = &n->lines[cells[c].line_idx].k;
             bool units = duty_list_bare(n, k, cells[c].body_from, cells[c].body_to);
             bool due = keyed_count(k, cells[c].body_from, cells[c].body_to) <= 16 &&
-                       keyed_holds_any(k, cells[c].body_from, cells[c].body_to, "月|年|季度|长期");
+                       keyed_holds(k, cells[c].body_from, cells[c].body_to, "月|年|季度|长期");
             enum column_kind kind = units ? COLUMN_UNITS : due ? COLUMN_FIELD : COLUMN_TASK;
             columns[c] = (struct column){ .kind = kind == COLUMN_TASK ? COLUMN_TASK : COLUMN_TEXT };
             for (uint32_t j = from; j < table->columns_count; j++)

@@ -11,7 +11,7 @@ static uint32_t separator_at(const struct notice_line *line, uint32_t i, enum la
             ++*tab, taken = 1;
         return taken;
     case LAYOUT_BARS:
-        return k->key[i] == '|' ? 1 : keyed_starts_any(k, i, k->bytes, "┃|│|┆|║");
+        return k->key[i] == '|' ? 1 : keyed_starts(k, i, k->bytes, "┃|│|┆|║");
     case LAYOUT_BLANKS:
         if (k->key[i] != ' ' || i + 1 >= k->bytes || k->key[i + 1] != ' ')
             return 0;
@@ -75,7 +75,7 @@ int cell_number(const struct notice *n, const struct row_cell *cell)
 /* The point of an id; 、 where a spreadsheet would make another number of it: 1、10. */
 static uint32_t point(const struct keyed *k, uint32_t i)
 {
-    return keyed_starts_any(k, i, k->bytes, ".|、");
+    return keyed_starts(k, i, k->bytes, ".|、");
 }
 
 static int number_in_section(const struct notice *n, const struct row_cell *cell)
@@ -114,9 +114,9 @@ bool cell_lines_drawn(const struct keyed *k)
 {
     uint32_t marks = 0;
     for (uint32_t i = 0, bytes; i < k->bytes; i += bytes) {
-        bytes = keyed_starts_any(k, i, k->bytes,
-                                 " |-|+|:|=|─|━|┌|┬|┐|├|┼|┤|└|┴|┘|┏|┳|┓|┣|╋|┫|┗|┻|┛|═|╔|╦|╗|╠|╬|╣|╚|╩|╝|—|"
-                                 "┃|│|║");
+        bytes = keyed_starts(k, i, k->bytes,
+                             " |-|+|:|=|─|━|┌|┬|┐|├|┼|┤|└|┴|┘|┏|┳|┓|┣|╋|┫|┗|┻|┛|═|╔|╦|╗|╠|╬|╣|╚|╩|╝|—|"
+                             "┃|│|║");
         if (!bytes && k->key[i] == '|')
             bytes = 1;
         if (!bytes)

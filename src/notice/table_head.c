@@ -38,28 +38,27 @@ static void judge(const struct keyed *k, struct column *column)
             if (k->key[i] == '(' && i > from)
                 to = i;
     keyed_trim_marks(k, &from, &to);
-    if (to <= from || keyed_count(k, from, to) > 12 || keyed_holds_any(k, from, to, "。|、|,|:"))
+    if (to <= from || keyed_count(k, from, to) > 12 || keyed_holds(k, from, to, "。|、|,|:"))
         return;
     enum label_kind kind = label_word(k, from, to, &column->hint);
     column->field = kind;
-    if (keyed_equals_any(k, from, to, NUMBERS))
+    if (keyed_equals(k, from, to, NUMBERS))
         column->kind = COLUMN_NO;
-    else if (kind == LABEL_UNITS || keyed_equals_any(k, from, to, UNITS))
+    else if (kind == LABEL_UNITS || keyed_equals(k, from, to, UNITS))
         column->kind = COLUMN_UNITS, column->field = LABEL_UNITS;
-    else if (keyed_equals_any(k, from, to, "时间|期限|节点"))
+    else if (keyed_equals(k, from, to, "时间|期限|节点"))
         column->kind = COLUMN_FIELD, column->field = LABEL_DUE;
-    else if (keyed_equals_any(k, from, to, LABELS))
+    else if (keyed_equals(k, from, to, LABELS))
         column->kind = COLUMN_LABEL;
-    else if (keyed_equals_any(k, from, to, REMARKS))
+    else if (keyed_equals(k, from, to, REMARKS))
         column->kind = COLUMN_FIELD, column->field = LABEL_NOTE, column->remark = true;
     else if (kind != LABEL_NONE)
         column->kind = COLUMN_FIELD;
-    else if (keyed_ends_any(k, from, to, CATEGORIES))
+    else if (keyed_ends(k, from, to, CATEGORIES))
         column->kind = COLUMN_CATEGORY;
-    else if (keyed_ends_any(k, from, to, TASKS) &&
-             !keyed_starts_any(k, from, to, "主要措施|工作措施|具体措施|推进措施"))
+    else if (keyed_ends(k, from, to, TASKS) && !keyed_starts(k, from, to, "主要措施|工作措施|具体措施|推进措施"))
         column->kind = COLUMN_TASK;
-    else if (keyed_ends_any(k, from, to, TEXTS) || unitclause_when(k, from, to)) /* 3月, 上半年: how far it is then */
+    else if (keyed_ends(k, from, to, TEXTS) || unitclause_when(k, from, to)) /* 3月, 上半年: how far it is then */
         column->kind = COLUMN_TEXT;
 }
 
@@ -156,7 +155,7 @@ static uint32_t cut_letters(struct notice *n, const struct keyed *k, const struc
         struct arena scratch = { 0 };
         struct keyed whole = keyed_make(&scratch, column.label);
         /* 任务名称牵头部门 is two words. */
-        bool two = column.kind == COLUMN_UNITS && keyed_starts_any(&whole, 0, whole.bytes, TASKS);
+        bool two = column.kind == COLUMN_UNITS && keyed_starts(&whole, 0, whole.bytes, TASKS);
         arena_fini(&scratch);
         if (column.kind == COLUMN_NONE || two)
             continue;
@@ -192,7 +191,7 @@ static bool head_on_a_line(struct notice *n, uint32_t line_idx, struct notice_ta
     struct row_cell cells[COLUMNS_MAX];
     /* What every head has in one of its words, and few rows have: most lines end here. */
     if (line->k.bytes > HEAD_BYTES_MAX ||
-        !keyed_holds_any(&line->k, 0, line->k.bytes, "单|门|责|牵|领|室|主|承|施|县|落|包|督|指|参"))
+        !keyed_holds(&line->k, 0, line->k.bytes, "单|门|责|牵|领|室|主|承|施|县|落|包|督|指|参"))
         return false;
     for (int layout = LAYOUT_TABS; layout <= LAYOUT_WORDS; layout++) {
         if (layout == LAYOUT_TABS && !line->tabs_count)

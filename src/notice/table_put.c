@@ -21,7 +21,7 @@ static void put_lists(struct notice *n, const struct row_cell *cell, struct text
         uint32_t at = last ? cell->body_to : line->breaks[i].at;
         if (!last &&
             (!line->breaks[i].in_cell || at <= rest.body_from || at >= cell->body_to ||
-             keyed_ends_any(&line->k, rest.body_from, at, "、|,|;|和|及|:") ||
+             keyed_ends(&line->k, rest.body_from, at, "、|,|;|和|及|:") ||
              !duty_list_bare(n, &line->k, rest.body_from, at) || !duty_list_bare(n, &line->k, at, cell->body_to)))
             continue;
         struct row_cell part = rest;
@@ -85,7 +85,7 @@ void table_put_column(struct notice *n, const struct column *column, const struc
     struct notice_table *table = n->table;
     struct text text = keyed_text(k, cell->body_from, cell->body_to);
     if (cell->body_to <= cell->body_from ||
-        keyed_equals_any(k, cell->body_from, cell->body_to, "/|—|-|——|无|\\|--|———|…|〃")) {
+        keyed_equals(k, cell->body_from, cell->body_to, "/|—|-|——|无|\\|--|———|…|〃")) {
         table_put_cell(n, TOKEN_REMARK, cell);
         return;
     }

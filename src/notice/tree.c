@@ -63,7 +63,7 @@ static bool whole_line(struct item_tree *t, uint32_t token_idx)
 
 static bool is_title(const struct keyed *k, uint32_t from, uint32_t to)
 {
-    return keyed_ends_any(
+    return keyed_ends(
         k, from, to,
         "通知|意见|方案|决定|公告|办法|清单|分解表|分工表|一览表|责任分解|任务分解|计划|要点|网站|首页|报告");
 }
@@ -108,11 +108,11 @@ static bool heads(struct item_tree *t, uint32_t token_idx)
     if (t->current != NO_IDX)
         return true;
     /* 党政办公室 / 1.…: the first of parts by unit. */
-    if (next_is_first(t, token_idx) && unitname_complete(k, from, to) && !keyed_holds_any(k, from, to, "、|,|:") &&
+    if (next_is_first(t, token_idx) && unitname_complete(k, from, to) && !keyed_holds(k, from, to, "、|,|:") &&
         !is_title(k, from, to))
         return true;
     return !is_title(k, from, to) && (heading_livelihood(k, from, to) ||
-                                      (keyed_count(k, from, to) <= 20 && !keyed_holds_any(k, from, to, ":|>|/|年|号") &&
+                                      (keyed_count(k, from, to) <= 20 && !keyed_holds(k, from, to, ":|>|/|年|号") &&
                                        plain_headings_follow(t, token_idx)));
 }
 
@@ -221,7 +221,7 @@ static bool goes_on(struct item_tree *t, uint32_t i)
         unitlist_is_note(k, token->body_from, token->body_to))
         return false;
     keyed_trim(up, &from, &to);
-    bool empty = from >= to, open = !empty && keyed_ends_any(up, from, to, "、|,|和|及|;") > 0;
+    bool empty = from >= to, open = !empty && keyed_ends(up, from, to, "、|,|和|及|;") > 0;
     if (above->kind == TOKEN_FIELD)
         return empty && keyed_count(k, token->body_from, token->body_to) <= 60;
     if (empty || open)
@@ -243,8 +243,8 @@ static bool is_content(const struct keyed *k, uint32_t from, uint32_t to)
     for (uint32_t i = from, chars = 0; i < to && chars < 9; i += keyed_step(k, i), chars++)
         if (k->key[i] == ':')
             return chars >= 2 && i + 1 < to &&
-                   keyed_holds_any(k, from, i,
-                                   "目标|措施|举措|要求|进度|标准|成果|内容|备注|安排|步骤|计划|节点|考核|任务");
+                   keyed_holds(k, from, i,
+                               "目标|措施|举措|要求|进度|标准|成果|内容|备注|安排|步骤|计划|节点|考核|任务");
     return false;
 }
 

@@ -7,7 +7,7 @@
 
 static bool is_city(const struct keyed *k, uint32_t place_to)
 {
-    if (keyed_ends_any(k, 0, place_to, "自治州|州|盟"))
+    if (keyed_ends(k, 0, place_to, "自治州|州|盟"))
         return true;
     return keyed_ends(k, 0, place_to, "市") && place_is_city(k, 0, place_to - 3);
 }
@@ -15,29 +15,29 @@ static bool is_city(const struct keyed *k, uint32_t place_to)
 static bool is_collective(const struct keyed *k)
 {
     uint32_t to = k->bytes;
-    if (unitname_many(k, 0, to) || keyed_holds_any(k, 0, to, "成员单位|、") ||
-        (unitname_level(k, 0, to) && keyed_holds_any(k, 0, unitname_level(k, 0, to), "(|[")))
+    if (unitname_many(k, 0, to) || keyed_holds(k, 0, to, "成员单位|、") ||
+        (unitname_level(k, 0, to) && keyed_holds(k, 0, unitname_level(k, 0, to), "(|[")))
         return true;
-    return keyed_ends_any(k, 0, to,
-                          "有关部门|相关部门|有关单位|相关单位|各部门|各单位|有关部门和单位|相关部门和单位|"
-                          "直属其他单位|其他单位|地方政府|各地区|"
-                          "有关地区|相关地区|部门|单位|有关地方|各部委|直属机构|各县区|各区县") > 0;
+    return keyed_ends(k, 0, to,
+                      "有关部门|相关部门|有关单位|相关单位|各部门|各单位|有关部门和单位|相关部门和单位|"
+                      "直属其他单位|其他单位|地方政府|各地区|"
+                      "有关地区|相关地区|部门|单位|有关地方|各部委|直属机构|各县区|各区县") > 0;
 }
 
 static struct unit_guess collective(const struct keyed *k)
 {
     uint32_t to = k->bytes;
     struct unit_guess guess = { .kind = UNIT_COLLECTIVE, .coverage = COVERAGE_SOME };
-    bool some = keyed_holds_any(k, 0, to, "有关|相关|沿线|沿海|沿江|沿河|涉及|试点|所在地|属地|事发地|部分");
-    bool all = keyed_holds_any(k, 0, to, "各|全体|所有|成员单位") || unitname_level(k, 0, to);
+    bool some = keyed_holds(k, 0, to, "有关|相关|沿线|沿海|沿江|沿河|涉及|试点|所在地|属地|事发地|部分");
+    bool all = keyed_holds(k, 0, to, "各|全体|所有|成员单位") || unitname_level(k, 0, to);
     if (all && !some)
         guess.coverage = COVERAGE_ALL;
-    bool government = keyed_holds_any(k, 0, to, "政府|地区|地方|市|县|区|州") &&
-                      !keyed_holds_any(k, 0, to, "部门|单位|机构|成员|园区|开发区|企业|镇|乡|街道") &&
+    bool government = keyed_holds(k, 0, to, "政府|地区|地方|市|县|区|州") &&
+                      !keyed_holds(k, 0, to, "部门|单位|机构|成员|园区|开发区|企业|镇|乡|街道") &&
                       !keyed_ends(k, 0, to, "委"); /* 各市委 */
-    guess.cities = government && keyed_holds_any(k, 0, to, "设区市|设区的市|地级|市|州|地方|地区");
-    guess.counties = government && keyed_holds_any(k, 0, to, "县|区)|区政府|区人民政府|县区|区县|区、|地方|地区") &&
-                     !keyed_holds_any(k, 0, to, "设区市");
+    guess.cities = government && keyed_holds(k, 0, to, "设区市|设区的市|地级|市|州|地方|地区");
+    guess.counties = government && keyed_holds(k, 0, to, "县|区)|区政府|区人民政府|县区|区县|区、|地方|地区") &&
+                     !keyed_holds(k, 0, to, "设区市");
     return guess;
 }
 
@@ -83,8 +83,8 @@ struct unit_guess unit_guess(struct text name, bool local)
         guess.kind = is_city(&k, k.bytes - government) ? UNIT_CITY : UNIT_COUNTY;
     } else {
         for (size_t i = 0; i < sizeof RULES / sizeof RULES[0] && guess.kind == UNIT_OTHER; i++)
-            if ((!RULES[i].local || local) && (!RULES[i].ends || keyed_ends_any(&k, 0, k.bytes, RULES[i].ends)) &&
-                (!RULES[i].holds || keyed_holds_any(&k, 0, k.bytes, RULES[i].holds)))
+            if ((!RULES[i].local || local) && (!RULES[i].ends || keyed_ends(&k, 0, k.bytes, RULES[i].ends)) &&
+                (!RULES[i].holds || keyed_holds(&k, 0, k.bytes, RULES[i].holds)))
                 guess.kind = RULES[i].kind;
     }
     arena_fini(&scratch);

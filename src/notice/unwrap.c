@@ -56,10 +56,10 @@ static struct line_shape shape_of(struct text text)
     shape.measure[0] = (uint32_t)utf8_count(kept);
     shape.measure[1] = (uint32_t)width_cols(kept, 2);
     shape.indent = from;
-    shape.ends_sentence = !shape.blank && keyed_ends_any(&k, from, to, "。|;|:|!|?|。)|)。");
-    shape.opens = keyed_starts_any(&k, from, to, "“|‘|《|〈|(|[|「|『") > 0;
+    shape.ends_sentence = !shape.blank && keyed_ends(&k, from, to, "。|;|:|!|?|。)|)。");
+    shape.opens = keyed_starts(&k, from, to, "“|‘|《|〈|(|[|「|『") > 0;
     shape.row =
-        keyed_holds_any(&k, from, to, "  ") || memchr(k.key + from, '|', to - from) || is_row_of_words(&k, from, to);
+        keyed_holds(&k, from, to, "  ") || memchr(k.key + from, '|', to - from) || is_row_of_words(&k, from, to);
     shape.starts_own = !shape.blank && unwrap_starts_own(&k, from);
     arena_fini(&scratch);
     return shape;
@@ -103,7 +103,7 @@ static uint32_t list_of(const struct keyed *k)
 static uint32_t last_name(const struct keyed *k, uint32_t start)
 {
     for (uint32_t i = start, bytes; i < k->bytes; i += bytes ? bytes : keyed_step(k, i))
-        if ((bytes = keyed_starts_any(k, i, k->bytes, "、|,|;|:|。")) > 0)
+        if ((bytes = keyed_starts(k, i, k->bytes, "、|,|;|:|。")) > 0)
             start = i + bytes;
     return start;
 }
@@ -135,8 +135,7 @@ static bool name_broken(struct text above, struct text below, bool *in_list)
         buf_add(&both, up.key + from, to - from);
         buf_add(&both, down.key + a, end - a);
         struct keyed whole = keyed_make(&scratch, text_composed(buf_view(&both)));
-        broken = end > a && (end == b || keyed_starts_any(&down, end, b, "、|,|;|。|)")) &&
-                 !unwrap_starts_own(&down, a) &&
+        broken = end > a && (end == b || keyed_starts(&down, end, b, "、|,|;|。|)")) && !unwrap_starts_own(&down, a) &&
                  (unitname_complete(&whole, 0, whole.bytes) || unitname_place(&whole, 0, whole.bytes));
         buf_fini(&both);
     }

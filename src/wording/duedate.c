@@ -30,7 +30,7 @@ static unsigned month_days(int year, unsigned month)
 
 static bool take(struct reader *reader, const char *words)
 {
-    uint32_t bytes = keyed_starts_any(&reader->k, reader->at, reader->k.bytes, words);
+    uint32_t bytes = keyed_starts(&reader->k, reader->at, reader->k.bytes, words);
     reader->at += bytes;
     return bytes > 0;
 }
@@ -40,11 +40,11 @@ static unsigned take_number(struct reader *reader, const char *words)
 {
     const struct keyed *k = &reader->k;
     uint32_t at = reader->at, to = at;
-    while (to < k->bytes && to - at < NUMBER_BYTES_MAX && !keyed_starts_any(k, to, k->bytes, words) &&
-           (strchr("0123456789", k->key[to]) || keyed_starts_any(k, to, k->bytes, "一|二|三|四|五|六|七|八|九|十|〇")))
+    while (to < k->bytes && to - at < NUMBER_BYTES_MAX && !keyed_starts(k, to, k->bytes, words) &&
+           (strchr("0123456789", k->key[to]) || keyed_starts(k, to, k->bytes, "一|二|三|四|五|六|七|八|九|十|〇")))
         to += keyed_step(k, to);
     unsigned number = to > at ? number_of(text_composed((struct span){ k->key + at, to - at })) : 0;
-    uint32_t bytes = number ? keyed_starts_any(k, to, k->bytes, words) : 0;
+    uint32_t bytes = number ? keyed_starts(k, to, k->bytes, words) : 0;
     if (!bytes)
         return 0;
     reader->at = to + bytes;

@@ -153,36 +153,6 @@ struct text keyed_text(const struct keyed *k, uint32_t from, uint32_t to)
     return keyed_slice(k, from, to);
 }
 
-static bool starts(const struct keyed *k, uint32_t from, uint32_t to, const char *literal, size_t bytes)
-{
-    return to >= from && to - from >= bytes && memcmp(k->key + from, literal, bytes) == 0;
-}
-
-static bool ends(const struct keyed *k, uint32_t from, uint32_t to, const char *literal, size_t bytes)
-{
-    return to >= from && to - from >= bytes && memcmp(k->key + to - bytes, literal, bytes) == 0;
-}
-
-bool keyed_starts(const struct keyed *k, uint32_t from, uint32_t to, const char *literal)
-{
-    return starts(k, from, to, literal, strlen(literal));
-}
-
-bool keyed_ends(const struct keyed *k, uint32_t from, uint32_t to, const char *literal)
-{
-    return ends(k, from, to, literal, strlen(literal));
-}
-
-bool keyed_holds(const struct keyed *k, uint32_t from, uint32_t to, const char *literal)
-{
-    return to > from && memmem(k->key + from, to - from, literal, strlen(literal));
-}
-
-bool keyed_equals(const struct keyed *k, uint32_t from, uint32_t to, const char *literal)
-{
-    return to >= from && to - from == strlen(literal) && keyed_starts(k, from, to, literal);
-}
-
 /*
  * Lists of literals are asked at every character of a notice: one search for the character that a literal starts or ends
  * with skips all others at once.
@@ -212,7 +182,7 @@ static size_t needle_of(const struct keyed *k, uint32_t i, uint32_t bytes, char 
     return bytes + 1;
 }
 
-uint32_t keyed_starts_any(const struct keyed *k, uint32_t from, uint32_t to, const char *literals)
+uint32_t keyed_starts(const struct keyed *k, uint32_t from, uint32_t to, const char *literals)
 {
     char needle[8];
     if (from >= to)
@@ -233,7 +203,7 @@ uint32_t keyed_starts_any(const struct keyed *k, uint32_t from, uint32_t to, con
     return 0;
 }
 
-uint32_t keyed_ends_any(const struct keyed *k, uint32_t from, uint32_t to, const char *literals)
+uint32_t keyed_ends(const struct keyed *k, uint32_t from, uint32_t to, const char *literals)
 {
     char needle[8];
     if (from >= to)
@@ -247,15 +217,16 @@ uint32_t keyed_ends_any(const struct keyed *k, uint32_t from, uint32_t to, const
         if (is_literal_end(*behind)) {
             while (one > literals && one[-1] != '|')
                 one--;
-            if (ends(k, from, to, one, (size_t)(behind - one)))
-                return (uint32_t)(behind - one);
+            size_t bytes = (size_t)(behind - one);
+            if (to - from >= bytes && memcmp(k->key + to - bytes, one, bytes) == 0)
+                return (uint32_t)bytes;
         }
         found = behind;
     }
     return 0;
 }
 
-bool keyed_holds_any(const struct keyed *k, uint32_t from, uint32_t to, const char *literals)
+bool keyed_holds(const struct keyed *k, uint32_t from, uint32_t to, const char *literals)
 {
     for (const char *one = literals; to > from && one;) {
         const char *end = strchrnul(one, '|');
@@ -266,7 +237,7 @@ bool keyed_holds_any(const struct keyed *k, uint32_t from, uint32_t to, const ch
     return false;
 }
 
-bool keyed_equals_any(const struct keyed *k, uint32_t from, uint32_t to, const char *literals)
+bool keyed_equals(const struct keyed *k, uint32_t from, uint32_t to, const char *literals)
 {
     for (const char *one = literals; to > from && one;) {
         const char *end = strchrnul(one, '|');
@@ -287,9 +258,9 @@ void keyed_trim(const struct keyed *k, uint32_t *from, uint32_t *to)
 
 void keyed_trim_marks(const struct keyed *k, uint32_t *from, uint32_t *to)
 {
-    for (uint32_t bytes; keyed_trim(k, from, to), (bytes = keyed_ends_any(k, *from, *to, "。|、|,|;|.|:")) > 0;)
+    for (uint32_t bytes; keyed_trim(k, from, to), (bytes = keyed_ends(k, *from, *to, "。|、|,|;|.|:")) > 0;)
         *to -= bytes;
-    for (uint32_t bytes; keyed_trim(k, from, to), (bytes = keyed_starts_any(k, *from, *to, "。|、|,|;|:")) > 0;)
+    for (uint32_t bytes; keyed_trim(k, from, to), (bytes = keyed_starts(k, *from, *to, "。|、|,|;|:")) > 0;)
         *from += bytes;
 }
 

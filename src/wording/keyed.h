@@ -34,20 +34,14 @@ struct text keyed_slice(const struct keyed *k, uint32_t from, uint32_t to);
 /* The same, trimmed of blanks. */
 struct text keyed_text(const struct keyed *k, uint32_t from, uint32_t to);
 
-/* Does the stretch of the key start, end with, hold, equal a literal? */
-bool keyed_starts(const struct keyed *k, uint32_t from, uint32_t to, const char *literal);
-bool keyed_ends(const struct keyed *k, uint32_t from, uint32_t to, const char *literal);
-bool keyed_holds(const struct keyed *k, uint32_t from, uint32_t to, const char *literal);
-bool keyed_equals(const struct keyed *k, uint32_t from, uint32_t to, const char *literal);
-
 /*
- * The same for a list of literals parted by '|' ("厅|局|委"): the bytes of the first that fits, 0 when none does.
- * Put longer ones first.
+ * Does the stretch of the key start with, end with, hold, equal one of the literals, parted by '|' ("厅|局|委")?  The
+ * first two return the bytes of the first literal that fits, 0 when none does: put longer ones first.
  */
-uint32_t keyed_starts_any(const struct keyed *k, uint32_t from, uint32_t to, const char *literals);
-uint32_t keyed_ends_any(const struct keyed *k, uint32_t from, uint32_t to, const char *literals);
-bool keyed_holds_any(const struct keyed *k, uint32_t from, uint32_t to, const char *literals);
-bool keyed_equals_any(const struct keyed *k, uint32_t from, uint32_t to, const char *literals);
+uint32_t keyed_starts(const struct keyed *k, uint32_t from, uint32_t to, const char *literals);
+uint32_t keyed_ends(const struct keyed *k, uint32_t from, uint32_t to, const char *literals);
+bool keyed_holds(const struct keyed *k, uint32_t from, uint32_t to, const char *literals);
+bool keyed_equals(const struct keyed *k, uint32_t from, uint32_t to, const char *literals);
 
 /* Moves the ends of a stretch over blanks, and over any of the given ASCII or 、。 marks at the end. */
 void keyed_trim(const struct keyed *k, uint32_t *from, uint32_t *to);

@@ -28,23 +28,21 @@ static const char DUES[] =
 enum label_kind label_word(const struct keyed *k, uint32_t from, uint32_t to, enum hint *hint)
 {
     *hint = HINT_NONE;
-    if (to <= from || !keyed_han(k, from) || keyed_holds_any(k, from, to, ":|,|;|、|。|(|)|“|”"))
+    if (to <= from || !keyed_han(k, from) || keyed_holds(k, from, to, ":|,|;|、|。|(|)|“|”"))
         return LABEL_NONE;
-    if ((keyed_ends_any(k, from, to, CONTACTS) && keyed_count(k, from, to) <= 8) ||
-        keyed_equals_any(k, from, to, "责任人|负责人"))
+    if ((keyed_ends(k, from, to, CONTACTS) && keyed_count(k, from, to) <= 8) ||
+        keyed_equals(k, from, to, "责任人|负责人"))
         return LABEL_CONTACT;
-    if (keyed_starts_any(k, from, to, NOTE_STARTS) && keyed_ends_any(k, from, to, NOTE_ENDS) &&
-        keyed_count(k, from, to) == 4)
+    if (keyed_starts(k, from, to, NOTE_STARTS) && keyed_ends(k, from, to, NOTE_ENDS) && keyed_count(k, from, to) == 4)
         return LABEL_NOTE;
-    if (keyed_ends_any(k, from, to, DUES) && keyed_count(k, from, to) <= 8)
+    if (keyed_ends(k, from, to, DUES) && keyed_count(k, from, to) <= 8)
         return LABEL_DUE;
-    if (keyed_ends_any(k, from, to, LEADER_ENDS) && keyed_holds_any(k, from, to, LEADER_HOLDS) &&
-        keyed_count(k, from, to) <= 8)
+    if (keyed_ends(k, from, to, LEADER_ENDS) && keyed_holds(k, from, to, LEADER_HOLDS) && keyed_count(k, from, to) <= 8)
         return LABEL_LEADER;
-    uint32_t noun = keyed_ends_any(k, from, to, UNIT_NOUNS);
-    if (!(noun && keyed_holds_any(k, from, to - noun, UNIT_VERBS)) && !keyed_equals_any(k, from, to, UNIT_BARE))
+    uint32_t noun = keyed_ends(k, from, to, UNIT_NOUNS);
+    if (!(noun && keyed_holds(k, from, to - noun, UNIT_VERBS)) && !keyed_equals(k, from, to, UNIT_BARE))
         return LABEL_NONE;
-    bool lead = keyed_holds_any(k, from, to, LEAD_WORDS), support = keyed_holds_any(k, from, to, SUPPORT_WORDS);
+    bool lead = keyed_holds(k, from, to, LEAD_WORDS), support = keyed_holds(k, from, to, SUPPORT_WORDS);
     *hint = lead == support ? HINT_NONE : lead ? HINT_LEAD : HINT_SUPPORT;
     return LABEL_UNITS;
 }
@@ -78,8 +76,8 @@ static bool label_before(const struct keyed *k, uint32_t from, uint32_t word_to,
             continue;
         /* A longer word counts only while it adds what labels are made of (市级责任单位), not a sentence's end. */
         if (best == word_to || (chars <= 7 && !keyed_han_before(k, start)) ||
-            keyed_starts_any(k, start, best,
-                             "牵头|责任|主要|市级|省级|县级|区级|具体|第一|主办|完成|工作|任务|办理|整改|落实")) {
+            keyed_starts(k, start, best,
+                         "牵头|责任|主要|市级|省级|县级|区级|具体|第一|主办|完成|工作|任务|办理|整改|落实")) {
             best = start;
             out->kind = kind;
             out->hint = hint;
@@ -91,12 +89,12 @@ static bool label_before(const struct keyed *k, uint32_t from, uint32_t word_to,
     uint32_t before = best;
     while (before > from && is_blank(k, before - 1))
         before--;
-    if (before == best && keyed_ends_any(k, from, best, STOPS))
+    if (before == best && keyed_ends(k, from, best, STOPS))
         return false;
     if (keyed_han_before(k, best) && best > from &&
-        (out->kind != LABEL_UNITS || keyed_equals_any(k, best, word_to, UNIT_BARE)))
+        (out->kind != LABEL_UNITS || keyed_equals(k, best, word_to, UNIT_BARE)))
         return false;
-    if (keyed_starts_any(k, best, word_to, "各|有关|相关"))
+    if (keyed_starts(k, best, word_to, "各|有关|相关"))
         return false;
     out->from = out->word_from = best;
     out->word_to = word_to;
@@ -122,9 +120,8 @@ static bool spaced_label(const struct keyed *k, uint32_t from, uint32_t colon, s
             word[bytes + i] = k->key[at + i];
         struct keyed squeezed = { .text = k->text, .key = word + bytes, .bytes = (uint32_t)sizeof word - bytes };
         if (squeezed.bytes >= 12 &&
-            keyed_equals_any(
-                &squeezed, 0, squeezed.bytes,
-                "责任单位|牵头单位|配合单位|责任部门|牵头部门|配合部门|责任领导|牵头领导|完成时限|完成时间")) {
+            keyed_equals(&squeezed, 0, squeezed.bytes,
+                         "责任单位|牵头单位|配合单位|责任部门|牵头部门|配合部门|责任领导|牵头领导|完成时限|完成时间")) {
             out->kind = label_word(&squeezed, 0, squeezed.bytes, &out->hint);
             out->from = out->word_from = at;
             out->word_to = colon;

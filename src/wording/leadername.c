@@ -25,15 +25,15 @@ static const char LEVELS[] = "省政府|市政府|县政府|区政府|政府|省
 /* The bytes of an office with its ranks that starts at `at`: 市委常委, 常务副市长; 0 when there is none. */
 static uint32_t office_at(const struct keyed *k, uint32_t at, uint32_t to)
 {
-    uint32_t rank = keyed_starts_any(k, at, to, RANKS);
-    uint32_t office = keyed_starts_any(k, at + rank, to, OFFICES);
+    uint32_t rank = keyed_starts(k, at, to, RANKS);
+    uint32_t office = keyed_starts(k, at + rank, to, OFFICES);
     if (office)
         return rank + office;
-    uint32_t level = keyed_starts_any(k, at + rank, to, LEVELS);
+    uint32_t level = keyed_starts(k, at + rank, to, LEVELS);
     if (!level)
         return 0;
-    uint32_t inner = keyed_starts_any(k, at + rank + level, to, RANKS);
-    office = keyed_starts_any(k, at + rank + level + inner, to, OFFICES);
+    uint32_t inner = keyed_starts(k, at + rank + level, to, RANKS);
+    office = keyed_starts(k, at + rank + level + inner, to, OFFICES);
     return office ? rank + level + inner + office : 0;
 }
 
@@ -57,7 +57,7 @@ static struct leader_name read_one(struct arena *arena, const struct keyed *k, u
     uint32_t bytes;
     keyed_trim(k, &from, &to);
     for (uint32_t at = from; at < to; at += keyed_step(k, at)) /* 责任领导：张三, where one field has several labels */
-        if (k->key[at] == ':' && keyed_ends_any(k, from, at, PARTS))
+        if (k->key[at] == ':' && keyed_ends(k, from, at, PARTS))
             from = at + 1;
     keyed_trim(k, &from, &to);
     uint32_t title_from = from;
@@ -65,7 +65,7 @@ static struct leader_name read_one(struct arena *arena, const struct keyed *k, u
         from += bytes;
     if (from > title_from && from < to) {
         one.title = keyed_text(k, title_from, from);
-        from += keyed_starts_any(k, from, to, ":| ");
+        from += keyed_starts(k, from, to, ":| ");
     } else {
         from = title_from;
     }
@@ -76,13 +76,13 @@ static struct leader_name read_one(struct arena *arena, const struct keyed *k, u
         uint32_t name_to = end;
         uint32_t inner_to = k->key[end] == '(' ? keyed_close(k, end, to) : to;
         end += k->key[end] == '(';
-        if (!keyed_equals_any(k, end, inner_to, NO_TITLES))
+        if (!keyed_equals(k, end, inner_to, NO_TITLES))
             one.title = keyed_text(k, end, inner_to);
         end = name_to;
     }
     if (keyed_count(k, from, end) > 2 && keyed_ends(k, from, end, "等")) /* 张三等: the list stays open */
         end -= keyed_back(k, end);
-    if (from < end && (keyed_han(k, from) || (k->key[from] | 32) >= 'a') && !keyed_equals_any(k, from, end, NOBODY))
+    if (from < end && (keyed_han(k, from) || (k->key[from] | 32) >= 'a') && !keyed_equals(k, from, end, NOBODY))
         one.name = without_blanks(arena, keyed_text(k, from, end));
     return one;
 }
@@ -99,7 +99,7 @@ static uint32_t token_end(const struct keyed *k, uint32_t at)
 {
     uint32_t to = at + NAME_MAX_BYTES;
     while (at < k->bytes && at < to && k->key[at] != ' ' && k->key[at] != '(' &&
-           !keyed_starts_any(k, at, k->bytes, PARTERS))
+           !keyed_starts(k, at, k->bytes, PARTERS))
         at += keyed_step(k, at);
     return at;
 }
@@ -129,8 +129,8 @@ static bool parts_names(const struct keyed *k, uint32_t from, uint32_t at, uint3
 /* The bytes of what parts two names at `at`, 0 when nothing does. */
 static uint32_t parter_at(const struct keyed *k, uint32_t from, uint32_t at)
 {
-    uint32_t bytes = keyed_starts_any(k, at, k->bytes, PARTERS);
-    uint32_t soft = bytes ? 0 : keyed_starts_any(k, at, k->bytes, " |和|与|及");
+    uint32_t bytes = keyed_starts(k, at, k->bytes, PARTERS);
+    uint32_t soft = bytes ? 0 : keyed_starts(k, at, k->bytes, " |和|与|及");
     return soft && parts_names(k, from, at, soft) ? soft : bytes;
 }
 
@@ -161,8 +161,8 @@ struct text leadername_surname(struct text name)
     struct arena arena = { 0 };
     struct keyed k = keyed_make(&arena, name);
     uint32_t bytes = 0;
-    if (keyed_count(&k, 0, k.bytes) > 1 && !keyed_holds_any(&k, 0, k.bytes, "·|•|・|‧|.")) {
-        bytes = keyed_count(&k, 0, k.bytes) > 2 ? keyed_starts_any(&k, 0, k.bytes, COMPOUND) : 0;
+    if (keyed_count(&k, 0, k.bytes) > 1 && !keyed_holds(&k, 0, k.bytes, "·|•|・|‧|.")) {
+        bytes = keyed_count(&k, 0, k.bytes) > 2 ? keyed_starts(&k, 0, k.bytes, COMPOUND) : 0;
         bytes = bytes ? bytes : keyed_step(&k, 0);
     }
     struct text surname = text_slice(name, 0, bytes ? keyed_at(&k, bytes) : 0);

@@ -32,10 +32,10 @@ static const char CITIES[] = "北京|天津|上海|重庆|石家庄|唐山|秦�
 
 bool place_is_city(const struct keyed *k, uint32_t from, uint32_t to)
 {
-    return keyed_equals_any(k, from, to, CITIES);
+    return keyed_equals(k, from, to, CITIES);
 }
 
 bool place_starts(const struct keyed *k, uint32_t from, uint32_t to)
 {
-    return keyed_starts_any(k, from, to, PROVINCES) || keyed_starts_any(k, from, to, CITIES);
+    return keyed_starts(k, from, to, PROVINCES) || keyed_starts(k, from, to, CITIES);
 }

@@ -47,7 +47,7 @@ static uint32_t digits_end(const struct keyed *k, uint32_t at)
 
 static uint32_t over(const struct keyed *k, uint32_t at, const char *literals)
 {
-    for (uint32_t bytes; (bytes = keyed_starts_any(k, at, k->bytes, literals)) > 0;)
+    for (uint32_t bytes; (bytes = keyed_starts(k, at, k->bytes, literals)) > 0;)
         at += bytes;
     return at;
 }
@@ -59,13 +59,13 @@ static uint32_t number_end(const struct keyed *k, uint32_t from, bool *han)
     *han = at == from;
     if (*han) {
         at = over(k, from, HAN_DIGITS);
-        uint32_t part = at > from ? keyed_starts_any(k, at, k->bytes, "分之") : 0;
+        uint32_t part = at > from ? keyed_starts(k, at, k->bytes, "分之") : 0;
         return part ? over(k, at + part, HAN_DIGITS) : at;
     }
-    while (!keyed_starts_any(k, at, k->bytes, UNITS) && (bytes = keyed_starts_any(k, at, k->bytes, SCALES)) > 0)
+    while (!keyed_starts(k, at, k->bytes, UNITS) && (bytes = keyed_starts(k, at, k->bytes, SCALES)) > 0)
         at += bytes; /* 100万|千瓦 */
-    uint32_t unit = keyed_starts_any(k, at, k->bytes, UNITS);
-    uint32_t range = keyed_starts_any(k, at + unit, k->bytes, RANGES);
+    uint32_t unit = keyed_starts(k, at, k->bytes, UNITS);
+    uint32_t range = keyed_starts(k, at + unit, k->bytes, RANGES);
     uint32_t more = range ? digits_end(k, at + unit + range) : 0;
     return range && more > at + unit + range ? over(k, more, SCALES) : at;
 }
@@ -90,7 +90,7 @@ static double value_of(const struct keyed *k, uint32_t from, uint32_t to, bool h
         digits[count] = '\0';
         value = strtod(digits, NULL);
     } else {
-        while (at < to && !keyed_starts_any(k, at, to, "万|亿|分"))
+        while (at < to && !keyed_starts(k, at, to, "万|亿|分"))
             at += keyed_step(k, at);
         struct text head = { k->key + from, at - from };
         unsigned number = number_of(keyed_equals(k, from, at, "两") ? TEXT("二") : head);
@@ -109,7 +109,7 @@ static double value_of(const struct keyed *k, uint32_t from, uint32_t to, bool h
 /* A day, an ordinal, a standard's or a road's number, 5G, 2.7: no quantity of anything. */
 static bool is_label(const struct keyed *k, uint32_t from)
 {
-    if (keyed_ends_any(k, 0, from, "第|《|G|S|〔|前|.|-|+"))
+    if (keyed_ends(k, 0, from, "第|《|G|S|〔|前|.|-|+"))
         return true;
     return from > 0 && ((k->key[from - 1] | 32) >= 'a' && (k->key[from - 1] | 32) <= 'z');
 }
@@ -117,18 +117,18 @@ static bool is_label(const struct keyed *k, uint32_t from)
 /* 一个 is an article, 八项规定 and 四个意识 are names, 领雁、领航四大计划 counts what it lists. */
 static bool is_word(const struct keyed *k, uint32_t from, uint32_t to, uint32_t behind)
 {
-    if (keyed_equals_any(k, from, to, "一|百|千|万|亿") || keyed_starts_any(k, behind, k->bytes, NO_THINGS))
+    if (keyed_equals(k, from, to, "一|百|千|万|亿") || keyed_starts(k, behind, k->bytes, NO_THINGS))
         return true;
-    if (!keyed_equals_any(k, to, behind, "个|大|项") || keyed_ends_any(k, 0, from, "和"))
+    if (!keyed_equals(k, to, behind, "个|大|项") || keyed_ends(k, 0, from, "和"))
         return false;
-    return !quantity_after_verb(k, from) || keyed_ends_any(k, 0, from, VAGUE_VERBS);
+    return !quantity_after_verb(k, from) || keyed_ends(k, 0, from, VAGUE_VERBS);
 }
 
 /* The bytes of the unit of measure behind a number; *none: it has none, and is no target. */
 static uint32_t unit_of(const struct keyed *k, uint32_t from, uint32_t to, bool han, bool *none)
 {
-    uint32_t unit = keyed_starts_any(k, to, k->bytes, han ? HAN_UNITS : UNITS);
-    uint32_t span = keyed_starts_any(k, to, k->bytes, SPANS);
+    uint32_t unit = keyed_starts(k, to, k->bytes, han ? HAN_UNITS : UNITS);
+    uint32_t span = keyed_starts(k, to, k->bytes, SPANS);
     *none = !unit;
     if (span) {
         *none = !quantity_after_change(k, from);
@@ -138,16 +138,16 @@ static uint32_t unit_of(const struct keyed *k, uint32_t from, uint32_t to, bool 
         bool part = keyed_holds(k, from, to, "分之");
         *none = !part && (!unit || is_word(k, from, to, to + unit));
         unit = part ? 0 : unit;
-    } else if (!unit && keyed_ends_any(k, from, to, "万|亿") && quantity_after_verb(k, from)) {
+    } else if (!unit && keyed_ends(k, from, to, "万|亿") && quantity_after_verb(k, from)) {
         *none = !keyed_han(k, to); /* 提升208万农村居民饮用水标准 */
     }
-    return unit ? unit + keyed_starts_any(k, to + unit, k->bytes, PER) : 0;
+    return unit ? unit + keyed_starts(k, to + unit, k->bytes, PER) : 0;
 }
 
 /* 10亿元以上|项目50个: how large those are that are counted behind it. */
 static bool is_threshold(const struct keyed *k, uint32_t at)
 {
-    while (at < k->bytes && !is_digit(k, at) && !keyed_starts_any(k, at, k->bytes, "，|,|。|；|;|、|和"))
+    while (at < k->bytes && !is_digit(k, at) && !keyed_starts(k, at, k->bytes, "，|,|。|；|;|、|和"))
         at += keyed_step(k, at);
     return is_digit(k, at);
 }
@@ -163,7 +163,7 @@ static uint32_t read_figure(const struct keyed *k, uint32_t from, const struct p
     uint32_t unit = percent ? 0 : unit_of(k, from, to, han, &none);
     if (none)
         return 0;
-    uint32_t tail = keyed_starts_any(k, to + unit, k->bytes, TAILS), end = to + unit + tail;
+    uint32_t tail = keyed_starts(k, to + unit, k->bytes, TAILS), end = to + unit + tail;
     if (tail && keyed_equals(k, to, to + unit, "元") && is_threshold(k, end))
         return 0;
     out->from_bytes = keyed_at(k, from);
@@ -171,15 +171,15 @@ static uint32_t read_figure(const struct keyed *k, uint32_t from, const struct p
     out->number = keyed_text(k, number_from, to);
     out->unit = percent ? text_of("%") : keyed_text(k, to, to + unit);
     out->value = value_of(k, number_from, to, han);
-    quantity_clause(k, from, end, percent || keyed_equals_any(k, to, to + unit, "%|‰"), previous, out);
+    quantity_clause(k, from, end, percent || keyed_equals(k, to, to + unit, "%|‰"), previous, out);
     return end;
 }
 
 /* 全覆盖, 清零; not in the name of a work (动态清零行动). */
 static uint32_t read_word(const struct keyed *k, uint32_t from, const struct previous *previous, struct quantity *out)
 {
-    uint32_t bytes = keyed_starts_any(k, from, k->bytes, WORDS), end = from + bytes;
-    if (!bytes || keyed_starts_any(k, end, k->bytes, "行动|工程|计划|任务|工作|机制|攻坚"))
+    uint32_t bytes = keyed_starts(k, from, k->bytes, WORDS), end = from + bytes;
+    if (!bytes || keyed_starts(k, end, k->bytes, "行动|工程|计划|任务|工作|机制|攻坚"))
         return 0;
     out->from_bytes = keyed_at(k, from);
     out->to_bytes = keyed_at(k, end);
@@ -249,9 +249,9 @@ void quantity_find(struct text text, struct quantities *found)
     for (uint32_t at = 0, step; at < k.bytes; at += step) {
         step = keyed_step(&k, at);
         bool marks = (unsigned char)k.key[at] == 0xE2 || (unsigned char)k.key[at] == 0xE3; /* U+2018 … U+300B */
-        if (marks && keyed_starts_any(&k, at, k.bytes, OPENING))
+        if (marks && keyed_starts(&k, at, k.bytes, OPENING))
             quotes++;
-        else if (marks && quotes && keyed_starts_any(&k, at, k.bytes, CLOSING))
+        else if (marks && quotes && keyed_starts(&k, at, k.bytes, CLOSING))
             quotes--;
         struct quantity quantity;
         uint32_t end = quotes ? 0 : read_one(&k, at, &previous, &quantity, &step);

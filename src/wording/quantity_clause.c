@@ -61,7 +61,7 @@ enum { CLAUSE_BYTES_MAX = 600 };
 /* Back from `to` over any of the words. */
 static uint32_t back_over(const struct keyed *k, uint32_t from, uint32_t to, const char *words)
 {
-    for (uint32_t bytes; (bytes = keyed_ends_any(k, from, to, words)) > 0;)
+    for (uint32_t bytes; (bytes = keyed_ends(k, from, to, words)) > 0;)
         to -= bytes;
     return to;
 }
@@ -72,12 +72,12 @@ static uint32_t clause_begin(const struct keyed *k, uint32_t from, bool *listed)
     uint32_t begin = from, stop = from > CLAUSE_BYTES_MAX ? from - CLAUSE_BYTES_MAX : 0;
     int depth = 0;
     for (; begin > stop; begin -= keyed_back(k, begin)) {
-        if (keyed_ends_any(k, 0, begin, ")|]|”|》"))
+        if (keyed_ends(k, 0, begin, ")|]|”|》"))
             depth++;
-        else if (keyed_ends_any(k, 0, begin, "(|[|“|《")) {
+        else if (keyed_ends(k, 0, begin, "(|[|“|《")) {
             if (depth-- == 0)
                 break;
-        } else if (depth == 0 && keyed_ends_any(k, 0, begin, DELIMITERS))
+        } else if (depth == 0 && keyed_ends(k, 0, begin, DELIMITERS))
             break;
     }
     *listed = keyed_ends(k, 0, begin, "、");
@@ -88,7 +88,7 @@ static uint32_t clause_begin(const struct keyed *k, uint32_t from, bool *listed)
 static uint32_t skip_adverbs(const struct keyed *k, uint32_t from, uint32_t to)
 {
     for (uint32_t at = from, bytes;; from = at) {
-        while ((bytes = keyed_starts_any(k, at, to, ADVERBS)) > 0)
+        while ((bytes = keyed_starts(k, at, to, ADVERBS)) > 0)
             at += bytes;
         for (uint32_t i = at; i < to; i += keyed_step(k, i)) /* “十四五”期间 */
             if (keyed_starts(k, i, to, "期间"))
@@ -96,7 +96,7 @@ static uint32_t skip_adverbs(const struct keyed *k, uint32_t from, uint32_t to)
         uint32_t digits = at;
         while (digits < to && k->key[digits] >= '0' && k->key[digits] <= '9')
             digits++;
-        bytes = digits > at ? keyed_starts_any(k, digits, to, "年底前|年底|年|月底前|月底|月|日前|日") : 0;
+        bytes = digits > at ? keyed_starts(k, digits, to, "年底前|年底|年|月底前|月底|月|日前|日") : 0;
         if (bytes)
             at = digits + bytes;
         if (at == from)
@@ -107,12 +107,12 @@ static uint32_t skip_adverbs(const struct keyed *k, uint32_t from, uint32_t to)
 /* The end of the verbs that begin here: 启动建设, 新建和改造提升; from when there is none. */
 static uint32_t verbs_end(const struct keyed *k, uint32_t from, uint32_t to)
 {
-    uint32_t end = from + keyed_starts_any(k, from, to, VERBS);
+    uint32_t end = from + keyed_starts(k, from, to, VERBS);
     while (end > from) {
-        uint32_t and = keyed_starts_any(k, end, to, "和|并");
-        uint32_t next = keyed_starts_any(k, end + and, to, VERBS), behind = end + and+next;
-        bool noun = keyed_equals_any(k, end + and, behind, NOUNISH) && !keyed_equals_any(k, end + and, behind, JOINED);
-        if (!next || noun || keyed_starts_any(k, behind, to, WORKS))
+        uint32_t and = keyed_starts(k, end, to, "和|并");
+        uint32_t next = keyed_starts(k, end + and, to, VERBS), behind = end + and+next;
+        bool noun = keyed_equals(k, end + and, behind, NOUNISH) && !keyed_equals(k, end + and, behind, JOINED);
+        if (!next || noun || keyed_starts(k, behind, to, WORKS))
             break;
         end = behind;
     }
@@ -123,8 +123,8 @@ static uint32_t verbs_end(const struct keyed *k, uint32_t from, uint32_t to)
 static bool find_inside(const struct keyed *k, uint32_t *from, uint32_t *to)
 {
     for (uint32_t i = *from; i < *to; i += keyed_step(k, i)) {
-        uint32_t bytes = keyed_starts_any(k, i, *to, VERBS);
-        if (!bytes || keyed_equals_any(k, i, i + bytes, NOUNISH))
+        uint32_t bytes = keyed_starts(k, i, *to, VERBS);
+        if (!bytes || keyed_equals(k, i, i + bytes, NOUNISH))
             continue;
         *from = i;
         *to = i + bytes;
@@ -137,10 +137,10 @@ static bool find_inside(const struct keyed *k, uint32_t *from, uint32_t *to)
 static struct text bare_object(const struct keyed *k, uint32_t from, uint32_t to)
 {
     uint32_t bytes;
-    while ((bytes = keyed_starts_any(k, from, to, "为|对|向|给|使|将|把|的|其中")) > 0)
+    while ((bytes = keyed_starts(k, from, to, "为|对|向|给|使|将|把|的|其中")) > 0)
         from += bytes;
     for (uint32_t i = from; i < to; i += keyed_step(k, i))
-        if (i > from && keyed_starts_any(k, i, to, COMPARED))
+        if (i > from && keyed_starts(k, i, to, COMPARED))
             to = i;
     to = back_over(k, from, to, MANNERS);
     return to > from ? keyed_text(k, from, to) : TEXT("");
@@ -151,9 +151,9 @@ static bool same_thing(const struct keyed *k, uint32_t mark, uint32_t stop)
 {
     if (!keyed_starts(k, mark, stop, "、"))
         return false;
-    for (uint32_t i = mark + keyed_step(k, mark);
-         i < stop && !keyed_starts_any(k, i, stop, "，|,|。|；|;|：|:|！|!|？"); i += keyed_step(k, i))
-        if ((k->key[i] >= '0' && k->key[i] <= '9') || keyed_starts_any(k, i, stop, VERBS))
+    for (uint32_t i = mark + keyed_step(k, mark); i < stop && !keyed_starts(k, i, stop, "，|,|。|；|;|：|:|！|!|？");
+         i += keyed_step(k, i))
+        if ((k->key[i] >= '0' && k->key[i] <= '9') || keyed_starts(k, i, stop, VERBS))
             return false;
     return true;
 }
@@ -161,17 +161,17 @@ static bool same_thing(const struct keyed *k, uint32_t mark, uint32_t stop)
 /* 200个足球场: what is counted stands behind, up to the end of the clause or, of shares, to the verb. */
 static void object_behind(const struct keyed *k, uint32_t from, bool until_verb, struct quantity *out)
 {
-    from += keyed_starts_any(k, from, k->bytes, "的");
+    from += keyed_starts(k, from, k->bytes, "的");
     uint32_t end = from, stop = k->bytes - from > CLAUSE_BYTES_MAX ? from + CLAUSE_BYTES_MAX : k->bytes;
-    while (end < stop && (!keyed_starts_any(k, end, k->bytes, DELIMITERS) || same_thing(k, end, stop)) &&
-           !keyed_starts_any(k, end, k->bytes, "和|及|与|)|]")) {
-        uint32_t verb = until_verb && end > from ? keyed_starts_any(k, end, k->bytes, VERBS) : 0;
-        if (verb && !keyed_equals_any(k, end, end + verb, NOUNISH)) {
+    while (end < stop && (!keyed_starts(k, end, k->bytes, DELIMITERS) || same_thing(k, end, stop)) &&
+           !keyed_starts(k, end, k->bytes, "和|及|与|)|]")) {
+        uint32_t verb = until_verb && end > from ? keyed_starts(k, end, k->bytes, VERBS) : 0;
+        if (verb && !keyed_equals(k, end, end + verb, NOUNISH)) {
             if (text_empty(out->verb))
                 out->verb = keyed_text(k, end, end + verb);
             break;
         }
-        uint32_t open = keyed_starts_any(k, end, k->bytes, "(|[");
+        uint32_t open = keyed_starts(k, end, k->bytes, "(|[");
         end = open ? keyed_close(k, end, k->bytes) : end;
         end += end < k->bytes ? keyed_step(k, end) : 0;
     }
@@ -200,8 +200,8 @@ static void read_before(const struct keyed *k, uint32_t begin, uint32_t to, bool
                         const struct previous *previous, struct quantity *out)
 {
     uint32_t level, bare = bare_end(k, begin, &to, &level);
-    uint32_t change = keyed_ends_any(k, begin, bare, CHANGES), start = verbs_end(k, begin, bare);
-    bool causes = start > begin && keyed_equals_any(k, begin, start, CAUSES);
+    uint32_t change = keyed_ends(k, begin, bare, CHANGES), start = verbs_end(k, begin, bare);
+    bool causes = start > begin && keyed_equals(k, begin, start, CAUSES);
     uint32_t subject = causes ? start : begin, from = subject, end = bare;
     if (change && (start <= begin || causes || percent) && bare - change > begin) {
         out->verb = keyed_text(k, bare - change, bare);
@@ -212,7 +212,7 @@ static void read_before(const struct keyed *k, uint32_t begin, uint32_t to, bool
     } else if (level < to && !listed) {
         out->verb = keyed_text(k, level, to);
         out->object = bare_object(k, subject, bare);
-    } else if (!listed && !percent && (end = keyed_ends_any(k, from, bare, VERBS)) > 0) {
+    } else if (!listed && !percent && (end = keyed_ends(k, from, bare, VERBS)) > 0) {
         out->verb = keyed_text(k, bare - end, bare);
         out->object = bare_object(k, from, bare - end);
     } else if (!listed && !percent && (end = bare, find_inside(k, &from, &end))) {
@@ -241,8 +241,8 @@ void quantity_clause(const struct keyed *k, uint32_t from, uint32_t to, bool per
     begin = skip_adverbs(k, begin, from);
     uint32_t before = from, level, bare = bare_end(k, begin, &before, &level);
     /* 在11个县|开展; 90%以上事项|实现: the figure's noun and the verb stand behind. */
-    bool among = keyed_ends_any(k, begin, from, "在|为|对|向") && bare == begin;
-    bool share = percent && to < k->bytes && !keyed_starts_any(k, to, k->bytes, DELIMITERS) &&
+    bool among = keyed_ends(k, begin, from, "在|为|对|向") && bare == begin;
+    bool share = percent && to < k->bytes && !keyed_starts(k, to, k->bytes, DELIMITERS) &&
                  (bare == begin || (verbs_end(k, begin, bare) > begin && !quantity_after_change(k, from)));
     if (!among && !share)
         read_before(k, begin, from, listed, percent, previous, out);
@@ -252,11 +252,11 @@ void quantity_clause(const struct keyed *k, uint32_t from, uint32_t to, bool per
 
 bool quantity_after_verb(const struct keyed *k, uint32_t from)
 {
-    return keyed_ends_any(k, 0, from, VERBS);
+    return keyed_ends(k, 0, from, VERBS);
 }
 
 bool quantity_after_change(const struct keyed *k, uint32_t from)
 {
     uint32_t level, bare = bare_end(k, 0, &from, &level);
-    return keyed_ends_any(k, 0, bare, CHANGES) || level < from;
+    return keyed_ends(k, 0, bare, CHANGES) || level < from;
 }

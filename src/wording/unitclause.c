@@ -20,7 +20,7 @@ static bool starts_with_date(const struct keyed *k, uint32_t from, uint32_t to)
     uint32_t i = from;
     while (i < to && k->key[i] >= '0' && k->key[i] <= '9')
         i++;
-    return i > from && i - from <= 4 && keyed_starts_any(k, i, to, "年|月|日|.|-|/|季度") > 0;
+    return i > from && i - from <= 4 && keyed_starts(k, i, to, "年|月|日|.|-|/|季度") > 0;
 }
 
 bool unitclause_when(const struct keyed *k, uint32_t from, uint32_t to)
@@ -30,13 +30,13 @@ bool unitclause_when(const struct keyed *k, uint32_t from, uint32_t to)
         return false;
     /* 加快推进 without its verb */
     if (starts_with_date(k, from, to) ||
-        keyed_equals_any(k, from, to, "加快|稳步|有序|深入|扎实|全面|常态|逐步|继续|坚持|积极|大力|抓紧|同步|压茬"))
+        keyed_equals(k, from, to, "加快|稳步|有序|深入|扎实|全面|常态|逐步|继续|坚持|积极|大力|抓紧|同步|压茬"))
         return true;
-    if (keyed_starts_any(k, from, to, WHEN_WORDS) && !unitname_complete(k, from, to))
+    if (keyed_starts(k, from, to, WHEN_WORDS) && !unitname_complete(k, from, to))
         return true;
-    if (keyed_ends_any(k, from, to, PROGRESS_ENDS) && !unitname_complete(k, from, to))
+    if (keyed_ends(k, from, to, PROGRESS_ENDS) && !unitname_complete(k, from, to))
         return true;
-    return keyed_holds_any(k, from, to, "年|月") && keyed_ends_any(k, from, to, WHEN_ENDS);
+    return keyed_holds(k, from, to, "年|月") && keyed_ends(k, from, to, WHEN_ENDS);
 }
 
 static const char CLAUSE_STARTS[] =
@@ -50,5 +50,5 @@ bool unitclause_is(const struct keyed *k, uint32_t from, uint32_t to)
     if (to <= from || unitname_complete(k, from, to) || unitname_place(k, from, to) || unitname_many(k, from, to))
         return false;
     return keyed_count(k, from, to) >= 4 &&
-           (keyed_starts_any(k, from, to, CLAUSE_STARTS) || keyed_holds_any(k, from, to, CLAUSE_WORDS));
+           (keyed_starts(k, from, to, CLAUSE_STARTS) || keyed_holds(k, from, to, CLAUSE_WORDS));
 }

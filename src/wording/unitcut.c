@@ -6,7 +6,7 @@
 static enum separator separator_at(const struct keyed *k, uint32_t i, uint32_t *bytes)
 {
     /* A line's end inside a cell of a table. */
-    if (k->key[i] == '<' && (*bytes = keyed_starts_any(k, i, k->bytes, "<br>|<br/>|<br />")) > 0)
+    if (k->key[i] == '<' && (*bytes = keyed_starts(k, i, k->bytes, "<br>|<br/>|<br />")) > 0)
         return SEPARATOR_DUN;
     *bytes = 1;
     switch (k->key[i]) {
@@ -16,16 +16,16 @@ static enum separator separator_at(const struct keyed *k, uint32_t i, uint32_t *
     case '|':
         return SEPARATOR_SEMICOLON;
     default:
-        if ((*bytes = keyed_starts_any(k, i, k->bytes, "、")) > 0)
+        if ((*bytes = keyed_starts(k, i, k->bytes, "、")) > 0)
             return SEPARATOR_DUN;
-        return (*bytes = keyed_starts_any(k, i, k->bytes, "。")) > 0 ? SEPARATOR_SEMICOLON : SEPARATOR_NONE;
+        return (*bytes = keyed_starts(k, i, k->bytes, "。")) > 0 ? SEPARATOR_SEMICOLON : SEPARATOR_NONE;
     }
 }
 
 /* What may part two names, or stand inside one: its bytes, or 0. */
 static uint32_t parter_at(const struct keyed *k, uint32_t i)
 {
-    return k->key[i] && strchr(" /+&.", k->key[i]) ? 1 : keyed_starts_any(k, i, k->bytes, "·|＋|＆");
+    return k->key[i] && strchr(" /+&.", k->key[i]) ? 1 : keyed_starts(k, i, k->bytes, "·|＋|＆");
 }
 
 /* A blank (or / or ·) parts two names when both sides are names; else it is a blank inside one, or before (牵头). */
@@ -41,8 +41,8 @@ static bool blank_parts(const struct keyed *k, uint32_t from, uint32_t at, uint3
         return false;
     static const char VERBS[] = "负责|牵头|配合|参与";
     uint32_t right_to = end, left_to = at;
-    right_to -= keyed_ends_any(k, next, right_to, VERBS);
-    left_to -= keyed_ends_any(k, from, left_to, VERBS);
+    right_to -= keyed_ends(k, next, right_to, VERBS);
+    left_to -= keyed_ends(k, from, left_to, VERBS);
     bool left = unitname_complete(k, from, left_to) || unitname_place(k, from, left_to) || left_to < at;
     return left && end > next &&
            (unitname_complete(k, next, right_to) || unitname_place(k, next, right_to) || unitname_many(k, next, end) ||
@@ -59,9 +59,9 @@ static void cut_stretch(struct unitpieces *p, uint32_t from, uint32_t to, enum h
         enum separator here = SEPARATOR_NONE;
         if (i == to) {
             here = SEPARATOR_SEMICOLON;
-        } else if (k->key[i] == '(' || k->key[i] == '[' || keyed_starts_any(k, i, to, "“|《|「")) {
+        } else if (k->key[i] == '(' || k->key[i] == '[' || keyed_starts(k, i, to, "“|《|「")) {
             depth++;
-        } else if (k->key[i] == ')' || k->key[i] == ']' || keyed_starts_any(k, i, to, "”|》|」")) {
+        } else if (k->key[i] == ')' || k->key[i] == ']' || keyed_starts(k, i, to, "”|》|」")) {
             depth -= depth > 0;
         } else if (depth == 0) {
             here = separator_at(k, i, &bytes);
@@ -114,9 +114,9 @@ static bool label_is(const struct keyed *k, uint32_t from, uint32_t to, struct l
 {
     enum { LABEL_BYTES_MAX = 24 };
     for (uint32_t i = from, start = from, bytes; i < to; i += bytes ? bytes : keyed_step(k, i)) {
-        if (i - start <= LABEL_BYTES_MAX && keyed_starts(k, i, to, "为") && keyed_ends_any(k, start, i, "单位|部门") &&
+        if (i - start <= LABEL_BYTES_MAX && keyed_starts(k, i, to, "为") && keyed_ends(k, start, i, "单位|部门") &&
             (out->kind = label_word(k, start, i, &out->hint)) == LABEL_UNITS &&
-            !keyed_starts_any(k, i + 3, to, "牵头|责任|主办|主责|汇总|配合")) {
+            !keyed_starts(k, i + 3, to, "牵头|责任|主办|主责|汇总|配合")) {
             out->from = start;
             out->to = i + 3;
             return true;

@@ -8,9 +8,9 @@
 /* What may stand behind the last level word of 各市、县（市、区）政府. */
 static bool closes_levels(const struct keyed *k, uint32_t from, uint32_t to)
 {
-    return keyed_equals_any(k, from, to,
-                            "政府|人民政府|党委政府|党委和政府|党委和人民政府|党委|党政|有关部门|相关部门|有关单位|"
-                            "管委会|党工委|各部门|政府有关部门|政府相关部门|政府部门|主管部门");
+    return keyed_equals(k, from, to,
+                        "政府|人民政府|党委政府|党委和政府|党委和人民政府|党委|党政|有关部门|相关部门|有关单位|"
+                        "管委会|党工委|各部门|政府有关部门|政府相关部门|政府部门|主管部门");
 }
 
 /* 各市、县（市、区）政府 and 各省、自治区、直辖市人民政府 are one name with separators of its own. */
@@ -56,13 +56,13 @@ static void share_many(struct unitpieces *p)
         /* Behind 各县（市、区）人民政府, the 高新区 is one. */
         bool zone = i > 0 &&
                     (piece->before == SEPARATOR_COMMA || !text_empty(piece->tail) ||
-                     keyed_equals_any(k, piece->from, piece->to, "高新区|经开区|新区|高新区管委会|经开区管委会")) &&
-                    keyed_ends_any(k, piece[-1].from, piece[-1].to, "政府") &&
-                    keyed_holds_any(k, piece->from, piece->to, "高新区|新区|度假区|开发区|经开区");
+                     keyed_equals(k, piece->from, piece->to, "高新区|经开区|新区|高新区管委会|经开区管委会")) &&
+                    keyed_ends(k, piece[-1].from, piece[-1].to, "政府") &&
+                    keyed_holds(k, piece->from, piece->to, "高新区|新区|度假区|开发区|经开区");
         if (many && many < piece->to - piece->from)
             head = keyed_text(k, piece->from, piece->from + many);
         else if (!text_empty(head) && piece->before != SEPARATOR_SEMICOLON && !zone &&
-                 !keyed_starts_any(k, piece->from, piece->to, "省属|市属|县属|区属") && /* whose is said */
+                 !keyed_starts(k, piece->from, piece->to, "省属|市属|县属|区属") && /* whose is said */
                  unitname_generic(k, piece->from, piece->to))
             piece->head = head;
         else
@@ -76,9 +76,9 @@ static void share_party_of_many(struct unitpieces *p)
     const struct keyed *k = &p->k;
     for (uint32_t i = 1; i < p->count; i++) {
         const struct unitpiece *party = &p->items[i - 1];
-        uint32_t body = keyed_ends_any(k, party->from, party->to, "党委|党工委");
+        uint32_t body = keyed_ends(k, party->from, party->to, "党委|党工委");
         if (body && unitname_many(k, party->from, party->to) && p->items[i].before == SEPARATOR_DUN &&
-            keyed_equals_any(k, p->items[i].from, p->items[i].to, "政府|人民政府|管委会"))
+            keyed_equals(k, p->items[i].from, p->items[i].to, "政府|人民政府|管委会"))
             p->items[i].head = keyed_text(k, party->from, party->to - body);
     }
 }
@@ -86,12 +86,12 @@ static void share_party_of_many(struct unitpieces *p)
 static bool is_bare_place(const struct keyed *k, const struct unitpiece *piece)
 {
     uint32_t chars = keyed_count(k, piece->from, piece->to);
-    return chars >= 2 && chars <= 3 && !keyed_ends_any(k, piece->from, piece->to, "市|县|区|盟|旗|省") &&
+    return chars >= 2 && chars <= 3 && !keyed_ends(k, piece->from, piece->to, "市|县|区|盟|旗|省") &&
            !unitname_complete(k, piece->from, piece->to) &&
            unitlevel_of_bare(k, piece->from, piece->to, false, false) == UNITLEVEL_OWN &&
-           !keyed_holds_any(k, piece->from, piece->to,
-                            "等|部|局|办|委|厅|(|发改|经信|工信|财政|人社|住建|科技|教育|公安|交通|水利|商务|文旅|卫健|"
-                            "应急|审计|环保|民政|司法");
+           !keyed_holds(k, piece->from, piece->to,
+                        "等|部|局|办|委|厅|(|发改|经信|工信|财政|人社|住建|科技|教育|公安|交通|水利|商务|文旅|卫健|"
+                        "应急|审计|环保|民政|司法");
 }
 
 /* The level's character that a text ends in, or starts with: 市, 县, 區; NULL when there is none. */
@@ -111,9 +111,9 @@ static void share_towns(struct unitpieces *p)
     struct text tail = { 0 };
     for (uint32_t i = p->count; i-- > 0;) {
         struct unitpiece *piece = &p->items[i];
-        uint32_t ending = keyed_ends_any(k, piece->from, piece->to, "人民政府|政府|办事处"), to = piece->to - ending;
+        uint32_t ending = keyed_ends(k, piece->from, piece->to, "人民政府|政府|办事处"), to = piece->to - ending;
         bool office = ending ? keyed_ends(k, to, piece->to, "办事处") : text_equal(tail, TEXT("办事处"));
-        bool town = keyed_ends_any(k, piece->from, to, office ? "街道" : "镇|乡") &&
+        bool town = keyed_ends(k, piece->from, to, office ? "街道" : "镇|乡") &&
                     keyed_count(k, piece->from, to) > (office ? 2 : 1) && !unitname_many(k, piece->from, to);
         if (ending || !town)
             tail = town ? keyed_text(k, to, piece->to) : (struct text){ 0 };
@@ -136,7 +136,7 @@ static void share_endings(struct unitpieces *p)
             tail = government ? keyed_text(k, piece->to - government, piece->to) : piece->tail;
             uint32_t place_to = piece->to - government;
             level = level_of(keyed_text(k, piece->from, place_to), true);
-            of_zone = government && keyed_ends_any(k, piece->from, piece->to, "管委会|管理委员会");
+            of_zone = government && keyed_ends(k, piece->from, piece->to, "管委会|管理委员会");
             const char *said = government ? NULL : level_of(tail, false);
             if (said && tail.bytes > 3)
                 level = said, tail = text_slice(tail, 3, tail.bytes);
@@ -144,8 +144,8 @@ static void share_endings(struct unitpieces *p)
         }
         bool many = unitname_many(k, piece->from, piece->to) > 0;
         bool zone =
-            keyed_ends_any(k, piece->from, piece->to,
-                           "新区|开发区|园区|高新区|功能区|度假区|管理区|保税区|试验区|示范区|集聚区|合作区|港区") > 0;
+            keyed_ends(k, piece->from, piece->to,
+                       "新区|开发区|园区|高新区|功能区|度假区|管理区|保税区|试验区|示范区|集聚区|合作区|港区") > 0;
         if (!text_empty(tail) && !many && !keyed_ends(k, piece->from, piece->to, "兵团") &&
             unitname_place(k, piece->from, piece->to) && (!of_zone || zone)) {
             piece->tail = tail;
@@ -176,11 +176,11 @@ static void share_party(struct unitpieces *p)
     const struct keyed *k = &p->k;
     for (uint32_t i = 1; i < p->count; i++) {
         struct unitpiece party = p->items[i - 1], *government = &p->items[i];
-        bool levelled = keyed_starts_any(k, government->from, government->to, "市|县|区|州");
-        if (!keyed_ends_any(k, party.from, party.to, "市委|县委|区委|州委") || party.to - party.from <= 6 ||
+        bool levelled = keyed_starts(k, government->from, government->to, "市|县|区|州");
+        if (!keyed_ends(k, party.from, party.to, "市委|县委|区委|州委") || party.to - party.from <= 6 ||
             government->before != SEPARATOR_DUN || !text_empty(party.head) ||
-            !keyed_equals_any(k, government->from, government->to,
-                              "市政府|县政府|区政府|州政府|市人民政府|县人民政府|区人民政府|州人民政府|政府|人民政府"))
+            !keyed_equals(k, government->from, government->to,
+                          "市政府|县政府|区政府|州政府|市人民政府|县人民政府|区人民政府|州人民政府|政府|人民政府"))
             continue;
         const char *level = level_of(keyed_text(k, party.from, party.to - 3), true);
         uint32_t level_from = party.to - 3 - (uint32_t)strlen(level);

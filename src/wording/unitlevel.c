@@ -51,15 +51,15 @@ static const char LEVELS[] = "自治区|自治州|自治县|省|市|县|区|州|
 
 static bool has_stem(const struct keyed *k, uint32_t from, uint32_t to, bool party)
 {
-    return (party || keyed_ends_any(k, from, to, DEPARTMENT_ENDS)) &&
-           keyed_starts_any(k, from, to, party ? PARTY_STEMS : STEMS);
+    return (party || keyed_ends(k, from, to, DEPARTMENT_ENDS)) &&
+           keyed_starts(k, from, to, party ? PARTY_STEMS : STEMS);
 }
 
 /* 市场监管局, 区域合作办, 镇江海关 start with a level's character that is no level. */
 static bool false_level(const struct keyed *k, uint32_t from, uint32_t to)
 {
     return !keyed_starts(k, from, to, "市监委") &&
-           keyed_starts_any(
+           keyed_starts(
                k, from, to,
                "市场|市监|市容|市民卡|市民服务|市民中心|市政园林|市政工程|市政公用|市政设施|市政管理|县域|区域|"
                "区块|省际|州际|省会|省属|市属|县属|区属|市直|省直|县直|区直|镇江|镇海|镇远|镇雄|镇原|镇街|"
@@ -69,17 +69,17 @@ static bool false_level(const struct keyed *k, uint32_t from, uint32_t to)
 /* The party's body behind a level: 市|委|组织部, 区|党工委|政法工作部; its bytes, 0 when there is none. */
 static uint32_t party_at(const struct keyed *k, uint32_t i, uint32_t to)
 {
-    if (keyed_starts_any(k, i, to, "委员|委办局"))
+    if (keyed_starts(k, i, to, "委员|委办局"))
         return 0;
-    return keyed_starts_any(k, i, to, "党工委|党委|工委|委");
+    return keyed_starts(k, i, to, "党工委|党委|工委|委");
 }
 
 /* Does what stands before a level at i name its place (云山|区, 开发|区)?  Not 社区, 西部地区, nor another department. */
 static bool is_place(const struct keyed *k, uint32_t from, uint32_t i)
 {
     uint32_t chars = keyed_count(k, from, i);
-    return chars >= 2 && chars <= 6 && !keyed_ends_any(k, from, i, "地|社|景|辖|片|小|军|灾|牧|城|旅") &&
-           !keyed_holds_any(k, from, i, "局|部|委|办|公司|中心|银行|集团|海关");
+    return chars >= 2 && chars <= 6 && !keyed_ends(k, from, i, "地|社|景|辖|片|小|军|灾|牧|城|旅") &&
+           !keyed_holds(k, from, i, "局|部|委|办|公司|中心|银行|集团|海关");
 }
 
 uint32_t unitlevel_prefix(const struct keyed *k, uint32_t from, uint32_t to, bool *party)
@@ -88,22 +88,22 @@ uint32_t unitlevel_prefix(const struct keyed *k, uint32_t from, uint32_t to, boo
     if (unitname_many(k, from, to) || false_level(k, from, to))
         return 0;
     for (uint32_t i = from, chars = 0; i < to && chars < 10 && keyed_han(k, i); chars++) {
-        uint32_t bytes = keyed_starts_any(k, i, to, LEVELS);
-        uint32_t rest = i + bytes + keyed_starts_any(k, i + bytes, to, "管委会|党工委管委会");
-        bool town = keyed_ends_any(k, i, i + bytes, "镇|乡|街道") > 0;
-        bool place = i > from && is_place(k, from, i) && (!town || keyed_ends_any(k, rest, to, TOWN_ENDS));
+        uint32_t bytes = keyed_starts(k, i, to, LEVELS);
+        uint32_t rest = i + bytes + keyed_starts(k, i + bytes, to, "管委会|党工委管委会");
+        bool town = keyed_ends(k, i, i + bytes, "镇|乡|街道") > 0;
+        bool place = i > from && is_place(k, from, i) && (!town || keyed_ends(k, rest, to, TOWN_ENDS));
         if (bytes && rest < to && !false_level(k, i, to) && (i == from || place || bytes > 3)) {
             uint32_t body = party_at(k, rest, to);
             if (body) {
                 rest += body;
                 *party = rest < to && (has_stem(k, rest, to, true) || has_stem(k, rest, to, false) ||
-                                       keyed_ends_any(k, rest, to, "部|办|委|局|校|室|会|厅"));
+                                       keyed_ends(k, rest, to, "部|办|委|局|校|室|会|厅"));
                 return *party ? rest - from : 0;
             }
-            bool local = keyed_ends_any(k, rest, to, LOCAL_ENDS) && keyed_count(k, rest, to) >= 3;
+            bool local = keyed_ends(k, rest, to, LOCAL_ENDS) && keyed_count(k, rest, to) >= 3;
             if (has_stem(k, rest, to, false) || keyed_starts(k, rest, to, "政府办") || (place && local) ||
-                (i == from && keyed_ends_any(k, rest, to, DEPARTMENT_ENDS) && keyed_count(k, rest, to) >= 2) ||
-                (i == from && keyed_ends_any(k, rest, to, "工作部|人武部|武装部|队|所")))
+                (i == from && keyed_ends(k, rest, to, DEPARTMENT_ENDS) && keyed_count(k, rest, to) >= 2) ||
+                (i == from && keyed_ends(k, rest, to, "工作部|人武部|武装部|队|所")))
                 return rest - from;
             if (i > from)
                 return 0;
@@ -118,18 +118,18 @@ static bool lacks_level(const struct keyed *k, uint32_t from, uint32_t to)
 {
     bool has_party;
     uint32_t chars = keyed_count(k, from, to);
-    return chars >= 2 && chars <= 16 && !keyed_starts_any(k, from, to, NATIONAL) && !place_starts(k, from, to) &&
+    return chars >= 2 && chars <= 16 && !keyed_starts(k, from, to, NATIONAL) && !place_starts(k, from, to) &&
            !unitname_many(k, from, to) && !unitlevel_prefix(k, from, to, &has_party);
 }
 
 enum unitlevel unitlevel_of_bare(const struct keyed *k, uint32_t from, uint32_t to, bool party, bool town)
 {
     bool stem = party && has_stem(k, from, to, true), ends = false;
-    if (!stem && keyed_ends_any(k, from, to, CENTRAL_ENDS))
+    if (!stem && keyed_ends(k, from, to, CENTRAL_ENDS))
         return UNITLEVEL_OWN;
     stem = stem || (!keyed_ends(k, from, to, "部") && has_stem(k, from, to, false));
     if (!stem)
-        ends = keyed_count(k, from, to) <= 10 && keyed_ends_any(k, from, to, town ? TOWN_ENDS : LOCAL_ENDS);
+        ends = keyed_count(k, from, to) <= 10 && keyed_ends(k, from, to, town ? TOWN_ENDS : LOCAL_ENDS);
     if (!(stem || ends) || !lacks_level(k, from, to))
         return UNITLEVEL_OWN;
     return stem ? UNITLEVEL_LACKS : UNITLEVEL_MAY_LACK;
@@ -150,11 +150,11 @@ static bool read_level(struct unitpieces *p, const struct unitpiece *piece, stru
         return false;
     uint32_t level = bytes;
     if (party)
-        level -= keyed_ends_any(&p->k, piece->from, piece->from + bytes, "党工委|党委|工委|委");
+        level -= keyed_ends(&p->k, piece->from, piece->from + bytes, "党工委|党委|工委|委");
     *out = (struct said){ .level = keyed_text(&p->k, piece->from, piece->from + level) };
     if (party)
         out->party = keyed_text(&p->k, piece->from, piece->from + bytes);
-    out->town = keyed_ends_any(&p->k, piece->from, piece->from + level, "镇|乡|街道") > 0;
+    out->town = keyed_ends(&p->k, piece->from, piece->from + level, "镇|乡|街道") > 0;
     return true;
 }
 
@@ -179,8 +179,8 @@ static bool only_level(struct unitpieces *p, struct said *out)
 
 static bool is_party(const struct keyed *k, const struct unitpiece *piece)
 {
-    return keyed_ends_any(k, piece->from, piece->to,
-                          "部|党校|政法委|网信办|编办|改革办|老干部局|政研室|机关工委|工委|巡察办|台办|编委办") > 0;
+    return keyed_ends(k, piece->from, piece->to,
+                      "部|党校|政法委|网信办|编办|改革办|老干部局|政研室|机关工委|工委|巡察办|台办|编委办") > 0;
 }
 
 void unitpieces_carry_level(struct unitpieces *p)

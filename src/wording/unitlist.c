@@ -13,15 +13,15 @@ bool unitlist_is_note(const struct keyed *k, uint32_t from, uint32_t to)
     /* （含食用油，下同） explains a word. */
     if (keyed_holds(k, from, to, "下同"))
         return keyed_equals(k, from, to, "下同") ||
-               keyed_holds_any(k, from, to,
-                               "牵头|汇总|主办|主责|责任单位|责任部门|首位|首列|第一位|第一个|列在|列第|列前|排在|排第|"
-                               "排名|排首");
-    return keyed_holds_any(
+               keyed_holds(k, from, to,
+                           "牵头|汇总|主办|主责|责任单位|责任部门|首位|首列|第一位|第一个|列在|列第|列前|排在|排第|"
+                           "排名|排首");
+    return keyed_holds(
                k, from, to,
                "逗号|分号|顿号|第一|首位|首列|在前的|前面的|列前|排前|排名前|靠前|居前|最前|第1位|标★|带★|标*|带*|"
                "注★|加粗|黑体") &&
-           keyed_holds_any(k, from, to, "牵头|汇总|主办|主责|负责|责任") &&
-           keyed_holds_any(k, from, to, "为|是|的|位牵头|者牵头|个牵头");
+           keyed_holds(k, from, to, "牵头|汇总|主办|主责|负责|责任") &&
+           keyed_holds(k, from, to, "为|是|的|位牵头|者牵头|个牵头");
 }
 
 static void add_note(struct arena *arena, struct unitlist *out, struct text note)
@@ -39,11 +39,11 @@ static uint32_t open_note(const struct keyed *k, uint32_t from, uint32_t to)
             i++;
         depth += k->key[i] == '(';
         depth -= k->key[i] == ')' && depth > 0;
-        uint32_t bytes = depth ? 0 : keyed_starts_any(k, i, to, ",|;|。|、");
+        uint32_t bytes = depth ? 0 : keyed_starts(k, i, to, ",|;|。|、");
         if (bytes && unitlist_is_note(k, i + bytes, to) &&
-            keyed_starts_any(k, i + bytes, to,
-                             "列|排|位|逗号|分号|顿号|第一|首|名列|注|带|标|加|其中|下同|责任单位|以第一|以上|以列|"
-                             "由列|单位排|前列|居"))
+            keyed_starts(k, i + bytes, to,
+                         "列|排|位|逗号|分号|顿号|第一|首|名列|注|带|标|加|其中|下同|责任单位|以第一|以上|以列|"
+                         "由列|单位排|前列|居"))
             return i;
     }
     return to;

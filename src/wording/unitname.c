@@ -29,7 +29,7 @@ static const char NO_ENDINGS[] =
 
 bool unitname_complete(const struct keyed *k, uint32_t from, uint32_t to)
 {
-    if (keyed_ends_any(k, from, to, NO_ENDINGS))
+    if (keyed_ends(k, from, to, NO_ENDINGS))
         return false;
     if (to > from && (k->key[to - 1] == ')' || k->key[to - 1] == ']')) {
         /* The alias or the explanation behind a name. */
@@ -40,10 +40,10 @@ bool unitname_complete(const struct keyed *k, uint32_t from, uint32_t to)
         }
         return false;
     }
-    uint32_t bytes = keyed_ends_any(k, from, to, ENDINGS);
+    uint32_t bytes = keyed_ends(k, from, to, ENDINGS);
     /* 各地区 is a body, 省贫困地区 is not. */
     if (!bytes && unitname_many(k, from, to))
-        bytes = keyed_ends_any(k, from, to, "地区|地方");
+        bytes = keyed_ends(k, from, to, "地区|地方");
     return bytes && (to - from > bytes || bytes >= 6) && keyed_count(k, from, to) >= 2;
 }
 
@@ -52,15 +52,15 @@ static const char PLACES[] = "市|县|区|旗|州|盟|省|兵团";
 bool unitname_place(const struct keyed *k, uint32_t from, uint32_t to)
 {
     /* 杭州 ends in 州 and is no 州. */
-    return keyed_ends_any(k, from, to, PLACES) && keyed_count(k, from, to) >= (keyed_ends(k, from, to, "州") ? 3 : 2) &&
-           !keyed_ends_any(k, from, to, "城市|大都市|门市|超市|股市|楼市|上市|军区|社区|地区市|景区|小区|辖区");
+    return keyed_ends(k, from, to, PLACES) && keyed_count(k, from, to) >= (keyed_ends(k, from, to, "州") ? 3 : 2) &&
+           !keyed_ends(k, from, to, "城市|大都市|门市|超市|股市|楼市|上市|军区|社区|地区市|景区|小区|辖区");
 }
 
 uint32_t unitname_government(const struct keyed *k, uint32_t from, uint32_t to)
 {
-    uint32_t bytes = keyed_ends_any(k, from, to,
-                                    "党委和人民政府|党委和政府|党委政府|人民政府办公室|政府办公室|人民政府|政府|"
-                                    "党工委管委会|管理委员会|管委会|人武部|公安局");
+    uint32_t bytes = keyed_ends(k, from, to,
+                                "党委和人民政府|党委和政府|党委政府|人民政府办公室|政府办公室|人民政府|政府|"
+                                "党工委管委会|管理委员会|管委会|人武部|公安局");
     if (!bytes || bytes >= to - from || !unitname_place(k, from, to - bytes))
         return 0;
     return bytes;
@@ -78,7 +78,7 @@ static const char MANY[] =
 
 uint32_t unitname_many(const struct keyed *k, uint32_t from, uint32_t to)
 {
-    return keyed_starts_any(k, from, to, MANY);
+    return keyed_starts(k, from, to, MANY);
 }
 
 static const char LEVELS[] =
@@ -89,7 +89,7 @@ static const char LEVELS[] =
 
 uint32_t unitname_level(const struct keyed *k, uint32_t from, uint32_t to)
 {
-    uint32_t bytes = keyed_starts_any(k, from, to, LEVELS);
+    uint32_t bytes = keyed_starts(k, from, to, LEVELS);
     if (bytes && from + bytes < to && (k->key[from + bytes] == '(' || k->key[from + bytes] == '[')) {
         uint32_t close = keyed_close(k, from + bytes, to);
         if (close < to && close - from < 60)
@@ -105,31 +105,31 @@ bool unitname_generic(const struct keyed *k, uint32_t from, uint32_t to)
         paren++;
     if (paren < to && k->key[to - 1] == ')')
         to = paren;
-    return keyed_equals_any(k, from, to,
-                            "镇乡|乡镇|镇街|街镇|镇办|镇|乡|街道|街道办事处|街道办|办事处|苏木|村|社区|镇街道|乡镇街道|"
-                            "开发区|高新区|新区|园区|工业园区|产业园区|产业集聚区|功能区|"
-                            "管委会|管理委员会|开发区管委会|园区管委会|新区管委会|功能区管委会|部门|单位|直属单位|"
-                            "直属机构|委办局|企业|国有企业|"
-                            "市属国有企业|高校|高等院校|高等学校|镇政府|镇人民政府|乡政府|乡人民政府|乡镇政府|"
-                            "乡镇人民政府|乡镇党委|人民团体|"
-                            "农场|林场|行业协会|科研院所|金融机构|医疗机构|学校|地区|集团|市属企业|度假区");
+    return keyed_equals(k, from, to,
+                        "镇乡|乡镇|镇街|街镇|镇办|镇|乡|街道|街道办事处|街道办|办事处|苏木|村|社区|镇街道|乡镇街道|"
+                        "开发区|高新区|新区|园区|工业园区|产业园区|产业集聚区|功能区|"
+                        "管委会|管理委员会|开发区管委会|园区管委会|新区管委会|功能区管委会|部门|单位|直属单位|"
+                        "直属机构|委办局|企业|国有企业|"
+                        "市属国有企业|高校|高等院校|高等学校|镇政府|镇人民政府|乡政府|乡人民政府|乡镇政府|"
+                        "乡镇人民政府|乡镇党委|人民团体|"
+                        "农场|林场|行业协会|科研院所|金融机构|医疗机构|学校|地区|集团|市属企业|度假区");
 }
 
 uint32_t unitname_before_deng(const struct keyed *k, uint32_t from, uint32_t to)
 {
     uint32_t end = to;
-    end -= keyed_ends_any(k, from, end,
-                          "有关部门和单位|相关部门和单位|各有关部门|各相关部门|有关部门|相关部门|有关单位|相关单位|"
-                          "部门和单位|部门单位|部门|单位");
+    end -= keyed_ends(k, from, end,
+                      "有关部门和单位|相关部门和单位|各有关部门|各相关部门|有关部门|相关部门|有关单位|相关单位|"
+                      "部门和单位|部门单位|部门|单位");
     return keyed_ends(k, from, end, "等") && end - from > 3 ? end - 3 : to;
 }
 
 bool unitname_behind_deng(const struct keyed *k, uint32_t from, uint32_t to)
 {
     keyed_trim(k, &from, &to);
-    from += keyed_starts_any(k, from, to, "以及|及|和|与");
-    return keyed_starts_any(k, from, to, "各|其他各") &&
-           !keyed_ends_any(k, from, to, "部门|单位|机构|地区|地方|部委|委办局|方面|成员|个|家") &&
+    from += keyed_starts(k, from, to, "以及|及|和|与");
+    return keyed_starts(k, from, to, "各|其他各") &&
+           !keyed_ends(k, from, to, "部门|单位|机构|地区|地方|部委|委办局|方面|成员|个|家") &&
            unitname_complete(k, from, to);
 }
 
@@ -138,11 +138,11 @@ static const char CONJUNCTIONS[] = "以及|及|和|与|暨|并";
 /* 国务院相关部门|和|单位, 各级党委|和|政府 are one; so is what 其他 completes (组委会办公室及其他成员单位). */
 static bool one_body(const struct keyed *k, uint32_t left_to, uint32_t from, uint32_t right, uint32_t to)
 {
-    if (keyed_equals_any(k, right, to,
-                         "单位|机构|组织|企业|事业单位|企事业单位|政府|人民政府|人员|团体|个人|直属机构|直属单位|地方|"
-                         "部门|国家机关"))
+    if (keyed_equals(k, right, to,
+                     "单位|机构|组织|企业|事业单位|企事业单位|政府|人民政府|人员|团体|个人|直属机构|直属单位|地方|"
+                     "部门|国家机关"))
         return true;
-    return keyed_starts_any(k, right, to, "其他成员|其它成员|其成员|其下属|其所属|其直属|其派出|其管委会") ||
+    return keyed_starts(k, right, to, "其他成员|其它成员|其成员|其下属|其所属|其直属|其派出|其管委会") ||
            (keyed_starts(k, right, to, "成员单位") && left_to > from);
 }
 
@@ -175,7 +175,7 @@ uint32_t unitname_conjunction(const struct keyed *k, uint32_t from, uint32_t to,
             depth++;
         else if ((k->key[i] == ')' || keyed_starts(k, i, to, "”")) && depth > 0)
             depth--;
-        *bytes = depth ? 0 : keyed_starts_any(k, i, to, CONJUNCTIONS);
+        *bytes = depth ? 0 : keyed_starts(k, i, to, CONJUNCTIONS);
         /* 商务局等|各乡镇政府 without a word between. */
         if (!depth && !*bytes && i > from && keyed_ends(k, from, i, "等") && unitname_behind_deng(k, i, to) &&
             unitname_complete(k, from, i - 3))
@@ -187,7 +187,7 @@ uint32_t unitname_conjunction(const struct keyed *k, uint32_t from, uint32_t to,
         /* What is right of it may hold further conjunctions: it is whole when its first name is. */
         uint32_t right_to = to;
         for (uint32_t j = i + *bytes; j < to; j += keyed_step(k, j))
-            if (keyed_starts_any(k, j, to, CONJUNCTIONS) && unitname_complete(k, i + *bytes, j)) {
+            if (keyed_starts(k, j, to, CONJUNCTIONS) && unitname_complete(k, i + *bytes, j)) {
                 right_to = j;
                 break;
             }

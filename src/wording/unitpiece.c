@@ -25,14 +25,14 @@ static bool strip_heads(const struct keyed *k, uint32_t *from, uint32_t to)
     bool with = false;
     for (uint32_t bytes;
          keyed_trim(k, from, &to),
-         (bytes = keyed_starts_any(k, *from, to,
-                                   "并会同|商会同|会同|协同|会商|并由|再由|由|请|以及|及其他|及|和|与|并")) > 0 &&
+         (bytes = keyed_starts(k, *from, to, "并会同|商会同|会同|协同|会商|并由|再由|由|请|以及|及其他|及|和|与|并")) >
+                 0 &&
              bytes < to - *from;) {
-        if (keyed_starts_any(k, *from, to, "及其他"))
+        if (keyed_starts(k, *from, to, "及其他"))
             bytes = 3; /* 其他 stays */
-        if (keyed_starts_any(k, *from, to, "和田|和平|和县|和顺|和静|和硕|和政|和龙|和林|及时|由拳"))
+        if (keyed_starts(k, *from, to, "和田|和平|和县|和顺|和静|和硕|和政|和龙|和林|及时|由拳"))
             break;
-        with = with || keyed_starts_any(k, *from, to, "并会同|商会同|会同|协同|会商");
+        with = with || keyed_starts(k, *from, to, "并会同|商会同|会同|协同|会商");
         *from += bytes;
     }
     return with;
@@ -50,7 +50,7 @@ static bool only_tail_words(const struct keyed *k, uint32_t from, uint32_t to)
     for (uint32_t bytes; from < to; from += bytes)
         if (k->key[from] == ' ')
             bytes = 1;
-        else if ((bytes = keyed_starts_any(k, from, to, DENG_TAILS)) == 0)
+        else if ((bytes = keyed_starts(k, from, to, DENG_TAILS)) == 0)
             return false;
     return true;
 }
@@ -61,7 +61,7 @@ static bool strip_deng(const struct keyed *k, uint32_t from, uint32_t *to, struc
     uint32_t at = *to;
     for (uint32_t i = *to, chars = 0; i > from && chars < 24; chars++) {
         i -= keyed_back(k, i);
-        if (keyed_starts(k, i, *to, "等") && !keyed_starts_any(k, i, *to, "等级|等院校|等学校|等职业")) {
+        if (keyed_starts(k, i, *to, "等") && !keyed_starts(k, i, *to, "等级|等院校|等学校|等职业")) {
             at = i;
             break;
         }
@@ -69,7 +69,7 @@ static bool strip_deng(const struct keyed *k, uint32_t from, uint32_t *to, struc
     if (at == *to)
         return false;
     uint32_t behind = at + 3, end = *to;
-    uint32_t government = keyed_ends_any(k, behind, end, "人民政府|政府|管委会");
+    uint32_t government = keyed_ends(k, behind, end, "人民政府|政府|管委会");
     if (!only_tail_words(k, behind, end - government) || unitname_behind_deng(k, behind, end))
         return false;
     if (government && !unitname_complete(k, from, at)) {
@@ -89,9 +89,8 @@ static bool strip_deng(const struct keyed *k, uint32_t from, uint32_t *to, struc
 static bool only_levels(const struct keyed *k, uint32_t from, uint32_t to)
 {
     for (uint32_t bytes; from < to; from += bytes)
-        if ((bytes = keyed_starts_any(k, from, to, "、|,|/| |和|及")) == 0 &&
-            (bytes = unitname_level(k, from, to)) == 0 &&
-            (bytes = keyed_starts_any(k, from, to, "街道|乡镇|乡|镇|管委会|开发区|园区|功能区|新区")) == 0)
+        if ((bytes = keyed_starts(k, from, to, "、|,|/| |和|及")) == 0 && (bytes = unitname_level(k, from, to)) == 0 &&
+            (bytes = keyed_starts(k, from, to, "街道|乡镇|乡|镇|管委会|开发区|园区|功能区|新区")) == 0)
             return false;
     return true;
 }
@@ -100,8 +99,8 @@ static bool only_levels(const struct keyed *k, uint32_t from, uint32_t to)
 static void strip_marks(const struct keyed *k, struct unitpiece *piece)
 {
     static const char MARKS[] = "★|☆|▲|△|●|◆|※|*";
-    uint32_t head = keyed_starts_any(k, piece->from, piece->to, MARKS);
-    uint32_t tail = head ? 0 : keyed_ends_any(k, piece->from, piece->to, MARKS);
+    uint32_t head = keyed_starts(k, piece->from, piece->to, MARKS);
+    uint32_t tail = head ? 0 : keyed_ends(k, piece->from, piece->to, MARKS);
     if (head + tail == 0)
         return;
     piece->from += head;
@@ -123,16 +122,16 @@ static uint32_t infix(const struct keyed *k, const struct unitpiece *piece, uint
     if (piece->to - piece->from > 600)
         return 0;
     for (uint32_t i = piece->from + 3, bytes; i < piece->to; i += keyed_step(k, i)) {
-        if ((bytes = keyed_starts_any(k, i, piece->to, "牵头负责|牵头|负责")) > 0 && i + bytes < piece->to) {
+        if ((bytes = keyed_starts(k, i, piece->to, "牵头负责|牵头|负责")) > 0 && i + bytes < piece->to) {
             enum hint hint;
             uint32_t rest = i + bytes, end = piece->to;
             unitverb_strip(k, rest, &end, &hint);
-            if (whole_left(k, piece->from, i) && !keyed_equals_any(k, rest, piece->to, "单位|部门|机构|主体|处室") &&
+            if (whole_left(k, piece->from, i) && !keyed_equals(k, rest, piece->to, "单位|部门|机构|主体|处室") &&
                 (unitname_complete(k, rest, end) || unitname_many(k, rest, end)))
                 return *right = rest, i + bytes;
         }
-        if ((bytes = keyed_starts_any(k, i, piece->to, "会同|会商|商")) > 0 &&
-            !keyed_starts_any(k, i, piece->to, "商务|商会|商贸|商业") && whole_left(k, piece->from, i))
+        if ((bytes = keyed_starts(k, i, piece->to, "会同|会商|商")) > 0 &&
+            !keyed_starts(k, i, piece->to, "商务|商会|商贸|商业") && whole_left(k, piece->from, i))
             return *right = bytes > 3 ? i : i + bytes, i;
     }
     return 0;
@@ -166,12 +165,12 @@ static void strip_brackets(struct unitpieces *out, struct unitpiece *piece)
             return;
         uint32_t a = open + 1, b = piece->to - 1;
         bool when = false;
-        if (keyed_starts_any(k, a, b, "牵头|主办|主责") && b - a <= 12)
+        if (keyed_starts(k, a, b, "牵头|主办|主责") && b - a <= 12)
             piece->own = HINT_LEAD;
-        else if (keyed_starts_any(k, a, b, "配合|协办|参与|参加|协助|支持") && b - a <= 12)
+        else if (keyed_starts(k, a, b, "配合|协办|参与|参加|协助|支持") && b - a <= 12)
             piece->own = HINT_SUPPORT;
         else if (unitname_complete(k, piece->from, open) &&
-                 ((when = unitclause_when(k, a, b)) || keyed_holds_any(k, a, b, "不分先后|不分主次")))
+                 ((when = unitclause_when(k, a, b)) || keyed_holds(k, a, b, "不分先后|不分主次")))
             put_clause(out, &(struct unitpiece){ .whole_from = a, .whole_to = b }, when);
         else if (!unitname_complete(k, piece->from, open) || unitname_many(k, piece->from, open) ||
                  keyed_ends(k, a, b, "行政学院") || only_levels(k, a, b) || unitname_generic(k, a, b))
@@ -206,9 +205,9 @@ static void strip_name(struct unitpieces *out, struct unitpiece piece, enum hint
 /* 牵头市财政局，配合市审计局: the word stands before the name. */
 static void strip_role(const struct keyed *k, struct unitpiece *piece)
 {
-    uint32_t lead = keyed_starts_any(k, piece->from, piece->to, "牵头|主办");
-    uint32_t from = piece->from + (lead ? lead : keyed_starts_any(k, piece->from, piece->to, "配合|协办|参与|协助"));
-    if (from == piece->from || !keyed_starts_any(k, from, piece->to, "省|市|县|区|州") ||
+    uint32_t lead = keyed_starts(k, piece->from, piece->to, "牵头|主办");
+    uint32_t from = piece->from + (lead ? lead : keyed_starts(k, piece->from, piece->to, "配合|协办|参与|协助"));
+    if (from == piece->from || !keyed_starts(k, from, piece->to, "省|市|县|区|州") ||
         !unitname_complete(k, from, piece->to))
         return;
     piece->own = lead ? HINT_LEAD : HINT_SUPPORT;
@@ -220,7 +219,7 @@ static void strip_work(struct unitpieces *out, struct unitpiece *piece)
 {
     const struct keyed *k = &out->k;
     for (uint32_t i = piece->from + 3, bytes; i < piece->to && piece->to - piece->from < 600; i += keyed_step(k, i)) {
-        bytes = keyed_starts_any(k, i, piece->to, "牵头负责|牵头|负责");
+        bytes = keyed_starts(k, i, piece->to, "牵头负责|牵头|负责");
         if (!bytes || keyed_count(k, i + bytes, piece->to) < 2 || !unitname_complete(k, piece->from, i))
             continue;
         enum hint hint;
@@ -244,14 +243,14 @@ static void strip_piece(struct unitpieces *out, struct unitpiece piece)
         left.to = left.whole_to = cut;
         rest.from = rest.whole_from = right;
         rest.before = SEPARATOR_CONJUNCTION;
-        rest.with = !keyed_ends_any(k, left.from, left.to, "牵头|负责");
+        rest.with = !keyed_ends(k, left.from, left.to, "牵头|负责");
         strip_piece(out, left);
         strip_piece(out, rest);
         return;
     }
     enum hint verb;
     strip_marks(k, &piece);
-    if (keyed_starts_any(k, piece.from, piece.to, "①|②|③|④|⑤|⑥|⑦|⑧|⑨"))
+    if (keyed_starts(k, piece.from, piece.to, "①|②|③|④|⑤|⑥|⑦|⑧|⑨"))
         piece.from += 3;
     /* 市县层面：各市… */
     for (uint32_t i = piece.from, chars = 0; i < piece.to && chars < 9 && k->key[i] != '(';

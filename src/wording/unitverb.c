@@ -39,7 +39,7 @@ bool unitverb_strip(const struct keyed *k, uint32_t from, uint32_t *to, enum hin
         again = false;
         keyed_trim(k, &from, to);
         for (size_t v = 0; v < sizeof VERBS / sizeof VERBS[0]; v++) {
-            uint32_t bytes = keyed_ends_any(k, from, *to, VERBS[v].words);
+            uint32_t bytes = keyed_ends(k, from, *to, VERBS[v].words);
             if (!bytes || (!VERBS[v].governs && !found))
                 continue;
             if (VERBS[v].governs && VERBS[v].hint == HINT_NONE && !found && unitname_complete(k, from, *to))
@@ -47,7 +47,7 @@ bool unitverb_strip(const struct keyed *k, uint32_t from, uint32_t *to, enum hin
             /* …负责单位 would be a label; 单位 is stripped only behind a verb that is gone. */
             if (!VERBS[v].governs && keyed_ends(k, from, *to, "单位"))
                 continue;
-            if (keyed_ends_any(k, from, *to, "政协办|科协办|作协办|侨协办")) /* an office, no 协办 */
+            if (keyed_ends(k, from, *to, "政协办|科协办|作协办|侨协办")) /* an office, no 协办 */
                 continue;
             *to -= bytes;
             if (VERBS[v].hint != HINT_NONE && (*hint == HINT_NONE || VERBS[v].hint == HINT_LEAD))

@@ -149,8 +149,7 @@ static bool is_frame_word(struct span run)
     struct arena arena = { 0 };
     enum hint hint;
     struct keyed k = keyed_make(&arena, text_clean(&arena, run));
-    bool number =
-        keyed_starts_any(&k, 0, k.bytes, "项目|任务|事项|实事|第|不再单列") && keyed_count(&k, 0, k.bytes) <= 4;
+    bool number = keyed_starts(&k, 0, k.bytes, "项目|任务|事项|实事|第|不再单列") && keyed_count(&k, 0, k.bytes) <= 4;
     bool is = number || label_word(&k, 0, k.bytes, &hint) != LABEL_NONE || keyed_count(&k, 0, k.bytes) <= 2;
     arena_fini(&arena);
     return is;
