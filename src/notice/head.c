@@ -60,11 +60,7 @@ static void find_title(struct notice *n, uint32_t lines_to, struct notice_head *
             keyed_trim(below, &a, &b);
             if (keyed_ends(below, a, b, TITLE_ENDS) && keyed_count(below, a, b) <= TITLE_CHARS_MAX &&
                 !keyed_holds(below, a, b, "关于")) {
-                struct buf both = { 0 };
-                buf_text(&both, text);
-                buf_text(&both, keyed_text(below, a, b));
-                text = text_copy(n->arena, text_composed(buf_view(&both)));
-                buf_fini(&both);
+                text = text_printf(n->arena, "%.*s%.*s", TEXT_ARG(text), TEXT_ARG(keyed_text(below, a, b)));
                 score += 3;
             }
         }
@@ -305,9 +301,7 @@ static struct text without_brackets(struct notice *n, const struct keyed *k)
             buf_text(&out, keyed_slice(k, i, i + keyed_step(k, i)));
         depth -= close && depth > 0;
     }
-    struct text text = text_copy(n->arena, text_composed(buf_view(&out)));
-    buf_fini(&out);
-    return text;
+    return text_take(n->arena, &out);
 }
 
 /* The date and the document's number stand on short lines; a long one may say 到2025年. */

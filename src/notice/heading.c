@@ -65,17 +65,6 @@ static bool is_name(const struct keyed *k, uint32_t from, uint32_t to)
     return chars <= 3 && strstr(SURNAMES, surname) != NULL;
 }
 
-static struct text without_blanks(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to)
-{
-    struct buf out = { 0 };
-    for (uint32_t i = from; i < to; i += keyed_step(k, i))
-        if (k->key[i] != ' ')
-            buf_text(&out, keyed_slice(k, i, i + keyed_step(k, i)));
-    struct text text = text_copy(arena, text_composed(buf_view(&out)));
-    buf_fini(&out);
-    return text;
-}
-
 /* The office that starts at i with its ranks: 常务副省长; bytes, or 0. */
 static uint32_t office_at(const struct keyed *k, uint32_t i, uint32_t to)
 {
@@ -112,7 +101,7 @@ static bool name_first(struct arena *arena, const struct keyed *k, uint32_t from
         /* 王林（副市长）牵头 */
         if (i > from && k->key[i] == '(' && (office = office_at(k, i + 1, to)) > 0 && is_name(k, from, i) &&
             i + 1 + office < to && k->key[i + 1 + office] == ')') {
-            out->leader = without_blanks(arena, k, from, i);
+            out->leader = keyed_squeezed(arena, k, from, i);
             out->title = keyed_text(k, i + 1, i + 1 + office);
             *end = i + 2 + office;
             return true;
@@ -127,7 +116,7 @@ static bool name_first(struct arena *arena, const struct keyed *k, uint32_t from
                 break; /* the office of the next one: 张三市长、副市长李四 */
             *end += bytes + more;
         }
-        out->leader = without_blanks(arena, k, from, i);
+        out->leader = keyed_squeezed(arena, k, from, i);
         out->title = keyed_equals(k, i, *end, "同志") ? (struct text){ 0 } : keyed_text(k, i, *end);
         return true;
     }
@@ -177,7 +166,7 @@ static bool office_first(struct arena *arena, const struct keyed *k, uint32_t fr
         uint32_t parter = stop ? 0 : keyed_starts(k, i, to, PARTERS);
         if ((stop || parter) && is_name(k, name, i) && (stop || leader_end(arena, k, i + parter, to))) {
             *end = i;
-            out->leader = without_blanks(arena, k, name, i);
+            out->leader = keyed_squeezed(arena, k, name, i);
             out->title = keyed_text(k, from, last);
             return true;
         }
@@ -231,7 +220,7 @@ bool heading_leader(struct arena *arena, const struct keyed *k, uint32_t from, u
     from += labelled(k, from, to, &out->role);
     bool bare = !text_empty(out->role) && is_name(k, from, to);
     if (bare)
-        out->leader = without_blanks(arena, k, from, to);
+        out->leader = keyed_squeezed(arena, k, from, to);
     else if (!several_leaders(arena, k, from, to, out, &end) && !name_first(arena, k, from, to, out, &end) &&
              !office_first(arena, k, from, to, out, &end))
         return false;

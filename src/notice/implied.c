@@ -129,10 +129,7 @@ static void add_item(struct notice *n, struct unitlist *list, const struct unitl
     list->items = items;
     list->notes = arena_more(n->arena, list->notes, list->notes_count, sizeof *list->notes);
     list->notes[list->notes_count++] = clause;
-    struct buf wording = { 0 };
-    buf_printf(&wording, "%.*s、%.*s", TEXT_ARG(list->wording), TEXT_ARG(item->name));
-    list->wording = text_copy(n->arena, text_composed(buf_view(&wording)));
-    buf_fini(&wording);
+    list->wording = text_printf(n->arena, "%.*s、%.*s", TEXT_ARG(list->wording), TEXT_ARG(item->name));
 }
 
 void implied_add(struct notice *notice, struct unitlist *list, uint32_t line_idx, bool all_lead)

@@ -65,10 +65,9 @@ static void take_tabs(struct notice *notice, struct text text, struct notice_lin
         buf_char(&plain, ' ');
     }
     buf_text(&plain, text_slice(text, from, text.bytes));
-    line->k = keyed_make(notice->arena, text_copy(notice->arena, text_composed(buf_view(&plain))));
+    line->k = keyed_make(notice->arena, text_take(notice->arena, &plain));
     for (uint32_t i = 0; i < count; i++)
         line->tabs[i] = keyed_find(&line->k, line->tabs[i]);
-    buf_fini(&plain);
 }
 
 /* A paragraph's lines as one, with the places where the further ones start. */
@@ -91,10 +90,8 @@ static struct text join(struct notice *notice, const struct raw_line *raws, uint
                 (struct line_break){ (uint32_t)whole.bytes, raws[i].no, raws[i].col, raws[i].in_cell };
         buf_text(&whole, keyed_slice(&k, i > 0 ? from : 0, to));
     }
-    struct text text = text_copy(notice->arena, text_composed(buf_view(&whole)));
-    buf_fini(&whole);
     arena_fini(&scratch);
-    return text;
+    return text_take(notice->arena, &whole);
 }
 
 static void add_line(struct notice *notice, const struct raw_line *raws, uint32_t count, size_t *cap)
@@ -198,9 +195,7 @@ void notice_doubt(struct notice *notice, uint32_t line_no, const char *format, .
     buf_vprintf(&text, format, args);
     va_end(args);
     MEM_GROW(notice->doubts, notice->doubts_count + 1, notice->doubts_cap);
-    notice->doubts[notice->doubts_count++] =
-        (struct import_doubt){ line_no, text_copy(notice->arena, text_composed(buf_view(&text))) };
-    buf_fini(&text);
+    notice->doubts[notice->doubts_count++] = (struct import_doubt){ line_no, text_take(notice->arena, &text) };
 }
 
 struct text token_body(const struct notice *notice, const struct token *token)

@@ -123,16 +123,12 @@ void part_note(struct part_text *part, const struct token *token)
     const struct keyed *k = &part->n->lines[token->line_idx].k;
     uint32_t from = token->body_from, to = token->body_to;
     keyed_trim_marks(k, &from, &to);
-    struct buf note = { 0 };
+    struct text note = keyed_text(k, from, to);
     if (to <= from)
         return;
-    if (text_empty(token->label))
-        buf_text(&note, keyed_text(k, from, to));
-    else
-        buf_printf(&note, "%.*s：%.*s", TEXT_ARG(token->label), TEXT_ARG(keyed_text(k, from, to)));
-    add_note(part->n->arena, &part->notes, &part->notes_count,
-             text_copy(part->n->arena, text_composed(buf_view(&note))));
-    buf_fini(&note);
+    if (!text_empty(token->label))
+        note = text_printf(part->n->arena, "%.*s：%.*s", TEXT_ARG(token->label), TEXT_ARG(note));
+    add_note(part->n->arena, &part->notes, &part->notes_count, note);
 }
 
 static void add_due(struct part_text *part, struct text due)

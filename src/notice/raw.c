@@ -74,8 +74,7 @@ static struct raw_line *add(struct arena *arena, struct raw_lines *lines, struct
     if (full) {
         struct buf made = { 0 };
         punctuation_full(text, &made);
-        text = text_copy(arena, text_composed(buf_view(&made)));
-        buf_fini(&made);
+        text = text_take(arena, &made);
     }
     MEM_GROW(lines->items, (size_t)lines->count + 1, lines->cap);
     lines->items[lines->count] = (struct raw_line){ .text = text, .tabs = memchr(raw.at, '\t', raw.bytes) != NULL };

@@ -16,18 +16,6 @@ static const char TEXTS[] = "目标|要求|进度|计划|标准|成果|指标|�
                             "目标值|进展|成效|问题|安排|举措|措施|类型|形式|方式|路径|要点|单位数|数量|分值|权重|意见|"
                             "附件|级别|层级|年度|落实情况|评价";
 
-/* A word of a head without its blanks: 任 务 名 称. */
-static struct keyed squeezed(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to)
-{
-    struct buf word = { 0 };
-    for (uint32_t i = from; i < to; i += keyed_step(k, i))
-        if (k->key[i] != ' ')
-            buf_text(&word, keyed_slice(k, i, i + keyed_step(k, i)));
-    struct keyed made = keyed_make(arena, text_copy(arena, text_composed(buf_view(&word))));
-    buf_fini(&word);
-    return made;
-}
-
 /* What a column under this word holds. */
 static void judge(const struct keyed *k, struct column *column)
 {
@@ -68,10 +56,10 @@ static struct column column_of(struct notice *n, const struct keyed *whole, uint
     struct column column = { .kind = COLUMN_NONE, .label = keyed_text(whole, from, to) };
     if (to - from > 120)
         return column;
-    struct keyed word = squeezed(&scratch, whole, from, to);
+    /* 任 务 名 称 */
+    struct keyed word = keyed_make(&scratch, keyed_squeezed(n->arena, whole, from, to));
     judge(&word, &column);
-    if (word.text.bytes != column.label.bytes)
-        column.label = text_copy(n->arena, word.text);
+    column.label = word.text;
     arena_fini(&scratch);
     return column;
 }

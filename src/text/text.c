@@ -168,6 +168,16 @@ struct text text_take(struct arena *arena, struct buf *made)
     return text;
 }
 
+struct text text_printf(struct arena *arena, const char *format, ...)
+{
+    struct buf composed = { 0 };
+    va_list args;
+    va_start(args, format);
+    buf_vprintf(&composed, format, args);
+    va_end(args);
+    return text_take(arena, &composed);
+}
+
 struct span text_span(struct text text)
 {
     return (struct span){ text.at, text.bytes };

@@ -45,6 +45,8 @@ struct text text_composed(struct span clean);
 struct text text_copy(struct arena *arena, struct text text);
 /* What was composed in made, of clean texts only, copied into arena; made is empty then, and owns nothing. */
 struct text text_take(struct arena *arena, struct buf *made);
+/* The same, composed of clean texts by a format. */
+struct text text_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 struct span text_span(struct text text);
 void buf_text(struct buf *out, struct text text);

@@ -153,6 +153,18 @@ struct text keyed_text(const struct keyed *k, uint32_t from, uint32_t to)
     return keyed_slice(k, from, to);
 }
 
+struct text keyed_squeezed(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to)
+{
+    keyed_trim(k, &from, &to);
+    if (!keyed_holds(k, from, to, " "))
+        return keyed_slice(k, from, to);
+    struct buf out = { 0 };
+    for (uint32_t i = from; i < to; i += keyed_step(k, i))
+        if (k->key[i] != ' ')
+            buf_text(&out, keyed_slice(k, i, i + keyed_step(k, i)));
+    return text_take(arena, &out);
+}
+
 /*
  * Lists of literals are asked at every character of a notice: one search for the character that a literal starts or ends
  * with skips all others at once.

@@ -33,6 +33,8 @@ uint32_t keyed_find(const struct keyed *k, uint32_t at);
 struct text keyed_slice(const struct keyed *k, uint32_t from, uint32_t to);
 /* The same, trimmed of blanks. */
 struct text keyed_text(const struct keyed *k, uint32_t from, uint32_t to);
+/* The same without any blanks: 王　浩 is 王浩; in arena where there were some inside. */
+struct text keyed_squeezed(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to);
 
 /*
  * Does the stretch of the key start with, end with, hold, equal one of the literals, parted by '|' ("厅|局|委")?  The

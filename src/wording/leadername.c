@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "wording/leadername.h"
 
-#include "text/utf8.h"
 #include "wording/keyed.h"
 
 /* A name with its titles. */
@@ -37,19 +36,6 @@ static uint32_t office_at(const struct keyed *k, uint32_t at, uint32_t to)
     return office ? rank + level + inner + office : 0;
 }
 
-static struct text without_blanks(struct arena *arena, struct text text)
-{
-    struct buf out = { 0 };
-    for (size_t at = 0, bytes; at < text.bytes; at += bytes) {
-        uint32_t c = utf8_at(text, at, &bytes);
-        if (c != ' ' && c != 0x3000 && c != 0xA0)
-            buf_text(&out, text_slice(text, at, at + bytes));
-    }
-    struct text kept = out.bytes == text.bytes ? text : text_copy(arena, text_composed(buf_view(&out)));
-    buf_fini(&out);
-    return kept;
-}
-
 /* One name: 张三, 副市长张三, 张三副市长, 张三（副市长）, 副市长：张三, 责任领导：张三. */
 static struct leader_name read_one(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to)
 {
@@ -83,7 +69,7 @@ static struct leader_name read_one(struct arena *arena, const struct keyed *k, u
     if (keyed_count(k, from, end) > 2 && keyed_ends(k, from, end, "等")) /* 张三等: the list stays open */
         end -= keyed_back(k, end);
     if (from < end && (keyed_han(k, from) || (k->key[from] | 32) >= 'a') && !keyed_equals(k, from, end, NOBODY))
-        one.name = without_blanks(arena, keyed_text(k, from, end));
+        one.name = keyed_squeezed(arena, k, from, end);
     return one;
 }
 

@@ -150,11 +150,7 @@ static void share_endings(struct unitpieces *p)
             unitname_place(k, piece->from, piece->to) && (!of_zone || zone)) {
             piece->tail = tail;
         } else if (!text_empty(tail) && level && !many && !of_zone && is_bare_place(k, piece)) {
-            struct buf whole = { 0 };
-            buf_string(&whole, level);
-            buf_text(&whole, tail);
-            piece->tail = text_copy(p->arena, text_composed(buf_view(&whole)));
-            buf_fini(&whole);
+            piece->tail = text_printf(p->arena, "%s%.*s", level, TEXT_ARG(tail));
         } else {
             tail = (struct text){ 0 };
         }
@@ -187,12 +183,8 @@ static void share_party(struct unitpieces *p)
         struct text ending = keyed_text(k, government->from, government->to);
         government->head = keyed_text(k, party.from, levelled ? level_from : party.to - 3);
         uint32_t others = share_back(p, i - 1, keyed_text(k, level_from, party.to));
-        if (!levelled && others) {
-            struct buf whole = { 0 };
-            buf_printf(&whole, "%s%.*s", level, TEXT_ARG(ending));
-            ending = text_copy(p->arena, text_composed(buf_view(&whole)));
-            buf_fini(&whole);
-        }
+        if (!levelled && others)
+            ending = text_printf(p->arena, "%s%.*s", level, TEXT_ARG(ending));
         struct unitpiece *items = arena_array(p->arena, p->count + others, sizeof *items);
         memcpy(items, p->items, i * sizeof *items);
         memcpy(items + i, p->items + i - 1 - others, others * sizeof *items);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "wording/unitlist.h"
 
-#include <string.h>
-
 #include "wording/unitname.h"
 #include "wording/unitpiece.h"
 
@@ -84,7 +82,7 @@ static void take_notes(struct arena *arena, struct arena *scratch, struct text l
         out->wording = keyed_text(&k, from, to);
     } else {
         buf_text(&rest, keyed_slice(&k, kept, to > kept ? to : kept));
-        struct keyed joined = keyed_make(scratch, text_copy(arena, text_composed(buf_view(&rest))));
+        struct keyed joined = keyed_make(scratch, text_take(arena, &rest));
         uint32_t a = 0, b = joined.bytes;
         keyed_trim_marks(&joined, &a, &b);
         out->wording = keyed_text(&joined, a, b);
@@ -95,19 +93,10 @@ static void take_notes(struct arena *arena, struct arena *scratch, struct text l
 /* The name: what was said once before, the piece without blanks inside, what was said once behind. */
 static struct text whole_name(struct arena *arena, const struct unitpieces *p, const struct unitpiece *piece)
 {
-    struct text own = keyed_text(&p->k, piece->from, piece->to);
-    bool blanks = memchr(p->k.key + piece->from, ' ', piece->to - piece->from) != NULL;
-    if (text_empty(piece->head) && text_empty(piece->tail) && !blanks)
+    struct text own = keyed_squeezed(arena, &p->k, piece->from, piece->to);
+    if (text_empty(piece->head) && text_empty(piece->tail))
         return own;
-    struct buf name = { 0 };
-    buf_text(&name, piece->head);
-    for (uint32_t i = piece->from; i < piece->to; i += keyed_step(&p->k, i))
-        if (p->k.key[i] != ' ')
-            buf_text(&name, keyed_slice(&p->k, i, i + keyed_step(&p->k, i)));
-    buf_text(&name, piece->tail);
-    struct text whole = text_copy(arena, text_composed(buf_view(&name)));
-    buf_fini(&name);
-    return whole;
+    return text_printf(arena, "%.*s%.*s%.*s", TEXT_ARG(piece->head), TEXT_ARG(own), TEXT_ARG(piece->tail));
 }
 
 static enum hint hint_of(const struct unitpieces *p, const struct unitpiece *piece)
@@ -191,13 +180,6 @@ static void give_roles(struct unitpieces *p, struct unitlist *out)
     out->roles_given = (out->roles_given && (lead || support)) || out->only_support;
 }
 
-static struct text clause_text(struct arena *arena, struct unitclauses *clauses)
-{
-    struct text text = text_copy(arena, text_composed(buf_view(&clauses->text)));
-    buf_fini(&clauses->text);
-    return text;
-}
-
 void unitlist_parse(struct arena *arena, struct text list, struct unitlist *out)
 {
     *out = (struct unitlist){ 0 };
@@ -209,8 +191,8 @@ void unitlist_parse(struct arena *arena, struct text list, struct unitlist *out)
     unitpieces_join(&p);
     out->open_ended = p.open_ended;
     out->unpaired = p.unpaired;
-    out->when = clause_text(arena, &p.when);
-    out->remarks = clause_text(arena, &p.remarks);
+    out->when = text_take(arena, &p.when.text);
+    out->remarks = text_take(arena, &p.remarks.text);
     out->items = arena_array(arena, p.count ? p.count : 1, sizeof *out->items);
     out->count = p.count;
     for (uint32_t i = 0; i < p.count; i++) {
