@@ -234,7 +234,7 @@ static void find_tasks_of_units(struct notice *n)
         uint32_t from, to;
         if (item->is_task || item->absorbed || item->lists_below || !item->own_children ||
             !first_text(n, i, &k, &from, &to) || to - from > 120 || keyed_holds(k, from, to, "、|,|各") ||
-            heading_frame(k, from, to) || !duty_list_bare(n, k, from, to) || !names_unit(k, from, to))
+            heading_frame(k, from, to) || !duty_list_bare(k, from, to) || !names_unit(k, from, to))
             continue;
         item->is_heading = item->is_unit = true;
         for (uint32_t c = i + 1; c < n->items_count && n->items[c].parent_idx != NO_IDX && n->items[c].parent_idx >= i;

@@ -28,7 +28,7 @@ static void put_text(struct splitter *s, uint32_t to)
     const struct keyed *k = &line_of(s)->k;
     keyed_trim(k, &from, &end);
     if (end > from) {
-        uint32_t list = duty_list_sentence(s->notice, k, from, end);
+        uint32_t list = duty_list_sentence(k, from, end);
         if (list > from)
             notice_token(s->notice, TOKEN_TEXT, s->line_idx, s->at, list < end ? list : to);
         if (list < end)
@@ -122,8 +122,7 @@ static uint32_t list_end(struct splitter *s, const struct label *label, uint32_t
         uint32_t stop = next;
         while (stop < limit && !keyed_starts(k, stop, limit, "。"))
             stop += keyed_step(k, stop);
-        if (!unitlist_is_note(k, next, stop) &&
-            !(label->kind == LABEL_UNITS && duty_list_bare(s->notice, k, next, stop)))
+        if (!unitlist_is_note(k, next, stop) && !(label->kind == LABEL_UNITS && duty_list_bare(k, next, stop)))
             return i + 3;
     }
     return limit;
@@ -161,7 +160,7 @@ static void put_bracketed(struct splitter *s, uint32_t open, uint32_t close, enu
     }
     uint32_t before = open + 1, before_to = label.from;
     keyed_trim_marks(k, &before, &before_to);
-    if (before_to > before && (label.kind != LABEL_UNITS || duty_list_bare(s->notice, k, before, before_to))) {
+    if (before_to > before && (label.kind != LABEL_UNITS || duty_list_bare(k, before, before_to))) {
         struct label none = { open + 1, open + 1, open + 1, open + 1, LABEL_UNITS, HINT_NONE };
         put_label(s, &none, label.from, true);
     } else if (before_to > before) {
@@ -200,8 +199,7 @@ static bool bare_label(struct splitter *s, uint32_t i, struct label *out)
     out->kind = label_word(k, i, to, &out->hint);
     if (out->kind == LABEL_NONE || to - i < 6 || keyed_starts(k, i, to, "各|有关|相关"))
         return false;
-    return to == k->bytes ||
-           (to < k->bytes && (out->kind != LABEL_UNITS || duty_list_bare(s->notice, k, to, k->bytes)));
+    return to == k->bytes || (to < k->bytes && (out->kind != LABEL_UNITS || duty_list_bare(k, to, k->bytes)));
 }
 
 void notice_split(struct notice *notice, uint32_t line_idx)
@@ -226,7 +224,7 @@ void notice_split(struct notice *notice, uint32_t line_idx)
         }
         uint32_t close = k->key[i] == '(' ? notice_close(line, i) : 0;
         if (close && close - i < BRACKET_BYTES_MAX) {
-            enum duty_list what = duty_list_bracketed(notice, line, i, close);
+            enum duty_list what = duty_list_bracketed(line, i, close);
             if (what != DUTY_NONE) {
                 put_bracketed(&s, i, close, what);
                 s.label_known = false;
@@ -239,7 +237,7 @@ void notice_split(struct notice *notice, uint32_t line_idx)
         if (square && square < k->bytes && k->key[square] == ']' &&
             ((label_next(k, i + 1, square, &label) && label.from == i + 1) ||
              ((square + 1 == k->bytes || keyed_ends(k, i, square, "负责|牵头|配合|参与|落实")) &&
-              duty_list_bracketed(notice, line, i, square) == DUTY_LIST))) {
+              duty_list_bracketed(line, i, square) == DUTY_LIST))) {
             put_bracketed(&s, i, square, DUTY_LIST);
             i = square + 1;
             continue;

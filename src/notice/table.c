@@ -195,7 +195,7 @@ static int fit(struct notice *n, const struct column *column, const struct row_c
     uint32_t from = cell->body_from, to = cell->body_to;
     if (to <= from)
         return 0;
-    bool number = cell_number(n, cell) > 0, units = !number && duty_list_bare(n, k, from, to);
+    bool number = cell_number(n, cell) > 0, units = !number && duty_list_bare(k, from, to);
     bool date = !number && !units && keyed_count(k, from, to) <= 16 && unitclause_when(k, from, to);
     bool sentence = keyed_ends(k, from, to, "。|;") || keyed_count(k, from, to) > 12;
     switch (column->kind) {
@@ -345,7 +345,7 @@ static uint32_t row_on_lines(struct notice *n, uint32_t line_idx)
     if (count < table->columns_count)
         for (uint32_t c = 1, from = 1; c < count; c++) {
             const struct keyed *k = &n->lines[cells[c].line_idx].k;
-            bool units = duty_list_bare(n, k, cells[c].body_from, cells[c].body_to);
+            bool units = duty_list_bare(k, cells[c].body_from, cells[c].body_to);
             bool due = keyed_count(k, cells[c].body_from, cells[c].body_to) <= 16 &&
                        keyed_holds(k, cells[c].body_from, cells[c].body_to, "月|年|季度|长期");
             enum column_kind kind = units ? COLUMN_UNITS : due ? COLUMN_FIELD : COLUMN_TASK;

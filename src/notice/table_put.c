@@ -19,10 +19,9 @@ static void put_lists(struct notice *n, const struct row_cell *cell, struct text
     for (uint32_t i = 0; i <= line->breaks_count; i++) {
         bool last = i == line->breaks_count;
         uint32_t at = last ? cell->body_to : line->breaks[i].at;
-        if (!last &&
-            (!line->breaks[i].in_cell || at <= rest.body_from || at >= cell->body_to ||
-             keyed_ends(&line->k, rest.body_from, at, "、|,|;|和|及|:") ||
-             !duty_list_bare(n, &line->k, rest.body_from, at) || !duty_list_bare(n, &line->k, at, cell->body_to)))
+        if (!last && (!line->breaks[i].in_cell || at <= rest.body_from || at >= cell->body_to ||
+                      keyed_ends(&line->k, rest.body_from, at, "、|,|;|和|及|:") ||
+                      !duty_list_bare(&line->k, rest.body_from, at) || !duty_list_bare(&line->k, at, cell->body_to)))
             continue;
         struct row_cell part = rest;
         part.body_to = at;
@@ -37,14 +36,14 @@ static void put_lists(struct notice *n, const struct row_cell *cell, struct text
 }
 
 /* Where a field inside a cell ends: at the next label, or at a line of nothing but units. */
-static uint32_t field_end(struct notice *n, const struct notice_line *line, uint32_t from, uint32_t to)
+static uint32_t field_end(const struct notice_line *line, uint32_t from, uint32_t to)
 {
     struct label next;
     if (label_next(&line->k, from, to, &next))
         to = next.from;
     for (uint32_t i = 0; i < line->breaks_count; i++) {
         uint32_t at = line->breaks[i].at;
-        if (line->breaks[i].in_cell && at > from && at < to && duty_list_bare(n, &line->k, at, to))
+        if (line->breaks[i].in_cell && at > from && at < to && duty_list_bare(&line->k, at, to))
             return at;
     }
     return to;
@@ -66,7 +65,7 @@ static void put_units(struct notice *n, const struct column *column, const struc
             put_lists(n, &part, word, column->hint);
             word = (struct text){ 0 };
         }
-        uint32_t end = field_end(n, line, label.to, cell->body_to);
+        uint32_t end = field_end(line, label.to, cell->body_to);
         part = (struct row_cell){ cell->line_idx, label.from > rest.body_from ? label.from : rest.from, label.to, end,
                                   end == cell->body_to ? cell->to : end };
         struct token *token = table_put_cell(n, TOKEN_FIELD, &part);
@@ -107,7 +106,7 @@ void table_put_column(struct notice *n, const struct column *column, const struc
         token->hint = column->hint;
         token->field = column->field;
         token->doubtful = (column->field == LABEL_LEADER || column->field == LABEL_DUE) &&
-                          duty_list_bare(n, k, cell->body_from, cell->body_to);
+                          duty_list_bare(k, cell->body_from, cell->body_to);
         token->reason = token->doubtful ? N_("这一格里是单位，不像领导或时限；也可能错了位") : NULL;
     } else {
         struct token *token = table_put_cell(n, TOKEN_TEXT, cell);

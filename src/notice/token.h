@@ -164,12 +164,11 @@ void notice_split(struct notice *notice, uint32_t line_idx);
 
 /* duty_list.c: is the stretch inside brackets a unit list, a field or a note? */
 enum duty_list { DUTY_NONE, DUTY_LIST, DUTY_FIELD, DUTY_NOTE };
-enum duty_list duty_list_bracketed(struct notice *notice, const struct notice_line *line, uint32_t open,
-                                   uint32_t close);
+enum duty_list duty_list_bracketed(const struct notice_line *line, uint32_t open, uint32_t close);
 /* Where the last sentence of a text starts when it says nothing but who does it (由甲局牵头，乙局配合。); else to. */
-uint32_t duty_list_sentence(struct notice *notice, const struct keyed *k, uint32_t from, uint32_t to);
+uint32_t duty_list_sentence(const struct keyed *k, uint32_t from, uint32_t to);
 /* Are all names of the stretch units? */
-bool duty_list_bare(struct notice *notice, const struct keyed *k, uint32_t from, uint32_t to);
+bool duty_list_bare(const struct keyed *k, uint32_t from, uint32_t to);
 
 /*
  * table.c: a table that became text.  Reads a header, or a row of the table whose header came before, and returns the

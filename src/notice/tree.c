@@ -225,13 +225,13 @@ static bool goes_on(struct item_tree *t, uint32_t i)
     if (above->kind == TOKEN_FIELD)
         return empty && keyed_count(k, token->body_from, token->body_to) <= 60;
     if (empty || open)
-        return duty_list_bare(n, k, token->body_from, token->body_to) || open;
+        return duty_list_bare(k, token->body_from, token->body_to) || open;
     /* One unit a line, unless the line heads the next part, whose numbers start anew. */
     bool heads_next = i + 1 < n->tokens_count && n->tokens[i + 1].kind == TOKEN_MARK && n->tokens[i + 1].marker.no == 1;
     return !heads_next && whole_line(t, i) && !keyed_ends(up, from, to, "。") &&
            !keyed_holds(k, token->body_from, token->body_to, "。") &&
            (i + 1 < n->tokens_count && n->tokens[i + 1].kind != TOKEN_LIST) &&
-           duty_list_bare(n, k, token->body_from, token->body_to);
+           duty_list_bare(k, token->body_from, token->body_to);
 }
 
 /* 主要措施：… behind a unit list goes on with the task. */
@@ -286,7 +286,7 @@ static void take_text(struct item_tree *t, uint32_t i)
     const struct keyed *k = key_of(t, token);
     /* 市财政局 / 1.…: tasks by unit. */
     if (!fresh && next_is_mark && token[1].marker.no == 1 && whole_line(t, i) && i > 0 &&
-        token[-1].kind != TOKEN_MARK && duty_list_bare(n, k, token->body_from, token->body_to))
+        token[-1].kind != TOKEN_MARK && duty_list_bare(k, token->body_from, token->body_to))
         fresh = true;
     if (fresh && t->current != NO_IDX && is_content(k, token->body_from, token->body_to))
         fresh = false, token->cell = true;
