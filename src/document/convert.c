@@ -116,24 +116,33 @@ static const char *const office_places[] = {
     "/usr/local/bin/soffice",
     "/opt/libreoffice/program/soffice",
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    NULL,
 };
+
+/* The first of the places that there is; arguments[0] is left for it. */
+static enum child_end run(const struct workplace *w, const char *const *places, const char **arguments, int limit_ms,
+                          struct buf *out)
+{
+    enum child_end end = CHILD_ABSENT;
+    for (; *places && end == CHILD_ABSENT; places++) {
+        arguments[0] = *places;
+        struct child child = { .program = *places,
+                               .arguments = arguments,
+                               .environment = w->environment,
+                               .limit_ms = limit_ms,
+                               .limit_bytes = TEXT_BYTES };
+        end = child_run(&child, out);
+    }
+    return end;
+}
 
 static enum child_end run_office(const struct workplace *w, const char *input, const char *target)
 {
     struct buf profile = { 0 }, said = { 0 };
     buf_printf(&profile, "-env:UserInstallation=file://%s/profile", w->folder);
-    enum child_end end = CHILD_ABSENT;
-    for (size_t i = 0; i < sizeof office_places / sizeof *office_places && end == CHILD_ABSENT; i++) {
-        const char *const arguments[] = { office_places[i], profile.at,     "--headless", "--norestore",
-                                          "--nologo",       "--convert-to", target,       "--outdir",
-                                          w->folder,        input,          NULL };
-        struct child child = { .program = office_places[i],
-                               .arguments = arguments,
-                               .environment = w->environment,
-                               .limit_ms = OFFICE_MS,
-                               .limit_bytes = TEXT_BYTES };
-        end = child_run(&child, &said);
-    }
+    const char *arguments[] = { NULL,   profile.at, "--headless", "--norestore", "--nologo", "--convert-to",
+                                target, "--outdir", w->folder,    input,         NULL };
+    enum child_end end = run(w, office_places, arguments, OFFICE_MS, &said);
     buf_fini(&profile);
     buf_fini(&said);
     return end;
@@ -191,22 +200,12 @@ bool convert_office(struct span content, enum foreign kind, struct buf *out, str
 }
 
 static const char *const pdf_places[] = { "/usr/bin/pdftotext", "/usr/local/bin/pdftotext",
-                                          "/opt/homebrew/bin/pdftotext" };
+                                          "/opt/homebrew/bin/pdftotext", NULL };
 
 static enum child_end run_pdf(const struct workplace *w, const char *input, bool layout, struct buf *text)
 {
-    enum child_end end = CHILD_ABSENT;
-    for (size_t i = 0; i < sizeof pdf_places / sizeof *pdf_places && end == CHILD_ABSENT; i++) {
-        const char *const arguments[] = { pdf_places[i], "-enc", "UTF-8", "-q", input, "-", NULL };
-        const char *const laid_out[] = { pdf_places[i], "-layout", "-enc", "UTF-8", "-q", input, "-", NULL };
-        struct child child = { .program = pdf_places[i],
-                               .arguments = layout ? laid_out : arguments,
-                               .environment = w->environment,
-                               .limit_ms = PDF_MS,
-                               .limit_bytes = TEXT_BYTES };
-        end = child_run(&child, text);
-    }
-    return end;
+    const char *arguments[] = { NULL, layout ? "-layout" : "-q", "-q", "-enc", "UTF-8", input, "-", NULL };
+    return run(w, pdf_places, arguments, PDF_MS, text);
 }
 
 /* Between a Han character and a digit or letter pages are set with a gap, which pdftotext takes for a blank. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "document/docx.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -8,266 +9,201 @@
 #include "document/docx_body.h"
 #include "document/relations.h"
 
-enum word {
-    WORD_BR,
-    WORD_CR,
-    WORD_DEL,
-    WORD_DEL_TEXT,
-    WORD_GRID_BEFORE,
-    WORD_GRID_SPAN,
-    WORD_ILVL,
-    WORD_INS,
-    WORD_MOVE_FROM,
-    WORD_MOVE_TO,
-    WORD_NO_BREAK_HYPHEN,
-    WORD_NUM_ID,
-    WORD_P,
-    WORD_P_PR,
-    WORD_CHANGE,
-    WORD_P_STYLE,
-    WORD_R,
-    WORD_R_PR,
-    WORD_R_STYLE,
-    WORD_RT,
-    WORD_SYM,
-    WORD_T,
-    WORD_TAB,
-    WORD_TBL,
-    WORD_TC,
-    WORD_TC_PR,
-    WORD_TR,
-    WORD_TR_PR,
-    WORD_BOX,
-    WORD_V_MERGE,
-    WORD_VANISH,
-    WORDS_COUNT,
-    WORD_NONE = WORDS_COUNT
-};
-
-/* In the order of the alphabet: looked up by halves. */
-static const struct {
-    const char *name;
-    enum word word;
-} words[] = {
-    { "br", WORD_BR },
-    { "cr", WORD_CR },
-    { "del", WORD_DEL },
-    { "delText", WORD_DEL_TEXT },
-    { "gridBefore", WORD_GRID_BEFORE },
-    { "gridSpan", WORD_GRID_SPAN },
-    { "ilvl", WORD_ILVL },
-    { "ins", WORD_INS },
-    { "moveFrom", WORD_MOVE_FROM },
-    { "moveTo", WORD_MOVE_TO },
-    { "noBreakHyphen", WORD_NO_BREAK_HYPHEN },
-    { "numId", WORD_NUM_ID },
-    { "p", WORD_P },
-    { "pPr", WORD_P_PR },
-    { "pPrChange", WORD_CHANGE },
-    { "pStyle", WORD_P_STYLE },
-    { "r", WORD_R },
-    { "rPr", WORD_R_PR },
-    { "rPrChange", WORD_CHANGE },
-    { "rStyle", WORD_R_STYLE },
-    { "rt", WORD_RT },
-    { "sym", WORD_SYM },
-    { "t", WORD_T },
-    { "tab", WORD_TAB },
-    { "tbl", WORD_TBL },
-    { "tc", WORD_TC },
-    { "tcPr", WORD_TC_PR },
-    { "tcPrChange", WORD_CHANGE },
-    { "tr", WORD_TR },
-    { "trPr", WORD_TR_PR },
-    { "trPrChange", WORD_CHANGE },
-    { "txbxContent", WORD_BOX },
-    { "vMerge", WORD_V_MERGE },
-    { "vanish", WORD_VANISH },
-};
-
-static enum word find_word(const char *name)
+static void set_number(struct docx *d)
 {
-    size_t from = 0, to = sizeof words / sizeof *words;
-    while (from < to) {
-        size_t middle = from + (to - from) / 2;
-        int order = strcmp(words[middle].name, name);
-        if (order == 0)
-            return words[middle].word;
-        if (order < 0)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return WORD_NONE;
+    docx_paragraph(d)->num_id = xml_number(d->element, "val", STYLE_UNSAID);
 }
 
-/* Between two properties: what an element there says of the paragraph, the run, the cell. */
-static void set_property(struct docx *d, enum word word, const struct xml_element *e)
+static void set_level(struct docx *d)
+{
+    docx_paragraph(d)->level = xml_number(d->element, "val", STYLE_UNSAID);
+}
+
+static struct docx_style style_named(struct docx *d)
+{
+    return docx_styles_resolve(&d->styles, docx_styles_find(&d->styles, xml_attribute(d->element, "val")));
+}
+
+static void set_style(struct docx *d)
 {
     struct docx_paragraph *p = docx_paragraph(d);
-    struct docx_table *t = docx_table(d);
-    bool of_paragraph = d->properties == PROPERTIES_PARAGRAPH && p, of_run = d->properties == PROPERTIES_RUN;
-    if (of_paragraph && word == WORD_NUM_ID) {
-        p->num_id = xml_number(e, "val", STYLE_UNSAID);
-    } else if (of_paragraph && word == WORD_ILVL) {
-        p->level = xml_number(e, "val", STYLE_UNSAID);
-    } else if (of_paragraph && word == WORD_P_STYLE) {
-        p->style = docx_styles_resolve(&d->styles, docx_styles_find(&d->styles, xml_attribute(e, "val")));
-        d->run_hidden = p->style.hidden == 1;
-    } else if (of_run && word == WORD_VANISH) {
-        d->run_hidden = xml_is_on(e);
-    } else if (of_run && word == WORD_R_STYLE) {
-        struct docx_style style =
-            docx_styles_resolve(&d->styles, docx_styles_find(&d->styles, xml_attribute(e, "val")));
-        if (style.hidden != STYLE_UNSAID)
-            d->run_hidden = style.hidden == 1;
-    } else if (t && d->properties == PROPERTIES_CELL && word == WORD_GRID_SPAN) {
-        long cols = xml_number(e, "val", 1);
-        t->cell_cols = cols < 1 ? 1 : (uint32_t)cols;
-    } else if (t && d->properties == PROPERTIES_CELL && word == WORD_V_MERGE) {
-        t->cell_below = !span_equal(xml_attribute(e, "val"), SPAN("restart"));
-    } else if (t && d->properties == PROPERTIES_ROW && word == WORD_GRID_BEFORE) {
-        long cols = xml_number(e, "val", 0);
-        t->cols_before = cols < 0 ? 0 : (uint32_t)cols;
-    }
+    p->style = style_named(d);
+    d->run_hidden = p->style.hidden == 1;
+}
+
+static void set_run_style(struct docx *d)
+{
+    int hidden = style_named(d).hidden;
+    if (hidden != STYLE_UNSAID)
+        d->run_hidden = hidden == 1;
+}
+
+static void hide_run(struct docx *d)
+{
+    d->run_hidden = xml_is_on(d->element);
+}
+
+static void set_cell_cols(struct docx *d)
+{
+    long cols = xml_number(d->element, "val", 1);
+    docx_table(d)->cell_cols = cols < 1 ? 1 : (uint32_t)cols;
+}
+
+static void set_cell_below(struct docx *d)
+{
+    docx_table(d)->cell_below = !span_equal(xml_attribute(d->element, "val"), SPAN("restart"));
+}
+
+static void set_cols_before(struct docx *d)
+{
+    long cols = xml_number(d->element, "val", 0);
+    docx_table(d)->cols_before = cols < 0 ? 0 : (uint32_t)cols;
+}
+
+static void begin_run(struct docx *d)
+{
+    const struct docx_paragraph *p = docx_paragraph(d);
+    d->run_hidden = p && p->style.hidden == 1;
+}
+
+static void begin_text(struct docx *d)
+{
+    d->text++;
+}
+
+static void end_text(struct docx *d)
+{
+    d->text--;
+}
+
+static void begin_reading(struct docx *d)
+{
+    d->reading++;
+}
+
+static void end_reading(struct docx *d)
+{
+    d->reading--;
+}
+
+static void begin_insertion(struct docx *d)
+{
+    d->insertions += d->properties == PROPERTIES_NONE;
+}
+
+/* Of a run; those of properties are places of stops. */
+static void put_tab(struct docx *d)
+{
+    if (d->properties == PROPERTIES_NONE)
+        docx_put_text(d, SPAN(" "));
+}
+
+static void put_hyphen(struct docx *d)
+{
+    docx_put_text(d, SPAN("-"));
+}
+
+static void begin_box(struct docx *d)
+{
+    document_box_begin(d->document);
+}
+
+static void end_box(struct docx *d)
+{
+    document_box_end(d->document);
+}
+
+/* In the order of the alphabet: looked up by halves. */
+static const struct word {
+    const char *name;
+    void (*begin)(struct docx *docx);
+    void (*end)(struct docx *docx);
+    enum docx_properties of;    /* it counts only among these */
+    enum docx_properties opens; /* it holds these */
+} words[] = {
+    { .name = "br", .begin = docx_put_break },
+    { .name = "cr", .begin = docx_put_break },
+    { .name = "del", .begin = docx_begin_deletion, .end = docx_end_deletion },
+    { .name = "delText", .begin = begin_text, .end = end_text },
+    { .name = "gridBefore", .begin = set_cols_before, .of = PROPERTIES_ROW },
+    { .name = "gridSpan", .begin = set_cell_cols, .of = PROPERTIES_CELL },
+    { .name = "ilvl", .begin = set_level, .of = PROPERTIES_PARAGRAPH },
+    { .name = "ins", .begin = begin_insertion },
+    { .name = "moveFrom", .begin = docx_begin_deletion, .end = docx_end_deletion },
+    { .name = "moveTo", .begin = begin_insertion },
+    { .name = "noBreakHyphen", .begin = put_hyphen },
+    { .name = "numId", .begin = set_number, .of = PROPERTIES_PARAGRAPH },
+    { .name = "p", .begin = docx_begin_paragraph, .end = docx_end_paragraph },
+    { .name = "pPr", .opens = PROPERTIES_PARAGRAPH },
+    { .name = "pStyle", .begin = set_style, .of = PROPERTIES_PARAGRAPH },
+    { .name = "r", .begin = begin_run },
+    { .name = "rPr", .opens = PROPERTIES_RUN },
+    { .name = "rStyle", .begin = set_run_style, .of = PROPERTIES_RUN },
+    { .name = "rt", .begin = begin_reading, .end = end_reading },
+    { .name = "sym", .begin = docx_put_symbol },
+    { .name = "t", .begin = begin_text, .end = end_text },
+    { .name = "tab", .begin = put_tab },
+    { .name = "tbl", .begin = docx_begin_table, .end = docx_end_table },
+    { .name = "tc", .begin = docx_begin_cell, .end = docx_end_cell },
+    { .name = "tcPr", .opens = PROPERTIES_CELL },
+    { .name = "tr", .begin = docx_begin_row, .end = docx_end_row },
+    { .name = "trPr", .opens = PROPERTIES_ROW },
+    { .name = "txbxContent", .begin = begin_box, .end = end_box },
+    { .name = "vMerge", .begin = set_cell_below, .of = PROPERTIES_CELL },
+    { .name = "vanish", .begin = hide_run, .of = PROPERTIES_RUN },
+};
+
+static int by_name(const void *name, const void *word)
+{
+    return strcmp(name, ((const struct word *)word)->name);
+}
+
+static const struct word *find_word(const char *name)
+{
+    return bsearch(name, words, sizeof words / sizeof *words, sizeof *words, by_name);
 }
 
 /* A run's properties inside a paragraph's are those of its mark: they stay the paragraph's. */
-static void begin_properties(struct docx *d, enum word word)
+static void begin_word(struct docx *d, const struct word *word)
 {
-    if (d->properties == PROPERTIES_NONE)
-        d->properties = word == WORD_P_PR    ? PROPERTIES_PARAGRAPH
-                        : word == WORD_R_PR  ? PROPERTIES_RUN
-                        : word == WORD_TR_PR ? PROPERTIES_ROW
-                                             : PROPERTIES_CELL;
+    /* A broken file may have properties of no paragraph, of no table. */
+    bool owned =
+        word->of == PROPERTIES_PARAGRAPH ? docx_paragraph(d) != NULL : word->of == PROPERTIES_RUN || docx_table(d);
+    if (word->opens && d->properties == PROPERTIES_NONE)
+        d->properties = word->opens;
+    else if (word->begin && (!word->of || (word->of == d->properties && owned)))
+        word->begin(d);
 }
 
-static void end_properties(struct docx *d, enum word word)
+static void end_word(struct docx *d, const struct word *word)
 {
-    if (word == WORD_R_PR && d->properties == PROPERTIES_PARAGRAPH)
-        return;
-    d->properties = PROPERTIES_NONE;
-    if (word == WORD_TC_PR)
+    bool of_mark = word->opens == PROPERTIES_RUN && d->properties == PROPERTIES_PARAGRAPH;
+    if (word->opens && !of_mark)
+        d->properties = PROPERTIES_NONE;
+    if (word->opens == PROPERTIES_CELL)
         docx_open_cell(d);
-}
-
-static bool begin_word(struct docx *d, enum word word, const struct xml_element *e)
-{
-    const struct docx_paragraph *p = docx_paragraph(d);
-    switch (word) {
-    case WORD_P:
-        return docx_begin_paragraph(d);
-    case WORD_TBL:
-        return docx_begin_table(d);
-    case WORD_TR:
-        docx_begin_row(d);
-        break;
-    case WORD_TC:
-        docx_begin_cell(d);
-        break;
-    case WORD_BOX:
-        document_box_begin(d->document);
-        break;
-    case WORD_P_PR:
-    case WORD_R_PR:
-    case WORD_TR_PR:
-    case WORD_TC_PR:
-        begin_properties(d, word);
-        break;
-    case WORD_R:
-        d->run_hidden = p && p->style.hidden == 1;
-        break;
-    case WORD_T:
-    case WORD_DEL_TEXT:
-        d->text++;
-        break;
-    case WORD_DEL:
-    case WORD_MOVE_FROM:
-        docx_begin_deletion(d);
-        break;
-    case WORD_INS:
-    case WORD_MOVE_TO:
-        d->insertions += d->properties == PROPERTIES_NONE;
-        break;
-    case WORD_RT:
-        d->reading++;
-        break;
-    case WORD_TAB: /* of a run; those of properties are places of stops */
-        if (d->properties == PROPERTIES_NONE)
-            docx_put_text(d, SPAN(" "));
-        break;
-    case WORD_BR:
-    case WORD_CR:
-        docx_put_break(d);
-        break;
-    case WORD_NO_BREAK_HYPHEN:
-        docx_put_text(d, SPAN("-"));
-        break;
-    case WORD_SYM:
-        docx_put_symbol(d, e);
-        break;
-    default:
-        set_property(d, word, e);
-    }
-    return true;
+    if (word->end)
+        word->end(d);
 }
 
 static bool on_start(void *context, const struct xml_element *e)
 {
     struct docx *d = context;
-    enum word word = find_word(e->name);
-    bool fallback = e->space == XML_CHOICE && strcmp(e->name, "Fallback") == 0;
-    if (d->skip || fallback || (e->space == XML_WORD && word == WORD_CHANGE)) {
-        d->skip++; /* the same again for old programs; what properties were before a change */
+    /* The same again for old programs; what properties were before a change. */
+    bool again = e->space == XML_CHOICE && strcmp(e->name, "Fallback") == 0;
+    if (d->skip || again || (e->space == XML_WORD && span_ends(span_of(e->name), SPAN("PrChange")))) {
+        d->skip++;
         return true;
     }
-    if (e->space == XML_WORD && word != WORD_NONE)
-        return begin_word(d, word, e) && !d->document->fault;
-    if (word == WORD_T && (e->space == XML_MATH || e->space == XML_DRAWING))
+    const struct word *word = e->space == XML_WORD ? find_word(e->name) : NULL;
+    d->element = e;
+    if (word)
+        begin_word(d, word);
+    else if ((e->space == XML_MATH || e->space == XML_DRAWING) && strcmp(e->name, "t") == 0)
         d->text++;
     else if (e->space == XML_OTHER && strcmp(e->name, "textpath") == 0)
         document_note(d->document, _("艺术字未用"), xml_attribute(e, "string"));
     return !d->document->fault;
-}
-
-static void end_word(struct docx *d, enum word word)
-{
-    switch (word) {
-    case WORD_P:
-        docx_end_paragraph(d);
-        break;
-    case WORD_TBL:
-        docx_end_table(d);
-        break;
-    case WORD_TR:
-        docx_end_row(d);
-        break;
-    case WORD_TC:
-        docx_end_cell(d);
-        break;
-    case WORD_BOX:
-        document_box_end(d->document);
-        break;
-    case WORD_P_PR:
-    case WORD_R_PR:
-    case WORD_TR_PR:
-    case WORD_TC_PR:
-        end_properties(d, word);
-        break;
-    case WORD_DEL_TEXT:
-        d->text--;
-        break;
-    case WORD_DEL:
-    case WORD_MOVE_FROM:
-        if (d->properties == PROPERTIES_NONE && d->deleted)
-            d->deleted--;
-        break;
-    case WORD_RT:
-        d->reading--;
-        break;
-    default:
-        break;
-    }
 }
 
 static void on_end(void *context, enum xml_space space, const char *name)
@@ -277,11 +213,11 @@ static void on_end(void *context, enum xml_space space, const char *name)
         d->skip--;
         return;
     }
-    enum word word = find_word(name);
-    if (word == WORD_T && (space == XML_WORD || space == XML_MATH || space == XML_DRAWING))
-        d->text--;
-    else if (space == XML_WORD)
+    const struct word *word = space == XML_WORD ? find_word(name) : NULL;
+    if (word)
         end_word(d, word);
+    else if ((space == XML_MATH || space == XML_DRAWING) && strcmp(name, "t") == 0)
+        d->text--;
 }
 
 static void on_text(void *context, struct span text)

@@ -17,11 +17,10 @@ struct docx_table *docx_table(struct docx *d)
     return d->tables_count ? &d->tables[d->tables_count - 1] : NULL;
 }
 
-static bool too_deep(struct docx *d)
+static void too_deep(struct docx *d)
 {
     if (!d->document->fault)
         d->document->fault = N_("表格、文本框嵌套太深");
-    return false;
 }
 
 /* Text of the body, or of what stands in the account instead. */
@@ -39,9 +38,9 @@ void docx_put_text(struct docx *d, struct span text)
         buf_span(aside, text);
 }
 
-void docx_put_symbol(struct docx *d, const struct xml_element *e)
+void docx_put_symbol(struct docx *d)
 {
-    struct span code = xml_attribute(e, "char");
+    struct span code = xml_attribute(d->element, "char");
     char hex[9] = { 0 };
     if (!code.at || code.bytes >= sizeof hex)
         return;
@@ -117,15 +116,16 @@ void docx_open_cell(struct docx *d)
         document_cell_begin(d->document, t->cell_cols, 1);
 }
 
-bool docx_begin_paragraph(struct docx *d)
+void docx_begin_paragraph(struct docx *d)
 {
-    if (d->paragraphs_count == DOCX_OPEN_MAX)
-        return too_deep(d);
+    if (d->paragraphs_count == DOCX_OPEN_MAX) {
+        too_deep(d);
+        return;
+    }
     docx_open_cell(d);
     d->paragraphs[d->paragraphs_count++] =
         (struct docx_paragraph){ .num_id = STYLE_UNSAID, .level = STYLE_UNSAID, .style = d->plain };
     d->run_hidden = d->plain.hidden == 1;
-    return true;
 }
 
 void docx_end_paragraph(struct docx *d)
@@ -146,14 +146,15 @@ void docx_end_paragraph(struct docx *d)
     d->run_hidden = false;
 }
 
-bool docx_begin_table(struct docx *d)
+void docx_begin_table(struct docx *d)
 {
-    if (d->tables_count == DOCX_OPEN_MAX)
-        return too_deep(d);
+    if (d->tables_count == DOCX_OPEN_MAX) {
+        too_deep(d);
+        return;
+    }
     docx_open_cell(d);
     document_table_begin(d->document);
     d->tables[d->tables_count++] = (struct docx_table){ .cell_cols = 1 };
-    return true;
 }
 
 void docx_begin_row(struct docx *d)
@@ -222,4 +223,10 @@ void docx_begin_deletion(struct docx *d)
         t->row_deleted = true;
         d->deleted++;
     }
+}
+
+void docx_end_deletion(struct docx *d)
+{
+    if (d->properties == PROPERTIES_NONE && d->deleted)
+        d->deleted--;
 }

@@ -26,6 +26,7 @@ enum docx_properties { PROPERTIES_NONE, PROPERTIES_PARAGRAPH, PROPERTIES_RUN, PR
 
 struct docx {
     struct document *document;
+    const struct xml_element *element; /* that begins */
     struct numbering numbering;
     struct docx_styles styles;
     struct docx_style plain; /* of paragraphs that name no style */
@@ -46,10 +47,10 @@ struct docx {
 struct docx_paragraph *docx_paragraph(struct docx *docx);
 struct docx_table *docx_table(struct docx *docx);
 
-/* False when too many are open: the document's fault is set. */
-bool docx_begin_paragraph(struct docx *docx);
+/* When too many are open, the document's fault is set. */
+void docx_begin_paragraph(struct docx *docx);
 void docx_end_paragraph(struct docx *docx);
-bool docx_begin_table(struct docx *docx);
+void docx_begin_table(struct docx *docx);
 void docx_end_table(struct docx *docx);
 void docx_begin_row(struct docx *docx);
 void docx_end_row(struct docx *docx);
@@ -60,10 +61,11 @@ void docx_end_cell(struct docx *docx);
 
 /* Text goes to the body, or to what stands in the account instead. */
 void docx_put_text(struct docx *docx, struct span text);
-void docx_put_symbol(struct docx *docx, const struct xml_element *element);
+void docx_put_symbol(struct docx *docx);
 void docx_put_break(struct docx *docx);
 
 /* <w:del> and <w:moveFrom>: inside properties they say that the mark or the row is deleted, else they hold what is. */
 void docx_begin_deletion(struct docx *docx);
+void docx_end_deletion(struct docx *docx);
 
 #endif

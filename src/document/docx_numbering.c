@@ -118,11 +118,6 @@ static void on_end(void *context, enum xml_space space, const char *name)
         l->level = NULL;
 }
 
-static void on_text(void *context, struct span text)
-{
-    (void)context, (void)text;
-}
-
 static int num_by_id(const void *a, const void *b)
 {
     long x = ((const struct numbering_num *)a)->id, y = ((const struct numbering_num *)b)->id;
@@ -137,7 +132,7 @@ static int abstract_by_id(const void *a, const void *b)
 
 bool numbering_load(struct numbering *numbering, struct package *package, const char *part, struct buf *fault)
 {
-    static const struct xml_handler handler = { on_start, on_end, on_text };
+    static const struct xml_handler handler = { .start = on_start, .end = on_end };
     *numbering = (struct numbering){ 0 };
     struct numbering_loading loading = { .numbering = numbering };
     if (part && !xml_read(package, part, &handler, &loading, fault))

@@ -68,11 +68,6 @@ static void on_end(void *context, enum xml_space space, const char *name)
         l->style = NULL;
 }
 
-static void on_text(void *context, struct span text)
-{
-    (void)context, (void)text;
-}
-
 static int by_id(const void *a, const void *b)
 {
     return strcmp(((const struct docx_style *)a)->id, ((const struct docx_style *)b)->id);
@@ -80,7 +75,7 @@ static int by_id(const void *a, const void *b)
 
 bool docx_styles_load(struct docx_styles *styles, struct package *package, const char *part, struct buf *fault)
 {
-    static const struct xml_handler handler = { on_start, on_end, on_text };
+    static const struct xml_handler handler = { .start = on_start, .end = on_end };
     *styles = (struct docx_styles){ 0 };
     struct styles_loading loading = { .styles = styles };
     if (part && !xml_read(package, part, &handler, &loading, fault))

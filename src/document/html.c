@@ -31,7 +31,7 @@ enum role {
 };
 
 /* In the order of the alphabet: looked up by halves. */
-static const struct {
+static const struct element {
     const char *name;
     enum role role;
 } elements[] = {
@@ -64,20 +64,16 @@ struct html {
     bool behind_wide;     /* the last character is no ASCII */
 };
 
+static int by_name(const void *name, const void *element)
+{
+    return strcmp(name, ((const struct element *)element)->name);
+}
+
 static enum role role_of(const char *name)
 {
-    size_t from = 0, to = sizeof elements / sizeof *elements;
-    while (from < to) {
-        size_t middle = from + (to - from) / 2;
-        int order = strcmp(elements[middle].name, name);
-        if (order == 0)
-            return elements[middle].role;
-        if (order < 0)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return ROLE_INLINE;
+    const struct element *element =
+        bsearch(name, elements, sizeof elements / sizeof *elements, sizeof *elements, by_name);
+    return element ? element->role : ROLE_INLINE;
 }
 
 static bool is_hidden(const xmlChar **attributes)

@@ -25,20 +25,10 @@ static bool on_root(void *context, const struct xml_element *element)
     return false;
 }
 
-static void on_end(void *context, enum xml_space space, const char *name)
-{
-    (void)context, (void)space, (void)name;
-}
-
-static void on_text(void *context, struct span text)
-{
-    (void)context, (void)text;
-}
-
 static bool read_main(struct package *package, const char *part, struct document *document, struct buf *form,
                       struct buf *fault)
 {
-    static const struct xml_handler handler = { on_root, on_end, on_text };
+    static const struct xml_handler handler = { .start = on_root };
     struct root root = { "" };
     (void)xml_read(package, part, &handler, &root, fault);
     if (fault->bytes)

@@ -56,19 +56,9 @@ static bool on_start(void *context, const struct xml_element *element)
     return true;
 }
 
-static void on_end(void *context, enum xml_space space, const char *name)
-{
-    (void)context, (void)space, (void)name;
-}
-
-static void on_text(void *context, struct span text)
-{
-    (void)context, (void)text;
-}
-
 bool relations_load(struct relations *relations, struct package *package, const char *part, struct buf *fault)
 {
-    static const struct xml_handler handler = { on_start, on_end, on_text };
+    static const struct xml_handler handler = { .start = on_start };
     const char *slash = strrchr(part, '/');
     size_t folder_bytes = slash ? (size_t)(slash - part) + 1 : 0;
     struct buf name = { 0 };

@@ -28,16 +28,6 @@ static struct span keep(struct book_loading *l, struct span value)
     return (struct span){ arena_copy(&l->book->arena, value.at ? value.at : "", value.bytes), value.bytes };
 }
 
-static void on_end_nothing(void *context, enum xml_space space, const char *name)
-{
-    (void)context, (void)space, (void)name;
-}
-
-static void on_text_nothing(void *context, struct span text)
-{
-    (void)context, (void)text;
-}
-
 /* Shared strings: <si> of <t>, or of runs <r><t>; the reading of Han (<rPh>) is no text of the cell. */
 static bool strings_start(void *context, const struct xml_element *e)
 {
@@ -128,8 +118,8 @@ static bool book_start(void *context, const struct xml_element *e)
 bool xlsx_book_load(struct xlsx_book *book, struct package *package, const char *part, struct buf *fault)
 {
     static const struct xml_handler strings = { strings_start, strings_end, strings_text };
-    static const struct xml_handler styles = { styles_start, styles_end, on_text_nothing };
-    static const struct xml_handler sheets = { book_start, on_end_nothing, on_text_nothing };
+    static const struct xml_handler styles = { .start = styles_start, .end = styles_end };
+    static const struct xml_handler sheets = { .start = book_start };
     struct relations relations;
     *book = (struct xlsx_book){ 0 };
     struct book_loading loading = { .book = book, .relations = &relations };

@@ -11,52 +11,38 @@ enum { DECIMALS_MAX = 15, LAST_DAY = 2958465 /* 9999-12-31 */ };
 
 const char *xlsx_format_builtin(long id)
 {
+    enum { IDS_MAX = 8 };
     static const struct {
-        long id;
         const char *code;
+        unsigned char ids[IDS_MAX]; /* those from 27 on in a Chinese Excel */
     } codes[] = {
-        { 1, "0" },
-        { 2, "0.00" },
-        { 3, "#,##0" },
-        { 4, "#,##0.00" },
-        { 9, "0%" },
-        { 10, "0.00%" },
-        { 14, "yyyy/m/d" },
-        { 15, "d-mmm-yy" },
-        { 16, "d-mmm" },
-        { 17, "mmm-yy" },
-        { 18, "h:mm AM/PM" },
-        { 19, "h:mm:ss AM/PM" },
-        { 20, "h:mm" },
-        { 21, "h:mm:ss" },
-        { 22, "yyyy/m/d h:mm" },
-        /* In a Chinese Excel. */
-        { 27, "yyyy\"年\"m\"月\"" },
-        { 28, "m\"月\"d\"日\"" },
-        { 29, "m\"月\"d\"日\"" },
-        { 30, "m/d/yy" },
-        { 31, "yyyy\"年\"m\"月\"d\"日\"" },
-        { 32, "h\"时\"mm\"分\"" },
-        { 33, "h\"时\"mm\"分\"ss\"秒\"" },
-        { 36, "yyyy\"年\"m\"月\"" },
-        { 37, "#,##0" },
-        { 38, "#,##0" },
-        { 39, "#,##0.00" },
-        { 40, "#,##0.00" },
-        { 45, "mm:ss" },
-        { 50, "yyyy\"年\"m\"月\"" },
-        { 51, "m\"月\"d\"日\"" },
-        { 52, "yyyy\"年\"m\"月\"" },
-        { 53, "m\"月\"d\"日\"" },
-        { 54, "m\"月\"d\"日\"" },
-        { 55, "yyyy\"年\"m\"月\"" },
-        { 56, "m\"月\"d\"日\"" },
-        { 57, "yyyy\"年\"m\"月\"" },
-        { 58, "m\"月\"d\"日\"" },
+        { "0", { 1 } },
+        { "0.00", { 2 } },
+        { "#,##0", { 3, 37, 38 } },
+        { "#,##0.00", { 4, 39, 40 } },
+        { "0%", { 9 } },
+        { "0.00%", { 10 } },
+        { "yyyy/m/d", { 14 } },
+        { "d-mmm-yy", { 15 } },
+        { "d-mmm", { 16 } },
+        { "mmm-yy", { 17 } },
+        { "h:mm AM/PM", { 18 } },
+        { "h:mm:ss AM/PM", { 19 } },
+        { "h:mm", { 20 } },
+        { "h:mm:ss", { 21 } },
+        { "yyyy/m/d h:mm", { 22 } },
+        { "yyyy\"年\"m\"月\"", { 27, 36, 50, 52, 55, 57 } },
+        { "m\"月\"d\"日\"", { 28, 29, 51, 53, 54, 56, 58 } },
+        { "m/d/yy", { 30 } },
+        { "yyyy\"年\"m\"月\"d\"日\"", { 31 } },
+        { "h\"时\"mm\"分\"", { 32 } },
+        { "h\"时\"mm\"分\"ss\"秒\"", { 33 } },
+        { "mm:ss", { 45 } },
     };
-    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-        if (codes[i].id == id)
-            return codes[i].code;
+    for (size_t i = 0; id > 0 && i < sizeof codes / sizeof *codes; i++)
+        for (int n = 0; n < IDS_MAX; n++)
+            if (codes[i].ids[n] == id)
+                return codes[i].code;
     return NULL;
 }
 

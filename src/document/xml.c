@@ -76,7 +76,7 @@ static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, 
         return;
     }
     struct xml_element element = { find_space(r, uri), (const char *)name, attributes_count, attributes };
-    if (!r->handler->start(r->context, &element))
+    if (r->handler->start && !r->handler->start(r->context, &element))
         stop(r, NULL);
 }
 
@@ -87,13 +87,14 @@ static void on_end(void *context, const xmlChar *name, const xmlChar *prefix, co
     if (r->ended)
         return;
     r->depth--;
-    r->handler->end(r->context, find_space(r, uri), (const char *)name);
+    if (r->handler->end)
+        r->handler->end(r->context, find_space(r, uri), (const char *)name);
 }
 
 static void on_text(void *context, const xmlChar *text, int bytes)
 {
     struct reading *r = context;
-    if (!r->ended)
+    if (!r->ended && r->handler->text)
         r->handler->text(r->context, (struct span){ (const char *)text, (size_t)bytes });
 }
 

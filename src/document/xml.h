@@ -32,7 +32,7 @@ long xml_number(const struct xml_element *element, const char *name, long otherw
 /* The element's w:val: an on/off property that is there and does not say off (17.17.4). */
 bool xml_is_on(const struct xml_element *element);
 
-/* What is called while a part is read; none may be NULL.  start() returns false to end it there, after saying why. */
+/* What is called while a part is read, but for what is NULL.  start() returns false to end it there, after saying why. */
 struct xml_handler {
     bool (*start)(void *context, const struct xml_element *element);
     void (*end)(void *context, enum xml_space space, const char *name);
