@@ -30,7 +30,8 @@ static enum face face_of(const struct page_line *line, enum block_mark mark)
 /* GB/T 15834: what hangs stands beyond the edge, the rest of the line ends at it. */
 static double full_width(const struct pdf *pdf, const struct page *page, const struct page_line *line, int from_col)
 {
-    int end_col = line->end_col > page->cols ? line->end_col : page->cols;
+    int end_col = page->runs[line->run_from + line->runs_count - 1].end_col;
+    end_col = end_col > page->cols ? end_col : page->cols;
     return (end_col - from_col) * pdf->geometry.cell;
 }
 

@@ -55,16 +55,17 @@ struct page_line *flow_line(struct page_flow *flow, enum page_line_kind kind, en
     return line;
 }
 
-void flow_run(struct page_flow *flow, struct text text, int col, enum block_mark mark)
+int flow_run(struct page_flow *flow, struct text text, int col, enum block_mark mark)
 {
-    struct page_line *line = &flow->lines[flow->lines_count - 1];
-    if (text_empty(text))
-        return;
+    if (text_empty(text) || !flow->sink)
+        return col;
+    size_t from = flow->text.bytes;
+    int end_col = col + width_cols(text, PAGE_AMBIGUOUS_COLS);
     MEM_GROW(flow->runs, flow->runs_count + 1, flow->runs_cap);
-    flow->runs[flow->runs_count++] = (struct page_run){ flow->text.bytes, flow->text.bytes + text.bytes, col, mark };
+    flow->runs[flow->runs_count++] = (struct page_run){ from, from + text.bytes, col, end_col, mark };
     buf_text(&flow->text, text);
-    line->runs_count++;
-    line->end_col = col + width_cols(text, PAGE_AMBIGUOUS_COLS);
+    flow->lines[flow->lines_count - 1].runs_count++;
+    return end_col;
 }
 
 void flow_head(struct page_flow *flow)

@@ -34,7 +34,7 @@ enum page_line_kind {
 /* Text in one style from a column (a half-em cell) on. */
 struct page_run {
     size_t from_bytes, to_bytes; /* of the page's text */
-    int col;
+    int col, end_col;
     enum block_mark mark;
 };
 
@@ -45,8 +45,7 @@ struct page_line {
     uint32_t row_idx; /* of the sheet, on the first line of it; else NO_IDX */
     size_t run_from;
     uint32_t runs_count;
-    int end_col; /* behind the last run */
-    bool full;   /* the paragraph goes on: to be set out to the right edge */
+    bool full; /* the paragraph goes on: to be set out to the right edge */
     bool centred;
     bool keep; /* no page ends below it */
 };

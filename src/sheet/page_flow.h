@@ -28,8 +28,8 @@ struct page_flow {
 
 /* A new line at the end of the queue; borrowed until the next one. */
 struct page_line *flow_line(struct page_flow *flow, enum page_line_kind kind, enum block_kind block);
-/* Text at the end of the last line. */
-void flow_run(struct page_flow *flow, struct text text, int col, enum block_mark mark);
+/* Text at the end of the last line, from col on; returns the column behind it. */
+int flow_run(struct page_flow *flow, struct text text, int col, enum block_mark mark);
 /* What waits becomes the head: from here on each page that begins within the table has it. */
 void flow_head(struct page_flow *flow);
 /* Lets full pages go; at the end, everything. */

@@ -26,13 +26,11 @@ static void put_runs(struct page_flow *flow, const struct block *block, struct t
         size_t from = stretch.from_bytes < end ? stretch.from_bytes : end;
         size_t to = stretch.to_bytes < end ? stretch.to_bytes : end;
         if (from > at) {
-            flow_run(flow, text_slice(block->text, at, from), col, BLOCK_PLAIN);
-            col = flow->lines[flow->lines_count - 1].end_col;
+            col = flow_run(flow, text_slice(block->text, at, from), col, BLOCK_PLAIN);
             at = from;
         }
         if (to > at) {
-            flow_run(flow, text_slice(block->text, at, to), col, stretch.mark);
-            col = flow->lines[flow->lines_count - 1].end_col;
+            col = flow_run(flow, text_slice(block->text, at, to), col, stretch.mark);
             at = to;
         }
     }

@@ -29,11 +29,14 @@ static void put_rule(const struct page *page, struct buf *out)
 /* Blanks up to col, with the bars of the columns' edges among them. */
 static void put_gap(const struct page *page, const struct page_line *line, int from_col, int col, struct buf *out)
 {
-    for (int at = from_col; at < col; at++) {
-        bool edge = at == 0 || at == page->cols;
-        for (uint32_t c = 1; c < page->columns->count && line->kind == PAGE_LINE_CELLS; c++)
-            edge = edge || at == page->columns->col[c];
-        buf_char(out, edge ? '|' : ' ');
+    const struct columns *columns = page->columns;
+    size_t from = out->bytes;
+    buf_fill(out, ' ', col > from_col ? (size_t)(col - from_col) : 0);
+    for (uint32_t c = 0; c <= columns->count; c++) {
+        int edge = columns->col[c];
+        bool outer = c == 0 || c == columns->count;
+        if (edge >= from_col && edge < col && (outer || line->kind == PAGE_LINE_CELLS))
+            out->at[from + (size_t)(edge - from_col)] = '|';
     }
 }
 
@@ -50,7 +53,7 @@ static void put_line(const struct page *page, const struct page_line *line, stru
         else
             put_gap(page, line, col, run->col, out);
         buf_text(out, text);
-        col = run->col + width_cols(text, PAGE_AMBIGUOUS_COLS);
+        col = run->end_col;
     }
     if (line->kind == PAGE_LINE_CELLS || line->kind == PAGE_LINE_SPAN)
         put_gap(page, line, col, page->cols + 1, out);

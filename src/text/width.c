@@ -17,12 +17,8 @@ static uint8_t width_kind(uint32_t codepoint)
     return low < width_ranges_count && codepoint >= width_ranges[low].first ? width_ranges[low].kind : 0;
 }
 
-int width_char(uint32_t codepoint, int ambiguous_cols)
+int width_other_char(uint32_t codepoint, int ambiguous_cols)
 {
-    if (codepoint < 0xA0)
-        return codepoint < 0x20 || codepoint >= 0x7F ? -1 : 1;
-    if (codepoint >= 0x4E00 && codepoint <= 0x9FFF)
-        return 2;
     switch (width_kind(codepoint)) {
     case WIDTH_ZERO:
         return 0;

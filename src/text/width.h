@@ -13,12 +13,23 @@
 
 #include "text/text.h"
 
+/* What width_char() leaves to the table. */
+int width_other_char(uint32_t codepoint, int ambiguous_cols);
+
 /*
  * Columns of one character: 0 for marks, zero-width and format characters, 2 for wide and full-width, ambiguous_cols
  * for ambiguous ones, else 1; -1 for control characters.  Zero width is decided first (U+0300-036F are ambiguous in
  * the table), private use is never ambiguous.
  */
-int width_char(uint32_t codepoint, int ambiguous_cols);
+static inline int width_char(uint32_t codepoint, int ambiguous_cols)
+{
+    if (codepoint < 0xA0)
+        return codepoint < 0x20 || codepoint >= 0x7F ? -1 : 1;
+    bool han = codepoint >= 0x4E00 && codepoint <= 0x9FFF, mark = codepoint >= 0x3000 && codepoint < 0x302A;
+    if (han || mark || (codepoint >= 0xFF01 && codepoint <= 0xFF60))
+        return 2;
+    return width_other_char(codepoint, ambiguous_cols);
+}
 
 /* Columns of a text. */
 int width_cols(struct text text, int ambiguous_cols);

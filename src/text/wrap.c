@@ -64,6 +64,48 @@ static void mend_breaks(struct text text, char *breaks)
     }
 }
 
+/* Breaks behind the first character of text, whose own is known. */
+static void find_breaks(struct text text, char *breaks)
+{
+    char first = breaks[0];
+    /* The encoding makes ambiguous characters ideographic, which is right for Chinese text whatever they measure. */
+    u8_possible_linebreaks((const uint8_t *)text.at, text.bytes, "GBK", breaks);
+    mend_breaks(text, breaks);
+    breaks[0] = first;
+}
+
+static bool is_comma_or_stop(uint32_t c)
+{
+    return c == 0x3001 || c == 0x3002 || c == 0xFF0C;
+}
+
+/*
+ * Before a Han one may break whatever stands before it but what stands there says no, and what stands behind it asks for
+ * nothing before it: so Han part the text.  Most of it is nothing but Han and the commas behind them, which the library
+ * need not be asked about; a stretch with anything else goes to it with the Han at either end.
+ */
+static void find_all_breaks(struct text text, char *breaks)
+{
+    size_t from = 0;
+    bool known = false; /* from `from`, a Han, on */
+    memset(breaks, UC_BREAK_PROHIBITED, text.bytes);
+    for (size_t at = 0, bytes; at < text.bytes; at += bytes) {
+        uint32_t c = utf8_at(text, at, &bytes);
+        if (c >= 0x4E00 && c <= 0x9FFF) {
+            if (known)
+                breaks[at] = UC_BREAK_POSSIBLE;
+            else
+                find_breaks(text_slice(text, from, at + bytes), breaks + from);
+            from = at;
+            known = true;
+        } else {
+            known = known && is_comma_or_stop(c);
+        }
+    }
+    if (!known)
+        find_breaks(text_slice(text, from, text.bytes), breaks + from);
+}
+
 static bool hangs(uint32_t c)
 {
     return c == 0x3001 || c == 0x3002 || c == 0xFF0C || c == 0xFF1B || c == 0xFF1A;
@@ -76,9 +118,7 @@ void wrap_init(struct wrap *wrap, struct text text, int cols, int ambiguous_cols
     if (text.bytes == 0)
         return;
     wrap->breaks = mem_alloc(text.bytes);
-    /* The encoding makes ambiguous characters ideographic, which is right for Chinese text whatever they measure. */
-    u8_possible_linebreaks((const uint8_t *)text.at, text.bytes, "GBK", wrap->breaks);
-    mend_breaks(text, wrap->breaks);
+    find_all_breaks(text, wrap->breaks);
 }
 
 void wrap_cols(struct wrap *wrap, int cols)

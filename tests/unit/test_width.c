@@ -32,6 +32,13 @@ static void ambiguous_characters_follow_the_readers_choice(void **state)
     }
 }
 
+static void what_is_answered_without_the_table_stands_in_it(void **state)
+{
+    (void)state;
+    for (uint32_t c = 0xA0; c <= 0xFFFF; c++)
+        assert_int_equal(width_char(c, 1), width_other_char(c, 1));
+}
+
 static void zero_width_is_decided_before_ambiguous(void **state)
 {
     (void)state;
@@ -145,6 +152,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(han_is_two_columns_and_ascii_one),
         cmocka_unit_test(ambiguous_characters_follow_the_readers_choice),
+        cmocka_unit_test(what_is_answered_without_the_table_stands_in_it),
         cmocka_unit_test(zero_width_is_decided_before_ambiguous),
         cmocka_unit_test(private_use_is_never_ambiguous),
         cmocka_unit_test(control_characters_have_no_width),

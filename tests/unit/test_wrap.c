@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unilbrk.h>
 
 #include "fuzz/text_laws.h"
 #include "text/lines.h"
@@ -128,6 +129,29 @@ static void check_laws(struct text text, int cols, int ambiguous_cols)
     buf_fini(&less);
 }
 
+/* Whatever is found without the library is what it says; quotes and marks that connect are another matter. */
+static void breaks_are_the_librarys(void **state)
+{
+    (void)state;
+    static const char *const pieces[] = { "省", "发展", "改革", "，", "。",  "、",  "（", "）",        "《", "…", " ",
+                                          "％", "12",   "5G",   "%",  "2.5", "￥9", "Ⅲ",  "e\xCC\x81", "　", "々" };
+    srand(2020);
+    for (int round = 0; round < 5000; round++) {
+        struct buf text = { 0 };
+        struct wrap wrap;
+        char breaks[512];
+        for (int left = 1 + rand() % 30; left > 0; left--)
+            buf_string(&text, pieces[(size_t)rand() % (sizeof pieces / sizeof *pieces)]);
+        u8_possible_linebreaks((const uint8_t *)text.at, text.bytes, "GBK", breaks);
+        wrap_init(&wrap, text_composed(buf_view(&text)), 40, 2);
+        for (size_t i = 1; i < text.bytes; i++)
+            if (wrap.breaks[i] != breaks[i])
+                fail_msg("%s: %d at byte %zu, the library says %d", text.at, wrap.breaks[i], i, breaks[i]);
+        wrap_fini(&wrap);
+        buf_fini(&text);
+    }
+}
+
 static void wrapping_keeps_its_laws_on_random_text(void **state)
 {
     (void)state;
@@ -227,6 +251,7 @@ int main(void)
         cmocka_unit_test(numbers_and_latin_words_stay_whole),
         cmocka_unit_test(what_has_no_legal_break_is_broken_between_characters),
         cmocka_unit_test(a_dash_stays_whole),
+        cmocka_unit_test(breaks_are_the_librarys),
         cmocka_unit_test(wrapping_keeps_its_laws_on_random_text),
         cmocka_unit_test(official_sentences_keep_the_rules_at_every_width),
         cmocka_unit_test(every_code_point_keeps_the_laws_of_text),
