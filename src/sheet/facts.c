@@ -87,8 +87,8 @@ static void add_units(struct facts *facts)
         struct text label = text_of(_("牵头单位"));
         part_names(b, part, ROLE_LEAD, &text);
         if (!supports) {
-            struct sheet_fact *only = add(facts, label, with_notes(facts, &text));
-            only->lead_to_bytes = (uint32_t)only->text.bytes;
+            uint32_t bytes = (uint32_t)text.bytes;
+            add(facts, label, with_notes(facts, &text))->lead_to_bytes = bytes;
             return;
         }
         struct text names = text_take(facts->arena, &text);

@@ -409,6 +409,19 @@ static void without_a_rule_nobody_is_marked(void **state)
     unload(&f);
 }
 
+static void a_note_is_nobody_who_leads(void **state)
+{
+    (void)state;
+    struct fixture f;
+    load_string(&f, "format: 1\ntitle: 分解\nunits: [甲局, 乙厅]\nsections:\n  - kind: general\n    heading: 标题\n"
+                    "    tasks:\n      - no: 1\n        text: 做一件事\n        lead: [甲局, 乙厅]\n"
+                    "        notes: [列第一位者汇总]\n");
+    struct buf out = write_default(&f, SHEET_ALL, 0, FORMAT_MARKDOWN);
+    assert_non_null(strstr(out.at, "- 牵头单位：**甲局、乙厅**（列第一位者汇总）\n"));
+    buf_fini(&out);
+    unload(&f);
+}
+
 static void a_units_sheet_keeps_the_bonds_apart(void **state)
 {
     (void)state;
@@ -545,6 +558,7 @@ int main(void)
         cmocka_unit_test(no_page_has_titles_alone),
         cmocka_unit_test(a_leaders_sheet_marks_who_leads),
         cmocka_unit_test(without_a_rule_nobody_is_marked),
+        cmocka_unit_test(a_note_is_nobody_who_leads),
         cmocka_unit_test(a_units_sheet_keeps_the_bonds_apart),
         cmocka_unit_test(html_and_markdown_escape_the_text),
         cmocka_unit_test(quotes_and_bars_are_escaped_too),
