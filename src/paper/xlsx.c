@@ -86,10 +86,10 @@ static void put_row(struct xlsx_table *table, const struct sheet_row *row)
         struct text said = text_composed(buf_view(&text));
         double needed = xlsx_height(said, widths[column]);
         height = needed > height ? needed : height;
-        xlsx_text(table->worksheet, table->row, col, said, xlsx->looks[XLSX_CELL]);
+        xlsx_text(xlsx, table->worksheet, table->row, col, said);
     }
     if (table->bonds)
-        xlsx_text(table->worksheet, table->row, col, sheet_row_bond(row), xlsx->looks[XLSX_CELL]);
+        xlsx_text(xlsx, table->worksheet, table->row, col, sheet_row_bond(row));
     worksheet_set_row(table->worksheet, table->row++, height, NULL);
     buf_fini(&text);
 }
@@ -134,7 +134,8 @@ static lxw_format *look(lxw_workbook *workbook, enum xlsx_look which)
     return format;
 }
 
-static lxw_error write_workbook(const struct sheet *sheet, struct sheet_options options, const char *path)
+static lxw_error write_workbook(const struct sheet *sheet, struct sheet_options options, const char *path,
+                                uint32_t *cut_count)
 {
     struct xlsx xlsx = { .sheet = sheet };
     lxw_workbook_options how = { .constant_memory = sheet->rows_count >= LARGE_ROWS };
@@ -155,6 +156,7 @@ static lxw_error write_workbook(const struct sheet *sheet, struct sheet_options 
     put_tasks(&xlsx);
     xlsx_put_units(&xlsx);
     lxw_error error = workbook_close(xlsx.workbook);
+    *cut_count = xlsx.cut_count;
     free(title);
     free(subject);
     return error;
@@ -200,10 +202,13 @@ bool xlsx_render(const struct sheet *sheet, struct sheet_options options, struct
         return false;
     }
     put_nameless(fd, &path);
-    lxw_error error = write_workbook(sheet, options, path.at);
+    uint32_t cut_count;
+    lxw_error error = write_workbook(sheet, options, path.at, &cut_count);
     bool good = error == LXW_NO_ERROR && read_back(fd, out);
     if (!good)
         buf_printf(said, _("Excel 文件没有做成：%s"), error ? lxw_strerror(error) : fault_reading(errno));
+    else if (cut_count)
+        buf_printf(said, _("有%u格写不下（Excel 一格最多32767字），末尾是“…”\n"), cut_count);
     unlink(path.at); /* harmless where it has no name */
     close(fd);
     buf_fini(&path);

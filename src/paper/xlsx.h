@@ -15,6 +15,7 @@ struct xlsx {
     lxw_format *looks[XLSX_LOOKS_COUNT];
     const struct sheet *sheet;
     struct columns columns;
+    uint32_t cut_count; /* cells that hold less than they should say */
 };
 
 bool xlsx_render(const struct sheet *sheet, struct sheet_options options, struct buf *out, struct buf *said);
@@ -28,7 +29,8 @@ lxw_worksheet *xlsx_worksheet(struct xlsx *xlsx, struct text name, struct text t
                               const double *widths, uint32_t count);
 /* Its last row is known: the filter. */
 void xlsx_end(lxw_worksheet *worksheet, lxw_row_t last_row, uint32_t columns_count);
-void xlsx_text(lxw_worksheet *worksheet, lxw_row_t row, uint32_t col, struct text text, lxw_format *look);
+/* As much of the text as a cell holds. */
+void xlsx_text(struct xlsx *xlsx, lxw_worksheet *worksheet, lxw_row_t row, uint32_t col, struct text text);
 /* Unit by role: how often each leads and takes part. */
 void xlsx_put_units(struct xlsx *xlsx);
 

@@ -34,9 +34,36 @@ double xlsx_height(struct text text, double width)
     return points < highest_points ? points : highest_points;
 }
 
-void xlsx_text(lxw_worksheet *worksheet, lxw_row_t row, uint32_t col, struct text text, lxw_format *look)
+/* A cell ends at so many units of UTF-16; what is longer the library leaves out without a word. */
+static struct text fitting(struct text text)
 {
-    char *string = xlsx_string(text);
+    enum { CELL_UNITS_MAX = 32767 };
+    size_t units = 0;
+    for (size_t at = 0, bytes; at < text.bytes; at += bytes) {
+        units += utf8_at(text, at, &bytes) > 0xffff ? 2 : 1;
+        if (units >= CELL_UNITS_MAX && at + bytes < text.bytes)
+            return text_slice(text, 0, at);
+    }
+    return text;
+}
+
+/* The text of a cell, with … where it is cut; the caller frees it. */
+static char *cell_string(struct xlsx *xlsx, struct text text)
+{
+    struct text head = fitting(text);
+    struct buf cell = { 0 };
+    if (head.bytes == text.bytes)
+        return xlsx_string(text);
+    buf_text(&cell, head);
+    buf_string(&cell, "…");
+    xlsx->cut_count++;
+    return cell.at;
+}
+
+void xlsx_text(struct xlsx *xlsx, lxw_worksheet *worksheet, lxw_row_t row, uint32_t col, struct text text)
+{
+    lxw_format *look = xlsx->looks[XLSX_CELL];
+    char *string = cell_string(xlsx, text);
     if (text_empty(text))
         worksheet_write_blank(worksheet, row, (lxw_col_t)col, look);
     else
@@ -87,7 +114,7 @@ lxw_worksheet *xlsx_worksheet(struct xlsx *xlsx, struct text name, struct text t
     worksheet_freeze_panes(worksheet, 2, count > 2 ? 2 : 1);
     for (uint32_t c = 0; c < count; c++)
         worksheet_set_column(worksheet, (lxw_col_t)c, (lxw_col_t)c, widths[c], NULL);
-    char *string = xlsx_string(title);
+    char *string = cell_string(xlsx, title);
     worksheet_merge_range(worksheet, 0, 0, 0, (lxw_col_t)(count - 1), string, xlsx->looks[XLSX_TITLE]);
     free(string);
     worksheet_set_row(worksheet, 0, TITLE_POINTS, NULL);
@@ -117,7 +144,7 @@ void xlsx_put_units(struct xlsx *xlsx)
     for (uint32_t u = 0; u < b->units_count; u++) {
         const struct counts *counts = &sheet->index->counts[u];
         worksheet_set_row(worksheet, u + 2, xlsx_height(b->units[u].name, width[0]), NULL);
-        xlsx_text(worksheet, u + 2, 0, b->units[u].name, xlsx->looks[XLSX_CELL]);
+        xlsx_text(xlsx, worksheet, u + 2, 0, b->units[u].name);
         for (enum bond bond = 0; bond < BONDS_COUNT; bond++) {
             worksheet_write_number(worksheet, u + 2, (lxw_col_t)(1 + bond), counts->tasks[bond],
                                    xlsx->looks[XLSX_NUMBER]);

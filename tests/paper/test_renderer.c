@@ -2,6 +2,7 @@
 /* The formats of fengong-paper. */
 #include "unit/unit.h"
 
+#include "document/reader.h"
 #include "format/load.h"
 #include "paper/renderer.h"
 
@@ -67,11 +68,44 @@ static void a_workbook_leaves_in_pieces(void **state)
     buf_fini(&pool.all);
 }
 
+/* The library leaves out what is longer than a cell may be: a task would stand there without its text. */
+static void a_text_too_long_for_a_cell_is_cut_and_told(void **state)
+{
+    (void)state;
+    struct buf yaml = { 0 }, out = { 0 }, said = { 0 }, text = { 0 }, form = { 0 };
+    struct diags diags = { 0 };
+    buf_string(&yaml, "format: 1\ntitle: 长\nunits: [甲局]\nsections:\n  - kind: general\n    heading: 一\n    tasks:\n"
+                      "    - no: 1\n      label: 责任单位\n      units: [甲局]\n      text: 开头");
+    buf_fill(&yaml, 'x', 40000);
+    buf_string(&yaml, "\n    - {no: 2, text: 另一项。, label: 责任单位, units: [甲局]}\n");
+    struct source source = { .path = "test.yaml", .content = buf_view(&yaml) };
+    struct breakdown *b = breakdown_load(&source, 1, &diags);
+    assert_non_null(b);
+    struct index *index = index_new(b);
+    struct sheet *sheet = sheet_new(b, index, (struct sheet_subject){ SHEET_SECTION, 0 });
+    assert_true(renderer_render(sheet, FORMAT_XLSX, (struct sheet_options){ 0 }, &out, &said));
+    assert_string_equal(said.at, "有1格写不下（Excel 一格最多32767字），末尾是“…”\n");
+    assert_true(reader_read(buf_view(&out), foreign_kind(buf_view(&out)), false, &text, &form, &said));
+    assert_non_null(strstr(text.at, "开头xxx"));
+    assert_non_null(strstr(text.at, "xxx…"));
+    assert_non_null(strstr(text.at, "另一项。"));
+    sheet_free(sheet);
+    index_free(index);
+    breakdown_free(b);
+    diag_fini(&diags);
+    buf_fini(&yaml);
+    buf_fini(&out);
+    buf_fini(&said);
+    buf_fini(&text);
+    buf_fini(&form);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(refuses_a_format_that_has_no_renderer),
         cmocka_unit_test(a_workbook_leaves_in_pieces),
+        cmocka_unit_test(a_text_too_long_for_a_cell_is_cut_and_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
