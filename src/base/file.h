@@ -100,4 +100,10 @@ enum written file_writer_end(struct file_writer *writer, bool keep);
 /* Writes all of content to fd.  Returns 0, or -1 with errno set. */
 int file_write_fd(int fd, struct span content);
 
+/*
+ * A file without a name that holds content, to be read from its beginning: in a pipe's place, which would need somebody
+ * who goes on writing.  Returns the fd, above standard error and closed on exec; -1 with errno set.
+ */
+int file_nameless(struct span content);
+
 #endif

@@ -5,13 +5,13 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 #ifdef __linux__
 #include <linux/magic.h>
 #include <sys/vfs.h>
 #endif
 
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/file_stat.h"
 #include "base/mem.h"
@@ -120,13 +120,6 @@ static int read_standard(size_t limit_bytes, struct buf *out)
     return read_pipe(STDIN_FILENO, "-", limit_bytes, out);
 }
 
-static long long now_ms(clockid_t clock)
-{
-    struct timespec now;
-    clock_gettime(clock, &now);
-    return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 enum writers { WRITERS_NONE, WRITERS_SOME, WRITERS_UNKNOWN };
 
 #ifdef __linux__
@@ -190,7 +183,10 @@ bool file_is_written(const char *path)
 static bool has_rested(int fd, const struct stat *st, long long since_ms)
 {
     enum writers writers = writers_of(fd);
-    long long age_ms = now_ms(CLOCK_REALTIME) - ((long long)st->st_mtim.tv_sec * 1000 + st->st_mtim.tv_nsec / 1000000);
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    long long age_ms =
+        (long long)(now.tv_sec - st->st_mtim.tv_sec) * 1000 + (now.tv_nsec - st->st_mtim.tv_nsec) / 1000000;
     long long rested_ms = age_ms > since_ms ? age_ms : since_ms;
     return writers != WRITERS_SOME && rested_ms > (writers == WRITERS_NONE ? TICK_MS : PAUSE_MS);
 }
@@ -205,8 +201,8 @@ static bool same_content(const struct stat *a, const struct stat *b)
 /* Waits until fd, a regular file that is *st, has rested; for as long as patience lasts since begin_ms. */
 static bool await_rest(int fd, struct stat *st, long long begin_ms)
 {
-    long long now = now_ms(CLOCK_MONOTONIC);
-    for (long long since_ms = now; now - begin_ms <= FILE_PATIENCE_MS; now = now_ms(CLOCK_MONOTONIC)) {
+    long long now = clock_ms();
+    for (long long since_ms = now; now - begin_ms <= FILE_PATIENCE_MS; now = clock_ms()) {
         struct stat after;
         if (has_rested(fd, st, now - since_ms))
             return true;
@@ -214,7 +210,7 @@ static bool await_rest(int fd, struct stat *st, long long begin_ms)
         if (fstat(fd, &after) < 0)
             return false;
         if (!same_content(st, &after))
-            since_ms = now_ms(CLOCK_MONOTONIC);
+            since_ms = clock_ms();
         *st = after;
     }
     errno = EBUSY;
@@ -225,7 +221,7 @@ static bool await_rest(int fd, struct stat *st, long long begin_ms)
 static int read_steady(int fd, size_t limit_bytes, struct stat *st, struct buf *out)
 {
     size_t before_bytes = out->bytes;
-    for (long long begin_ms = now_ms(CLOCK_MONOTONIC); await_rest(fd, st, begin_ms);) {
+    for (long long begin_ms = clock_ms(); await_rest(fd, st, begin_ms);) {
         struct stat after;
         out->bytes = before_bytes;
         if (lseek(fd, 0, SEEK_SET) < 0 || read_fd(fd, limit_bytes, out, (size_t)st->st_size) < 0 ||
@@ -245,7 +241,7 @@ int file_stream_open(struct file_stream *stream, const char *path, size_t limit_
     if (stream->fd < 0)
         return -1;
     int fault = S_ISREG(st.st_mode) ? 0 : EINVAL;
-    if (!fault && !await_rest(stream->fd, &st, now_ms(CLOCK_MONOTONIC)))
+    if (!fault && !await_rest(stream->fd, &st, clock_ms()))
         fault = errno;
     file_stamp_of(&st, &stream->stamp);
     if (fault)

@@ -35,6 +35,21 @@ int file_write_fd(int fd, struct span content)
     return 0;
 }
 
+int file_nameless(struct span content)
+{
+    FILE *file = tmpfile();
+    if (!file)
+        return -1;
+    int fd = fcntl(fileno(file), F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    fclose(file);
+    if (fd < 0 || (file_write_fd(fd, content) == 0 && lseek(fd, 0, SEEK_SET) == 0))
+        return fd;
+    int fault = errno;
+    close(fd);
+    errno = fault;
+    return -1;
+}
+
 /* `fd` is a new file beside the target, one of our own open files, or what stands there and is no regular file. */
 struct file_writer {
     struct file_place place;

@@ -46,20 +46,12 @@ static int load_failed(const struct browse *browse)
     return STATUS_FAILED;
 }
 
-/* The screen has one line for what is wrong: the first error. Returns its place. */
 static struct place put_first_error(const struct diags *diags, struct buf *out)
 {
-    for (size_t i = 0; i < diags->count; i++) {
-        if (diags->items[i].severity != SEVERITY_ERROR)
-            continue;
-        buf_string(out, _("文件有误："));
-        message_place(&diags->items[i].place, out);
-        text_clean_to(out, span_of(diags->items[i].text));
-        if (diags->errors_count > 1)
-            buf_printf(out, _("（共 %zu 个错误）"), diags->errors_count);
-        return diags->items[i].place;
-    }
-    return (struct place){ 0 };
+    struct place place = message_first(diags, SEVERITY_ERROR, _("文件有误："), out);
+    if (diags->errors_count > 1)
+        buf_printf(out, _("（共 %zu 个错误）"), diags->errors_count);
+    return place;
 }
 
 /* What loads may still be wrong: that is said, so that nobody takes what is shown for proof-read. */
@@ -192,7 +184,9 @@ static struct app *start_app(struct browse *browse, struct app_options options)
     struct job *job = browse->job;
     struct buf doubts = { 0 };
     options.partial = !job->breakdown;
-    configure_first_fault(job->options, &doubts);
+    message_first(&job->options->faults, SEVERITY_WARNING, _("设置有误："), &doubts);
+    if (job->options->faults.warnings_count > 1)
+        buf_printf(&doubts, _("（共 %zu 处）"), job->options->faults.warnings_count);
     if (!doubts.bytes && job->breakdown)
         put_doubts(job->breakdown, &browse->behind.diags, &doubts);
     options.review = browse->review;

@@ -130,15 +130,3 @@ void configure(struct options *options)
     if (options->printer && !*options->printer)
         options->printer = settings->values[SETTING_PRINTER].text;
 }
-
-void configure_first_fault(const struct options *options, struct buf *out)
-{
-    const struct diags *diags = &options->faults;
-    if (!diags->count)
-        return;
-    buf_string(out, _("设置有误："));
-    message_place(&diags->items[0].place, out);
-    text_clean_to(out, span_of(diags->items[0].text));
-    if (diags->warnings_count > 1)
-        buf_printf(out, _("（共 %zu 处）"), diags->warnings_count);
-}

@@ -14,7 +14,4 @@
  */
 void configure(struct options *options);
 
-/* Appends the first of options->faults for a screen's one line; nothing when there is none. */
-void configure_first_fault(const struct options *options, struct buf *out);
-
 #endif

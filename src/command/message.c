@@ -56,7 +56,8 @@ void message_ends(struct span text, struct buf *out)
     buf_add(out, text.at + tail, text.bytes - tail);
 }
 
-void message_place(const struct place *place, struct buf *out)
+/* "file:line:col: ", cleaned; nothing for no place. */
+static void put_place(const struct place *place, struct buf *out)
 {
     if (place->file) {
         text_clean_to(out, span_of(place->file));
@@ -69,9 +70,23 @@ void message_place(const struct place *place, struct buf *out)
 
 void message_diag(const struct diag *diag, struct buf *out)
 {
-    message_place(&diag->place, out);
+    put_place(&diag->place, out);
     buf_string(out, diag->severity == SEVERITY_ERROR ? "error: " : "warning: ");
     text_clean_to(out, span_of(diag->text));
+}
+
+struct place message_first(const struct diags *diags, enum severity severity, const char *what, struct buf *out)
+{
+    for (size_t i = 0; i < diags->count; i++) {
+        const struct diag *diag = &diags->items[i];
+        if (diag->severity != severity)
+            continue;
+        buf_string(out, what);
+        put_place(&diag->place, out);
+        text_clean_to(out, span_of(diag->text));
+        return diag->place;
+    }
+    return (struct place){ 0 };
 }
 
 void message_diags(const struct diags *diags)

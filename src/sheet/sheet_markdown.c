@@ -2,7 +2,7 @@
 /* The sheet as Markdown (CommonMark); the numbers are the notice's own, not a list's. */
 #include <string.h>
 
-#include "sheet/facts.h"
+#include "sheet/block.h"
 #include "sheet/render.h"
 
 static void escaped(struct buf *out, struct text text)
@@ -18,77 +18,52 @@ static void escaped(struct buf *out, struct text text)
     buf_text(out, text_slice(text, from, text.bytes));
 }
 
-static void put_fact(struct buf *out, const struct sheet_fact *fact)
+/* A stretch of a block; strong without the blank behind a number. */
+static void put_stretch(struct buf *out, struct text text, enum block_mark mark)
 {
-    bool labelled = !text_empty(fact->label);
-    buf_string(out, "- ");
-    escaped(out, fact->label);
-    buf_string(out, labelled ? "：" : "（");
-    escaped(out, text_slice(fact->text, 0, fact->lead_from_bytes));
-    if (fact->lead_to_bytes > fact->lead_from_bytes) {
-        buf_string(out, "**");
-        escaped(out, text_slice(fact->text, fact->lead_from_bytes, fact->lead_to_bytes));
-        buf_string(out, "**");
-    }
-    escaped(out, text_slice(fact->text, fact->lead_to_bytes, fact->text.bytes));
-    buf_string(out, labelled ? "\n" : "）\n");
+    bool strong = mark == BLOCK_NUMBER || mark == BLOCK_LEAD, blank = mark == BLOCK_NUMBER;
+    buf_string(out, strong ? "**" : "");
+    escaped(out, text_slice(text, 0, text.bytes - blank));
+    buf_string(out, strong ? "**" : "");
+    buf_string(out, blank ? " " : "");
 }
 
-static void put_row(struct buf *out, const struct sheet *sheet, const struct sheet_row *row)
+struct markdown {
+    struct buf *out;
+    bool in_facts; /* a list, which a blank line ends */
+};
+
+static void put_block(void *context, const struct block *block)
 {
-    struct arena arena = { 0 };
-    struct sheet_fact facts[FACTS_MAX];
-    uint32_t facts_count;
-    struct buf number = { 0 };
-    switch (row->kind) {
-    case SHEET_HEADING:
-        buf_fill(out, '#', row->level < 5 ? (size_t)row->level + 1 : 6);
+    struct markdown *markdown = context;
+    struct buf *out = markdown->out;
+    size_t at = 0;
+    if (block->kind == BLOCK_ABOUT)
+        return;
+    buf_string(out, markdown->in_facts && block->kind != BLOCK_FACT ? "\n" : "");
+    markdown->in_facts = block->kind == BLOCK_FACT;
+    if (block->kind == BLOCK_TITLE || block->kind == BLOCK_HEADING) {
+        buf_fill(out, '#', block->level < 5 ? (size_t)block->level + 1 : 6);
         buf_char(out, ' ');
-        escaped(out, sheet_row_text(sheet, row));
-        buf_string(out, "\n\n");
-        break;
-    case SHEET_REMARK:
-        buf_string(out, "> ");
-        escaped(out, sheet_row_text(sheet, row));
-        buf_string(out, "\n\n");
-        break;
-    case SHEET_ITEM:
-        sheet_row_number(sheet, row, &number);
-        if (number.bytes) {
-            buf_string(out, "**");
-            escaped(out, text_composed(buf_view(&number)));
-            buf_string(out, "** ");
-        }
-        escaped(out, sheet_row_text(sheet, row));
-        buf_string(out, "\n\n");
-        facts_count = facts_of_row(sheet, row, &arena, facts);
-        for (uint32_t i = 0; i < facts_count; i++)
-            put_fact(out, &facts[i]);
-        arena_fini(&arena);
-        buf_fini(&number);
-        if (facts_count)
-            buf_char(out, '\n');
-        break;
     }
+    buf_string(out, block->kind == BLOCK_FACT ? "- " : block->kind == BLOCK_REMARK ? "> " : "");
+    for (uint32_t i = 0; i < block->stretches_count; i++) {
+        const struct block_stretch *stretch = &block->stretches[i];
+        put_stretch(out, text_slice(block->text, at, stretch->from_bytes), BLOCK_PLAIN);
+        put_stretch(out, text_slice(block->text, stretch->from_bytes, stretch->to_bytes), stretch->mark);
+        at = stretch->to_bytes;
+    }
+    put_stretch(out, text_slice(block->text, at, block->text.bytes), BLOCK_PLAIN);
+    buf_string(out, markdown->in_facts ? "\n" : "\n\n");
 }
 
 void sheet_markdown(const struct sheet *sheet, struct sheet_options options, struct buf *out)
 {
-    (void)options;
-    buf_string(out, "# ");
-    escaped(out, sheet->title);
-    buf_string(out, "\n\n");
-    if (!text_empty(sheet->subtitle)) {
-        escaped(out, sheet->subtitle);
-        buf_string(out, "\n\n");
-    }
+    struct markdown markdown = { .out = out };
+    block_each_head(sheet, options, put_block, &markdown);
     for (uint32_t i = 0; i < sheet->rows_count && buf_drain(out); i++)
-        put_row(out, sheet, &sheet->rows[i]);
-    if (!text_empty(sheet->source)) {
-        buf_string(out, "> ");
-        escaped(out, sheet->source);
-        buf_string(out, "\n\n");
-    }
+        block_each_of_row(sheet, i, put_block, &markdown);
+    block_each_tail(sheet, put_block, &markdown);
     if (out->bytes && sheet->rows_count) /* the blank line behind the last paragraph */
         out->at[--out->bytes] = '\0';
 }

@@ -7,7 +7,6 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -29,23 +28,6 @@ void child_ask(bool (*stop)(void *context), void *context)
 {
     unwanted = stop;
     unwanted_context = context;
-}
-
-/* A file without a name, its reading at the start: a program may be slow, or never read, without blocking us. */
-static int fd_of_input(struct span input)
-{
-    if (!input.bytes)
-        return open("/dev/null", O_RDONLY | O_CLOEXEC);
-    FILE *file = tmpfile();
-    if (!file)
-        return -1;
-    int fd = fcntl(fileno(file), F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-    fclose(file);
-    if (fd >= 0 && (file_write_fd(fd, input) < 0 || lseek(fd, 0, SEEK_SET) < 0)) {
-        close(fd);
-        return -1;
-    }
-    return fd;
 }
 
 /* Ours with LC_ALL=C, so that its words can be read; the caller frees the array alone. */
@@ -163,7 +145,8 @@ static void close_all(const int *fds, size_t count)
 enum child_end child_run(const struct child *child, struct buf *said)
 {
     int out_fds[2] = { -1, -1 }, complaint_fds[2] = { -1, -1 };
-    int in_fd = fd_of_input(child->input);
+    /* A program may be slow, or never read, without blocking us. */
+    int in_fd = child->input.bytes ? file_nameless(child->input) : open("/dev/null", O_RDONLY | O_CLOEXEC);
     pid_t pid = -1;
     sigset_t mask;
     ending_hold(&mask);

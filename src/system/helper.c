@@ -38,16 +38,13 @@ bool helper_find(char path[HELPER_PATH_BYTES])
     return bytes > 0 && bytes < HELPER_PATH_BYTES && is_program(path);
 }
 
-/* Through a file without a name: a pipe would need somebody who goes on writing. */
 bool helper_give_input(struct span content)
 {
-    FILE *file = tmpfile();
-    if (!file)
-        return false;
-    int fd = fileno(file);
-    bool good = file_write_fd(fd, content) == 0 && lseek(fd, 0, SEEK_SET) == 0 && dup2(fd, STDIN_FILENO) >= 0;
+    int fd = file_nameless(content);
+    bool good = fd >= 0 && dup2(fd, STDIN_FILENO) >= 0;
     int error = errno;
-    fclose(file);
+    if (fd >= 0)
+        close(fd);
     errno = error;
     return good;
 }
