@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #include <cmocka.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -238,6 +239,60 @@ static void a_kind_that_the_system_lacks_is_not_begun(void **state)
     assert_true(terminfo_knows("plain"));
 }
 
+static long resident_pages(void)
+{
+    long pages = 0;
+    FILE *file = fopen("/proc/self/statm", "r");
+    if (file && fscanf(file, "%*d %ld", &pages) != 1)
+        pages = 0;
+    if (file)
+        fclose(file);
+    return pages;
+}
+
+static void frames_that_have_left_take_no_memory(void **state)
+{
+    (void)state;
+    static char bytes[1 << 16];
+    int null = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    assert_non_null(frame_open(null));
+    long before = resident_pages();
+    for (int i = 0; i < 1024; i++) { /* 64 MiB */
+        frame_add((struct span){ bytes, sizeof bytes });
+        assert_true(frame_send());
+    }
+    assert_true(resident_pages() - before < 4096);
+    frame_close();
+    close(null);
+}
+
+static void what_a_terminal_refuses_or_is_dropped_is_forgotten(void **state)
+{
+    (void)state;
+    static char bytes[1 << 20];
+    int full = open("/dev/full", O_WRONLY | O_CLOEXEC), ends[2];
+    assert_non_null(frame_open(full));
+    frame_add(SPAN("x"));
+    assert_false(frame_send());
+    assert_false(frame_waits());
+    frame_close();
+    close(full);
+    assert_int_equal(pipe2(ends, O_CLOEXEC | O_NONBLOCK), 0);
+    assert_non_null(frame_open(ends[1]));
+    frame_add((struct span){ bytes, sizeof bytes });
+    assert_true(frame_send());
+    assert_true(frame_waits());
+    frame_drop();
+    while (read(ends[0], bytes, sizeof bytes) > 0)
+        continue;
+    assert_true(frame_send());
+    assert_int_equal(read(ends[0], bytes, sizeof bytes), 1);
+    assert_int_equal(bytes[0], '\030');
+    frame_close();
+    close(ends[0]);
+    close(ends[1]);
+}
+
 int main(void)
 {
     setenv("LC_ALL", "C.UTF-8", 1);
@@ -247,6 +302,8 @@ int main(void)
         cmocka_unit_test(any_frame_follows_any_other_on_any_terminal),
         cmocka_unit_test(curses_measures_characters_as_the_layout_does),
         cmocka_unit_test(a_kind_that_the_system_lacks_is_not_begun),
+        cmocka_unit_test(frames_that_have_left_take_no_memory),
+        cmocka_unit_test(what_a_terminal_refuses_or_is_dropped_is_forgotten),
     };
     return cmocka_run_group_tests_name("paint", tests, kinds_make, kinds_drop);
 }
