@@ -53,7 +53,7 @@ enum option_id {
     OPTIONS_COUNT
 };
 
-static const struct row {
+static const struct option_row {
     const char *name;
     int letter;       /* 0: none */
     int argument;     /* of getopt_long() */
@@ -113,12 +113,12 @@ static const struct row {
     [OPTION_VERSION] = { "version", 'V', no_argument, NULL, NULL, N_("版本、所用的库、语言环境和字宽") },
 };
 
-static const char *arg_of(const struct row *row)
+static const char *arg_of(const struct option_row *row)
 {
     return row->arg || row->argument == no_argument ? row->arg : row->setting->choices;
 }
 
-static bool bad_value(const struct row *row, const char *value)
+static bool bad_value(const struct option_row *row, const char *value)
 {
     message(_("--%s 的值“%s”不对，应为 %s"), row->name, value, arg_of(row));
     return false;
@@ -135,7 +135,7 @@ static bool read_cols(const char *value, int *cols)
 }
 
 /* Which of the words separated by | in the row's arg value is; -1: none. */
-static int read_word(const struct row *row, const char *value)
+static int read_word(const struct option_row *row, const char *value)
 {
     size_t bytes = strlen(value);
     int no = 0;
@@ -167,7 +167,7 @@ static bool set_word(struct options *options, enum option_id id, const char *val
     return true;
 }
 
-static bool set_setting(struct options *options, const struct row *row, const char *value)
+static bool set_setting(struct options *options, const struct option_row *row, const char *value)
 {
     enum setting setting = (enum setting)(row->setting - setting_table);
     struct buf fault = { 0 };
@@ -261,7 +261,7 @@ void options_fini(struct options *options)
     settings_fini(&options->settings);
 }
 
-static bool belongs(const struct row *row, const char *command)
+static bool belongs(const struct option_row *row, const char *command)
 {
     size_t bytes = strlen(command);
     for (const char *at = row->only; at; at = strchr(at, ' ') ? strchr(at, ' ') + 1 : NULL)
@@ -283,7 +283,7 @@ void options_help(const char *command, struct buf *out)
     enum { NAME_COLS = 30 };
     struct buf name = { 0 };
     for (int i = 0; i < OPTIONS_COUNT; i++) {
-        const struct row *row = &table[i];
+        const struct option_row *row = &table[i];
         if (command && (!row->only || !belongs(row, command)))
             continue;
         buf_clear(&name);
