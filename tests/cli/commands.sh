@@ -46,7 +46,7 @@ run show --as=json 2.7 局 1.1
 [ $status -eq 1 ] && [ "$(count '"format": 1')" -eq 1 ] && [ "$(count '"tasks"')" -eq 0 ] && [ "$(count '"units"')" -eq 1 ]
 report "show of a name that is not sure lists whom it may mean, and nothing else on the same output"
 run show --as=tsv 局 2.7
-[ $status -eq 1 ] && ! grep -q '小洋山' "$OUT" && [ "$(count "^[^$TAB]*$TAB[0-9]*$TAB[0-9]*$TAB[0-9]*\$")" -eq 24 ]
+[ $status -eq 1 ] && ! grep -q '小洋山' "$OUT" && [ "$(count "^[^$TAB]*${TAB}[0-9]*${TAB}[0-9]*${TAB}[0-9]*\$")" -eq 24 ]
 report "in a table, too"
 run show --width=40 2.7
 [ "$(awk 'length($0) > 40 * 3' "$OUT" | wc -l)" -eq 0 ] && [ "$(wc -l <"$OUT")" -gt 12 ]
