@@ -114,7 +114,7 @@ static void end_box(struct docx *d)
 }
 
 /* In the order of the alphabet: looked up by halves. */
-static const struct word {
+static const struct docx_word {
     const char *name;
     void (*begin)(struct docx *docx);
     void (*end)(struct docx *docx);
@@ -155,16 +155,16 @@ static const struct word {
 
 static int by_name(const void *name, const void *word)
 {
-    return strcmp(name, ((const struct word *)word)->name);
+    return strcmp(name, ((const struct docx_word *)word)->name);
 }
 
-static const struct word *find_word(const char *name)
+static const struct docx_word *find_word(const char *name)
 {
     return bsearch(name, words, sizeof words / sizeof *words, sizeof *words, by_name);
 }
 
 /* A run's properties inside a paragraph's are those of its mark: they stay the paragraph's. */
-static void begin_word(struct docx *d, const struct word *word)
+static void begin_word(struct docx *d, const struct docx_word *word)
 {
     /* A broken file may have properties of no paragraph, of no table. */
     bool owned =
@@ -175,7 +175,7 @@ static void begin_word(struct docx *d, const struct word *word)
         word->begin(d);
 }
 
-static void end_word(struct docx *d, const struct word *word)
+static void end_word(struct docx *d, const struct docx_word *word)
 {
     bool of_mark = word->opens == PROPERTIES_RUN && d->properties == PROPERTIES_PARAGRAPH;
     if (word->opens && !of_mark)
@@ -195,7 +195,7 @@ static bool on_start(void *context, const struct xml_element *e)
         d->skip++;
         return true;
     }
-    const struct word *word = e->space == XML_WORD ? find_word(e->name) : NULL;
+    const struct docx_word *word = e->space == XML_WORD ? find_word(e->name) : NULL;
     d->element = e;
     if (word)
         begin_word(d, word);
@@ -213,7 +213,7 @@ static void on_end(void *context, enum xml_space space, const char *name)
         d->skip--;
         return;
     }
-    const struct word *word = space == XML_WORD ? find_word(name) : NULL;
+    const struct docx_word *word = space == XML_WORD ? find_word(name) : NULL;
     if (word)
         end_word(d, word);
     else if ((space == XML_MATH || space == XML_DRAWING) && strcmp(name, "t") == 0)
