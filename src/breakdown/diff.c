@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hurry.h"
 #include "base/mem.h"
 
 /* How a unit stands in a task: by new unit index, for the old and the new task. */
@@ -21,11 +22,12 @@ static struct text *texts_of(const struct breakdown *b, struct arena *arena)
 {
     struct text *texts = mem_array(b->tasks_count, sizeof *texts);
     struct buf made = { 0 };
-    for (uint32_t i = 0; i < b->tasks_count; i++) {
+    for (uint32_t i = 0; i < b->tasks_count && !hurry_at(i); i++) {
+        struct slice parts = b->tasks[i].parts;
         buf_clear(&made);
-        for (uint32_t k = 0; k < b->tasks[i].parts.count; k++)
-            buf_text(&made, b->parts[b->tasks[i].parts.from + k].text);
-        texts[i] = text_copy(arena, text_composed(buf_view(&made)));
+        for (uint32_t k = 0; parts.count > 1 && k < parts.count; k++)
+            buf_text(&made, b->parts[parts.from + k].text);
+        texts[i] = parts.count == 1 ? b->parts[parts.from].text : text_copy(arena, text_composed(buf_view(&made)));
     }
     buf_fini(&made);
     return texts;
@@ -212,7 +214,7 @@ static void compare_all(struct differ *differ)
     struct diff *diff = differ->diff;
     diff->tasks = mem_array((size_t)differ->old_tasks.count + differ->new_tasks.count, sizeof *diff->tasks);
     add_removed(differ, NO_IDX);
-    for (uint32_t i = differ->new_tasks.from; i < slice_end(differ->new_tasks); i++) {
+    for (uint32_t i = differ->new_tasks.from; i < slice_end(differ->new_tasks) && !hurry_at(i); i++) {
         uint32_t old_idx = differ->task_to_old[i];
         if (old_idx == NO_IDX) {
             diff->tasks[diff->tasks_count++] =

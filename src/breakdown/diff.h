@@ -46,7 +46,7 @@ struct diff_task {
     unsigned changes;      /* enum diff_change bits, for DIFF_CHANGED */
     uint32_t old_task_idx; /* NO_IDX for DIFF_ADDED */
     uint32_t new_task_idx; /* NO_IDX for DIFF_REMOVED */
-    /* For DIFF_REWORDED the parts' texts, one after the other, in stretches; borrows from the diff. */
+    /* For DIFF_REWORDED the parts' texts, one after the other, in stretches; borrows from diff and breakdowns. */
     const struct diff_word *words;
     uint32_t words_count;
     const struct diff_unit *units; /* for DIFF_UNITS: the changes; none when only their order changed */

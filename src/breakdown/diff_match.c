@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Which task of the new breakdown is which of the old one.  The same text pairs first; what is left pairs by how many
- * pairs of neighbouring characters two texts share (Dice's coefficient), the most similar first.
+ * Which task of the new breakdown is which of the old one, where no text is the same (diff_same.c): by how many pairs of
+ * neighbouring characters two texts share (Dice's coefficient), the most similar first.
  */
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hurry.h"
 #include "base/mem.h"
 #include "breakdown/differ.h"
 #include "text/fold.h"
@@ -63,96 +64,11 @@ static double similarity(struct grams a, struct grams b)
     return 2.0 * shared / ((double)a.count + b.count);
 }
 
-static void pair(struct differ *differ, uint32_t old_idx, uint32_t new_idx)
-{
-    differ->task_to_new[old_idx] = new_idx;
-    differ->task_to_old[new_idx] = old_idx;
-}
-
 /* How well two tasks' places agree, to choose among like texts: the leader's part before the number. */
 static int place_rank(const struct differ *differ, uint32_t old_idx, uint32_t new_idx)
 {
     const struct task *a = &differ->old->tasks[old_idx], *b = &differ->new->tasks[new_idx];
     return 2 * (differ->section_to_new[a->section_idx] == b->section_idx) + (a->no == b->no);
-}
-
-struct sorted_text {
-    struct text key;
-    uint32_t task_idx;
-};
-
-static int by_key(const void *left, const void *right)
-{
-    const struct sorted_text *a = left, *b = right;
-    int order = text_compare(a->key, b->key);
-    return order ? order : (a->task_idx > b->task_idx) - (a->task_idx < b->task_idx);
-}
-
-/* The tasks sorted by folded text. */
-static struct sorted_text *sort_by_text(const struct text *texts, struct slice tasks, struct arena *arena)
-{
-    uint32_t count = tasks.count;
-    struct sorted_text *sorted = mem_array(count, sizeof *sorted);
-    struct buf key = { 0 };
-    for (uint32_t i = 0; i < count; i++) {
-        buf_clear(&key);
-        fold_to(&key, texts[tasks.from + i]);
-        sorted[i] = (struct sorted_text){ text_copy(arena, text_composed(buf_view(&key))), tasks.from + i };
-    }
-    if (count)
-        qsort(sorted, count, sizeof *sorted, by_key);
-    buf_fini(&key);
-    return sorted;
-}
-
-/* Pairs two runs of the same text: best place first, then in order. */
-static void pair_runs(struct differ *differ, const struct sorted_text *old, uint32_t old_count,
-                      const struct sorted_text *new, uint32_t new_count)
-{
-    for (int rank = 3; rank >= 0; rank--) {
-        uint32_t left = 0;
-        for (uint32_t i = 0; i < old_count; i++) {
-            if (differ->task_to_new[old[i].task_idx] != NO_IDX)
-                continue;
-            while (rank == 0 && left < new_count && differ->task_to_old[new[left].task_idx] != NO_IDX)
-                left++;
-            for (uint32_t k = left; k < new_count; k++) {
-                if (differ->task_to_old[new[k].task_idx] == NO_IDX &&
-                    place_rank(differ, old[i].task_idx, new[k].task_idx) >= rank) {
-                    pair(differ, old[i].task_idx, new[k].task_idx);
-                    break;
-                }
-            }
-        }
-    }
-}
-
-static void pair_same_texts(struct differ *differ)
-{
-    struct arena arena = { 0 };
-    uint32_t old_count = differ->old_tasks.count, new_count = differ->new_tasks.count;
-    struct sorted_text *old = sort_by_text(differ->old_texts, differ->old_tasks, &arena);
-    struct sorted_text *new = sort_by_text(differ->new_texts, differ->new_tasks, &arena);
-    for (uint32_t i = 0, k = 0; i < old_count && k < new_count;) {
-        int order = text_compare(old[i].key, new[k].key);
-        if (order < 0) {
-            i++;
-        } else if (order > 0) {
-            k++;
-        } else {
-            uint32_t i_end = i + 1, k_end = k + 1;
-            while (i_end < old_count && text_equal(old[i_end].key, old[i].key))
-                i_end++;
-            while (k_end < new_count && text_equal(new[k_end].key, new[k].key))
-                k_end++;
-            pair_runs(differ, old + i, i_end - i, new + k, k_end - k);
-            i = i_end;
-            k = k_end;
-        }
-    }
-    free(old);
-    free(new);
-    arena_fini(&arena);
 }
 
 /* Which old tasks, of those left, have a pair of characters. */
@@ -161,11 +77,26 @@ struct posting {
     uint32_t task_idx;
 };
 
-static int by_gram(const void *left, const void *right)
+/* By gram, those of a gram as they stood: byte by byte, since there are tens of millions of them in a large file. */
+static void sort_postings(struct posting *postings, size_t count)
 {
-    const struct posting *a = left, *b = right;
-    int order = (a->gram > b->gram) - (a->gram < b->gram);
-    return order ? order : (a->task_idx > b->task_idx) - (a->task_idx < b->task_idx);
+    struct posting *from = postings, *to = mem_resize(NULL, count, sizeof *to), *const spare = to;
+    for (unsigned shift = 0; shift < 32 && !hurry(); shift += 8) {
+        size_t at[256] = { 0 }, sum = 0;
+        for (size_t i = 0; i < count; i++)
+            at[from[i].gram >> shift & 255]++;
+        for (size_t i = 0; i < 256; i++) {
+            size_t of_byte = at[i];
+            at[i] = sum;
+            sum += of_byte;
+        }
+        for (size_t i = 0; i < count; i++)
+            to[at[from[i].gram >> shift & 255]++] = from[i];
+        struct posting *sorted = to;
+        to = from;
+        from = sorted;
+    }
+    free(spare);
 }
 
 struct similar {
@@ -209,7 +140,7 @@ static void index_left(struct matcher *m)
 {
     struct slice old = m->differ->old_tasks;
     size_t cap = 0;
-    for (uint32_t i = old.from; i < slice_end(old); i++) {
+    for (uint32_t i = old.from; i < slice_end(old) && !hurry_at(i); i++) {
         if (m->differ->task_to_new[i] != NO_IDX)
             continue;
         m->left_count++;
@@ -221,8 +152,7 @@ static void index_left(struct matcher *m)
             m->postings[m->postings_count++] = (struct posting){ grams.items[k], i };
         }
     }
-    if (m->postings_count)
-        qsort(m->postings, m->postings_count, sizeof *m->postings, by_gram);
+    sort_postings(m->postings, m->postings_count);
 }
 
 static int rarest_first(const void *left, const void *right)
@@ -328,14 +258,14 @@ static void pair_similar_texts(struct differ *differ)
     m.shared = mem_array(old_count, sizeof *m.shared);
     m.touched = mem_array(old_count, sizeof *m.touched);
     index_left(&m);
-    for (uint32_t i = differ->new_tasks.from; i < slice_end(differ->new_tasks) && m.left_count; i++)
+    for (uint32_t i = differ->new_tasks.from; i < slice_end(differ->new_tasks) && m.left_count && !hurry(); i++)
         if (differ->task_to_old[i] == NO_IDX)
             find_similar(&m, i);
     if (m.found_count)
         qsort(m.found, m.found_count, sizeof *m.found, by_score);
     for (size_t i = 0; i < m.found_count; i++)
         if (differ->task_to_new[m.found[i].old_idx] == NO_IDX && differ->task_to_old[m.found[i].new_idx] == NO_IDX)
-            pair(differ, m.found[i].old_idx, m.found[i].new_idx);
+            diff_pair(differ, m.found[i].old_idx, m.found[i].new_idx);
     free(m.old_grams);
     free(m.shared);
     free(m.touched);
@@ -347,6 +277,6 @@ static void pair_similar_texts(struct differ *differ)
 
 void diff_match_tasks(struct differ *differ)
 {
-    pair_same_texts(differ);
+    diff_match_same(differ);
     pair_similar_texts(differ);
 }

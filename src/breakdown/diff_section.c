@@ -1,40 +1,92 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
 #include "base/mem.h"
 #include "breakdown/differ.h"
 
-/* How surely two sections are the same one; 0: not. */
-static int kinship(const struct section *a, const struct section *b)
+/* What has to agree for two sections to be the same one, the surest first. */
+enum likeness { SAME_HEADING, SAME_LEADER, SAME_PLACE, LIKENESSES_COUNT };
+
+/* A section that has no other yet, by what has to agree. */
+struct candidate {
+    enum section_kind kind;
+    struct text key;
+    uint32_t section_idx;
+};
+
+static struct candidate candidate_of(const struct breakdown *b, uint32_t section_idx, enum likeness likeness)
 {
-    if (a->kind != b->kind)
-        return 0;
-    if (text_equal(a->heading, b->heading))
-        return 3;
-    if (a->kind == SECTION_LEADER && text_equal(a->leader, b->leader))
-        return 2;
+    const struct section *section = &b->sections[section_idx];
     /* Another leader in the same place: a successor. */
-    return text_equal(a->id, b->id) ? 1 : 0;
+    const struct text keys[] = { section->heading, section->leader, section->id };
+    return (struct candidate){ section->kind, keys[likeness], section_idx };
+}
+
+static int compare_candidates(const struct candidate *a, const struct candidate *b)
+{
+    int order = (a->kind > b->kind) - (a->kind < b->kind);
+    return order ? order : text_compare(a->key, b->key);
+}
+
+static int by_key(const void *left, const void *right)
+{
+    const struct candidate *a = left, *b = right;
+    int order = compare_candidates(a, b);
+    return order ? order : (a->section_idx > b->section_idx) - (a->section_idx < b->section_idx);
+}
+
+/* The first of the sorted new sections that is like this one and stands at or behind its index, or count. */
+static uint32_t first_from(const struct candidate *news, uint32_t count, struct candidate wanted)
+{
+    uint32_t from = 0;
+    for (uint32_t to = count; from < to;) {
+        uint32_t middle = from + (to - from) / 2;
+        if (by_key(&news[middle], &wanted) < 0)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+/* The like section without another that comes first at or behind an index; NO_IDX: none. */
+static uint32_t free_from(const struct differ *differ, const struct candidate *news, uint32_t count,
+                          struct candidate wanted)
+{
+    for (uint32_t k = first_from(news, count, wanted); k < count && compare_candidates(&news[k], &wanted) == 0; k++)
+        if (differ->section_to_old[news[k].section_idx] == NO_IDX)
+            return news[k].section_idx;
+    return NO_IDX;
 }
 
 static void pair_sections(struct differ *differ)
 {
-    const struct breakdown *old = differ->old, *new = differ->new;
     struct slice olds = differ->old_sections, news = differ->new_sections;
-    for (int least = 3; least > 0; least--) {
-        for (uint32_t i = olds.from, next = 0; i < slice_end(olds); i++) {
-            if (differ->section_to_new[i] != NO_IDX)
+    struct candidate *candidates = mem_array(news.count, sizeof *candidates);
+    for (enum likeness likeness = SAME_HEADING; likeness < LIKENESSES_COUNT; likeness++) {
+        uint32_t count = 0;
+        for (uint32_t k = news.from; k < slice_end(news); k++)
+            if (differ->section_to_old[k] == NO_IDX)
+                candidates[count++] = candidate_of(differ->new, k, likeness);
+        if (count)
+            qsort(candidates, count, sizeof *candidates, by_key);
+        for (uint32_t i = olds.from, next = news.from; i < slice_end(olds) && count; i++) {
+            struct candidate wanted = candidate_of(differ->old, i, likeness);
+            if (differ->section_to_new[i] != NO_IDX || (likeness == SAME_LEADER && wanted.kind != SECTION_LEADER))
                 continue;
-            /* From behind the last pair on, so that like headings of many sections pair in order and in no time. */
-            for (uint32_t tried = 0; tried < news.count; tried++) {
-                uint32_t k = news.from + (next + tried) % news.count;
-                if (differ->section_to_old[k] != NO_IDX || kinship(&old->sections[i], &new->sections[k]) < least)
-                    continue;
-                differ->section_to_new[i] = k;
-                differ->section_to_old[k] = i;
-                next = k - news.from + 1;
-                break;
-            }
+            /* From behind the last pair on, so that like headings of many sections pair in order. */
+            wanted.section_idx = next;
+            uint32_t found = free_from(differ, candidates, count, wanted);
+            wanted.section_idx = 0;
+            found = found == NO_IDX ? free_from(differ, candidates, count, wanted) : found;
+            if (found == NO_IDX)
+                continue;
+            differ->section_to_new[i] = found;
+            differ->section_to_old[found] = i;
+            next = found + 1;
         }
     }
+    free(candidates);
 }
 
 static bool same_under(const struct differ *differ, const struct section *a, const struct section *b)

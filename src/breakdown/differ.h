@@ -16,10 +16,18 @@ struct differ {
     struct text *old_texts, *new_texts; /* by task: the parts' texts, one after the other */
 };
 
+static inline void diff_pair(struct differ *differ, uint32_t old_idx, uint32_t new_idx)
+{
+    differ->task_to_new[old_idx] = new_idx;
+    differ->task_to_old[new_idx] = old_idx;
+}
+
 /* diff_registry.c: pairs the units and reports what changed in the registry. */
 void diff_match_units(struct differ *differ);
 /* diff_section.c: pairs the sections and reports what changed in them and in the notices. */
 void diff_match_sections(struct differ *differ);
+/* diff_same.c: pairs the tasks that have the same text, best place first. */
+void diff_match_same(struct differ *differ);
 /* diff_match.c: pairs the tasks. */
 void diff_match_tasks(struct differ *differ);
 

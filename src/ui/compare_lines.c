@@ -248,6 +248,11 @@ void compare_list_lines(const struct app *app, const struct diff *diff, struct c
         aside(text_of(_("任务没有变化。")), cols, lines);
 }
 
+void compare_wait_lines(int cols, struct lines *lines)
+{
+    aside(text_of(_("正在对照…")), cols, lines);
+}
+
 void compare_alone_lines(int cols, struct lines *lines)
 {
     aside(text_of(_("只打开了一份文件，没有可对照的。请同时打开两年的：fengong -f 2019.yaml -f 2020.yaml")), cols,

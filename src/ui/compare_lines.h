@@ -26,6 +26,8 @@ struct compare_options {
 
 void compare_list_lines(const struct app *app, const struct diff *diff, struct compare_options options, int cols,
                         struct lines *lines);
+/* That it takes longer. */
+void compare_wait_lines(int cols, struct lines *lines);
 /* What is needed to compare, when only one file is open. */
 void compare_alone_lines(int cols, struct lines *lines);
 /* One change: what it is, then each year's text behind a line that is a link to its task. */

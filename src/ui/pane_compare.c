@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/pane_compare.h"
 
+#include "base/hurry.h"
 #include "base/i18n.h"
 #include "ui/again.h"
 #include "ui/app_state.h"
@@ -13,13 +14,18 @@
 #include "ui/panes.h"
 #include "ui/scroll.h"
 
+/* A large file is compared when nothing else comes, like the statistics of it. */
+enum { LARGE_TASKS = 5000, PATIENCE_MS = 8 };
+
 struct compare {
-    struct diff *diff;
+    struct diff *diff; /* NULL: not there yet */
+    bool waits;        /* for it */
     struct lines lines;
     int cols; /* that the lines were made for; 0: they must be made */
     struct compare_options options;
     struct scroll scroll;
-    struct anchor anchor; /* to be selected when they are made */
+    struct anchor anchor;        /* to be selected when they are made */
+    struct compare_sides before; /* what was selected, when the diff is another */
 };
 
 const struct pane_ops pane_change = DETAIL_OPS("change", CONTEXT_COMPARE);
@@ -37,48 +43,64 @@ static void fini(struct pane *pane)
     diff_free(compare->diff);
 }
 
-/* Comparing is for those who ask for it: it takes longer than a key may. */
 static void open(struct app *app, struct pane *pane)
 {
     struct compare *compare = pane->state;
-    uint32_t count = app->b->volumes_count;
     compare->options.only_marked = marks_any(app);
     compare->cols = 0;
-    if (!compare->diff && count > 1)
-        compare->diff = diff_new_volumes(app->b, count - 2, count - 1);
 }
 
 /* The change of the same thing, though it be another change; of no kind when it has none any more. */
-static struct link change_again(const struct diff *diff, const struct again *again, struct compare_sides before)
+static struct link change_of(const struct diff *diff, struct compare_sides before)
 {
-    struct link old = again_link(again, before.old), now = again_link(again, before.now);
-    for (uint32_t i = 0; diff && i < compare_count(diff); i++) {
+    for (uint32_t i = 0; i < compare_count(diff); i++) {
         struct compare_sides sides = compare_sides(diff, i);
-        if ((now.kind && link_equal(sides.now, now)) || (!now.kind && old.kind && link_equal(sides.old, old)))
+        if ((before.now.kind && link_equal(sides.now, before.now)) ||
+            (!before.now.kind && before.old.kind && link_equal(sides.old, before.old)))
             return link_to(LINK_CHANGE, i);
     }
     return (struct link){ 0 };
+}
+
+/* Comparing leaves off when it takes longer than patience_ms, or something comes, and begins anew later. */
+static void make_diff(const struct app *app, struct compare *compare, int patience_ms)
+{
+    uint32_t count = app->b->volumes_count;
+    if (compare->diff || count < 2)
+        return;
+    if (app->b->tasks_count > LARGE_TASKS)
+        hurry_begin(patience_ms);
+    compare->diff = diff_new_volumes(app->b, count - 2, count - 1);
+    compare->waits = hurry_end();
+    compare->cols = 0;
+    if (compare->waits) {
+        diff_free(compare->diff);
+        compare->diff = NULL;
+    } else if (compare->before.old.kind || compare->before.now.kind) {
+        compare->anchor.link = change_of(compare->diff, compare->before);
+        compare->before = (struct compare_sides){ 0 };
+    }
 }
 
 /* Its changes are others now: that of the same thing is selected, else the cursor stays at its row. */
 static void reload(struct app *app, struct pane *pane, const struct again *again)
 {
     struct compare *compare = pane->state;
-    bool asked = compare->diff != NULL, only_marked = compare->options.only_marked;
-    struct anchor anchor = anchor_at(&compare->lines, compare->scroll.cursor);
-    struct compare_sides sides = { 0 };
-    if (anchor.link.kind == LINK_CHANGE)
-        sides = compare_sides(compare->diff, anchor.link.idx);
+    if (compare->diff) {
+        compare->anchor = anchor_at(&compare->lines, compare->scroll.cursor);
+        if (compare->anchor.link.kind == LINK_CHANGE)
+            compare->before = compare_sides(compare->diff, compare->anchor.link.idx);
+        compare->anchor.link = (struct link){ 0 };
+    }
+    compare->before.old = again_link(again, compare->before.old);
+    compare->before.now = again_link(again, compare->before.now);
     diff_free(compare->diff);
     compare->diff = NULL;
+    compare->waits = false;
     lines_fini(&compare->lines); /* its links are the old changes */
     lines_init(&compare->lines, app->ambiguous_cols);
     compare->cols = 0;
-    if (asked)
-        open(app, pane);
-    compare->options.only_marked = only_marked && marks_any(app);
-    anchor.link = change_again(compare->diff, again, sides);
-    compare->anchor = anchor;
+    compare->options.only_marked = compare->options.only_marked && marks_any(app);
 }
 
 /* Headings are no place for the cursor: it goes on to the next change, or back to the last. */
@@ -106,6 +128,9 @@ static void settle(struct app *app, struct pane *pane)
 {
     struct compare *compare = pane->state;
     uint32_t count;
+    if (!compare->waits)
+        make_diff(app, compare, PATIENCE_MS);
+    app->counts = compare->waits;
     if (compare->options.only_marked && !marks_any(app)) {
         compare->options.only_marked = false;
         again_with(compare);
@@ -116,11 +141,15 @@ static void settle(struct app *app, struct pane *pane)
         lines_init(&compare->lines, app->ambiguous_cols);
         if (compare->diff)
             compare_list_lines(app, compare->diff, compare->options, pane->area.cols, &compare->lines);
+        else if (compare->waits)
+            compare_wait_lines(pane->area.cols, &compare->lines);
         else
             compare_alone_lines(pane->area.cols, &compare->lines);
         compare->cols = pane->area.cols;
         compare->scroll.cursor = anchor_find(&compare->lines, anchor, compare->scroll.cursor);
     }
+    if (compare->waits)
+        return;
     count = (uint32_t)compare->lines.count;
     scroll_move(&compare->scroll, 0, count);
     step(compare, 0);
@@ -133,11 +162,20 @@ static void settle(struct app *app, struct pane *pane)
     scroll_fit(&compare->scroll, count, pane->area.rows);
 }
 
+static void count(struct app *app, struct pane *pane)
+{
+    make_diff(app, pane->state, -1);
+}
+
 static void draw(const struct app *app, const struct pane *pane, struct grid *grid)
 {
     const struct compare *compare = pane->state;
     struct area area = pane->area;
     enum style style = app_has_keys(app, pane) ? STYLE_FOCUS : STYLE_SELECTED;
+    if (compare->waits) {
+        blit_lines(&compare->lines, grid, area, 0, NO_IDX, style);
+        return;
+    }
     blit_lines(&compare->lines, grid, area, compare->scroll.top, compare->scroll.cursor, style);
     marks_draw_lines(app, &compare->lines, grid, area, compare->scroll.top, compare->scroll.cursor, style);
     scroll_thumb(grid, area, area.col + area.cols - 1, compare->scroll.top, (uint32_t)compare->lines.count);
@@ -256,6 +294,7 @@ const struct pane_ops pane_compare = {
     .reload = reload,
     .open = open,
     .settle = settle,
+    .count = count,
     .draw = draw,
     .subject = subject,
     .act = act,

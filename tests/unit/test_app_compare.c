@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Two years compared on the screen. */
 #include "app_unit.h"
+#include "base/hurry.h"
 
 #define YEAR(year, leader, tasks)                                                                                      \
     "format: 1\ntitle: 某市" year "年任务\nyear: " year "\nunits: [甲局, 乙局]\nsections:\n  - kind: leader\n"     \
@@ -111,6 +112,58 @@ static void a_change_is_marked_in_both_years(void **state)
     stop(&f);
 }
 
+/* Years of so many tasks that comparing may be cut short; every twentieth is reworded. */
+static struct breakdown *load_large_years(uint32_t tasks)
+{
+    struct buf years[2] = { { 0 }, { 0 } };
+    for (uint32_t year = 0; year < 2; year++) {
+        buf_string(&years[year], year ? YEAR("2020", "张三", "") : YEAR("2019", "张三", ""));
+        for (uint32_t i = 1; i <= tasks; i++)
+            buf_printf(&years[year], TASK("%u", "修建第%u条道路%s。", "甲局"), i, i, year && i % 20 == 0 ? "和桥" : "");
+    }
+    struct breakdown *b = load_years(years[0].at, years[1].at);
+    buf_fini(&years[0]);
+    buf_fini(&years[1]);
+    return b;
+}
+
+static bool comes(void *context)
+{
+    (void)context;
+    return true;
+}
+
+/* What is compared when nothing else comes shows the same at last, with the same change selected. */
+static void comparing_that_is_cut_short_begins_anew(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    reload(&f, load_large_years(3000));
+    hurry_ask(comes, NULL);
+    press_undrawn(&f, "F5");
+    app_work(f.app);
+    press_undrawn(&f, "Down");
+    assert_true(app_works(f.app));
+    hurry_ask(NULL, NULL);
+    assert_shows(&f, "▌ ~ 2020:1.20 改写");
+    press(&f, "Down Down");
+    hurry_ask(comes, NULL);
+    reload(&f, load_large_years(2990));
+    app_work(f.app);
+    press_undrawn(&f, "s");
+    press_undrawn(&f, "s");
+    assert_true(app_works(f.app));
+    hurry_ask(NULL, NULL);
+    assert_shows(&f, "▌ ~ 2020:1.60 改写");
+    hurry_ask(comes, NULL);
+    reload(&f, load_large_years(2980));
+    press_undrawn(&f, "Esc");
+    hurry_ask(NULL, NULL);
+    assert_shows_not(&f, "正在对照");
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -119,6 +172,7 @@ int main(void)
         cmocka_unit_test(a_reload_keeps_the_selected_change),
         cmocka_unit_test(only_the_changes_of_what_is_marked_are_listed),
         cmocka_unit_test(a_change_is_marked_in_both_years),
+        cmocka_unit_test(comparing_that_is_cut_short_begins_anew),
     };
     return cmocka_run_group_tests_name("app_compare", tests, NULL, NULL);
 }

@@ -360,6 +360,42 @@ static void reworded_tasks_are_paired_in_time_that_grows_as_they_do(void **state
         fail_msg("%u tasks in %.2f s, four times as many in %.2f", tasks, few, many);
 }
 
+/* As many sections, each of one task, all of the same text; in the second year each has another heading. */
+static double seconds_to_pair_places(uint32_t sections)
+{
+    struct buf yaml[2] = { { 0 }, { 0 } };
+    for (int k = 0; k < 2; k++) {
+        buf_string(&yaml[k], HEAD);
+        for (uint32_t i = 1; i <= sections; i++)
+            buf_printf(&yaml[k],
+                       "  - kind: general\n    heading: 第%u部分%s\n    tasks:\n"
+                       "      - {no: 1, text: 修路。, label: 责任单位, units: [甲局]}\n",
+                       i, k ? "工作" : "");
+    }
+    struct breakdown *old = load_yaml(yaml[0].at), *new = load_yaml(yaml[1].at);
+    clock_t begin = clock();
+    struct diff *diff = diff_new(old, new);
+    double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
+    assert_int_equal(diff->tasks_count, 0);
+    assert_int_equal(diff->sections_count, sections);
+    diff_free(diff);
+    breakdown_free(old);
+    breakdown_free(new);
+    buf_fini(&yaml[0]);
+    buf_fini(&yaml[1]);
+    return seconds;
+}
+
+/* Of 25,000 sections with other headings each was compared with each: 10 s; so was each task with all of its text. */
+static void the_same_text_in_many_sections_pairs_in_time_that_grows_as_they_do(void **state)
+{
+    (void)state;
+    uint32_t sections = effort_is_long() ? 5000 : 200;
+    double few = seconds_to_pair_places(sections), many = seconds_to_pair_places(sections * 4);
+    if (effort_is_long() && many > few * 8)
+        fail_msg("%u sections in %.2f s, four times as many in %.2f", sections, few, many);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -379,6 +415,7 @@ int main(void)
         cmocka_unit_test(stretches_join_to_both_texts),
         cmocka_unit_test(numbers_change_whole),
         cmocka_unit_test(reworded_tasks_are_paired_in_time_that_grows_as_they_do),
+        cmocka_unit_test(the_same_text_in_many_sections_pairs_in_time_that_grows_as_they_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
