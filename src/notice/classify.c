@@ -51,8 +51,6 @@ static bool is_sentence(struct notice *n, uint32_t item_idx)
 /* Sums over the tree, children before parents (a parent always has the smaller index). */
 static void count_lists(struct notice *n)
 {
-    for (size_t i = 0; i < n->items_count; i++)
-        n->items[i].end_idx = (uint32_t)n->tokens_count;
     for (size_t i = n->items_count; i-- > 0;) {
         struct item *item = &n->items[i];
         item->lists_below |= item->lists_count > 0;
@@ -102,6 +100,14 @@ static bool last_list_is_for_all(struct notice *n, uint32_t parent_idx)
     return false;
 }
 
+/* The items of 民生实事 have parts, not tasks. */
+static bool is_livelihood(struct notice *n, uint32_t item_idx)
+{
+    const struct keyed *k;
+    uint32_t from, to;
+    return item_idx != NO_IDX && first_text(n, item_idx, &k, &from, &to) && heading_livelihood(k, from, to);
+}
+
 /*
  * 1.…（单位） 2.…（单位） 3.… (1)…（单位） (2)…（单位）: among points that are tasks, one whose parts have their own units is a
  * task of several parts.
@@ -122,7 +128,8 @@ static void find_tasks_of_parts(struct notice *n)
         struct item *item = &n->items[i];
         uint32_t up = item->parent_idx == NO_IDX ? (uint32_t)n->items_count : item->parent_idx;
         if (item->marker.kind != MARKER_DIGIT || item->absorbed || !item->is_heading || item->lists_count ||
-            tasks[up] < 2 || tasks[up] <= headings[up] || item->own_children != item->listed_children)
+            ((tasks[up] < 2 || tasks[up] <= headings[up]) && !is_livelihood(n, item->parent_idx)) ||
+            item->own_children != item->listed_children)
             continue;
         item->is_heading = false;
         item->is_task = true;

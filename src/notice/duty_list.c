@@ -45,7 +45,8 @@ uint32_t duty_list_sentence(const struct keyed *k, uint32_t from, uint32_t to)
         }
     if (start < floor || start >= end)
         return to;
-    uint32_t verb = keyed_ends(k, start, end, "负责|牵头|配合|负责落实|参与|分工落实|职责分工");
+    uint32_t verb = keyed_ends(k, start, end,
+                               "负责|牵头|配合|负责落实|参与|参加|分工落实|职责分工|指导督促|督促指导|指导|督促|督导");
     return verb && !unitlist_is_note(k, start, end) && duty_list_bare(k, start, end) ? start : to;
 }
 

@@ -230,14 +230,13 @@ static void find_rule(struct notice *n, struct notice_head *head)
 
 static const struct {
     const char *words, *reason;
-    bool anywhere; /* also in the middle without doubt */
 } REASONS[] = {
-    { page_tail_words, N_("网页的菜单、导航或页脚"), true },
+    { page_tail_words, N_("网页的菜单、导航或页脚") },
     { "索引号|索 引 号|发文字号|主题词|主 题 词|成文日期|发文机关|主题分类|公开方式|信息分类|发文日期|文号:|标 题:|标  "
       "  题:|标  题:|有效性",
-      N_("公文抬头的表格"), true },
-    { "此件公开发布|此件主动公开|(此件|抄送:|印发:|主动公开", N_("公文附注"), true },
-    { "# source|source:|# ", N_("说明文字"), true },
+      N_("公文抬头的表格") },
+    { "此件公开发布|此件主动公开|(此件|抄送:|印发:|主动公开", N_("公文附注") },
+    { "# source|source:|# ", N_("说明文字") },
 };
 
 static const char *reason_of(const struct keyed *k, const struct token *token, bool before, bool after, bool *doubtful)

@@ -39,7 +39,7 @@ static const char ROLES[] =
 static const char PARTERS[] = "、|,|和|与|及| ";
 
 /* A name of 2 to 4 characters with a surname before it; 努尔·白克力 by its dot. */
-static bool is_name(const struct keyed *k, uint32_t from, uint32_t to)
+bool heading_name(const struct keyed *k, uint32_t from, uint32_t to)
 {
     keyed_trim(k, &from, &to);
     uint32_t chars = 0;
@@ -86,7 +86,7 @@ static uint32_t name_until(const struct keyed *k, uint32_t from, uint32_t to, co
 {
     uint32_t chars = 0;
     for (uint32_t i = from; i < to && chars <= NAME_CHARS_MAX; i += keyed_step(k, i), chars++)
-        if (i > from && keyed_starts(k, i, to, ends) && is_name(k, from, i))
+        if (i > from && keyed_starts(k, i, to, ends) && heading_name(k, from, i))
             return i;
     return 0;
 }
@@ -99,14 +99,14 @@ static bool name_first(struct arena *arena, const struct keyed *k, uint32_t from
     for (uint32_t i = from; i < to && chars < 16; i += keyed_step(k, i), chars++) {
         uint32_t office = i > from ? office_at(k, i, to) : 0;
         /* 王林（副市长）牵头 */
-        if (i > from && k->key[i] == '(' && (office = office_at(k, i + 1, to)) > 0 && is_name(k, from, i) &&
+        if (i > from && k->key[i] == '(' && (office = office_at(k, i + 1, to)) > 0 && heading_name(k, from, i) &&
             i + 1 + office < to && k->key[i + 1 + office] == ')') {
             out->leader = keyed_squeezed(arena, k, from, i);
             out->title = keyed_text(k, i + 1, i + 1 + office);
             *end = i + 2 + office;
             return true;
         }
-        if (!office || !is_name(k, from, i))
+        if (!office || !heading_name(k, from, i))
             continue;
         *end = i + office;
         for (uint32_t bytes; (bytes = keyed_starts(k, *end, to, "、|,")) > 0;) {
@@ -164,7 +164,7 @@ static bool office_first(struct arena *arena, const struct keyed *k, uint32_t fr
         bool stop = i == to || keyed_starts(k, i, to, ROLES) || k->key[i] == ')' ||
                     keyed_starts(k, i, to, "同志|重点|的|工作|分工");
         uint32_t parter = stop ? 0 : keyed_starts(k, i, to, PARTERS);
-        if ((stop || parter) && is_name(k, name, i) && (stop || leader_end(arena, k, i + parter, to))) {
+        if ((stop || parter) && heading_name(k, name, i) && (stop || leader_end(arena, k, i + parter, to))) {
             *end = i;
             out->leader = keyed_squeezed(arena, k, name, i);
             out->title = keyed_text(k, from, last);
@@ -218,7 +218,7 @@ bool heading_leader(struct arena *arena, const struct keyed *k, uint32_t from, u
         return false;
     uint32_t end = to;
     from += labelled(k, from, to, &out->role);
-    bool bare = !text_empty(out->role) && is_name(k, from, to);
+    bool bare = !text_empty(out->role) && heading_name(k, from, to);
     if (bare)
         out->leader = keyed_squeezed(arena, k, from, to);
     else if (!several_leaders(arena, k, from, to, out, &end) && !name_first(arena, k, from, to, out, &end) &&

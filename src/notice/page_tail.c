@@ -63,7 +63,8 @@ static uint32_t date_at(const struct keyed *k, uint32_t i, uint32_t to)
     return i - from;
 }
 
-bool page_tail_date(const struct keyed *k, uint32_t from, uint32_t to)
+/* A date in full, as below a signature: 2024年9月20日, 二〇二四年九月二十日, （2024-09-20）. */
+static bool is_date(const struct keyed *k, uint32_t from, uint32_t to)
 {
     keyed_trim(k, &from, &to);
     if (to - from >= 2 && k->key[from] == '(' && k->key[to - 1] == ')')
@@ -97,7 +98,7 @@ bool page_tail_closes(const struct keyed *k, uint32_t from, uint32_t to)
 {
     keyed_trim(k, &from, &to);
     return keyed_starts(k, from, to, "附件:|附件1|附:|(此件|抄送:") || page_tail_at(k, from, to) ||
-           page_tail_date(k, from, to);
+           is_date(k, from, to);
 }
 
 bool page_tail_signs(const struct keyed *k, uint32_t from, uint32_t to)

@@ -11,9 +11,6 @@ extern const char page_tail_words[];
 /* Does a page's tail, or a notice's closing remark, start at i?  The bytes of its first word, or 0. */
 uint32_t page_tail_at(const struct keyed *k, uint32_t i, uint32_t to);
 
-/* Is the stretch a date in full, as below a signature: 2024年9月20日, 二〇二四年九月二十日, 2024-09-20? */
-bool page_tail_date(const struct keyed *k, uint32_t from, uint32_t to);
-
 /*
  * Where in a unit list [from, to) the page's tail, or the signature and its date, starts (…统计局 甲区管委会 2024年9月20日,
  * …统计局[打印]); to when it holds neither.

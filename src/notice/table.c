@@ -109,6 +109,42 @@ static bool waits(const struct column *columns, uint32_t count, uint32_t i)
     return of_task && i < count;
 }
 
+/*
+ * Has neither the table a column of numbers nor the row's task one in its text?  Then the row itself is the task; so is one
+ * with a category, which is no more of the task above.
+ */
+static bool is_unnumbered(const struct notice *n, const struct row_cell *cells, const struct column *columns,
+                          uint32_t count)
+{
+    struct marker marker;
+    bool task = false, numbers = table_column_find(n->table, COLUMN_NO) != COLUMNS_MAX;
+    for (uint32_t i = 0; i < count; i++) {
+        bool filled = cells[i].body_to > cells[i].body_from;
+        if (filled && columns[i].kind == COLUMN_TASK)
+            task = !marker_read(&n->lines[cells[i].line_idx].k, cells[i].body_from, &marker);
+        numbers &= !(filled && columns[i].kind == COLUMN_CATEGORY);
+    }
+    return task && !numbers;
+}
+
+/* 责任单位 before the task, and empty: a cell merged with the one above, whose units these are. */
+static void put_units_above(struct notice *n, const struct column *column, const struct row_cell *cell, uint32_t i)
+{
+    struct row_cell *above = &n->table->units[i];
+    size_t from = n->tokens_count;
+    if (cell->body_to > cell->body_from)
+        *above = *cell;
+    if (cell->body_to > cell->body_from || above->body_to <= above->body_from ||
+        !text_equal(column->label, n->table->columns[i].label))
+        return;
+    table_put_column(n, column, above, true);
+    /* They have their pieces of the account in their own row. */
+    for (; from < n->tokens_count; from++)
+        n->tokens[from].to = n->tokens[from].from;
+    notice_doubt(n, n->lines[cell->line_idx].no, _("这一行的“%.*s”是空的，当作与上一行合并；也可能没有"),
+                 TEXT_ARG(column->label));
+}
+
 /* The number first, so that a category in a column before or behind it heads the row. */
 static void put_row(struct notice *n, struct row_cell *cells, const struct column *columns, uint32_t count)
 {
@@ -119,7 +155,8 @@ static void put_row(struct notice *n, struct row_cell *cells, const struct colum
     int row_no = 0;
     for (uint32_t i = 0; i < count && !row_no; i++)
         row_no = columns[i].kind == COLUMN_NO ? cell_number_in_column(n, &cells[i]) : 0;
-    bool same = goes_on(n, cells, columns, count, row_no);
+    bool same = goes_on(n, cells, columns, count, row_no),
+         unnumbered = !row_no && is_unnumbered(n, cells, columns, count);
     struct column own[COLUMNS_MAX + 1];
     columns = label_units(n, cells, columns, count, own);
     for (uint32_t turn = 0; turn < 2 * count; turn++) {
@@ -143,10 +180,15 @@ static void put_row(struct notice *n, struct row_cell *cells, const struct colum
         }
         if (!numbered && columns[i].kind == COLUMN_TASK)
             numbered = put_number_of_text(n, &cells[i]);
+        if (turn >= count && numbered && columns[i].kind == COLUMN_UNITS)
+            put_units_above(n, &columns[i], &cells[i], i);
         table_put_column(n, &columns[i], &cells[i], numbered);
-        /* What stands further right in a row that goes on belongs to its text, and starts none of its own. */
         bool text = columns[i].kind == COLUMN_TASK || columns[i].kind == COLUMN_TEXT;
-        numbered |= same && text && cells[i].body_to > cells[i].body_from;
+        text &= cells[i].body_to > cells[i].body_from;
+        if (text && unnumbered && !numbered)
+            n->tokens[n->tokens_count - 1].row = true;
+        /* What stands further right in such a row, or in one that goes on, belongs to its text. */
+        numbered |= text && (same || unnumbered);
     }
 }
 
@@ -184,6 +226,7 @@ static bool put_title_row(struct notice *n, struct row_cell *cells, uint32_t cou
     token->cell = false;
     token->heads = token->starts_line = true;
     n->table->category = (struct text){ 0 };
+    memset(n->table->units, 0, sizeof n->table->units);
     n->table->last_no = 0;
     return true;
 }

@@ -28,6 +28,14 @@ struct column {
     enum hint hint;
     enum label_kind field;
     bool remark; /* a note without a name: 备注 */
+    bool person; /* units, and behind them who answers for it: 牵头单位及责任人 */
+};
+
+struct row_cell {
+    uint32_t line_idx;
+    uint32_t from; /* behind the cell before */
+    uint32_t body_from, body_to;
+    uint32_t to;
 };
 
 struct notice_table {
@@ -36,15 +44,9 @@ struct notice_table {
     uint32_t columns_count;
     struct text category; /* of the row before */
     int last_no;
-    struct text last_number;        /* of the row before, without that of a part: 2.7 */
-    struct text above[COLUMNS_MAX]; /* the task cells of the row before */
-};
-
-struct row_cell {
-    uint32_t line_idx;
-    uint32_t from; /* behind the cell before */
-    uint32_t body_from, body_to;
-    uint32_t to;
+    struct text last_number;            /* of the row before, without that of a part: 2.7 */
+    struct text above[COLUMNS_MAX];     /* the task cells of the row before */
+    struct row_cell units[COLUMNS_MAX]; /* that stood before the task, the last ones of each column */
 };
 
 /* A line's cells, at most COLUMNS_MAX; what is behind goes to the last one. */

@@ -134,15 +134,3 @@ bool cell_beyond(const struct notice_table *table, const struct row_cell *cells,
             return true;
     return false;
 }
-
-bool token_beside_category(const struct notice *notice, uint32_t token_idx)
-{
-    const struct token *tokens = notice->tokens;
-    for (uint32_t at = token_idx; at > 0 && tokens[at - 1].line_idx == tokens[token_idx].line_idx; at--) {
-        if (tokens[at - 1].kind == TOKEN_MARK)
-            return false;
-        if (tokens[at - 1].heads)
-            return true;
-    }
-    return false;
-}

@@ -28,6 +28,12 @@ static void judge(const struct keyed *k, struct column *column)
     keyed_trim_marks(k, &from, &to);
     if (to <= from || keyed_count(k, from, to) > 12 || keyed_holds(k, from, to, "。|、|,|:"))
         return;
+    uint32_t person = keyed_ends(k, from, to, "及责任人|和责任人|及负责人|和负责人|及联系人|和联系人");
+    column->person = person && label_word(k, from, to - person, &column->hint) == LABEL_UNITS;
+    if (column->person) {
+        to -= person;
+        column->label = keyed_text(k, from, to);
+    }
     enum label_kind kind = label_word(k, from, to, &column->hint);
     column->field = kind;
     if (keyed_equals(k, from, to, NUMBERS))
@@ -58,8 +64,8 @@ static struct column column_of(struct notice *n, const struct keyed *whole, uint
         return column;
     /* 任 务 名 称 */
     struct keyed word = keyed_make(&scratch, keyed_squeezed(n->arena, whole, from, to));
-    judge(&word, &column);
     column.label = word.text;
+    judge(&word, &column);
     arena_fini(&scratch);
     return column;
 }
@@ -116,9 +122,9 @@ static bool head_fits(struct notice_table *table)
             column->kind = COLUMN_TEXT;
         lists += column->kind == COLUMN_UNITS;
     }
-    /* 指导部门 alone: then they are who does it, the first leads. */
+    /* 指导部门 alone: then they are who does it, the first leads; not 配合单位, whose lead is in a column that nobody knows. */
     for (uint32_t i = 0; lists == 1 && i < table->columns_count; i++)
-        if (table->columns[i].kind == COLUMN_UNITS && table->columns[i].hint == HINT_SUPPORT)
+        if (table->columns[i].kind == COLUMN_UNITS && span_starts(text_span(table->columns[i].label), SPAN("指导")))
             table->columns[i].hint = HINT_NONE;
     return true;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/i18n.h"
+#include "notice/heading.h"
 #include "notice/table.h"
+#include "wording/unitname.h"
 
 struct token *table_put_cell(struct notice *n, enum token_kind kind, const struct row_cell *cell)
 {
@@ -49,6 +51,38 @@ static uint32_t field_end(const struct notice_line *line, uint32_t from, uint32_
     return to;
 }
 
+/* 区教育局 王建国, 区住建局（李强）: where the person starts; the cell's end when there is none. */
+static uint32_t person_at(const struct keyed *k, const struct row_cell *cell)
+{
+    uint32_t to = cell->body_to - (cell->body_to > cell->body_from && k->key[cell->body_to - 1] == ')');
+    for (uint32_t i = to; i > cell->body_from; i -= keyed_back(k, i))
+        if (heading_name(k, i, to) && !unitname_complete(k, i, to) &&
+            duty_list_bare(k, cell->body_from, i - keyed_ends(k, cell->body_from, i, "(|:")))
+            return i;
+    return cell->body_to;
+}
+
+static void put_field(struct notice *n, const struct row_cell *cell, struct text label, enum label_kind field)
+{
+    struct token *token = table_put_cell(n, TOKEN_FIELD, cell);
+    token->label = label;
+    token->field = field;
+}
+
+/* The units of the column, then the person. */
+static void put_units_and_person(struct notice *n, const struct column *column, const struct row_cell *cell)
+{
+    const struct keyed *k = &n->lines[cell->line_idx].k;
+    struct row_cell units = *cell, person = *cell;
+    units.body_to = units.to = person.from = person.body_from = person_at(k, cell);
+    units.body_to -= keyed_ends(k, cell->body_from, units.body_to, "(|:");
+    person.body_to -= person.body_to > person.body_from && k->key[person.body_to - 1] == ')';
+    units.to = person.body_from < cell->body_to ? units.to : cell->to;
+    put_lists(n, &units, column->label, column->hint);
+    if (person.body_from < cell->body_to)
+        put_field(n, &person, text_of("责任人"), LABEL_CONTACT);
+}
+
 /* Units, and fields that stand in their cell: 区水利局、区财政局 / 完成时限：12月底 / 责任人：赵一. */
 static void put_units(struct notice *n, const struct column *column, const struct row_cell *cell)
 {
@@ -68,10 +102,7 @@ static void put_units(struct notice *n, const struct column *column, const struc
         uint32_t end = field_end(line, label.to, cell->body_to);
         part = (struct row_cell){ cell->line_idx, label.from > rest.body_from ? label.from : rest.from, label.to, end,
                                   end == cell->body_to ? cell->to : end };
-        struct token *token = table_put_cell(n, TOKEN_FIELD, &part);
-        token->label = keyed_text(&line->k, label.word_from, label.word_to);
-        token->hint = label.hint;
-        token->field = label.kind;
+        put_field(n, &part, keyed_text(&line->k, label.word_from, label.word_to), label.kind);
         rest.from = rest.body_from = label.to = end;
     }
     if (rest.body_from < cell->body_to)
@@ -98,6 +129,8 @@ void table_put_column(struct notice *n, const struct column *column, const struc
         table->category = text;
     } else if (column->kind == COLUMN_AGAIN || column->kind == COLUMN_LABEL) {
         table_put_cell(n, TOKEN_REMARK, cell)->reason = N_("别的格里有的");
+    } else if (column->kind == COLUMN_UNITS && column->person) {
+        put_units_and_person(n, column, cell);
     } else if (column->kind == COLUMN_UNITS) {
         put_units(n, column, cell);
     } else if (column->kind == COLUMN_FIELD) {

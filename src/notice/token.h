@@ -75,6 +75,7 @@ struct token {
     bool starts_line;
     bool cell;  /* of a table */
     bool heads; /* a category of a table: the rows from here on are under it */
+    bool row;   /* starts the task of a row in a table that has no number */
     uint32_t item_idx;
     enum import_what what;
     bool doubtful;
@@ -88,7 +89,6 @@ struct item {
     uint32_t parent_idx;
     uint32_t token_idx;                                  /* its TOKEN_MARK; of an item without number, its first text */
     uint32_t task_idx;                                   /* of the breakdown; NO_IDX before it is emitted */
-    uint32_t end_idx;                                    /* behind the last token of its subtree */
     uint32_t lists_count, own_children, listed_children; /* children with a list below them */
     bool lists_below;
     bool is_task;
@@ -177,12 +177,6 @@ bool duty_list_bare(const struct keyed *k, uint32_t from, uint32_t to);
 uint32_t notice_table(struct notice *notice, uint32_t line_idx);
 /* table_head.c: ',' or ';' when the text is CSV with a table's header in one of its first lines; else 0. */
 char notice_csv_separator(struct notice *notice, struct span utf8);
-
-/*
- * table_cell.c: does the token stand behind a category in its row, without a number between?  Then it is a task of its
- * own, where units come behind it; never more of the category's name.
- */
-bool token_beside_category(const struct notice *notice, uint32_t token_idx);
 
 /* tree.c, classify.c */
 void notice_tree(struct notice *notice);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "base/mem.h"
 #include "notice/heading.h"
 #include "notice/page_tail.h"
@@ -147,6 +149,20 @@ static void settle(struct item_tree *t, uint32_t upto, const struct marker *next
     t->pending = NO_IDX;
 }
 
+/* A task that the notice gives no number: beside one of its kind, else below what is at hand. */
+static void add_unnumbered(struct item_tree *t, uint32_t token_idx)
+{
+    uint32_t parent = t->current;
+    int no = 1;
+    if (parent != NO_IDX && item_of(t, parent)->unnumbered) {
+        no = item_of(t, parent)->marker.no + 1;
+        parent = item_of(t, parent)->parent_idx;
+    }
+    add_item(t, (struct marker){ MARKER_CIRCLE, no, 0, 0, 0 }, parent, token_idx);
+    item_of(t, t->current)->unnumbered = true;
+    t->notice->tokens[token_idx].item_idx = t->current;
+}
+
 /* A unit list comes behind lines without a number: a further part of a numbered task, or a task without a number. */
 static void settle_list(struct item_tree *t, uint32_t upto)
 {
@@ -163,14 +179,7 @@ static void settle_list(struct item_tree *t, uint32_t upto)
             first--;
         if (first > t->pending && whole_line(t, first - 1) && t->current != NO_IDX && heads(t, first - 1))
             add_plain(t, first - 1, NULL);
-        uint32_t parent = t->current;
-        int no = 1;
-        if (parent != NO_IDX && item_of(t, parent)->unnumbered) {
-            no = item_of(t, parent)->marker.no + 1;
-            parent = item_of(t, parent)->parent_idx;
-        }
-        add_item(t, (struct marker){ MARKER_CIRCLE, no, 0, 0, 0 }, parent, first);
-        item_of(t, t->current)->unnumbered = true;
+        add_unnumbered(t, first);
         for (uint32_t i = first; i < upto; i++)
             n->tokens[i].item_idx = t->current;
     }
@@ -248,6 +257,18 @@ static bool is_content(const struct keyed *k, uint32_t from, uint32_t to)
     return false;
 }
 
+/* 任务名称：新建学校 … 任务名称：改造医院: does the line have the title that the item at hand began with? */
+static bool titled_alike(struct item_tree *t, const struct token *token)
+{
+    const struct token *first = &t->notice->tokens[item_of(t, t->current)->token_idx];
+    const struct keyed *k = key_of(t, token), *up = key_of(t, first);
+    uint32_t bytes = 0;
+    while (token->body_from + bytes < token->body_to && k->key[token->body_from + bytes] != ':')
+        bytes++;
+    return first->body_to > first->body_from + bytes && token->body_from + bytes < token->body_to &&
+           memcmp(up->key + first->body_from, k->key + token->body_from, bytes + 1) == 0;
+}
+
 /* 具体措施： above the first of points that are below the current item. */
 static bool introduces(struct item_tree *t, uint32_t i)
 {
@@ -288,13 +309,13 @@ static void take_text(struct item_tree *t, uint32_t i)
     if (!fresh && next_is_mark && token[1].marker.no == 1 && whole_line(t, i) && i > 0 &&
         token[-1].kind != TOKEN_MARK && duty_list_bare(k, token->body_from, token->body_to))
         fresh = true;
-    if (fresh && t->current != NO_IDX && is_content(k, token->body_from, token->body_to))
+    if (fresh && t->current != NO_IDX && is_content(k, token->body_from, token->body_to) && !titled_alike(t, token))
         fresh = false, token->cell = true;
     if (fresh && t->current != NO_IDX && next_is_mark && introduces(t, i))
         fresh = false;
     bool tail = token->starts_line ? page_tail_closes(k, token->body_from, token->body_to)
                                    : page_tail_at(k, token->body_from, token->body_to) > 0;
-    if (fresh || tail || token_beside_category(t->notice, i) || is_signature(t, i)) {
+    if (fresh || tail || is_signature(t, i)) {
         t->pending = i;
         return;
     }
@@ -307,6 +328,15 @@ static void take_category(struct item_tree *t, uint32_t i)
     struct marker digit = { .kind = MARKER_DIGIT, .no = 1 };
     settle(t, i, NULL);
     add_plain(t, i, &digit);
+}
+
+/* A row of a table without numbers is a task of its own, whatever stands in its other cells. */
+static void take_row(struct item_tree *t, uint32_t i)
+{
+    if (t->pending != NO_IDX && t->notice->tokens[i - 1].kind == TOKEN_TEXT && heads(t, i - 1))
+        add_plain(t, i - 1, NULL);
+    t->pending = NO_IDX;
+    add_unnumbered(t, i);
 }
 
 /* 某市人民政府 / 2021年2月9日 / 主办：市政府办公室: what stands below the date is no part of the last task. */
@@ -382,6 +412,8 @@ void notice_tree(struct notice *notice)
         case TOKEN_TEXT:
             if (token->heads)
                 take_category(&t, i);
+            else if (token->row)
+                take_row(&t, i);
             else
                 take_text(&t, i);
             break;

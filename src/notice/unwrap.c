@@ -147,7 +147,7 @@ static void find_broken_names(struct raw_line *lines, uint32_t lines_count)
 {
     bool in_list = false;
     for (uint32_t i = 1; i < lines_count; i++) {
-        in_list = in_list && lines[i - 1].goes_on;
+        in_list = in_list && (lines[i - 1].goes_on || span_ends(text_span(lines[i - 2].text), SPAN("、")));
         if (!lines[i].tabs && !lines[i - 1].tabs && lines[i].text.bytes &&
             name_broken(lines[i - 1].text, lines[i].text, &in_list))
             lines[i].goes_on = true;

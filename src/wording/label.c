@@ -150,6 +150,16 @@ static bool bracketed(const struct keyed *k, uint32_t from, uint32_t open, uint3
     return true;
 }
 
+/* 责任单位（部门）：, 牵头单位(科室)：: where what says the same again starts; to when nothing does. */
+static uint32_t before_nouns(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    uint32_t open = to;
+    while (open > from && to - open < 32 && k->key[open] != '(')
+        open -= keyed_back(k, open);
+    bool closed = open + 1 < to && k->key[open] == '(' && k->key[to - 1] == ')';
+    return closed && keyed_equals(k, open + 1, to - 1, UNIT_NOUNS) ? open : to;
+}
+
 bool label_next(const struct keyed *k, uint32_t from, uint32_t to, struct label *out)
 {
     for (uint32_t i = from; i < to; i++) {
@@ -157,7 +167,7 @@ bool label_next(const struct keyed *k, uint32_t from, uint32_t to, struct label 
             return true;
         if (k->key[i] != ':')
             continue;
-        uint32_t word_to = i;
+        uint32_t word_to = before_nouns(k, from, i);
         while (word_to > from && is_blank(k, word_to - 1))
             word_to--;
         if (label_before(k, from, word_to, out) || spaced_label(k, from, word_to, out)) {

@@ -42,7 +42,7 @@ bool unitclause_when(const struct keyed *k, uint32_t from, uint32_t to)
 static const char CLAUSE_STARTS[] =
     "以下|以上|下同|不再|抓紧|加快|研究|制定|建立健全|完善|推进|推动|开展|落实|出台|并报|报送|报请|按照|根据|由此|其中|"
     "除|具体|涉及|如|若|待|视情|确保|做到|实现|适用范围|适用于";
-static const char CLAUSE_WORDS[] = "均同|均需|均由|不再列|除注明|除外|注明|出台|制定|印发|下同|上报|报送|开展|完成";
+static const char CLAUSE_WORDS[] = "不分先后|不分主次|均同|均需|均由|不再列|除注明|除外|注明|出台|制定|印发|下同|上报|报送|开展|完成";
 
 bool unitclause_is(const struct keyed *k, uint32_t from, uint32_t to)
 {

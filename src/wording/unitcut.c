@@ -144,16 +144,14 @@ void unitpieces_cut(struct unitpieces *p)
     const struct keyed *k = &p->k;
     struct label label = { 0 };
     enum hint hint = HINT_NONE;
-    uint32_t from = 0, labels_count = 0;
+    uint32_t from = 0;
     blank_unpaired(p);
     for (bool more = true; more;) {
         more = next_label(k, from, &label);
         cut_stretch(p, from, more ? label.from : k->bytes, hint);
         if (more) {
-            labels_count++;
             hint = label.kind == LABEL_UNITS ? label.hint : HINT_NONE;
             from = label.to;
         }
     }
-    p->labelled = labels_count > 1;
 }

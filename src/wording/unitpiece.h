@@ -42,7 +42,6 @@ struct unitpieces {
     struct unitclauses remarks; /* 以下除注明者外均同: a clause that is no name */
     bool open_ended;
     bool unpaired; /* a bracket without its other half was taken for none */
-    bool labelled; /* more than one label: the list says itself who leads */
 };
 
 /* Appends a piece, which the next call may move. */
