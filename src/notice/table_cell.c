@@ -115,8 +115,7 @@ bool cell_lines_drawn(const struct keyed *k)
     uint32_t marks = 0;
     for (uint32_t i = 0, bytes; i < k->bytes; i += bytes) {
         bytes = keyed_starts(k, i, k->bytes,
-                             " |-|+|:|=|─|━|┌|┬|┐|├|┼|┤|└|┴|┘|┏|┳|┓|┣|╋|┫|┗|┻|┛|═|╔|╦|╗|╠|╬|╣|╚|╩|╝|—|"
-                             "┃|│|║");
+                             " |-|+|:|=|─|━|┌|┬|┐|├|┼|┤|└|┴|┘|┏|┳|┓|┣|╋|┫|┗|┻|┛|═|╔|╦|╗|╠|╬|╣|╚|╩|╝|—|┃|│|║");
         if (!bytes && k->key[i] == '|')
             bytes = 1;
         if (!bytes)
