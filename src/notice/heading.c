@@ -1,91 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 #include "notice/heading.h"
 
-#include <string.h>
-
-#include "text/utf8.h"
 #include "wording/label.h"
+#include "wording/leadername.h"
 
 enum { NAME_CHARS_MAX = 4, HEADING_CHARS_MAX = 40 };
 
-static const char COMPOUND_SURNAMES[] =
-    "欧阳|太史|端木|上官|司马|东方|独孤|南宫|万俟|闻人|夏侯|诸葛|尉迟|公羊|赫连|澹台|皇甫|宗政|濮阳|公冶|太叔|申屠|"
-    "公孙|慕容|仲孙|钟离|长孙|宇文|司徒|鲜于|司空|闾丘|子车|亓官|司寇|巫马|公西|颛孙|壤驷|公良|漆雕|乐正|宰父|谷梁|"
-    "拓跋|夹谷|轩辕|令狐|段干|百里|呼延|东郭|南门|羊舌|微生|公户|梁丘|左丘|东门|西门|第五|贺兰|完颜|爱新|叶赫|那拉|"
-    "沙吾|阿不|买买|努尔|艾尔";
-static const char SURNAMES[] = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘"
-                               "葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛"
-                               "雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明"
-                               "臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强"
-                               "贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲"
-                               "邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠"
-                               "甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉"
-                               "戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂"
-                               "索咸籍赖卓蔺屠蒙池乔阴鬱胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍卻璩桑桂濮牛寿通边扈燕"
-                               "冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎"
-                               "戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶"
-                               "空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公"
-                               "肖付代闫覃佟佘商苟信仝郇晋逢初揭楼岳帅缑亢况有琴归海墨哈谯笪年阳佴言福兰洛丛朴禚原税迟"
-                               "鹿卿阿旦格扎洛多桑丹才旺仁祁青";
-static const char RANKS[] = "常务副|第一副|代理|副|代";
-static const char OFFICES[] =
-    "省长助理|市长助理|县长助理|秘书长|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|专员|主席|主任|书记|"
-    "局长|厅长|部长|委员长|理事长|董事长|总经理|院长|校长|行长|处长|科长|总监|政委|司令员|巡视员|调研员|督察长|检察长|"
-    "党组成员|常委|委员|同志|领导";
 static const char ROLES[] =
     "主抓|牵头负责|牵头|领衔|分管负责|分管|包抓|主管|领办|联系|督办|负责|统筹|协调|挂帅|挂钩|包联|抓|主持";
 
 static const char PARTERS[] = "、|,|和|与|及| ";
-
-/* A name of 2 to 4 characters with a surname before it; 努尔·白克力 by its dot. */
-bool heading_name(const struct keyed *k, uint32_t from, uint32_t to)
-{
-    keyed_trim(k, &from, &to);
-    uint32_t chars = 0;
-    for (uint32_t i = from; i < to; i += keyed_step(k, i)) {
-        if (k->key[i] == ' ')
-            continue;
-        if (!keyed_han(k, i) && !keyed_starts(k, i, to, "·"))
-            return false;
-        chars++;
-    }
-    if (chars >= 3 && chars <= 14 && keyed_holds(k, from, to, "·"))
-        return true;
-    if (chars < 2 || chars > NAME_CHARS_MAX ||
-        keyed_starts(k, from, to,
-                     "各|有关|相关|全省|全市|全县|全区|由|分管|联系|副|常务|原|代|本|市级|县级|省级|市政府|县政府|"
-                     "省政府|区政府|党组|党委|市委|县委|省委|区委|常委"))
-        return false;
-    if (keyed_starts(k, from, to, COMPOUND_SURNAMES))
-        return true;
-    char surname[8] = { 0 };
-    uint32_t bytes = keyed_step(k, from);
-    memcpy(surname, k->key + from, bytes < sizeof surname ? bytes : sizeof surname - 1);
-    return chars <= 3 && strstr(SURNAMES, surname) != NULL;
-}
-
-/* The office that starts at i with its ranks: 常务副省长; bytes, or 0. */
-static uint32_t office_at(const struct keyed *k, uint32_t i, uint32_t to)
-{
-    uint32_t ranks = keyed_starts(k, i, to, RANKS);
-    uint32_t level =
-        keyed_starts(k, i + ranks, to, "省政府|市政府|县政府|区政府|省委|市委|县委|区委|省|市|县|区|州|政府|党委|党组");
-    uint32_t at = i + ranks;
-    uint32_t office = keyed_starts(k, at, to, OFFICES);
-    if (!office && level) {
-        uint32_t inner = keyed_starts(k, at + level, to, RANKS);
-        office = keyed_starts(k, at + level + inner, to, OFFICES);
-        office = office ? office + level + inner : 0;
-    }
-    return office ? ranks + office : 0;
-}
 
 /* The end of a name at from, up to one of some words; 0 when it is none. */
 static uint32_t name_until(const struct keyed *k, uint32_t from, uint32_t to, const char *ends)
 {
     uint32_t chars = 0;
     for (uint32_t i = from; i < to && chars <= NAME_CHARS_MAX; i += keyed_step(k, i), chars++)
-        if (i > from && keyed_starts(k, i, to, ends) && heading_name(k, from, i))
+        if (i > from && keyed_starts(k, i, to, ends) && leadername_is(k, from, i))
             return i;
     return 0;
 }
@@ -96,20 +27,20 @@ static bool name_first(struct arena *arena, const struct keyed *k, uint32_t from
 {
     uint32_t chars = 0;
     for (uint32_t i = from; i < to && chars < 16; i += keyed_step(k, i), chars++) {
-        uint32_t office = i > from ? office_at(k, i, to) : 0;
+        uint32_t office = i > from ? leadername_office(k, i, to) : 0;
         /* 王林（副市长）牵头 */
-        if (i > from && k->key[i] == '(' && (office = office_at(k, i + 1, to)) > 0 && heading_name(k, from, i) &&
-            i + 1 + office < to && k->key[i + 1 + office] == ')') {
+        if (i > from && k->key[i] == '(' && (office = leadername_office(k, i + 1, to)) > 0 &&
+            leadername_is(k, from, i) && i + 1 + office < to && k->key[i + 1 + office] == ')') {
             out->leader = keyed_squeezed(arena, k, from, i);
             out->title = keyed_text(k, i + 1, i + 1 + office);
             *end = i + 2 + office;
             return true;
         }
-        if (!office || !heading_name(k, from, i))
+        if (!office || !leadername_is(k, from, i))
             continue;
         *end = i + office;
         for (uint32_t bytes; (bytes = keyed_starts(k, *end, to, "、|,")) > 0;) {
-            uint32_t more = office_at(k, *end + bytes, to);
+            uint32_t more = leadername_office(k, *end + bytes, to);
             if (!more || name_until(k, *end + bytes + more, to, ROLES) ||
                 name_until(k, *end + bytes + more, to, PARTERS))
                 break; /* the office of the next one: 张三市长、副市长李四 */
@@ -131,7 +62,7 @@ static uint32_t leader_end(struct arena *arena, const struct keyed *k, uint32_t 
     struct heading one = { 0 };
     uint32_t end = 0;
     if (name_first(arena, k, at, to, &one, &end) ||
-        (office_at(k, at, to) && office_first(arena, k, at, to, &one, &end)))
+        (leadername_office(k, at, to) && office_first(arena, k, at, to, &one, &end)))
         return end;
     return name_until(k, at, to, ROLES);
 }
@@ -142,7 +73,7 @@ static bool office_first(struct arena *arena, const struct keyed *k, uint32_t fr
 {
     uint32_t at = from, last = from;
     for (uint32_t chars = 0; at < to && chars < 24; chars++) {
-        uint32_t office = office_at(k, at, to);
+        uint32_t office = leadername_office(k, at, to);
         if (office) {
             at += office;
             at += keyed_starts(k, at, to, "(常务)");
@@ -163,7 +94,7 @@ static bool office_first(struct arena *arena, const struct keyed *k, uint32_t fr
         bool stop = i == to || keyed_starts(k, i, to, ROLES) || k->key[i] == ')' ||
                     keyed_starts(k, i, to, "同志|重点|的|工作|分工");
         uint32_t parter = stop ? 0 : keyed_starts(k, i, to, PARTERS);
-        if ((stop || parter) && heading_name(k, name, i) && (stop || leader_end(arena, k, i + parter, to))) {
+        if ((stop || parter) && leadername_is(k, name, i) && (stop || leader_end(arena, k, i + parter, to))) {
             *end = i;
             out->leader = keyed_squeezed(arena, k, name, i);
             out->title = keyed_text(k, from, last);
@@ -217,7 +148,7 @@ bool heading_leader(struct arena *arena, const struct keyed *k, uint32_t from, u
         return false;
     uint32_t end = to;
     from += labelled(k, from, to, &out->role);
-    bool bare = !text_empty(out->role) && heading_name(k, from, to);
+    bool bare = !text_empty(out->role) && leadername_is(k, from, to);
     if (bare)
         out->leader = keyed_squeezed(arena, k, from, to);
     else if (!several_leaders(arena, k, from, to, out, &end) && !name_first(arena, k, from, to, out, &end) &&

@@ -14,9 +14,6 @@ struct heading {
 /* The leader in a heading's text [from, to) (without its number); false when there is none. */
 bool heading_leader(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to, struct heading *out);
 
-/* A person's name of 2 to 4 characters, blanks not counted; longer with a middle dot. */
-bool heading_name(const struct keyed *k, uint32_t from, uint32_t to);
-
 /* 十方面民生实事 … */
 bool heading_livelihood(const struct keyed *k, uint32_t from, uint32_t to);
 

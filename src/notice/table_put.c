@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/i18n.h"
-#include "notice/heading.h"
 #include "notice/table.h"
+#include "wording/leadername.h"
 #include "wording/unitname.h"
 
 struct token *table_put_cell(struct notice *n, enum token_kind kind, const struct row_cell *cell)
@@ -56,7 +56,7 @@ static uint32_t person_at(const struct keyed *k, const struct row_cell *cell)
 {
     uint32_t to = cell->body_to - (cell->body_to > cell->body_from && k->key[cell->body_to - 1] == ')');
     for (uint32_t i = to; i > cell->body_from; i -= keyed_back(k, i))
-        if (heading_name(k, i, to) && !unitname_complete(k, i, to) &&
+        if (leadername_is(k, i, to) && !unitname_complete(k, i, to) &&
             duty_list_bare(k, cell->body_from, i - keyed_ends(k, cell->body_from, i, "(|:")))
             return i;
     return cell->body_to;

@@ -6,7 +6,7 @@
 #ifndef WORDING_LEADERNAME_H
 #define WORDING_LEADERNAME_H
 
-#include "text/text.h"
+#include "wording/keyed.h"
 
 /* title is empty where none is said.  The name has no blank between its characters. */
 struct leader_name {
@@ -15,6 +15,12 @@ struct leader_name {
 
 /* Fills up to max names, in the order of the field, and returns how many; texts in arena or borrowed from field. */
 uint32_t leadername_split(struct arena *arena, struct text field, struct leader_name *names, uint32_t max);
+
+/* Is the stretch a person's name: a surname and up to three characters more, blanks not counted; 努尔·白克力 by its dot? */
+bool leadername_is(const struct keyed *k, uint32_t from, uint32_t to);
+
+/* The bytes of an office with its ranks at `at`: 市委常委, 常务副市长; 0 when there is none. */
+uint32_t leadername_office(const struct keyed *k, uint32_t at, uint32_t to);
 
 /* The surname: 冯, 欧阳; empty for a name with a middle dot, and for one character. */
 struct text leadername_surname(struct text name);
