@@ -27,11 +27,16 @@ static bool is_paragraph(const char *name)
     return strcmp(name, "p") == 0 || strcmp(name, "pt") == 0;
 }
 
+static bool is_text(const char *name)
+{
+    return strcmp(name, "t") == 0 || strcmp(name, "delText") == 0 || strcmp(name, "v") == 0 ||
+           strcmp(name, "text") == 0;
+}
+
 static bool on_start(void *context, const struct xml_element *e)
 {
     struct collecting *c = context;
-    c->in_text += strcmp(e->name, "t") == 0 || strcmp(e->name, "delText") == 0 || strcmp(e->name, "v") == 0 ||
-                  strcmp(e->name, "text") == 0;
+    c->in_text += is_text(e->name);
     return true;
 }
 
@@ -39,9 +44,7 @@ static void on_end(void *context, enum xml_space space, const char *name)
 {
     struct collecting *c = context;
     (void)space;
-    if (c->in_text &&
-        (strcmp(name, "t") == 0 || strcmp(name, "delText") == 0 || strcmp(name, "v") == 0 || strcmp(name, "text") == 0))
-        c->in_text--;
+    c->in_text -= c->in_text && is_text(name);
     bool open = c->text.bytes && c->text.at[c->text.bytes - 1] != ' ';
     if (open && (is_paragraph(name) || strcmp(name, "tab") == 0 || strcmp(name, "v") == 0))
         buf_char(&c->text, ' ');

@@ -30,9 +30,7 @@ static void begin_style(struct styles_loading *l, const struct xml_element *e)
         .num_id = STYLE_UNSAID,
         .level = STYLE_UNSAID,
         .hidden = STYLE_UNSAID,
-        .is_default = span_equal(xml_attribute(e, "type"), SPAN("paragraph")) &&
-                      (span_equal(xml_attribute(e, "default"), SPAN("1")) ||
-                       span_equal(xml_attribute(e, "default"), SPAN("true"))),
+        .is_default = span_equal(xml_attribute(e, "type"), SPAN("paragraph")) && xml_flag(e, "default"),
     };
 }
 
@@ -73,6 +71,14 @@ static int by_id(const void *a, const void *b)
     return strcmp(((const struct docx_style *)a)->id, ((const struct docx_style *)b)->id);
 }
 
+static int by_span(const void *id, const void *style)
+{
+    const struct span *span = id;
+    const char *other = ((const struct docx_style *)style)->id;
+    int order = strncmp(span->at, other, span->bytes);
+    return order ? order : -(other[span->bytes] != 0);
+}
+
 bool docx_styles_load(struct docx_styles *styles, struct package *package, const char *part, struct buf *fault)
 {
     static const struct xml_handler handler = { .start = on_start, .end = on_end };
@@ -99,20 +105,7 @@ const struct docx_style *docx_styles_find(const struct docx_styles *styles, stru
                 return &styles->items[i];
         return NULL;
     }
-    size_t from = 0, to = styles->count;
-    while (from < to) {
-        size_t middle = from + (to - from) / 2;
-        int order = strncmp(styles->items[middle].id, id.at, id.bytes);
-        if (order == 0 && styles->items[middle].id[id.bytes])
-            order = 1;
-        if (order == 0)
-            return &styles->items[middle];
-        if (order < 0)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return NULL;
+    return styles->count ? bsearch(&id, styles->items, styles->count, sizeof *styles->items, by_span) : NULL;
 }
 
 struct docx_style docx_styles_resolve(const struct docx_styles *styles, const struct docx_style *style)

@@ -20,26 +20,27 @@ struct giving {
     bool in_table;
 };
 
-static struct span text_at(struct giving *g, uint32_t row_idx, uint32_t col_idx)
+static bool is_before(struct xlsx_place a, struct xlsx_place b)
+{
+    return a.row_idx < b.row_idx || (a.row_idx == b.row_idx && a.col_idx < b.col_idx);
+}
+
+static struct span text_at(struct giving *g, struct xlsx_place at)
 {
     const struct xlsx_sheet *s = g->sheet;
-    while (g->cell < s->cells_count && (s->cells[g->cell].row_idx < row_idx ||
-                                        (s->cells[g->cell].row_idx == row_idx && s->cells[g->cell].col_idx < col_idx)))
+    while (g->cell < s->cells_count && is_before(s->cells[g->cell].at, at))
         g->cell++;
-    if (g->cell == s->cells_count || s->cells[g->cell].row_idx != row_idx || s->cells[g->cell].col_idx != col_idx)
+    if (g->cell == s->cells_count || is_before(at, s->cells[g->cell].at))
         return (struct span){ 0 };
     return (struct span){ s->text.at + s->cells[g->cell].from_bytes, s->cells[g->cell].bytes };
 }
 
-static const struct xlsx_merge *merge_at(struct giving *g, uint32_t row_idx, uint32_t col_idx)
+static const struct xlsx_merge *merge_at(struct giving *g, struct xlsx_place at)
 {
     const struct xlsx_sheet *s = g->sheet;
-    while (g->merge < s->merges_count &&
-           (s->merges[g->merge].row_from < row_idx ||
-            (s->merges[g->merge].row_from == row_idx && s->merges[g->merge].col_from < col_idx)))
+    while (g->merge < s->merges_count && is_before(s->merges[g->merge].from, at))
         g->merge++;
-    const struct xlsx_merge *merge = g->merge < s->merges_count ? &s->merges[g->merge] : NULL;
-    return merge && merge->row_from == row_idx && merge->col_from == col_idx ? merge : NULL;
+    return g->merge < s->merges_count && !is_before(at, s->merges[g->merge].from) ? &s->merges[g->merge] : NULL;
 }
 
 /* A cell's own lines are its paragraphs. */
@@ -55,13 +56,14 @@ static void put_lines(struct document *document, struct span text)
 static uint32_t give_cell(struct giving *g, uint32_t row_idx, uint32_t col)
 {
     struct xlsx_merge *held = &g->held[col];
-    const struct xlsx_merge *begins = merge_at(g, row_idx, g->col_from + col);
-    bool below = held->row_to >= row_idx && held->row_from < row_idx && held->row_to > held->row_from;
+    struct xlsx_place at = { row_idx, g->col_from + col };
+    const struct xlsx_merge *begins = merge_at(g, at);
+    bool below = held->to.row_idx >= row_idx && held->from.row_idx < row_idx;
     if (!below)
         *held = begins ? *begins : (struct xlsx_merge){ 0 };
-    uint32_t cols = below || begins ? held->col_to - held->col_from + 1 : 1;
+    uint32_t cols = below || begins ? held->to.col_idx - held->from.col_idx + 1 : 1;
     cols = cols > g->cols_count - col ? g->cols_count - col : cols;
-    struct span text = text_at(g, row_idx, g->col_from + col);
+    struct span text = text_at(g, at);
     if (below)
         document_cell_below(g->document, cols);
     else
@@ -69,7 +71,8 @@ static uint32_t give_cell(struct giving *g, uint32_t row_idx, uint32_t col)
     put_lines(g->document, text);
     document_cell_end(g->document);
     for (uint32_t i = 1; i < cols; i++) {
-        text = text_at(g, row_idx, g->col_from + col + i);
+        at.col_idx++;
+        text = text_at(g, at);
         if (text.bytes)
             document_note(g->document, _("合并单元格里看不见的文字"), text);
     }
@@ -89,8 +92,8 @@ static void give_row_at(struct giving *g, size_t first, size_t count)
 {
     const struct xlsx_sheet *s = g->sheet;
     const struct xlsx_cell *cell = &s->cells[first];
-    const struct xlsx_merge *merge = merge_at(g, cell->row_idx, cell->col_idx);
-    bool below = merge && merge->row_to > merge->row_from;
+    const struct xlsx_merge *merge = merge_at(g, cell->at);
+    bool below = merge && merge->to.row_idx > merge->from.row_idx;
     if (!g->in_table && count == 1 && !below) {
         put_lines(g->document, (struct span){ s->text.at + cell->from_bytes, cell->bytes });
         return;
@@ -98,7 +101,7 @@ static void give_row_at(struct giving *g, size_t first, size_t count)
     if (!g->in_table)
         document_table_begin(g->document);
     g->in_table = true;
-    give_row(g, cell->row_idx);
+    give_row(g, cell->at.row_idx);
 }
 
 static void give(struct document *document, const struct xlsx_sheet *s)
@@ -106,8 +109,9 @@ static void give(struct document *document, const struct xlsx_sheet *s)
     struct giving g = { .sheet = s, .document = document, .col_from = UINT32_MAX };
     uint32_t col_to = 0;
     for (size_t i = 0; i < s->cells_count; i++) {
-        g.col_from = s->cells[i].col_idx < g.col_from ? s->cells[i].col_idx : g.col_from;
-        col_to = s->cells[i].col_idx > col_to ? s->cells[i].col_idx : col_to;
+        uint32_t col_idx = s->cells[i].at.col_idx;
+        g.col_from = col_idx < g.col_from ? col_idx : g.col_from;
+        col_to = col_idx > col_to ? col_idx : col_to;
     }
     if (!s->cells_count)
         return;
@@ -118,7 +122,7 @@ static void give(struct document *document, const struct xlsx_sheet *s)
     }
     g.held = mem_array(g.cols_count, sizeof *g.held);
     for (size_t i = 0, count; i < s->cells_count && !document->fault; i += count) {
-        for (count = 1; i + count < s->cells_count && s->cells[i + count].row_idx == s->cells[i].row_idx;)
+        for (count = 1; i + count < s->cells_count && s->cells[i + count].at.row_idx == s->cells[i].at.row_idx;)
             count++;
         give_row_at(&g, i, count);
     }

@@ -100,8 +100,7 @@ static bool book_start(void *context, const struct xml_element *e)
     if (e->space != XML_SHEET)
         return true;
     if (strcmp(e->name, "workbookPr") == 0) {
-        struct span since = xml_attribute(e, "date1904");
-        b->since_1904 = span_equal(since, SPAN("1")) || span_equal(since, SPAN("true"));
+        b->since_1904 = xml_flag(e, "date1904");
     } else if (strcmp(e->name, "sheet") == 0) {
         struct span state = xml_attribute(e, "state");
         const char *part = relations_by_id(l->relations, xml_attribute(e, "id"));

@@ -19,13 +19,13 @@ struct sheet_loading {
     struct buf value; /* of the cell at hand */
     enum kind kind;
     long style;
-    uint32_t row_idx, col_idx, next_row_idx, next_col_idx;
+    struct xlsx_place at, next;
     int text, phonetic, aside; /* depth */
     bool row_hidden, in_cell, too_large;
 };
 
 /* "AB12" → column 27, row 11; false for anything else. */
-static bool read_place(struct span ref, uint32_t *row_idx, uint32_t *col_idx)
+static bool read_place(struct span ref, struct xlsx_place *place)
 {
     uint32_t col = 0, row = 0;
     size_t i = 0;
@@ -36,19 +36,16 @@ static bool read_place(struct span ref, uint32_t *row_idx, uint32_t *col_idx)
         row = row * 10 + (uint32_t)(ref.at[i] - '0');
     if (!letters || i != ref.bytes || !row || row > XLSX_ROWS_MAX || col > XLSX_COLS_MAX)
         return false;
-    *row_idx = row - 1;
-    *col_idx = col - 1;
+    *place = (struct xlsx_place){ row - 1, col - 1 };
     return true;
 }
 
 static void begin_row(struct sheet_loading *l, const struct xml_element *e)
 {
-    long no = xml_number(e, "r", (long)l->next_row_idx + 1);
-    l->row_idx = no >= 1 && no <= XLSX_ROWS_MAX ? (uint32_t)no - 1 : l->next_row_idx;
-    l->next_row_idx = l->row_idx + 1;
-    l->next_col_idx = 0;
-    struct span hidden = xml_attribute(e, "hidden");
-    l->row_hidden = span_equal(hidden, SPAN("1")) || span_equal(hidden, SPAN("true"));
+    long no = xml_number(e, "r", (long)l->next.row_idx + 1);
+    l->at.row_idx = no >= 1 && no <= XLSX_ROWS_MAX ? (uint32_t)no - 1 : l->next.row_idx;
+    l->next = (struct xlsx_place){ l->at.row_idx + 1, 0 };
+    l->row_hidden = xml_flag(e, "hidden");
 }
 
 static void begin_cell(struct sheet_loading *l, const struct xml_element *e)
@@ -60,11 +57,9 @@ static void begin_cell(struct sheet_loading *l, const struct xml_element *e)
               : kind.at && !span_equal(kind, SPAN("n")) ? KIND_TEXT
                                                         : KIND_NUMBER;
     l->style = xml_number(e, "s", 0);
-    uint32_t row_idx = l->row_idx;
-    l->col_idx = l->next_col_idx;
-    if (read_place(xml_attribute(e, "r"), &row_idx, &l->col_idx))
-        l->row_idx = row_idx;
-    l->next_col_idx = l->col_idx + 1;
+    l->at.col_idx = l->next.col_idx;
+    (void)read_place(xml_attribute(e, "r"), &l->at);
+    l->next.col_idx = l->at.col_idx + 1;
     buf_clear(&l->value);
 }
 
@@ -101,10 +96,9 @@ static void end_cell(struct sheet_loading *l)
     }
     if (s->text.bytes == from)
         return;
-    s->hidden_rows += l->row_hidden && (!s->cells_count || s->cells[s->cells_count - 1].row_idx != l->row_idx);
+    s->hidden_rows += l->row_hidden && (!s->cells_count || s->cells[s->cells_count - 1].at.row_idx != l->at.row_idx);
     MEM_GROW(s->cells, s->cells_count + 1, s->cells_cap);
-    s->cells[s->cells_count++] =
-        (struct xlsx_cell){ l->row_idx, l->col_idx, (uint32_t)from, (uint32_t)(s->text.bytes - from) };
+    s->cells[s->cells_count++] = (struct xlsx_cell){ l->at, (uint32_t)from, (uint32_t)(s->text.bytes - from) };
 }
 
 static void add_merge(struct sheet_loading *l, const struct xml_element *e)
@@ -116,18 +110,19 @@ static void add_merge(struct sheet_loading *l, const struct xml_element *e)
     if (!colon || s->merges_count >= XLSX_MERGES_MAX)
         return;
     size_t bytes = (size_t)(colon - ref.at);
-    if (!read_place((struct span){ ref.at, bytes }, &merge.row_from, &merge.col_from) ||
-        !read_place((struct span){ colon + 1, ref.bytes - bytes - 1 }, &merge.row_to, &merge.col_to) ||
-        merge.row_to < merge.row_from || merge.col_to < merge.col_from)
+    if (!read_place((struct span){ ref.at, bytes }, &merge.from) ||
+        !read_place((struct span){ colon + 1, ref.bytes - bytes - 1 }, &merge.to) ||
+        merge.to.row_idx < merge.from.row_idx || merge.to.col_idx < merge.from.col_idx)
         return;
     MEM_GROW(s->merges, s->merges_count + 1, s->merges_cap);
     s->merges[s->merges_count++] = merge;
 }
 
+/* oddHeader, firstFooter; not headerFooter, which holds them. */
 static bool is_aside(const char *name)
 {
-    return strcmp(name, "oddHeader") == 0 || strcmp(name, "oddFooter") == 0 || strcmp(name, "evenHeader") == 0 ||
-           strcmp(name, "evenFooter") == 0 || strcmp(name, "firstHeader") == 0 || strcmp(name, "firstFooter") == 0;
+    struct span span = span_of(name);
+    return strcmp(name, "headerFooter") != 0 && (span_ends(span, SPAN("Header")) || span_ends(span, SPAN("Footer")));
 }
 
 static bool on_start(void *context, const struct xml_element *e)
@@ -146,8 +141,7 @@ static bool on_start(void *context, const struct xml_element *e)
     } else if (strcmp(e->name, "mergeCell") == 0) {
         add_merge(l, e);
     } else if (strcmp(e->name, "col") == 0) {
-        struct span hidden = xml_attribute(e, "hidden");
-        l->sheet->hidden_columns |= span_equal(hidden, SPAN("1")) || span_equal(hidden, SPAN("true"));
+        l->sheet->hidden_columns |= xml_flag(e, "hidden");
     } else if (is_aside(e->name)) {
         l->aside++;
     }
@@ -180,20 +174,13 @@ static void on_text(void *context, struct span text)
         buf_span(&l->value, text);
 }
 
+/* Of cells and merges alike, which begin with their place. */
 static int by_place(const void *a, const void *b)
 {
-    const struct xlsx_cell *x = a, *y = b;
+    const struct xlsx_place *x = a, *y = b;
     if (x->row_idx != y->row_idx)
         return x->row_idx < y->row_idx ? -1 : 1;
     return x->col_idx < y->col_idx ? -1 : x->col_idx > y->col_idx;
-}
-
-static int merge_by_place(const void *a, const void *b)
-{
-    const struct xlsx_merge *x = a, *y = b;
-    if (x->row_from != y->row_from)
-        return x->row_from < y->row_from ? -1 : 1;
-    return x->col_from < y->col_from ? -1 : x->col_from > y->col_from;
 }
 
 bool xlsx_sheet_load(struct xlsx_sheet *sheet, const struct xlsx_book *book, struct package *package, const char *part,
@@ -209,7 +196,7 @@ bool xlsx_sheet_load(struct xlsx_sheet *sheet, const struct xlsx_book *book, str
     if (sheet->cells_count)
         qsort(sheet->cells, sheet->cells_count, sizeof *sheet->cells, by_place);
     if (sheet->merges_count)
-        qsort(sheet->merges, sheet->merges_count, sizeof *sheet->merges, merge_by_place);
+        qsort(sheet->merges, sheet->merges_count, sizeof *sheet->merges, by_place);
     return good;
 }
 

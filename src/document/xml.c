@@ -207,6 +207,12 @@ long xml_number(const struct xml_element *element, const char *name, long otherw
     return negative ? -number : number;
 }
 
+bool xml_flag(const struct xml_element *element, const char *name)
+{
+    struct span value = xml_attribute(element, name);
+    return span_equal(value, SPAN("1")) || span_equal(value, SPAN("true"));
+}
+
 bool xml_is_on(const struct xml_element *element)
 {
     struct span value = xml_attribute(element, "val");

@@ -29,6 +29,8 @@ struct xml_element {
 struct span xml_attribute(const struct xml_element *element, const char *name);
 /* The same as a whole number; otherwise when there is none or it is not one. */
 long xml_number(const struct xml_element *element, const char *name, long otherwise);
+/* Does an attribute say 1 or true? */
+bool xml_flag(const struct xml_element *element, const char *name);
 /* The element's w:val: an on/off property that is there and does not say off (17.17.4). */
 bool xml_is_on(const struct xml_element *element);
 
