@@ -4,107 +4,83 @@
 #include "wording/label.h"
 #include "wording/leadername.h"
 
-enum { NAME_CHARS_MAX = 4, HEADING_CHARS_MAX = 40 };
+enum { HEADING_CHARS_MAX = 40 };
 
 static const char ROLES[] =
     "主抓|牵头负责|牵头|领衔|分管负责|分管|包抓|主管|领办|联系|督办|负责|统筹|协调|挂帅|挂钩|包联|抓|主持";
 
 static const char PARTERS[] = "、|,|和|与|及| ";
 
-/* The end of a name at from, up to one of some words; 0 when it is none. */
-static uint32_t name_until(const struct keyed *k, uint32_t from, uint32_t to, const char *ends)
+/* Who stands at a heading's head: how many, the last one's name, the titles before or behind it. */
+struct people {
+    uint32_t count;
+    uint32_t name_from, name_to;
+    uint32_t title_from, title_to;
+    uint32_t end;
+    bool titled;
+};
+
+/* The end of a name at `at`, up to a title, a role or a mark; 0 when there is none. */
+static uint32_t name_end(const struct keyed *k, uint32_t at, uint32_t to)
 {
+    enum { CHARS_MAX = 16 };
     uint32_t chars = 0;
-    for (uint32_t i = from; i < to && chars <= NAME_CHARS_MAX; i += keyed_step(k, i), chars++)
-        if (i > from && keyed_starts(k, i, to, ends) && leadername_is(k, from, i))
+    for (uint32_t i = at; i <= to && chars < CHARS_MAX; i += i < to ? keyed_step(k, i) : 1, chars++) {
+        if (!leadername_is(k, at, i))
+            continue;
+        uint32_t and = keyed_starts(k, i, to, "和|与|及"); /* it may be the name's: 石永和牵头 */
+        if (and? name_end(k, i + and, to) || leadername_office(k, i + and, to)
+               : i == to || leadername_office(k, i, to) || keyed_starts(k, i, to, ROLES) ||
+                     keyed_starts(k, i, to, "、|,| |(|)|:|重点|的|工作|分工"))
             return i;
+    }
     return 0;
 }
 
-/* 袁家军省长…: a name, then one office or several (市委常委、副市长). */
-static bool name_first(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to, struct heading *out,
-                       uint32_t *end)
+/* The end of an office at `at`; of 区人民政府副区长 and 宣传部长 as well where no name stands before. */
+static uint32_t office_end(const struct keyed *k, uint32_t at, uint32_t to, bool first)
 {
+    enum { CHARS_MAX = 24 };
     uint32_t chars = 0;
-    for (uint32_t i = from; i < to && chars < 16; i += keyed_step(k, i), chars++) {
-        uint32_t office = i > from ? leadername_office(k, i, to) : 0;
-        /* 王林（副市长）牵头 */
-        if (i > from && k->key[i] == '(' && (office = leadername_office(k, i + 1, to)) > 0 &&
-            leadername_is(k, from, i) && i + 1 + office < to && k->key[i + 1 + office] == ')') {
-            out->leader = keyed_squeezed(arena, k, from, i);
-            out->title = keyed_text(k, i + 1, i + 1 + office);
-            *end = i + 2 + office;
-            return true;
-        }
-        if (!office || !leadername_is(k, from, i))
-            continue;
-        *end = i + office;
-        for (uint32_t bytes; (bytes = keyed_starts(k, *end, to, "、|,")) > 0;) {
-            uint32_t more = leadername_office(k, *end + bytes, to);
-            if (!more || name_until(k, *end + bytes + more, to, ROLES) ||
-                name_until(k, *end + bytes + more, to, PARTERS))
-                break; /* the office of the next one: 张三市长、副市长李四 */
-            *end += bytes + more;
-        }
-        out->leader = keyed_squeezed(arena, k, from, i);
-        out->title = keyed_equals(k, i, *end, "同志") ? (struct text){ 0 } : keyed_text(k, i, *end);
-        return true;
+    for (uint32_t i = at; i < to && chars < (first ? CHARS_MAX : 1); i += keyed_step(k, i), chars++) {
+        uint32_t office = leadername_office(k, i, to);
+        if (office)
+            return i + office + keyed_starts(k, i + office, to, "(常务)");
     }
-    return false;
+    return 0;
 }
 
-static bool office_first(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to, struct heading *out,
-                         uint32_t *end);
-
-/* The end of a leader at `at`, who has a title, or the role behind the name; 0 when none stands there. */
-static uint32_t leader_end(struct arena *arena, const struct keyed *k, uint32_t at, uint32_t to)
+/* 张三市长, 市委常委、副市长张三, 王林（副市长）, 张三市长、李四副市长: names, offices and marks between them by turns. */
+static struct people people_at(const struct keyed *k, uint32_t from, uint32_t to)
 {
-    struct heading one = { 0 };
-    uint32_t end = 0;
-    if (name_first(arena, k, at, to, &one, &end) ||
-        (leadername_office(k, at, to) && office_first(arena, k, at, to, &one, &end)))
-        return end;
-    return name_until(k, at, to, ROLES);
-}
-
-/* 市委常委、常务副市长张三牵头…, 副县长（李四）: the office, then the name up to the word of the role. */
-static bool office_first(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to, struct heading *out,
-                         uint32_t *end)
-{
-    uint32_t at = from, last = from;
-    for (uint32_t chars = 0; at < to && chars < 24; chars++) {
-        uint32_t office = leadername_office(k, at, to);
-        if (office) {
-            at += office;
-            at += keyed_starts(k, at, to, "(常务)");
-            last = at;
+    struct people p = { .end = from };
+    for (uint32_t at = from, end; at < to;) {
+        if ((end = name_end(k, at, to)) > 0) {
+            p.count++;
+            p.name_from = at;
+            p.name_to = end;
+        } else if (p.count && keyed_starts(k, at, to, "同志")) {
+            end = at + keyed_starts(k, at, to, "同志");
+            p.titled = true;
+        } else if ((end = office_end(k, at, to, !p.count)) > 0) {
+            bool before = p.titled && p.title_from < p.name_from; /* 市长张三: what comes is another's */
+            if (!p.title_to)
+                p.title_from = at;
+            if (!before || !p.count)
+                p.title_to = end;
+            p.titled = true;
+        } else {
+            end = at + keyed_starts(k, at, to, PARTERS);
+            end = end > at ? end : at + keyed_starts(k, at, to, "(|:|)");
+            if (end == at)
+                break;
+            p.end = k->key[at] == ')' ? end : p.end;
+            at = end;
             continue;
         }
-        if (last > at - keyed_back(k, at + (at == 0)) && last == at && !keyed_starts(k, at, to, "、|,|(| "))
-            break;
-        at += keyed_step(k, at);
+        p.end = at = end;
     }
-    if (last == from)
-        return false;
-    uint32_t name = last;
-    while (name < to && (k->key[name] == ' ' || k->key[name] == ':' || k->key[name] == '('))
-        name++;
-    uint32_t chars = 0;
-    for (uint32_t i = name; i <= to && chars < 16; chars++) {
-        bool stop = i == to || keyed_starts(k, i, to, ROLES) || k->key[i] == ')' ||
-                    keyed_starts(k, i, to, "同志|重点|的|工作|分工");
-        uint32_t parter = stop ? 0 : keyed_starts(k, i, to, PARTERS);
-        if ((stop || parter) && leadername_is(k, name, i) && (stop || leader_end(arena, k, i + parter, to))) {
-            *end = i;
-            out->leader = keyed_squeezed(arena, k, name, i);
-            out->title = keyed_text(k, from, last);
-            return true;
-        }
-        if (i == to)
-            break;
-        i += keyed_step(k, i);
-    }
-    return false;
+    return p;
 }
 
 /* 责任领导：王芳: the label is the role; its bytes with the colon. */
@@ -120,25 +96,6 @@ static uint32_t labelled(const struct keyed *k, uint32_t from, uint32_t to, stru
     return colon + 1 - from;
 }
 
-/* 张三市长、李四副市长牵头, 张三、李四副市长, 副市长张三、李四: several stand as they are written. */
-static bool several_leaders(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to, struct heading *out,
-                            uint32_t *end)
-{
-    uint32_t count = 0, parter = 0;
-    *end = from;
-    do {
-        uint32_t at = *end + parter, found = leader_end(arena, k, at, to);
-        *end = found ? found : name_until(k, at, to, PARTERS);
-        parter = keyed_starts(k, *end, to, PARTERS);
-        count++;
-    } while (*end && parter);
-    if (!*end || count < 2)
-        return false;
-    out->leader = keyed_text(k, from, *end);
-    out->title = TEXT("");
-    return true;
-}
-
 bool heading_leader(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to, struct heading *out)
 {
     *out = (struct heading){ 0 };
@@ -146,15 +103,14 @@ bool heading_leader(struct arena *arena, const struct keyed *k, uint32_t from, u
     from += keyed_starts(k, from, to, "由");
     if (to <= from || keyed_count(k, from, to) > HEADING_CHARS_MAX || keyed_holds(k, from, to, "。"))
         return false;
-    uint32_t end = to;
     from += labelled(k, from, to, &out->role);
-    bool bare = !text_empty(out->role) && leadername_is(k, from, to);
-    if (bare)
-        out->leader = keyed_squeezed(arena, k, from, to);
-    else if (!several_leaders(arena, k, from, to, out, &end) && !name_first(arena, k, from, to, out, &end) &&
-             !office_first(arena, k, from, to, out, &end))
+    struct people p = people_at(k, from, to);
+    bool in_charge = p.count > 1 && keyed_starts(k, p.end, to, ROLES);
+    if (!p.count || (!p.titled && !in_charge && text_empty(out->role)))
         return false;
-    for (uint32_t i = end; i < to; i += keyed_step(k, i)) {
+    out->leader = p.count > 1 ? keyed_text(k, from, p.end) : keyed_squeezed(arena, k, p.name_from, p.name_to);
+    out->title = p.count > 1 ? TEXT("") : keyed_text(k, p.title_from, p.title_to);
+    for (uint32_t i = p.end; i < to; i += keyed_step(k, i)) {
         uint32_t role = keyed_starts(k, i, to, ROLES);
         if (role) {
             out->role = keyed_text(k, i, i + role);
@@ -162,7 +118,7 @@ bool heading_leader(struct arena *arena, const struct keyed *k, uint32_t from, u
         }
     }
     /* 张三市长 alone, or with a role behind it; not 王家湾区长期坚持…. */
-    return !text_empty(out->role) || end == to || keyed_starts(k, end, to, "(|:|)| |同志|重点|工作|的");
+    return !text_empty(out->role) || p.end == to || keyed_starts(k, p.end, to, "(|:|)| |重点|工作|的");
 }
 
 bool heading_livelihood(const struct keyed *k, uint32_t from, uint32_t to)
