@@ -137,11 +137,12 @@ bool heading_shape(const struct keyed *k, uint32_t from, uint32_t to)
 bool heading_sure(struct arena *arena, const struct keyed *k, uint32_t from, uint32_t to)
 {
     struct heading heading;
+    bool led = heading_leader(arena, k, from, to, &heading);
+    keyed_trim(k, &from, &to);
+    to -= led ? keyed_ends(k, from, to, ":") : 0; /* 市长李明： */
     if (!heading_shape(k, from, to))
         return false;
-    keyed_trim(k, &from, &to);
-    return heading_leader(arena, k, from, to, &heading) ||
-           (heading_livelihood(k, from, to) && !keyed_holds(k, from, to, ",")) ||
+    return led || (heading_livelihood(k, from, to) && !keyed_holds(k, from, to, ",")) ||
            (keyed_ends(k, from, to, "重点工作|重点任务|工作任务|主要任务|责任分解|任务分解|任务分工") &&
             keyed_count(k, from, to) <= 30 && !keyed_holds(k, from, to, ","));
 }

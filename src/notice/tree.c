@@ -95,7 +95,8 @@ static bool heads(struct item_tree *t, uint32_t token_idx)
     const struct keyed *k = key_of(t, token);
     uint32_t from = token->body_from, to = token->body_to;
     keyed_trim(k, &from, &to);
-    if (!heading_shape(k, from, to))
+    bool sure = heading_sure(t->notice->arena, k, from, to);
+    if (!sure && !heading_shape(k, from, to))
         return false;
     if (token[1].cell)
         return true;
@@ -103,7 +104,7 @@ static bool heads(struct item_tree *t, uint32_t token_idx)
     if (!whole_line(t, token_idx) && t->current == NO_IDX && is_title(k, from, to) && keyed_holds(k, from, to, "年"))
         return false;
     if (!whole_line(t, token_idx))
-        return heading_sure(t->notice->arena, k, from, to);
+        return sure;
     struct heading leader;
     if (heading_leader(t->notice->arena, k, from, to, &leader))
         return true;
@@ -230,10 +231,10 @@ static bool goes_on(struct item_tree *t, uint32_t i)
         unitlist_is_note(k, token->body_from, token->body_to))
         return false;
     keyed_trim(up, &from, &to);
-    bool empty = from >= to, open = !empty && keyed_ends(up, from, to, "、|,|和|及|;") > 0;
+    bool empty = from >= to, open = !empty && keyed_ends(up, from, to, "、|,|和|及") > 0;
     if (above->kind == TOKEN_FIELD)
         return empty && keyed_count(k, token->body_from, token->body_to) <= 60;
-    if (empty || open)
+    if (empty || open || keyed_ends(up, from, to, ";"))
         return duty_list_bare(k, token->body_from, token->body_to) || open;
     /* One unit a line, unless the line heads the next part, whose numbers start anew. */
     bool heads_next = i + 1 < n->tokens_count && n->tokens[i + 1].kind == TOKEN_MARK && n->tokens[i + 1].marker.no == 1;
