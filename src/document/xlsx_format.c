@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
+#include <time.h>
 
 enum { DECIMALS_MAX = 15, LAST_DAY = 2958465 /* 9999-12-31 */ };
 
@@ -233,34 +234,18 @@ struct moment {
     double days;
 };
 
-/* Days since 1899-12-30 into a date; Excel's 29 February 1900, which never was, is day 60. */
+/* Days since 1899-12-30 into a date; Excel's 29 February 1900, which never was, is day 60, and day 0 is 1900-1-0. */
 static struct moment moment_of(double value, bool since_1904)
 {
-    static const int lengths[12] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-    struct moment m = { .year = 1899, .month = 12, .days = value };
-    long seconds = (long)floor(value * 86400 + 0.5);
-    long day = seconds / 86400 + (since_1904 ? 1462 : 0);
-    seconds %= 86400;
-    m.hour = (int)(seconds / 3600);
-    m.minute = (int)(seconds / 60 % 60);
-    m.second = (int)(seconds % 60);
-    m.weekday = (int)((day + 6) % 7);
-    if (day < 60)
-        day++;
-    m.day = 30;
-    m.year = 1899;
-    day -= 2; /* days behind 1900-01-01 */
-    for (m.year = 1900; day >= 0; m.year++) {
-        bool leap = (m.year % 4 == 0 && m.year % 100 != 0) || m.year % 400 == 0;
-        if (day < 365 + leap) {
-            for (m.month = 1; day >= lengths[m.month - 1] + (m.month == 2 && leap); m.month++)
-                day -= lengths[m.month - 1] + (m.month == 2 && leap);
-            m.day = (int)day + 1;
-            return m;
-        }
-        day -= 365 + leap;
-    }
-    m.year = 1900, m.month = 1, m.day = 0;
+    enum { DAY = 86400, DAYS_1904 = 1462, DAYS_1970 = 25569, NEVER = 60 };
+    long seconds = (long)floor(value * DAY + 0.5), day = seconds / DAY + (since_1904 ? DAYS_1904 : 0);
+    time_t time = (time_t)(day + (day < NEVER) - DAYS_1970) * DAY + seconds % DAY;
+    struct tm tm = { 0 };
+    (void)gmtime_r(&time, &tm);
+    struct moment m = { tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, (int)((day + 6) % 7),
+                        tm.tm_hour,        tm.tm_min,     tm.tm_sec,  value };
+    if (day == 0)
+        m.year = 1900, m.month = 1, m.day = 0;
     return m;
 }
 

@@ -112,41 +112,35 @@ static void find_inner_title(struct notice *n, uint32_t lines_to, struct notice_
     }
 }
 
-/* 年6月底前… */
-static bool is_due(struct span after)
+static bool is_digit(char c)
 {
-    size_t i = 3;
-    if (!span_starts(after, SPAN("年")))
-        return false;
-    while (i < after.bytes && ((after.at[i] >= '0' && after.at[i] <= '9') || after.at[i] == ' '))
+    return c >= '0' && c <= '9';
+}
+
+/* 年6月底前… */
+static bool is_due(const struct keyed *k, uint32_t i, uint32_t to)
+{
+    for (i += keyed_starts(k, i, to, "年"); i < to && (is_digit(k->key[i]) || k->key[i] == ' ');)
         i++;
-    struct span rest = { after.at + i, after.bytes - i };
-    return span_starts(rest, SPAN("月底")) || span_starts(rest, SPAN("月前")) || span_starts(rest, SPAN("月末"));
+    return keyed_starts(k, i, to, "月底|月前|月末");
 }
 
 /* Of 2024年, 〔2024〕; not of 到2025年, 2023—2025年, which are targets. */
-static int year_in(struct text text)
+static int year_in(const struct keyed *k, uint32_t from, uint32_t to)
 {
-    for (size_t i = 0; i + 4 <= text.bytes; i++)
-        if ((text.at[i] == '2' || text.at[i] == '1') && (i == 0 || text.at[i - 1] < '0' || text.at[i - 1] > '9')) {
-            int year = 0;
-            size_t j = i;
-            while (j < text.bytes && j < i + 5 && text.at[j] >= '0' && text.at[j] <= '9')
-                year = year * 10 + (text.at[j++] - '0');
-            struct span before = { text.at, i };
-            struct span after = { text.at + j, text.bytes - j };
-            bool target = span_starts(after, SPAN("年底")) || span_starts(after, SPAN("年前")) ||
-                          span_starts(after, SPAN("年末")) || span_starts(after, SPAN("年起")) || is_due(after) ||
-                          span_ends(before, SPAN("到")) || span_ends(before, SPAN("至")) ||
-                          span_ends(before, SPAN("—")) || span_ends(before, SPAN("-")) ||
-                          span_ends(before, SPAN("从")) || span_ends(before, SPAN("自"));
-            if (j == i + 4 && year >= 1949 && year <= 2100 && !target &&
-                (span_starts((struct span){ text.at + j, text.bytes - j }, SPAN("年")) ||
-                 span_starts((struct span){ text.at + j, text.bytes - j }, SPAN("〕")) ||
-                 span_starts((struct span){ text.at + j, text.bytes - j }, SPAN("]")) ||
-                 span_starts((struct span){ text.at + j, text.bytes - j }, SPAN("】"))))
-                return year;
-        }
+    enum { DIGITS = 4 };
+    for (uint32_t i = from, end; i < to; i = end) {
+        int year = 0;
+        for (end = i; end < to && end < i + DIGITS + 1 && is_digit(k->key[end]); end++)
+            year = year * 10 + (k->key[end] - '0');
+        bool target = keyed_starts(k, end, to, "年底|年前|年末|年起") || is_due(k, end, to) ||
+                      keyed_ends(k, from, i, "到|至|—|-|从|自");
+        if (end == i + DIGITS && year >= 1949 && year <= 2100 && !target && keyed_starts(k, end, to, "年|]"))
+            return year;
+        while (end > i && end < to && is_digit(k->key[end]))
+            end++;
+        end += end == i;
+    }
     return 0;
 }
 
@@ -276,7 +270,7 @@ static int year_of_long_line(const struct keyed *k, bool last)
             /* （国发〔2019〕3号）, 《…》国发〔2019〕3号, 依据：国发〔2019〕3号, not 发文字号：…. */
             bool cited = from > 0 && (k->key[from - 1] == '(' || keyed_ends(k, 0, from, "》") ||
                                       (k->key[from - 1] == ':' && !keyed_ends(k, 0, from, "号:")));
-            int year = cited ? 0 : year_in(keyed_slice(k, i, i + 8 < k->bytes ? i + 8 : k->bytes));
+            int year = cited ? 0 : year_in(k, i, i + 8 < k->bytes ? i + 8 : k->bytes);
             if (year)
                 return year;
         }
@@ -284,7 +278,7 @@ static int year_of_long_line(const struct keyed *k, bool last)
     while (from < k->bytes && ((unsigned char)k->key[from] & 0xC0) == 0x80)
         from++;
     uint32_t date = last ? page_tail_of_list(k, from, k->bytes) : k->bytes;
-    return date < k->bytes ? year_in(keyed_slice(k, date, k->bytes)) : 0;
+    return date < k->bytes ? year_in(k, date, k->bytes) : 0;
 }
 
 /* A line's head without what brackets and 《》 hold: those cite. */
@@ -310,7 +304,7 @@ static void find_year(struct notice *n, uint32_t lines_to, struct notice_head *h
         const struct keyed *k = &n->lines[i].k;
         if ((i < lines_to || n->lines_count - i < 20) && k->bytes <= 90 &&
             !keyed_holds(k, 0, k->bytes, "到2|至2|。|《"))
-            head->year = year_in(k->text);
+            head->year = year_in(k, 0, k->bytes);
     }
     for (uint32_t i = 0; i < n->lines_count && !head->year; i++)
         if (i < lines_to + 1 || n->lines_count - i < 20)
@@ -318,7 +312,8 @@ static void find_year(struct notice *n, uint32_t lines_to, struct notice_head *h
     for (uint32_t i = 0; i < n->lines_count && !head->year; i++) {
         if (i >= lines_to && n->lines_count - i >= 20)
             continue;
-        head->year = year_in(without_brackets(n, &n->lines[i].k));
+        struct keyed bare = keyed_make(n->arena, without_brackets(n, &n->lines[i].k));
+        head->year = year_in(&bare, 0, bare.bytes);
         if (head->year)
             notice_doubt(n, n->lines[i].no, _("年份 %d 取自正文里的话，可能是目标或引用的年份"), head->year);
     }
@@ -351,7 +346,8 @@ void notice_head(struct notice *n, struct notice_head *head)
     if (text_empty(head->title) && first != NO_IDX)
         find_first_words(n, first + 1, head);
     find_issuer(n, lines_to, head);
-    head->year = year_in(head->title);
+    struct keyed title = keyed_make(n->arena, head->title);
+    head->year = year_in(&title, 0, title.bytes);
     find_year(n, lines_to, head);
     say_what_lacks(n, head);
     find_rule(n, head);

@@ -322,3 +322,14 @@ uint32_t keyed_close(const struct keyed *k, uint32_t open, uint32_t to)
     }
     return to;
 }
+
+uint32_t keyed_open(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    uint32_t depth = 0;
+    for (uint32_t i = to; i-- > from + 1;) {
+        depth += k->key[i] == ')' || k->key[i] == ']';
+        if ((k->key[i] == '(' || k->key[i] == '[') && --depth == 0)
+            return i;
+    }
+    return from;
+}

@@ -63,5 +63,7 @@ bool keyed_han_before(const struct keyed *k, uint32_t i);
  * before to.
  */
 uint32_t keyed_close(const struct keyed *k, uint32_t open, uint32_t to);
+/* The offset of the bracket that the one at to - 1 closes; from when there is none behind from. */
+uint32_t keyed_open(const struct keyed *k, uint32_t from, uint32_t to);
 
 #endif

@@ -25,13 +25,8 @@ bool unitname_complete(const struct keyed *k, uint32_t from, uint32_t to)
     if (keyed_ends(k, from, to, NO_ENDINGS))
         return false;
     if (to > from && (k->key[to - 1] == ')' || k->key[to - 1] == ']')) {
-        /* The alias or the explanation behind a name. */
-        for (uint32_t open = to - 1, depth = 0; open > from; open--) {
-            depth += k->key[open] == ')' || k->key[open] == ']';
-            if ((k->key[open] == '(' || k->key[open] == '[') && --depth == 0)
-                return unitname_complete(k, from, open);
-        }
-        return false;
+        uint32_t open = keyed_open(k, from, to); /* of the alias or the explanation behind a name */
+        return open > from && unitname_complete(k, from, open);
     }
     uint32_t bytes = keyed_ends(k, from, to, ENDINGS);
     /* 各地区 is a body, 省贫困地区 is not. */

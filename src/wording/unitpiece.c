@@ -155,12 +155,7 @@ static void strip_brackets(struct unitpieces *out, struct unitpiece *piece)
 {
     const struct keyed *k = &out->k;
     while (piece->to > piece->from && (k->key[piece->to - 1] == ')' || k->key[piece->to - 1] == ']')) {
-        uint32_t open = piece->to - 1;
-        for (uint32_t depth = 0; open > piece->from; open--) {
-            depth += k->key[open] == ')' || k->key[open] == ']';
-            if ((k->key[open] == '(' || k->key[open] == '[') && --depth == 0)
-                break;
-        }
+        uint32_t open = keyed_open(k, piece->from, piece->to);
         if (open == piece->from)
             return;
         uint32_t a = open + 1, b = piece->to - 1;
