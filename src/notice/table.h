@@ -72,6 +72,9 @@ uint32_t table_head_read(struct notice *notice, uint32_t line_idx, struct notice
 struct token *table_put_cell(struct notice *n, enum token_kind kind, const struct row_cell *cell);
 void table_put_column(struct notice *n, const struct column *column, const struct row_cell *cell, bool numbered);
 
+/* table_row.c: the tokens of a row, its category first and then its number, so that they head the rest. */
+void table_put_row(struct notice *n, struct row_cell *cells, const struct column *columns, uint32_t count);
+
 /* The column of a kind, COLUMNS_MAX when there is none. */
 uint32_t table_column_find(const struct notice_table *table, enum column_kind kind);
 

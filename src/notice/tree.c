@@ -1,32 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include <string.h>
-
+#include "notice/tree.h"
 #include "base/mem.h"
 #include "notice/heading.h"
 #include "notice/page_tail.h"
-#include "notice/token.h"
-#include "wording/unitlist.h"
 #include "wording/unitname.h"
 
 /* Tokens → items: what belongs to which number. */
-struct item_tree {
-    struct notice *notice;
-    uint32_t current;   /* item, or NO_IDX before the first number */
-    uint32_t pending;   /* first token of the lines that belong to nothing yet; NO_IDX when there is none */
-    uint32_t last_mark; /* the last number's token */
-    bool done;          /* the current item has a unit list, and no text behind it */
-    bool leader_heads;  /* a leader on a line by himself stands above his tasks, not below each */
-};
-
-static struct item *item_of(struct item_tree *t, uint32_t idx)
-{
-    return &t->notice->items[idx];
-}
-
-static const struct keyed *key_of(struct item_tree *t, const struct token *token)
-{
-    return &t->notice->lines[token->line_idx].k;
-}
 
 static uint32_t add_item(struct item_tree *t, struct marker marker, uint32_t parent_idx, uint32_t token_idx)
 {
@@ -41,8 +20,8 @@ static uint32_t add_item(struct item_tree *t, struct marker marker, uint32_t par
 /* The item that a number goes under: siblings are of one kind, children of a less significant one. */
 static uint32_t parent_for(struct item_tree *t, const struct marker *marker)
 {
-    for (uint32_t i = t->current; i != NO_IDX; i = item_of(t, i)->parent_idx) {
-        const struct item *item = item_of(t, i);
+    for (uint32_t i = t->current; i != NO_IDX; i = tree_item(t, i)->parent_idx) {
+        const struct item *item = tree_item(t, i);
         if (item->unnumbered)
             continue;
         if (item->marker.kind == marker->kind)
@@ -54,13 +33,6 @@ static uint32_t parent_for(struct item_tree *t, const struct marker *marker)
             return i;
     }
     return NO_IDX;
-}
-
-static bool whole_line(struct item_tree *t, uint32_t token_idx)
-{
-    const struct token *token = &t->notice->tokens[token_idx];
-    const struct token *next = token_idx + 1 < t->notice->tokens_count ? token + 1 : NULL;
-    return token->kind == TOKEN_TEXT && token->starts_line && (!next || next->line_idx != token->line_idx);
 }
 
 static bool is_title(const struct keyed *k, uint32_t from, uint32_t to)
@@ -75,8 +47,8 @@ static bool plain_headings_follow(struct item_tree *t, uint32_t from)
 {
     const struct notice *n = t->notice;
     for (uint32_t i = from; i + 2 < n->tokens_count; i++)
-        if (n->tokens[i].kind == TOKEN_LIST && n->tokens[i + 2].kind == TOKEN_MARK && whole_line(t, i + 1) &&
-            heading_shape(key_of(t, &n->tokens[i + 1]), n->tokens[i + 1].body_from, n->tokens[i + 1].body_to) &&
+        if (n->tokens[i].kind == TOKEN_LIST && n->tokens[i + 2].kind == TOKEN_MARK && tree_whole_line(t, i + 1) &&
+            heading_shape(tree_key(t, &n->tokens[i + 1]), n->tokens[i + 1].body_from, n->tokens[i + 1].body_to) &&
             n->tokens[i + 2].marker.kind >= MARKER_DIGIT)
             return true;
     return false;
@@ -92,7 +64,7 @@ static bool next_is_first(const struct item_tree *t, uint32_t token_idx)
 static bool heads(struct item_tree *t, uint32_t token_idx)
 {
     const struct token *token = &t->notice->tokens[token_idx];
-    const struct keyed *k = key_of(t, token);
+    const struct keyed *k = tree_key(t, token);
     uint32_t from = token->body_from, to = token->body_to;
     keyed_trim(k, &from, &to);
     bool sure = heading_sure(t->notice->arena, k, from, to);
@@ -101,9 +73,10 @@ static bool heads(struct item_tree *t, uint32_t token_idx)
     if (token[1].cell)
         return true;
     /* Where the whole notice is one line, only the words tell. */
-    if (!whole_line(t, token_idx) && t->current == NO_IDX && is_title(k, from, to) && keyed_holds(k, from, to, "年"))
+    if (!tree_whole_line(t, token_idx) && t->current == NO_IDX && is_title(k, from, to) &&
+        keyed_holds(k, from, to, "年"))
         return false;
-    if (!whole_line(t, token_idx))
+    if (!tree_whole_line(t, token_idx))
         return sure;
     struct heading leader;
     if (heading_leader(t->notice->arena, k, from, to, &leader))
@@ -122,13 +95,13 @@ static bool heads(struct item_tree *t, uint32_t token_idx)
 static void add_plain(struct item_tree *t, uint32_t token_idx, const struct marker *next)
 {
     struct token *token = &t->notice->tokens[token_idx];
-    const struct keyed *k = key_of(t, token);
+    const struct keyed *k = tree_key(t, token);
     struct marker plain = { MARKER_PLAIN, 0, token->from, token->from, token->from };
     uint32_t parent = NO_IDX;
     /* 民生实事 and a leader's part stand at the top; other headings under the one above them. */
     if (!heading_sure(t->notice->arena, k, token->body_from, token->body_to))
-        for (parent = t->current; parent != NO_IDX; parent = item_of(t, parent)->parent_idx) {
-            const struct item *item = item_of(t, parent);
+        for (parent = t->current; parent != NO_IDX; parent = tree_item(t, parent)->parent_idx) {
+            const struct item *item = tree_item(t, parent);
             if (item->marker.kind == MARKER_PLAIN && !item->unnumbered) {
                 parent = item->parent_idx;
                 break;
@@ -137,7 +110,7 @@ static void add_plain(struct item_tree *t, uint32_t token_idx, const struct mark
                 break;
         }
     token->item_idx = add_item(t, plain, parent, token_idx);
-    item_of(t, t->current)->is_heading = true;
+    tree_item(t, t->current)->is_heading = true;
 }
 
 /* What to do with the lines that waited: a number comes (next), or the end (NULL). */
@@ -155,12 +128,12 @@ static void add_unnumbered(struct item_tree *t, uint32_t token_idx)
 {
     uint32_t parent = t->current;
     int no = 1;
-    if (parent != NO_IDX && item_of(t, parent)->unnumbered) {
-        no = item_of(t, parent)->marker.no + 1;
-        parent = item_of(t, parent)->parent_idx;
+    if (parent != NO_IDX && tree_item(t, parent)->unnumbered) {
+        no = tree_item(t, parent)->marker.no + 1;
+        parent = tree_item(t, parent)->parent_idx;
     }
     add_item(t, (struct marker){ MARKER_CIRCLE, no, 0, 0, 0 }, parent, token_idx);
-    item_of(t, t->current)->unnumbered = true;
+    tree_item(t, t->current)->unnumbered = true;
     t->notice->tokens[token_idx].item_idx = t->current;
 }
 
@@ -170,15 +143,15 @@ static void settle_list(struct item_tree *t, uint32_t upto)
     struct notice *n = t->notice;
     if (t->pending == NO_IDX)
         return;
-    if (t->current != NO_IDX && !item_of(t, t->current)->unnumbered &&
-        item_of(t, t->current)->marker.kind != MARKER_PLAIN) {
+    if (t->current != NO_IDX && !tree_item(t, t->current)->unnumbered &&
+        tree_item(t, t->current)->marker.kind != MARKER_PLAIN) {
         for (uint32_t i = t->pending; i < upto; i++)
             n->tokens[i].item_idx = t->current;
     } else {
         uint32_t first = upto - 1;
         while (first > t->pending && !n->tokens[first].starts_line)
             first--;
-        if (first > t->pending && whole_line(t, first - 1) && t->current != NO_IDX && heads(t, first - 1))
+        if (first > t->pending && tree_whole_line(t, first - 1) && t->current != NO_IDX && heads(t, first - 1))
             add_plain(t, first - 1, NULL);
         add_unnumbered(t, first);
         for (uint32_t i = first; i < upto; i++)
@@ -190,100 +163,13 @@ static void settle_list(struct item_tree *t, uint32_t upto)
 static bool only_marks(struct item_tree *t, const struct token *token)
 {
     uint32_t from = token->body_from, to = token->body_to;
-    keyed_trim_marks(key_of(t, token), &from, &to);
+    keyed_trim_marks(tree_key(t, token), &from, &to);
     return from >= to;
-}
-
-/* 某市人民政府 above its date, or above one more that signs, ends the text. */
-static bool is_signature(struct item_tree *t, uint32_t i)
-{
-    enum { SIGN_MAX = 4 };
-    const struct token *token = &t->notice->tokens[i];
-    uint32_t date = i + 1;
-    while (date < t->notice->tokens_count && date < i + SIGN_MAX && whole_line(t, date) &&
-           !page_tail_closes(key_of(t, token - i + date), token[date - i].body_from, token[date - i].body_to))
-        date++;
-    if (date >= t->notice->tokens_count || date == i + SIGN_MAX || !whole_line(t, i) || !whole_line(t, date))
-        return false;
-    for (uint32_t j = i; j < date; j++) {
-        const struct token *above = &t->notice->tokens[j];
-        if (!page_tail_signs(key_of(t, above), above->body_from, above->body_to))
-            return false;
-    }
-    return true;
-}
-
-/*
- * 责任单位： and the units on the next line, or a list that runs over several lines: the line goes on with the list or
- * the field above it.
- */
-static bool goes_on(struct item_tree *t, uint32_t i)
-{
-    struct notice *n = t->notice;
-    struct token *token = &n->tokens[i];
-    struct token *above = i > 0 ? &n->tokens[i - 1] : NULL;
-    if (!above || above->item_idx == NO_IDX || token->cell || !token->starts_line || t->pending != NO_IDX ||
-        (above->kind != TOKEN_LIST && above->kind != TOKEN_FIELD) || above->bracketed)
-        return false;
-    const struct keyed *k = key_of(t, token), *up = key_of(t, above);
-    uint32_t from = above->body_from, to = above->body_to;
-    if (is_signature(t, i) || page_tail_closes(k, token->body_from, token->body_to) ||
-        unitlist_is_note(k, token->body_from, token->body_to))
-        return false;
-    keyed_trim(up, &from, &to);
-    bool empty = from >= to, open = !empty && keyed_ends(up, from, to, "、|,|和|及") > 0;
-    if (above->kind == TOKEN_FIELD)
-        return empty && keyed_count(k, token->body_from, token->body_to) <= 60;
-    if (empty || open || keyed_ends(up, from, to, ";"))
-        return duty_list_bare(k, token->body_from, token->body_to) || open;
-    /* One unit a line, unless the line heads the next part, whose numbers start anew. */
-    bool heads_next = i + 1 < n->tokens_count && n->tokens[i + 1].kind == TOKEN_MARK && n->tokens[i + 1].marker.no == 1;
-    return !heads_next && whole_line(t, i) && !keyed_ends(up, from, to, "。") &&
-           !keyed_holds(k, token->body_from, token->body_to, "。") &&
-           (i + 1 < n->tokens_count && n->tokens[i + 1].kind != TOKEN_LIST) &&
-           duty_list_bare(k, token->body_from, token->body_to);
-}
-
-/* 主要措施：… behind a unit list goes on with the task. */
-static bool is_content(const struct keyed *k, uint32_t from, uint32_t to)
-{
-    keyed_trim(k, &from, &to);
-    if (unitlist_is_note(k, from, to))
-        return false;
-    for (uint32_t i = from, chars = 0; i < to && chars < 9; i += keyed_step(k, i), chars++)
-        if (k->key[i] == ':')
-            return chars >= 2 && i + 1 < to &&
-                   keyed_holds(k, from, i,
-                               "目标|措施|举措|要求|进度|标准|成果|内容|备注|安排|步骤|计划|节点|考核|任务");
-    return false;
-}
-
-/* 任务名称：新建学校 … 任务名称：改造医院: does the line have the title that the item at hand began with? */
-static bool titled_alike(struct item_tree *t, const struct token *token)
-{
-    const struct token *first = &t->notice->tokens[item_of(t, t->current)->token_idx];
-    const struct keyed *k = key_of(t, token), *up = key_of(t, first);
-    uint32_t bytes = 0;
-    while (token->body_from + bytes < token->body_to && k->key[token->body_from + bytes] != ':')
-        bytes++;
-    return first->body_to > first->body_from + bytes && token->body_from + bytes < token->body_to &&
-           memcmp(up->key + first->body_from, k->key + token->body_from, bytes + 1) == 0;
-}
-
-/* 具体措施： above the first of points that are below the current item. */
-static bool introduces(struct item_tree *t, uint32_t i)
-{
-    const struct token *token = &t->notice->tokens[i];
-    const struct keyed *k = key_of(t, token);
-    uint32_t from = token->body_from, to = token->body_to;
-    keyed_trim(k, &from, &to);
-    return keyed_ends(k, from, to, ":") && keyed_count(k, from, to) <= 12 && token[1].marker.no == 1 &&
-           token[1].marker.kind > item_of(t, t->current)->marker.kind;
 }
 
 static void take_text(struct item_tree *t, uint32_t i)
 {
-    if (goes_on(t, i)) {
+    if (tree_goes_on(t, i)) {
         struct token *above = &t->notice->tokens[i - 1], *token = above + 1;
         token->kind = above->kind;
         token->field = above->field;
@@ -291,7 +177,7 @@ static void take_text(struct item_tree *t, uint32_t i)
         token->hint = above->hint;
         /* The label goes with the units; an empty list above counts no more. */
         if (above->body_from >= above->body_to ||
-            keyed_text(key_of(t, above), above->body_from, above->body_to).bytes == 0)
+            keyed_text(tree_key(t, above), above->body_from, above->body_to).bytes == 0)
             token->label = above->label;
         return;
     }
@@ -302,21 +188,21 @@ static void take_text(struct item_tree *t, uint32_t i)
     bool next_is_mark = i + 1 < n->tokens_count && n->tokens[i + 1].kind == TOKEN_MARK;
     bool fresh = t->current == NO_IDX || (t->done && token->starts_line && !only_marks(t, token) && !token->cell);
     /* A sure heading ends an item even when that lacks its unit list. */
-    if (!fresh && next_is_mark && (whole_line(t, i) || t->done) && i > 0 && n->tokens[i - 1].kind != TOKEN_MARK &&
-        heading_sure(n->arena, key_of(t, token), token->body_from, token->body_to))
+    if (!fresh && next_is_mark && (tree_whole_line(t, i) || t->done) && i > 0 && n->tokens[i - 1].kind != TOKEN_MARK &&
+        heading_sure(n->arena, tree_key(t, token), token->body_from, token->body_to))
         fresh = true;
-    const struct keyed *k = key_of(t, token);
+    const struct keyed *k = tree_key(t, token);
     /* 市财政局 / 1.…: tasks by unit. */
-    if (!fresh && next_is_mark && token[1].marker.no == 1 && whole_line(t, i) && i > 0 &&
+    if (!fresh && next_is_mark && token[1].marker.no == 1 && tree_whole_line(t, i) && i > 0 &&
         token[-1].kind != TOKEN_MARK && duty_list_bare(k, token->body_from, token->body_to))
         fresh = true;
-    if (fresh && t->current != NO_IDX && is_content(k, token->body_from, token->body_to) && !titled_alike(t, token))
+    if (fresh && t->current != NO_IDX && tree_is_content(t, token))
         fresh = false, token->cell = true;
-    if (fresh && t->current != NO_IDX && next_is_mark && introduces(t, i))
+    if (fresh && t->current != NO_IDX && next_is_mark && tree_introduces(t, i))
         fresh = false;
     bool tail = token->starts_line ? page_tail_closes(k, token->body_from, token->body_to)
                                    : page_tail_at(k, token->body_from, token->body_to) > 0;
-    if (fresh || tail || is_signature(t, i)) {
+    if (fresh || tail || tree_is_signature(t, i)) {
         t->pending = i;
         return;
     }
@@ -343,12 +229,12 @@ static void take_row(struct item_tree *t, uint32_t i)
 /* 某市人民政府 / 2021年2月9日 / 主办：市政府办公室: what stands below the date is no part of the last task. */
 static bool is_below_date(struct item_tree *t, uint32_t i)
 {
-    if (t->pending == NO_IDX || t->current == NO_IDX || i < t->last_mark || item_of(t, t->current)->unnumbered)
+    if (t->pending == NO_IDX || t->current == NO_IDX || i < t->last_mark || tree_item(t, t->current)->unnumbered)
         return false;
     for (uint32_t j = t->pending; j < i; j++) {
         const struct token *token = &t->notice->tokens[j];
         if (token->kind == TOKEN_TEXT && token->starts_line &&
-            page_tail_closes(key_of(t, token), token->body_from, token->body_to))
+            page_tail_closes(tree_key(t, token), token->body_from, token->body_to))
             return true;
     }
     return false;
@@ -364,7 +250,7 @@ static void take_list(struct item_tree *t, uint32_t i)
     if (t->current == NO_IDX || token->kind == TOKEN_REMARK)
         return;
     if (token->kind == TOKEN_LIST) {
-        item_of(t, t->current)->lists_count++;
+        tree_item(t, t->current)->lists_count++;
         t->done = true;
     }
 }
@@ -390,8 +276,8 @@ static bool is_list_of_annexes(struct item_tree *t, uint32_t i)
 {
     const struct token *token = &t->notice->tokens[i], *above = token - 1;
     return i > 0 && i - 1 == t->pending && above->kind == TOKEN_TEXT && above->line_idx == token->line_idx &&
-           keyed_count(key_of(t, above), above->from, above->to) <= 8 &&
-           page_tail_closes(key_of(t, above), above->body_from, above->body_to);
+           keyed_count(tree_key(t, above), above->from, above->to) <= 8 &&
+           page_tail_closes(tree_key(t, above), above->body_from, above->body_to);
 }
 
 void notice_tree(struct notice *notice)
