@@ -82,22 +82,28 @@ static struct sheet_subject sheet_of(const struct app *app, struct link link)
         return (struct sheet_subject){ SHEET_SECTION, link.idx };
     if (link.kind == LINK_UNIT)
         return (struct sheet_subject){ SHEET_UNIT, link.idx };
+    if (link.kind == LINK_CHANGE)
+        return (struct sheet_subject){ SHEET_CHANGES, app->b->volumes_count - 1 };
     return (struct sheet_subject){ SHEET_ALL, 0 };
+}
+
+static void page_text(const struct app *app, struct link link, struct buf *out)
+{
+    struct lines lines;
+    lines_init(&lines, 1);
+    page_lines(app, link, MEASURE_NONE, &lines);
+    lines_text(&lines, out);
+    lines_fini(&lines);
 }
 
 /* What is on the screen, neither wrapped nor cut. */
 static void plain_text(const struct app *app, struct buf *out)
 {
     const struct pane *pane = app_pane(app);
-    struct lines lines;
-    if (pane->ops->copy) {
+    if (pane->ops->copy)
         pane->ops->copy(app, pane, out);
-        return;
-    }
-    lines_init(&lines, 1);
-    page_lines(app, app_subject(app), MEASURE_NONE, &lines);
-    lines_text(&lines, out);
-    lines_fini(&lines);
+    else
+        page_text(app, app_subject(app), out);
 }
 
 struct reaction copy_plain(struct app *app)
@@ -152,6 +158,8 @@ static void selected_text(const struct app *app, struct link link, bool whole_sh
         task_sentence(app->b, link.idx, out);
     else if (!whole_sheet && link.kind == LINK_UNIT)
         unit_sentence(app, link.idx, out);
+    else if (!whole_sheet && link.kind == LINK_CHANGE)
+        page_text(app, link, out);
     else if (app->filtered.matches && app->main == panes_get(app, &pane_tree) && app->main->focus == 0)
         filtered_sentences(app, out);
     else

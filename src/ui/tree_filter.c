@@ -80,6 +80,15 @@ void tree_filter_restore(struct app *app)
     state->tree.scroll.top = state->top_before;
 }
 
+/* What is wrong with it is still to be read when the field is gone. */
+static bool done(struct app *app, struct text text, struct reaction *reaction)
+{
+    (void)text;
+    (void)reaction;
+    say_unknown(app);
+    return true;
+}
+
 static void cancel(struct app *app)
 {
     history_restore(app, &app->prompting.before);
@@ -98,6 +107,7 @@ const struct prompt tree_filter = {
     .open = open,
     .changed = changed,
     .answered = answered,
+    .done = done,
     .cancel = cancel,
     .move = move,
 };

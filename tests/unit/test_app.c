@@ -296,7 +296,7 @@ static void help_is_wrapped_where_it_finds_no_room(void **state)
     start(&f, 90, 30);
     press(&f, "? / y");
     assert_shows(&f, "复制这项任务或这个单位");
-    assert_shows(&f, "\n                  部（送往终端剪贴板）\n");
+    assert_shows(&f, "\n                  或标记的全部（送往终端剪贴板）\n");
     stop(&f);
 }
 
@@ -445,10 +445,15 @@ static void every_column_of_a_tab_is_its_own_and_none_else(void **state)
     press(&f, "m");
     click(&f, 0, 45);
     assert_true(is_marked(&f, "统计"));
+    press(&f, "?");
+    assert_shows(&f, " 领导  单位  统计 [帮助]");
     stop(&f);
     start(&f, 40, 20);
+    assert_shows(&f, "[领导] 单位  统计  帮助");
+    stop(&f);
+    start(&f, 33, 20);
     press(&f, "m j");
-    click(&f, 0, 39);
+    click(&f, 0, 32);
     assert_int_equal(f.last.what, 0);
     stop(&f);
 }

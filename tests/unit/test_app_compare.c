@@ -43,6 +43,28 @@ static void two_years_have_a_tab_and_one_has_none(void **state)
     press(&f, "F5");
     assert_shows(&f, "[对照 F5]");
     stop(&f);
+    start(&f, 46, 20);
+    reload(&f, load_years(OLD, NEW));
+    press(&f, "F5");
+    assert_shows(&f, " 领导  单位  统计 [对照] 帮助");
+    stop(&f);
+}
+
+static void a_change_is_copied_with_both_its_texts(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start_years(&f);
+    press(&f, "Home j y");
+    assert_true(f.last.what & REACT_COPY);
+    assert_true(memmem(f.last.text.at, f.last.text.bytes, "修路十公里。", strlen("修路十公里。")) != NULL);
+    assert_true(memmem(f.last.text.at, f.last.text.bytes, "修路〔+二+〕十公里。", strlen("修路〔+二+〕十公里。")) !=
+                NULL);
+    press(&f, "Y");
+    assert_true(f.last.what & REACT_COPY);
+    assert_true(memmem(f.last.text.at, f.last.text.bytes, "植树", strlen("植树")) != NULL);
+    assert_true(memmem(f.last.text.at, f.last.text.bytes, "挖河", strlen("挖河")) != NULL);
+    stop(&f);
 }
 
 static void another_leader_of_a_section_is_a_change(void **state)
@@ -168,6 +190,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(two_years_have_a_tab_and_one_has_none),
+        cmocka_unit_test(a_change_is_copied_with_both_its_texts),
         cmocka_unit_test(another_leader_of_a_section_is_a_change),
         cmocka_unit_test(a_reload_keeps_the_selected_change),
         cmocka_unit_test(only_the_changes_of_what_is_marked_are_listed),

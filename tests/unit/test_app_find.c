@@ -152,6 +152,11 @@ static void an_unknown_prefix_is_named_with_those_there_are(void **state)
     start(&f, 140, 30);
     press(&f, "f 部 门 : x");
     assert_shows(&f, "没有“部门:”这种筛选，可用 单位: 领导: 牵头: 参与: 时限: 有数:");
+    press(&f, "Enter");
+    assert_false(in_field(&f));
+    assert_shows(&f, "没有“部门:”这种筛选");
+    press(&f, "j");
+    assert_shows_not(&f, "没有“部门:”");
     stop(&f);
 }
 
