@@ -5,13 +5,26 @@
 #include "notice/raw.h"
 #include "notice/token.h"
 #include "text/utf8.h"
+#include "wording/number.h"
 #include "wording/unitname.h"
 
 /* Blanks before and behind a number (it stands in the middle, or to the right) are not counted. */
 enum { NUMBER_MAX = 9999, NUMBER_BYTES = 60 };
 
-/* The number that is all of the line: — 3 —, －3－, 第3页 共9页, or 3, 3/9 (*bare); 0 when it is none. */
-static int number_of(struct text text, bool *bare)
+/* The bytes of a number at i, in digits or in Han, and its value; 0 when there is none. */
+static uint32_t number_at(const struct keyed *k, uint32_t i, int *no)
+{
+    uint32_t from = i;
+    while (i < k->bytes && k->key[i] >= '0' && k->key[i] <= '9')
+        i++;
+    for (uint32_t bytes = i == from; bytes; i += bytes)
+        bytes = keyed_starts(k, i, k->bytes, "一|二|三|四|五|六|七|八|九|十|百");
+    *no = (int)number_of(text_composed((struct span){ k->key + from, i - from }));
+    return i - from;
+}
+
+/* The number that is all of the line: — 3 —, ［3］, — 三 —, P3, 第3页 共9页, or 3, 3/9 (*bare); 0 when it is none. */
+static int page_of(struct text text, bool *bare)
 {
     struct arena scratch = { 0 };
     text = text_composed(span_trim(text_span(text)));
@@ -19,34 +32,33 @@ static int number_of(struct text text, bool *bare)
     if (text.bytes > NUMBER_BYTES)
         return 0;
     struct keyed k = keyed_make(&scratch, text);
-    static const char MARKS[] = "—|–|－|-|‐|―|─|·|~|～|第|共|页|Page|page|P|of|/|,|.| ";
+    static const char BORDERS[] = "—|–|－|-|‐|―|─|·|~|～|[|]";
+    static const char BEFORE[] = "第|共|页|Page|page|P|p|/|,|.| ", BEHIND[] = "第|共|页|Page|page|of|/|,|.| ";
     int no = 0, read = 0, slashes = 0;
-    bool marked = false, page = false, other = false;
-    for (uint32_t i = 0; i < k.bytes && !other;) {
-        uint32_t mark = keyed_starts(&k, i, k.bytes, MARKS);
-        if (k.key[i] >= '0' && k.key[i] <= '9') {
-            for (read = 0; i < k.bytes && k.key[i] >= '0' && k.key[i] <= '9' && read <= NUMBER_MAX; i++)
-                read = 10 * read + (k.key[i] - '0');
+    bool marked = false, page = false, han = false, other = false;
+    for (uint32_t i = 0, bytes; i < k.bytes && !other; i += bytes) {
+        if ((bytes = number_at(&k, i, &read)) > 0) {
+            han |= k.key[i] < '0' || k.key[i] > '9';
             no = no ? no : read;
-            other = read > NUMBER_MAX;
-        } else if (mark) {
-            page |= keyed_starts(&k, i, k.bytes, "页|Page|page") > 0;
+            other = read < 1 || read > NUMBER_MAX;
+        } else if ((bytes = keyed_starts(&k, i, k.bytes, no ? BEHIND : BEFORE)) > 0) {
+            page |= keyed_starts(&k, i, k.bytes, "页|P|p") > 0;
             marked |= !strchr(" .,/", k.key[i]);
             slashes += k.key[i] == '/';
-            i += mark;
         } else {
-            other = true;
+            bytes = keyed_starts(&k, i, k.bytes, BORDERS);
+            marked = true;
+            other = bytes == 0;
         }
     }
     uint32_t from = 0, to = k.bytes;
     keyed_trim(&k, &from, &to);
-    /* 3. and 3、 are numbers of items; 2020-1, 2020/1 and 2020/1/3 are dates. */
-    bool dashes =
-        keyed_starts(&k, from, to, "—|–|－|-|‐|―|─|·|~|～") && keyed_ends(&k, from, to, "—|–|－|-|‐|―|─|·|~|～");
+    /* 3. and 3、 are numbers of items, 三 is a heading's; 2020-1, 2020/1 and 2020/1/3 are dates. */
+    bool bordered = keyed_starts(&k, from, to, BORDERS) && keyed_ends(&k, from, to, BORDERS);
     *bare = !marked;
     bool date = slashes > 1 || (slashes && no > read);
     bool is = no > 0 && !other &&
-              (page || dashes || (!marked && !date && !strchr(".,/", k.key[to - 1]) && k.key[from] != '/'));
+              (page || bordered || (!marked && !han && !date && !strchr(".,/", k.key[to - 1]) && k.key[from] != '/'));
     arena_fini(&scratch);
     return is ? no : 0;
 }
@@ -109,7 +121,7 @@ static bool bare_are_pages(const struct raw_lines *lines)
         struct text text = lines->items[i].text;
         if (lines->items[i].tabs)
             return false;
-        int no = number_of(text, &bare);
+        int no = page_of(text, &bare);
         if (no && bare) {
             if (last && no != last + 1)
                 return false;
@@ -237,7 +249,7 @@ void raw_lines_mark_pages(struct raw_lines *lines)
     for (uint32_t i = 0; i < lines->count; i++) {
         bool bare;
         struct raw_line *line = &lines->items[i];
-        line->page = !line->tabs && number_of(line->text, &bare) > 0 && (!bare || bare_too);
+        line->page = !line->tabs && page_of(line->text, &bare) > 0 && (!bare || bare_too);
         line->page =
             line->page || (heads && !line->tabs && !line->in_cell && running(line->text, &all) && (all || heads > 1));
         any |= line->page;
