@@ -34,10 +34,45 @@ static void add_through_screen(struct buf *out, struct span sequence)
     }
 }
 
+/* Each ESC in it twice. */
+static void add_through_tmux(struct buf *out, struct span sequence)
+{
+    buf_string(out, "\033Ptmux;");
+    for (size_t i = 0; i < sequence.bytes; i++) {
+        if (sequence.at[i] == '\033')
+            buf_char(out, '\033');
+        buf_char(out, sequence.at[i]);
+    }
+    buf_string(out, "\033\\");
+}
+
 static bool is_set(const char *variable)
 {
     const char *value = getenv(variable);
     return value && *value;
+}
+
+/*
+ * Which of tmux and screen is the inner one, TERM tells; screen shows what is meant for a tmux.  A tmux takes the plain
+ * sequence itself (set-clipboard on), or hands on what is wrapped (allow-passthrough on): to a screen, if there is one.
+ */
+static void add_wrapped(struct span sequence, const char *kind, struct buf *out)
+{
+    struct buf pieces = { 0 };
+    bool of_screen = strncmp(kind, "screen", 6) == 0, screen = is_set("STY"), tmux = is_set("TMUX");
+    add_through_screen(&pieces, sequence);
+    if (tmux && !(screen && of_screen)) {
+        buf_span(out, sequence);
+        add_through_tmux(out, screen ? buf_view(&pieces) : sequence);
+    } else if (screen || of_screen) {
+        buf_span(out, buf_view(&pieces));
+        /* No screen on this side: it may be a tmux at home; or one with TERM as a screen has it. Both take the plain one. */
+        if (!screen || tmux)
+            buf_span(out, sequence);
+    } else {
+        buf_span(out, sequence);
+    }
+    buf_fini(&pieces);
 }
 
 bool copy_sequence(struct text text, const char *kind, struct buf *out)
@@ -49,20 +84,7 @@ bool copy_sequence(struct text text, const char *kind, struct buf *out)
         buf_string(&sequence, "\033]52;c;");
         add_base64(&sequence, buf_view(&bytes));
         buf_char(&sequence, '\a');
-        if (is_set("TMUX")) {
-            /* tmux takes it itself (set-clipboard on), or hands it on (allow-passthrough on); it drops the other one. */
-            buf_span(out, buf_view(&sequence));
-            buf_string(out, "\033Ptmux;\033");
-            buf_span(out, buf_view(&sequence));
-            buf_string(out, "\033\\");
-        } else if (is_set("STY") || strncmp(kind, "screen", 6) == 0) {
-            add_through_screen(out, buf_view(&sequence));
-            /* No screen on this side: it may be a tmux at home, which takes the plain one. */
-            if (!is_set("STY"))
-                buf_span(out, buf_view(&sequence));
-        } else {
-            buf_span(out, buf_view(&sequence));
-        }
+        add_wrapped(buf_view(&sequence), kind, out);
     }
     buf_fini(&bytes);
     buf_fini(&sequence);

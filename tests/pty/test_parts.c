@@ -99,7 +99,17 @@ static void osc_52_is_wrapped_for_screen_and_capped(void **state)
     setenv("STY", "1.tty", 1);
     assert_true(copy_sequence(TEXT("a"), "screen", &out));
     assert_true(span_equal(buf_view(&out), SPAN("\033P\033]52;c;YQ==\a\033\\")));
+    buf_clear(&out);
+    setenv("TMUX", "/t,1,0", 1);
+    /* tmux in screen, and screen in tmux, which must not get what is a tmux's. */
+    assert_true(copy_sequence(TEXT("a"), "tmux-256color", &out));
+    assert_true(
+        span_equal(buf_view(&out), SPAN("\033]52;c;YQ==\a\033Ptmux;\033\033P\033\033]52;c;YQ==\a\033\033\\\033\\")));
+    buf_clear(&out);
+    assert_true(copy_sequence(TEXT("a"), "screen.xterm", &out));
+    assert_true(span_equal(buf_view(&out), SPAN("\033P\033]52;c;YQ==\a\033\\\033]52;c;YQ==\a")));
     unsetenv("STY");
+    unsetenv("TMUX");
     buf_clear(&out);
     assert_false(copy_sequence(TEXT("a"), "linux", &out));
     buf_fill(&big, 'a', COPY_MAX_BYTES + 1);
