@@ -18,21 +18,23 @@ struct each {
     const struct index *index;
     struct buf folder; /* as the system knows it */
     uint32_t written, total;
-    uint32_t tasks, livelihood; /* of leaders and sections */
-    struct counts owed;         /* of units */
-    struct buf noted;           /* what was noted last: not said again for each file */
+    uint32_t tasks[2];  /* of leaders and sections: leaders' tasks, livelihood items */
+    struct counts owed; /* of units */
+    struct buf noted;   /* what was noted last: not said again for each file */
     struct buf *said;
     bool stopped;
+    struct names files; /* that were written, by their names, which are in arena */
+    struct arena arena;
 };
 
 static bool is_subject(const struct each *each, struct sheet_subject subject)
 {
     const struct breakdown *b = each->b;
-    const struct counts *counts = &each->index->counts[subject.idx];
     if (subject.kind == SHEET_SECTION)
         return each->asked->each == EACH_SECTION || b->sections[subject.idx].kind == SECTION_LEADER;
     if (subject.kind == SHEET_LEADER) /* whose sections are written already, unless other tasks name them, too */
         return each->index->leaders->items[subject.idx].named_count > 0;
+    const struct counts *counts = &each->index->counts[subject.idx];
     for (enum bond bond = 0; bond < BONDS_COUNT; bond++)
         if (counts->tasks[bond] || counts->livelihood[bond])
             return true;
@@ -48,13 +50,10 @@ static bool is_twin(const struct breakdown *b, uint32_t section_idx)
     return false;
 }
 
-static void put_path(const struct each *each, const struct sheet *sheet, struct buf *path)
+static void put_path(struct each *each, const struct sheet *sheet, struct buf *path)
 {
     const struct breakdown *b = each->b;
     struct buf name = { 0 };
-    buf_span(path, buf_view(&each->folder));
-    if (path->at[path->bytes - 1] != '/')
-        buf_char(path, '/');
     if (sheet->subject.kind == SHEET_SECTION && is_twin(b, sheet->subject.idx)) {
         const struct section *section = &b->sections[sheet->subject.idx];
         buf_printf(&name, "%.*s-%.*s ", TEXT_ARG(b->volumes[section->volume_idx].name), TEXT_ARG(section->id));
@@ -66,13 +65,20 @@ static void put_path(const struct each *each, const struct sheet *sheet, struct 
         if (name.at[i] == '/')
             name.at[i] = '_';
     sheet_file_name(sheet, each->asked->format, &name);
+    buf_span(path, buf_view(&each->folder));
+    if (path->at[path->bytes - 1] != '/')
+        buf_char(path, '/');
+    /* 甲/乙局 and 甲:乙局 are one name to a file system, and long ones are cut. */
+    while (names_find(&each->files, buf_view(&name)) != NO_IDX) {
+        struct text taken = text_take(&each->arena, &name);
+        buf_printf(&name, "%u %.*s", each->written + 1, TEXT_ARG(taken));
+    }
     locale_encode(buf_view(&name), path);
-    buf_fini(&name);
+    names_put(&each->files, text_take(&each->arena, &name));
 }
 
 static void count(struct each *each, const struct sheet *sheet)
 {
-    const struct breakdown *b = each->b;
     if (sheet->subject.kind == SHEET_UNIT) {
         const struct counts *counts = &each->index->counts[sheet->subject.idx];
         for (enum bond bond = 0; bond < BONDS_COUNT; bond++) {
@@ -81,14 +87,7 @@ static void count(struct each *each, const struct sheet *sheet)
         }
         return;
     }
-    uint32_t before = NO_IDX;
-    for (uint32_t i = 0; i < sheet->rows_count; i++) {
-        uint32_t part_idx = sheet->rows[i].part_idx;
-        if (part_idx == NO_IDX || b->parts[part_idx].task_idx == before)
-            continue;
-        before = b->parts[part_idx].task_idx;
-        *(part_is_livelihood(b, part_idx) ? &each->livelihood : &each->tasks) += 1;
-    }
+    sheet_count_tasks(sheet, each->tasks);
 }
 
 /* What is noted is said once, not again for each file. */
@@ -177,7 +176,7 @@ static void tell_sum(const struct each *each)
                    tasks[BOND_LEAD], tasks[BOND_SUPPORT], tasks[BOND_VIA], tasks[BOND_MAYBE], livelihood[BOND_LEAD],
                    livelihood[BOND_SUPPORT], livelihood[BOND_VIA], livelihood[BOND_MAYBE]);
     else
-        buf_printf(each->said, _("重点工作%u项，民生实事%u项"), each->tasks, each->livelihood);
+        buf_printf(each->said, _("重点工作%u项，民生实事%u项"), each->tasks[0], each->tasks[1]);
     buf_char(each->said, '\n');
     buf_fini(&folder);
 }
@@ -233,5 +232,7 @@ int extracts_write(const struct extracts *extracts, struct buf *said)
     }
     buf_fini(&each.noted);
     buf_fini(&each.folder);
+    names_fini(&each.files);
+    arena_fini(&each.arena);
     return status;
 }

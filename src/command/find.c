@@ -93,7 +93,7 @@ void find_line(struct job *job, struct meaning meaning)
 void find_json(struct json *json, const struct job *job, struct meaning meaning)
 {
     const struct breakdown *b = job->breakdown;
-    const struct leader *leader = &job->index->leaders->items[meaning.idx];
+    const struct leader *leader;
     switch (meaning.kind) {
     case MEANS_UNIT:
         json_unit(json, b, job->index, meaning.idx);
@@ -108,6 +108,7 @@ void find_json(struct json *json, const struct job *job, struct meaning meaning)
         json_task(json, b, &b->tasks[b->parts[meaning.idx].task_idx], meaning.idx);
         break;
     case MEANS_LEADER:
+        leader = &job->index->leaders->items[meaning.idx];
         json_text(json, "name", leader->forms[LEADER_NAME]);
         json_text_or_null(json, "title", leader->forms[LEADER_TITLE]);
         json_text_or_null(json, "section",

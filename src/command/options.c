@@ -198,7 +198,7 @@ static bool set(struct options *options, enum option_id id, const char *value)
         [OPTION_HELP] = &options->help,
         [OPTION_VERSION] = &options->version,
     };
-    options->given |= 1ul << id;
+    options->given |= UINT64_C(1) << id;
     if (value && !*value && (id == OPTION_FILE || id == OPTION_OUTPUT || id == OPTION_SCRIPT || id == OPTION_IDS))
         return bad_value(&table[id], value);
     if (table[id].setting)

@@ -42,7 +42,7 @@ struct options {
     struct diags faults; /* what is wrong in the settings files; told at the end */
     bool restricted, self_test, full_punctuation, json, review;
     bool list_keys, dump_config, help, version;
-    unsigned long given; /* bits: rows of the table that were given */
+    uint64_t given; /* bits: rows of the table that were given */
 };
 
 /*

@@ -27,12 +27,13 @@ static const char absent[] = N_("没有 fengong-paper，PDF、Excel、Word 由�
 static void put_subject(const struct sheet *sheet, struct buf *out)
 {
     const struct breakdown *b = sheet->breakdown;
-    const struct section *section = &b->sections[sheet->subject.idx];
+    const struct section *section;
     switch (sheet->subject.kind) {
     case SHEET_ALL:
         buf_string(out, "all");
         break;
     case SHEET_SECTION:
+        section = &b->sections[sheet->subject.idx];
         if (b->volumes_count > 1)
             buf_printf(out, "%.*s:", TEXT_ARG(b->volumes[section->volume_idx].name));
         buf_text(out, section->id);

@@ -15,20 +15,9 @@ static void put(struct buf *out, struct text text)
     buf_text(out, text);
 }
 
-/* Tasks and livelihood items of a sheet, each once, however many parts or bonds of it there are. */
-static void count_tasks(const struct sheet *sheet, uint32_t counts[2])
+void sheet_count_tasks(const struct sheet *sheet, uint32_t counts[2])
 {
     const struct breakdown *b = sheet->breakdown;
-    if (sheet->subject.kind == SHEET_CHANGES) /* its headings say how many of what */
-        return;
-    if (sheet->subject.kind == SHEET_UNIT) {
-        const struct counts *of_unit = &sheet->index->counts[sheet->subject.idx];
-        for (enum bond bond = 0; bond < BONDS_COUNT; bond++) {
-            counts[0] += of_unit->tasks[bond];
-            counts[1] += of_unit->livelihood[bond];
-        }
-        return;
-    }
     uint32_t before = NO_IDX;
     for (uint32_t i = 0; i < sheet->rows_count; i++) {
         if (sheet->rows[i].kind != SHEET_ITEM)
@@ -36,6 +25,20 @@ static void count_tasks(const struct sheet *sheet, uint32_t counts[2])
         uint32_t part_idx = sheet->rows[i].part_idx, task_idx = b->parts[part_idx].task_idx;
         counts[part_is_livelihood(b, part_idx)] += task_idx != before;
         before = task_idx;
+    }
+}
+
+/* What is said of a sheet: of a unit's all that it owes, of one of changes nothing, for its headings say it. */
+static void count(const struct sheet *sheet, uint32_t counts[2])
+{
+    if (sheet->subject.kind == SHEET_UNIT) {
+        const struct counts *of_unit = &sheet->index->counts[sheet->subject.idx];
+        for (enum bond bond = 0; bond < BONDS_COUNT; bond++) {
+            counts[0] += of_unit->tasks[bond];
+            counts[1] += of_unit->livelihood[bond];
+        }
+    } else if (sheet->subject.kind != SHEET_CHANGES) {
+        sheet_count_tasks(sheet, counts);
     }
 }
 
@@ -62,7 +65,7 @@ void sheet_about(const struct sheet *sheet, struct sheet_options options, struct
     struct text issuer = issuer_of(sheet);
     if (!text_equal(issuer, sheet->subtitle))
         put(out, issuer);
-    count_tasks(sheet, counts);
+    count(sheet, counts);
     if (sheet->targets) {
         buf_string(out, out->bytes ? blank : "");
         buf_printf(out, _("量化指标%u条"), sheet->targets->count);

@@ -135,6 +135,9 @@ bool sheet_write(const struct sheet *sheet, enum format format, struct sheet_opt
 /* Appends what is said below the title: who issued it, how many tasks, when it was printed. */
 void sheet_about(const struct sheet *sheet, struct sheet_options options, struct buf *out);
 
+/* Adds to counts its leaders' tasks and its livelihood items, each once, however many parts of it there are. */
+void sheet_count_tasks(const struct sheet *sheet, uint32_t counts[2]);
+
 /* What a row says: a heading, a remark, a part's text, a target. */
 struct text sheet_row_text(const struct sheet *sheet, const struct sheet_row *row);
 /* Appends what stands before an item's text. */

@@ -347,6 +347,19 @@ report "print --each=leader"
 run print --each=section --as=csv -o each/leaders
 [ $status -eq 0 ] && [ "$(ls each/leaders/*.csv | wc -l)" -eq 10 ] && grep -q '重点工作193项，民生实事10项' "$ERR"
 report "print --each=section has the livelihood items, too"
+cat >like.yaml <<'EOF'
+format: 1
+title: 两个名称
+units: [甲/乙局, "甲:乙局"]
+sections:
+  - kind: general
+    heading: 一
+    tasks:
+      - {no: 1, text: 推进。, label: 责任单位, units: [甲/乙局, "甲:乙局"]}
+EOF
+run -f like.yaml print --each=unit -o like
+[ $status -eq 0 ] && [ "$(ls like | wc -l)" -eq 2 ] && grep -q '甲/乙局' 'like/甲_乙局任务单.txt' && grep -q '甲:乙局' like/2*
+report "two names that are one to a file system have a file each"
 # A pipe under one of the names: there the program waits, until a signal ends it between two files.
 mkdir cut && mkfifo "cut/省商务厅任务单.txt"
 ( "$FENGONG" print --each=unit -o cut >"$OUT" 2>"$ERR" </dev/null & echo $! >pid; wait $!; echo $? >ended ) &
