@@ -6,38 +6,13 @@
 #include "command/print.h"
 #include "command/source.h"
 
-const char *diff_kind_word(enum diff_kind kind)
-{
-    static const char *const words[] = {
-        [DIFF_SAME] = "same", [DIFF_ADDED] = "added", [DIFF_REMOVED] = "removed", [DIFF_CHANGED] = "changed"
-    };
-    return words[kind];
-}
-
-const char *diff_change_word(unsigned bit_no)
-{
-    static const char *const words[DIFF_CHANGES_COUNT] = { "moved", "reworded", "units", "label",
-                                                           "notes", "wording",  "fields" };
-    return words[bit_no];
-}
-
-const char *diff_document_word(unsigned bit_no)
-{
-    static const char *const words[DIFF_DOCUMENTS_COUNT] = { "title", "issuer", "year", "lead_rule", "volumes" };
-    return words[bit_no];
-}
-
-const char *diff_registry_word(enum diff_registry_kind kind)
-{
-    static const char *const words[] = { "added", "removed", "renamed", "full", "aliases", "kind", "members" };
-    return words[kind];
-}
-
-const char *diff_unit_word(enum diff_unit_kind kind)
-{
-    static const char *const words[] = { "added", "removed", "leads", "supports" };
-    return words[kind];
-}
+const char *const diff_kind_words[] = {
+    [DIFF_SAME] = "same", [DIFF_ADDED] = "added", [DIFF_REMOVED] = "removed", [DIFF_CHANGED] = "changed"
+};
+const char *const diff_change_words[] = { "moved", "reworded", "units", "label", "notes", "wording", "fields" };
+const char *const diff_document_words[] = { "title", "issuer", "year", "lead_rule", "volumes" };
+const char *const diff_registry_words[] = { "added", "removed", "renamed", "full", "aliases", "kind", "members" };
+const char *const diff_unit_words[] = { "added", "removed", "leads", "supports" };
 
 struct text diff_registry_name(const struct comparison *c, const struct diff_registry *change)
 {

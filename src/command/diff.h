@@ -22,13 +22,10 @@ void diff_put_line(struct job *job, enum style style, const char *format, ...) _
 void diff_json(struct job *job, const struct comparison *c);
 void diff_tsv(struct job *job, const struct comparison *c);
 
-/* "added", "removed", "changed"; "lead-rule" …; "moved" …: the words of json and tsv. */
-const char *diff_kind_word(enum diff_kind kind);
-const char *diff_change_word(unsigned bit_no);
-const char *diff_document_word(unsigned bit_no);
-const char *diff_registry_word(enum diff_registry_kind kind);
-const char *diff_unit_word(enum diff_unit_kind kind);
+/* The words of json and tsv, by kind or by the number of a bit: "added", "removed", "changed"; "lead_rule" …; "moved" …. */
 enum { DIFF_CHANGES_COUNT = 7, DIFF_DOCUMENTS_COUNT = 5 };
+extern const char *const diff_kind_words[], *const diff_registry_words[], *const diff_unit_words[];
+extern const char *const diff_change_words[DIFF_CHANGES_COUNT], *const diff_document_words[DIFF_DOCUMENTS_COUNT];
 
 /* The unit a change of the registry speaks of: its new name, or its old one when it went. */
 struct text diff_registry_name(const struct comparison *c, const struct diff_registry *change);

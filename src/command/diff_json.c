@@ -3,13 +3,12 @@
 #include "command/diff.h"
 #include "sheet/json.h"
 
-static void put_bits(struct json *json, const char *key, unsigned bits, unsigned count,
-                     const char *(*word)(unsigned bit_no))
+static void put_bits(struct json *json, const char *key, unsigned bits, unsigned count, const char *const *words)
 {
     json_array(json, key);
     for (unsigned i = 0; i < count; i++)
         if (bits >> i & 1)
-            json_word(json, NULL, word(i));
+            json_word(json, NULL, words[i]);
     json_close(json);
 }
 
@@ -31,7 +30,7 @@ static void put_units(struct json *json, const struct diff_task *change)
     for (uint32_t i = 0; i < change->units_count; i++) {
         const struct diff_unit *unit = &change->units[i];
         json_object(json, NULL);
-        json_word(json, "change", diff_unit_word(unit->kind));
+        json_word(json, "change", diff_unit_words[unit->kind]);
         json_text(json, "name", unit->name);
         json_word(json, "role", unit->role == ROLE_LEAD ? "lead" : "support");
         json_close(json);
@@ -64,8 +63,8 @@ static void put_side_section(struct json *json, const char *key, const struct br
 static void put_task(struct json *json, const struct comparison *c, const struct diff_task *change)
 {
     json_object(json, NULL);
-    json_word(json, "kind", diff_kind_word(change->kind));
-    put_bits(json, "changes", change->changes, DIFF_CHANGES_COUNT, diff_change_word);
+    json_word(json, "kind", diff_kind_words[change->kind]);
+    put_bits(json, "changes", change->changes, DIFF_CHANGES_COUNT, diff_change_words);
     put_side_task(json, "old", c->old, change->old_task_idx);
     put_side_task(json, "new", c->new, change->new_task_idx);
     put_words(json, change);
@@ -76,7 +75,7 @@ static void put_task(struct json *json, const struct comparison *c, const struct
 static void put_section(struct json *json, const struct comparison *c, const struct diff_section *change)
 {
     json_object(json, NULL);
-    json_word(json, "kind", diff_kind_word(change->kind));
+    json_word(json, "kind", diff_kind_words[change->kind]);
     put_side_section(json, "old", c->old, change->old_section_idx);
     put_side_section(json, "new", c->new, change->new_section_idx);
     json_close(json);
@@ -85,7 +84,7 @@ static void put_section(struct json *json, const struct comparison *c, const str
 static void put_registry(struct json *json, const struct comparison *c, const struct diff_registry *change)
 {
     json_object(json, NULL);
-    json_word(json, "change", diff_registry_word(change->kind));
+    json_word(json, "change", diff_registry_words[change->kind]);
     json_text(json, "name", diff_registry_name(c, change));
     if (change->old_unit_idx != NO_IDX)
         json_text(json, "old_name", c->old->units[change->old_unit_idx].name);
@@ -96,7 +95,7 @@ void diff_json(struct job *job, const struct comparison *c)
 {
     const struct diff *diff = c->diff;
     struct json json = json_answer(&job->out);
-    put_bits(&json, "document", diff->document, DIFF_DOCUMENTS_COUNT, diff_document_word);
+    put_bits(&json, "document", diff->document, DIFF_DOCUMENTS_COUNT, diff_document_words);
     json_array(&json, "sections");
     for (uint32_t i = 0; i < diff->sections_count; i++)
         put_section(&json, c, &diff->sections[i]);

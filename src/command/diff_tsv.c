@@ -88,14 +88,14 @@ static void put_tasks(struct table *table, const struct comparison *c)
                 put_task(c->old, before, 0, &old.value);
             if (now)
                 put_task(c->new, now, 0, &new.value);
-            put_row(table, "task", diff_kind_word(change->kind), &old, &new);
+            put_row(table, "task", diff_kind_words[change->kind], &old, &new);
         }
         for (unsigned bit = 0; bit < DIFF_CHANGES_COUNT; bit++) {
             if (!(change->changes >> bit & 1) || !before || !now)
                 continue;
             put_task(c->old, before, 1u << bit, &old.value);
             put_task(c->new, now, 1u << bit, &new.value);
-            put_row(table, "task", diff_change_word(bit), &old, &new);
+            put_row(table, "task", diff_change_words[bit], &old, &new);
         }
     }
     buf_fini(&old.value);
@@ -150,7 +150,7 @@ static void put_registry(struct table *table, const struct comparison *c)
             put_unit(c->old, before, change->kind, &old.value);
         if (now)
             put_unit(c->new, now, change->kind, &new.value);
-        put_row(table, "unit", diff_registry_word(change->kind), &old, &new);
+        put_row(table, "unit", diff_registry_words[change->kind], &old, &new);
     }
     buf_fini(&old.value);
     buf_fini(&new.value);
@@ -170,7 +170,7 @@ void diff_tsv(struct job *job, const struct comparison *c)
             continue;
         put_volume(c->old, 1u << bit, &old.value);
         put_volume(c->new, 1u << bit, &new.value);
-        put_row(&table, "document", diff_document_word(bit), &old, &new);
+        put_row(&table, "document", diff_document_words[bit], &old, &new);
     }
     for (uint32_t i = 0; i < diff->sections_count; i++) {
         const struct diff_section *change = &diff->sections[i];
@@ -181,7 +181,7 @@ void diff_tsv(struct job *job, const struct comparison *c)
             buf_text(&old.value, c->old->sections[change->old_section_idx].heading);
         if (now)
             buf_text(&new.value, c->new->sections[change->new_section_idx].heading);
-        put_row(&table, "section", diff_kind_word(change->kind), &old, &new);
+        put_row(&table, "section", diff_kind_words[change->kind], &old, &new);
     }
     put_tasks(&table, c);
     put_registry(&table, c);

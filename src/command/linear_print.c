@@ -29,10 +29,10 @@ static struct sheet *make_sheet(const struct linear *linear)
     struct job *job = linear->job;
     const struct linear_print *print = &linear->print;
     if (print->subject.kind != SHEET_TASKS)
-        return sheet_new_for(job->breakdown, job->index, print->subject, NULL, TEXT(""));
+        return sheet_new(job->breakdown, job->index, print->subject);
     bool *tasks = mem_array(job->breakdown->tasks_count, sizeof *tasks);
     find_tasks(job, print->words, tasks);
-    struct sheet *sheet = sheet_new_of(job->breakdown, job->index, tasks, print->words);
+    struct sheet *sheet = sheet_new_for(job->breakdown, job->index, print->subject, tasks, print->words);
     free(tasks);
     return sheet;
 }

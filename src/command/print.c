@@ -24,34 +24,37 @@ bool print_render(const struct job *job, const struct sheet *sheet, enum format 
 }
 
 /* The tasks that --filter leaves; NULL when there are none, about which a message was printed. */
-static struct sheet *filtered(struct job *job, bool targets)
+static const bool *filtered(struct job *job, struct text query)
 {
-    const struct breakdown *b = job->breakdown;
-    struct text query = job_decode(&job->arena, job->options->filter);
-    bool *tasks = arena_array(&job->arena, b->tasks_count, sizeof *tasks);
-    uint32_t count = find_tasks(job, query, tasks);
-    if (!count)
-        message(_("没有任务符合“%.*s”"), TEXT_ARG(query));
-    if (count && targets)
-        return sheet_new_of_targets(b, job->index, tasks, query, job->options->sort);
-    return count ? sheet_new_of(b, job->index, tasks, query) : NULL;
+    bool *tasks = arena_array(&job->arena, job->breakdown->tasks_count, sizeof *tasks);
+    if (find_tasks(job, query, tasks))
+        return tasks;
+    message(_("没有任务符合“%.*s”"), TEXT_ARG(query));
+    return NULL;
 }
 
+/* NULL after a message, with the exit status. */
 static struct sheet *asked_for(struct job *job, int *status)
 {
-    struct sheet_subject subject;
+    const struct options *options = job->options;
+    const char *said = options->ids ? options->title : options->filter;
+    struct text words = job_words(job), what = said ? job_decode(&job->arena, said) : TEXT("");
+    bool targets = find_targets(words);
+    const bool *tasks = NULL;
+    struct sheet_subject subject = { SHEET_TARGETS, options->sort };
     *status = STATUS_NOTHING;
-    if (job->options->ids)
-        return print_ids(job, status);
-    struct sheet *sheet = NULL;
-    bool targets = find_targets(job_words(job));
-    if (job->options->filter)
-        sheet = filtered(job, targets);
-    else if (targets)
-        sheet = sheet_new_of_targets(job->breakdown, job->index, NULL, TEXT(""), job->options->sort);
-    else if (find_subject(job, job_words(job), &subject))
-        sheet = sheet_new(job->breakdown, job->index, subject);
-    if (sheet && !targets && job->options->sort == TARGETS_DUE)
+    if (!targets && (options->ids || options->filter))
+        subject = (struct sheet_subject){ SHEET_TASKS, options->ids != NULL };
+    else if (!targets && !find_subject(job, words, &subject))
+        return NULL;
+    if (options->ids)
+        tasks = print_ids(job, status);
+    else if (options->filter)
+        tasks = filtered(job, what);
+    if (!tasks && (options->ids || options->filter))
+        return NULL;
+    struct sheet *sheet = sheet_new_for(job->breakdown, job->index, subject, tasks, what);
+    if (!targets && options->sort == TARGETS_DUE)
         sheet_sort_by_due(sheet);
     return sheet;
 }

@@ -16,7 +16,7 @@ bool print_render(const struct job *job, const struct sheet *sheet, enum format 
 /* A sheet for each unit, leader or section, as files in the folder of --output.  Returns the exit status. */
 int print_each(struct job *job);
 
-/* The sheet of --ids; NULL after messages, with the exit status. */
-struct sheet *print_ids(struct job *job, int *status);
+/* The tasks of --ids, by their index; NULL after messages, with the exit status. */
+const bool *print_ids(struct job *job, int *status);
 
 #endif

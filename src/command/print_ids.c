@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The sheet of the tasks whose IDs stand in a file: what was marked on the screen, or chosen by another program. */
+/* The tasks whose IDs stand in a file: what was marked on the screen, or chosen by another program. */
 #include <string.h>
 
 #include "base/i18n.h"
@@ -69,17 +69,15 @@ static bool pick(struct job *job, struct span content, bool *tasks)
     return good && any;
 }
 
-struct sheet *print_ids(struct job *job, int *status)
+const bool *print_ids(struct job *job, int *status)
 {
-    const char *title = job->options->title;
     struct buf content = { 0 };
-    struct sheet *sheet = NULL;
-    bool *tasks = arena_array(&job->arena, job->breakdown->tasks_count, sizeof *tasks);
+    bool *tasks = arena_array(&job->arena, job->breakdown->tasks_count, sizeof *tasks), good = false;
     *status = source_read(job->options->ids, &content);
-    if (!*status && pick(job, buf_view(&content), tasks))
-        sheet = sheet_new_picked(job->breakdown, job->index, tasks, title ? job_decode(&job->arena, title) : TEXT(""));
-    else if (!*status)
-        *status = STATUS_NOTHING;
+    if (!*status) {
+        good = pick(job, buf_view(&content), tasks);
+        *status = good ? STATUS_DONE : STATUS_NOTHING;
+    }
     buf_fini(&content);
-    return sheet;
+    return good ? tasks : NULL;
 }

@@ -40,11 +40,24 @@ void build_leader(struct sheet *sheet, uint32_t leader_idx)
     build_lead_remark(sheet);
 }
 
+static void name_picked(struct sheet *sheet, const bool *tasks, struct text title)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < sheet->breakdown->tasks_count; i++)
+        count += tasks[i];
+    sheet->title =
+        text_empty(title) ? build_printf(sheet, _("重点工作任务单（%u项）"), count) : text_copy(&sheet->arena, title);
+}
+
 void build_tasks(struct sheet *sheet, const bool *tasks, struct text what)
 {
     const struct breakdown *b = sheet->breakdown;
-    sheet->picked_by = text_copy(&sheet->arena, what);
-    sheet->title = build_printf(sheet, _("“%.*s”任务单"), TEXT_ARG(what));
+    if (sheet->subject.idx) {
+        name_picked(sheet, tasks, what);
+    } else {
+        sheet->picked_by = text_copy(&sheet->arena, what);
+        sheet->title = build_printf(sheet, _("“%.*s”任务单"), TEXT_ARG(what));
+    }
     if (b->volumes_count == 1)
         sheet->subtitle = b->volumes[0].title;
     for (uint32_t v = 0; v < b->volumes_count; v++) {

@@ -26,7 +26,8 @@ static struct sheet *begin(const struct breakdown *b, const struct index *index,
     return sheet;
 }
 
-struct sheet *sheet_new(const struct breakdown *b, const struct index *index, struct sheet_subject subject)
+struct sheet *sheet_new_for(const struct breakdown *b, const struct index *index, struct sheet_subject subject,
+                            const bool *tasks, struct text what)
 {
     struct sheet *sheet = begin(b, index, subject);
     switch (subject.kind) {
@@ -48,10 +49,11 @@ struct sheet *sheet_new(const struct breakdown *b, const struct index *index, st
     case SHEET_CHANGES:
         changes_to(sheet, subject.idx);
         break;
-    case SHEET_TASKS: /* sheet_new_of() */
+    case SHEET_TASKS:
+        build_tasks(sheet, tasks, what);
         break;
     case SHEET_TARGETS:
-        build_targets(sheet, NULL, TEXT(""), TARGETS_NOTICE);
+        build_targets(sheet, tasks, what, (enum targets_order)subject.idx);
         break;
     case SHEET_LEADER:
         build_leader(sheet, subject.idx);
@@ -61,43 +63,9 @@ struct sheet *sheet_new(const struct breakdown *b, const struct index *index, st
     return sheet;
 }
 
-struct sheet *sheet_new_of(const struct breakdown *b, const struct index *index, const bool *tasks, struct text what)
+struct sheet *sheet_new(const struct breakdown *b, const struct index *index, struct sheet_subject subject)
 {
-    struct sheet *sheet = begin(b, index, (struct sheet_subject){ SHEET_TASKS, 0 });
-    build_tasks(sheet, tasks, what);
-    build_source(sheet);
-    return sheet;
-}
-
-struct sheet *sheet_new_of_targets(const struct breakdown *b, const struct index *index, const bool *tasks,
-                                   struct text what, enum targets_order order)
-{
-    struct sheet *sheet = begin(b, index, (struct sheet_subject){ SHEET_TARGETS, 0 });
-    build_targets(sheet, tasks, what, order);
-    build_source(sheet);
-    return sheet;
-}
-
-struct sheet *sheet_new_picked(const struct breakdown *b, const struct index *index, const bool *tasks,
-                               struct text title)
-{
-    uint32_t count = 0;
-    struct sheet *sheet = sheet_new_of(b, index, tasks, TEXT(""));
-    for (uint32_t i = 0; i < b->tasks_count; i++)
-        count += tasks[i];
-    sheet->title =
-        text_empty(title) ? build_printf(sheet, _("重点工作任务单（%u项）"), count) : text_copy(&sheet->arena, title);
-    return sheet;
-}
-
-struct sheet *sheet_new_for(const struct breakdown *b, const struct index *index, struct sheet_subject subject,
-                            const bool *tasks, struct text what)
-{
-    if (subject.kind == SHEET_TASKS)
-        return subject.idx ? sheet_new_picked(b, index, tasks, what) : sheet_new_of(b, index, tasks, what);
-    if (subject.kind == SHEET_TARGETS)
-        return sheet_new_of_targets(b, index, tasks, what, TARGETS_NOTICE);
-    return sheet_new(b, index, subject);
+    return sheet_new_for(b, index, subject, NULL, TEXT(""));
 }
 
 struct sheet *sheet_new_of_changes(const struct breakdown *old, const struct breakdown *b, const struct index *index,

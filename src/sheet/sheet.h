@@ -27,8 +27,8 @@ enum sheet_kind {
 
 /*
  * What a sheet is of: a section (a leader's, livelihood), a task, a part, a unit, by index; a leader whom tasks name,
- * by index among index->leaders; tasks that were picked out (sheet_new_of()); what changed to a volume from the one
- * before it, by its index; targets in figures; or everything.
+ * by index among index->leaders; tasks that were picked out (sheet_new_for()); what changed to a volume from the one
+ * before it, by its index; targets in figures, idx being their order (enum targets_order); or everything.
  */
 struct sheet_subject {
     enum sheet_kind kind;
@@ -97,22 +97,15 @@ struct sheet_options {
 
 /* Borrows b and index. */
 struct sheet *sheet_new(const struct breakdown *b, const struct index *index, struct sheet_subject subject);
-/* The sheet of the tasks for which tasks[task_idx] is set; `what` is what they were filtered by. */
-struct sheet *sheet_new_of(const struct breakdown *b, const struct index *index, const bool *tasks, struct text what);
-/* The sheet of their targets in figures; tasks NULL: of all tasks. */
-struct sheet *sheet_new_of_targets(const struct breakdown *b, const struct index *index, const bool *tasks,
-                                   struct text what, enum targets_order order);
 /*
- * As a subject says: SHEET_TASKS is of the tasks set in tasks, filtered by what or, with another idx than 0, picked by
- * hand under that title; SHEET_TARGETS of their targets (NULL: of all).
+ * The same where a subject alone does not say it: SHEET_TASKS is of the tasks for which tasks[task_idx] is set, filtered by
+ * what or, with another idx than 0, picked by hand under that title (empty: one by their number); SHEET_TARGETS of their
+ * targets (NULL: of all), filtered by what.
  */
 struct sheet *sheet_new_for(const struct breakdown *b, const struct index *index, struct sheet_subject subject,
                             const bool *tasks, struct text what);
 /* Puts a sheet's tasks in the order of their deadlines, under a heading for each month; what has none comes last. */
 void sheet_sort_by_due(struct sheet *sheet);
-/* The sheet of tasks that somebody picked by hand, under this title; empty: one by their number. */
-struct sheet *sheet_new_picked(const struct breakdown *b, const struct index *index, const bool *tasks,
-                               struct text title);
 /* The sheet of what changed since old; b is the new one. */
 struct sheet *sheet_new_of_changes(const struct breakdown *old, const struct breakdown *b, const struct index *index,
                                    const struct diff *diff);

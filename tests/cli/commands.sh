@@ -386,6 +386,7 @@ printf '2.7\n\n m.4.1 \n二、3\n' >ids
 prints '重点督查事项任务单' "print --ids makes a sheet of the tasks that a file lists, under a title" print --ids=ids --title=重点督查事项任务单
 [ "$(grep -c '^　　[0-9]*\. ' "$OUT")" -eq 3 ] && grep -q '　　3. 加快推进三澳' "$OUT" && grep -q '　　4. 建成城际铁路' "$OUT"
 report "each of them once, in the notice's order"
+prints '重点督查事项任务单（按完成时限）' "in the order of their deadlines, too" print --ids=ids --title=重点督查事项任务单 --sort=due
 printf '2.7\nx\n9.99\n' >ids
 run print --ids=ids
 [ $status -eq 1 ] && [ ! -s "$OUT" ] && grep -q '第2行：没有任务“x”' "$ERR" && grep -q '第3行' "$ERR"
