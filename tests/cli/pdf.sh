@@ -31,6 +31,8 @@ for layout in list table; do
     grep -aq '/Lang (zh-CN)' all.$layout.pdf && grep -aq '/DisplayDocTitle true' all.$layout.pdf &&
         [ "$(grep -ac '^startxref' all.$layout.pdf)" -eq 2 ]
     report "the $layout says its language"
+    head -n 1 all.$layout.pdf | grep -aq '^%PDF-1\.5'
+    report "the $layout is of a version that old printers read"
 done
 
 echo before >c.pdf

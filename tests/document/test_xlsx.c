@@ -58,6 +58,11 @@ static void rows_are_as_wide_as_the_table(void **state)
     const char *sheet = SHEET("<row r=\"1\">" TEXT_CELL("A1", "序号") TEXT_CELL("B1", "任务") TEXT_CELL(
         "C1", "单位") "</row><row r=\"3\"><c r=\"A3\"><v>1</v></c>" TEXT_CELL("B3", "甲") "</row>");
     assert_excel((struct excel_file){ .sheets = { sheet } }, "序号\t任务\t单位\n1\t甲\t\n", "");
+    /* The last row that a sheet has. */
+    assert_excel(
+        (struct excel_file){ .sheets = { SHEET("<row r=\"1\">" TEXT_CELL("A1", "甲") TEXT_CELL(
+                                 "B1", "乙") "</row><row r=\"1048576\">" TEXT_CELL("B1048576", "末") "</row>") } },
+        "甲\t乙\n\t末\n", "");
 }
 
 static void shared_strings_have_runs_and_no_readings(void **state)

@@ -38,4 +38,13 @@ sheet stats.txt stats
 sheet targets.txt print targets --filter=领导:王一苇
 sheet targets-table.txt print targets --sort=measure --layout=table
 sheet targets.json print targets --filter=4.1 --as=json
+golden stats.json "$program" -f tests/data/years/2020.yaml stats --as=json
+# One task gone, one reworded, another leader, another lead.
+changed() {
+    sed '/农村饮用水/d; s/5G基站2万个/5G基站3万个/; s/高原/高远/; s/\[省商务厅, 江州市政府\]/[江州市政府, 省商务厅]/' \
+        tests/data/sample.yaml | "$program" diff tests/data/sample.yaml - "$@" || [ $? = 1 ]
+}
+golden diff.txt changed
+golden diff.json changed --as=json
+golden diff.tsv changed --as=tsv
 golden_end

@@ -214,6 +214,9 @@ static void printers_are_listed_with_their_states(void **state)
     assert_true(search.stopped);
     assert_string_equal(said.at, "已取消");
     unlink(path);
+    buf_clear(&said);
+    assert_int_equal(printer_list(&search, &arena, &printers, &said), 0);
+    assert_non_null(strstr(said.at, "请安装 cups-client"));
     rmdir(folder);
     buf_fini(&said);
     arena_fini(&arena);
@@ -300,6 +303,17 @@ static void a_file_replaced_rewritten_or_missed_is_seen_once(void **state)
     watch.looked_ms = session_now_ms() - WATCH_LOOK_MS + 50;
     assert_int_equal(chmod(path, 0600), 0);
     assert_true(sees_change(&watch));
+    /* A writer that goes on and on is told once. */
+    int writer = open(path, O_WRONLY | O_APPEND | O_CLOEXEC), busy = 0;
+    assert_int_equal(write(writer, "4", 1), 1);
+    if (file_is_written(path)) { /* not every file system can tell */
+        for (int look = 1; look < 8; look++)
+            busy += watch_look(&watch, session_now_ms() + look * FILE_PATIENCE_MS) == WATCH_BUSY;
+        assert_int_equal(busy, 1);
+    }
+    close(writer);
+    watch_fini(&watch);
+    watch_init(&watch, path, &stamp, session_now_ms());
     /* Gone for good, it is told once. */
     unlink(path);
     assert_true(sees_change(&watch));
