@@ -283,8 +283,11 @@ static void mark_tokens(struct notice *n)
             last_task_token = i;
     for (uint32_t i = 0; i < n->tokens_count; i++) {
         struct token *token = &n->tokens[i];
-        if (token->kind == TOKEN_REMARK)
+        if (token->kind == TOKEN_REMARK) {
             token->what = IMPORT_NOTE;
+            if (token->reason) /* 表头 below a heading is no remark of that */
+                continue;
+        }
         if (token->item_idx == NO_IDX) {
             token->doubtful = token->kind == TOKEN_LIST && last_task_token > 0;
             continue;

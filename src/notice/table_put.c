@@ -13,6 +13,15 @@ struct token *table_put_cell(struct notice *n, enum token_kind kind, const struc
     return token;
 }
 
+/* Where the cell's line ends that break i parts from the next, the cell's body at the last; 0 when i is none of its own. */
+static uint32_t line_end(const struct notice_line *line, uint32_t i, const struct row_cell *cell)
+{
+    if (i == line->breaks_count)
+        return cell->body_to;
+    uint32_t at = line->breaks[i].at;
+    return line->breaks[i].in_cell && at > cell->body_from && at < cell->body_to ? at : 0;
+}
+
 /* A cell of several lines, one unit or more on each: a list from each line.  A name that a line's end cut stays one. */
 static void put_lists(struct notice *n, const struct row_cell *cell, struct text label, enum hint hint)
 {
@@ -20,9 +29,8 @@ static void put_lists(struct notice *n, const struct row_cell *cell, struct text
     struct row_cell rest = *cell;
     for (uint32_t i = 0; i <= line->breaks_count; i++) {
         bool last = i == line->breaks_count;
-        uint32_t at = last ? cell->body_to : line->breaks[i].at;
-        if (!last && (!line->breaks[i].in_cell || at <= rest.body_from || at >= cell->body_to ||
-                      keyed_ends(&line->k, rest.body_from, at, "、|,|;|和|及|:") ||
+        uint32_t at = line_end(line, i, &rest);
+        if (!last && (!at || keyed_ends(&line->k, rest.body_from, at, "、|,|;|和|及|:") ||
                       !duty_list_bare(&line->k, rest.body_from, at) || !duty_list_bare(&line->k, at, cell->body_to)))
             continue;
         struct row_cell part = rest;
@@ -51,36 +59,87 @@ static uint32_t field_end(const struct notice_line *line, uint32_t from, uint32_
     return to;
 }
 
-/* 区教育局 王建国, 区住建局（李强）: where the person starts; the cell's end when there is none. */
-static uint32_t person_at(const struct keyed *k, const struct row_cell *cell)
-{
-    uint32_t to = cell->body_to - (cell->body_to > cell->body_from && k->key[cell->body_to - 1] == ')');
-    for (uint32_t i = to; i > cell->body_from; i -= keyed_back(k, i))
-        if (leadername_is(k, i, to) && !unitname_complete(k, i, to) &&
-            duty_list_bare(k, cell->body_from, i - keyed_ends(k, cell->body_from, i, "(|:")))
-            return i;
-    return cell->body_to;
-}
-
-static void put_field(struct notice *n, const struct row_cell *cell, struct text label, enum label_kind field)
+static struct token *put_field(struct notice *n, const struct row_cell *cell, struct text label, enum label_kind field)
 {
     struct token *token = table_put_cell(n, TOKEN_FIELD, cell);
     token->label = label;
     token->field = field;
+    return token;
 }
 
-/* The units of the column, then the person. */
+/* 区教育局 王建国, 区住建局（李强）, 王建国: where the person starts; the cell's end when there is none. */
+static uint32_t person_at(const struct keyed *k, const struct row_cell *cell)
+{
+    uint32_t from = cell->body_from, to = cell->body_to - (cell->body_to > from && k->key[cell->body_to - 1] == ')');
+    for (uint32_t i = to; i > from;) {
+        i -= keyed_back(k, i);
+        if (leadername_is(k, i, to) && !unitname_complete(k, i, to) &&
+            (i == from || duty_list_bare(k, from, i - keyed_ends(k, from, i, "(|:"))))
+            return i;
+    }
+    return cell->body_to;
+}
+
+/* 区教育局 王建国 / 区财政局 王刚: the column's units, and the person behind them, line by line. */
 static void put_units_and_person(struct notice *n, const struct column *column, const struct row_cell *cell)
 {
-    const struct keyed *k = &n->lines[cell->line_idx].k;
-    struct row_cell units = *cell, person = *cell;
-    units.body_to = units.to = person.from = person.body_from = person_at(k, cell);
-    units.body_to -= keyed_ends(k, cell->body_from, units.body_to, "(|:");
-    person.body_to -= person.body_to > person.body_from && k->key[person.body_to - 1] == ')';
-    units.to = person.body_from < cell->body_to ? units.to : cell->to;
-    put_lists(n, &units, column->label, column->hint);
-    if (person.body_from < cell->body_to)
-        put_field(n, &person, text_of("责任人"), LABEL_CONTACT);
+    const struct notice_line *line = &n->lines[cell->line_idx];
+    struct row_cell rest = *cell;
+    struct text label = column->label;
+    for (uint32_t i = 0; i <= line->breaks_count; i++) {
+        bool last = i == line->breaks_count;
+        struct row_cell units = rest, person = rest;
+        units.body_to = person.body_to = line_end(line, i, &rest);
+        uint32_t at = units.body_to ? person_at(&line->k, &units) : 0;
+        if (!last && at == units.body_to)
+            continue;
+        person.to = last ? cell->to : units.body_to;
+        person.from = person.body_from = units.to = at;
+        if (at == person.body_to)
+            units.to = person.to;
+        person.body_to -= person.body_to > at && line->k.key[person.body_to - 1] == ')';
+        units.body_to = at - keyed_ends(&line->k, units.body_from, at, "(|:");
+        if (units.body_to > units.body_from) {
+            put_lists(n, &units, label, column->hint);
+            label = (struct text){ 0 };
+        }
+        if (at < person.body_to)
+            put_field(n, &person, text_of("责任人"), LABEL_CONTACT);
+        rest.from = rest.body_from = person.to;
+    }
+}
+
+static bool holds_name(const struct keyed *k, uint32_t from, uint32_t to)
+{
+    enum { NAME_BYTES_MIN = 6 };
+    struct arena scratch = { 0 };
+    struct leader_name name;
+    bool holds = leadername_split(&scratch, keyed_text(k, from, to), &name, 1) && name.name.bytes >= NAME_BYTES_MIN;
+    arena_fini(&scratch);
+    return holds;
+}
+
+/* A field; of leaders and contacts a name a line makes one each. */
+static void put_fields(struct notice *n, const struct column *column, const struct row_cell *cell)
+{
+    const struct notice_line *line = &n->lines[cell->line_idx];
+    bool names = column->field == LABEL_LEADER || column->field == LABEL_CONTACT;
+    struct row_cell rest = *cell;
+    for (uint32_t i = 0; i <= line->breaks_count; i++) {
+        uint32_t at = line_end(line, i, &rest);
+        bool last = i == line->breaks_count;
+        if (!last &&
+            (!names || !at || !holds_name(&line->k, rest.body_from, at) || !holds_name(&line->k, at, cell->body_to)))
+            continue;
+        struct row_cell part = rest;
+        part.body_to = at;
+        part.to = last ? cell->to : at;
+        struct token *token = put_field(n, &part, column->remark ? TEXT("") : column->label, column->field);
+        token->doubtful = (column->field == LABEL_LEADER || column->field == LABEL_DUE) &&
+                          duty_list_bare(&line->k, part.body_from, at);
+        token->reason = token->doubtful ? N_("这一格里是单位，不像领导或时限；也可能错了位") : NULL;
+        rest.from = rest.body_from = at;
+    }
 }
 
 /* Units, and fields that stand in their cell: 区水利局、区财政局 / 完成时限：12月底 / 责任人：赵一. */
@@ -134,13 +193,7 @@ void table_put_column(struct notice *n, const struct column *column, const struc
     } else if (column->kind == COLUMN_UNITS) {
         put_units(n, column, cell);
     } else if (column->kind == COLUMN_FIELD) {
-        struct token *token = table_put_cell(n, TOKEN_FIELD, cell);
-        token->label = column->remark ? (struct text){ 0 } : column->label;
-        token->hint = column->hint;
-        token->field = column->field;
-        token->doubtful = (column->field == LABEL_LEADER || column->field == LABEL_DUE) &&
-                          duty_list_bare(k, cell->body_from, cell->body_to);
-        token->reason = token->doubtful ? N_("这一格里是单位，不像领导或时限；也可能错了位") : NULL;
+        put_fields(n, column, cell);
     } else {
         struct token *token = table_put_cell(n, TOKEN_TEXT, cell);
         token->cell = numbered;
