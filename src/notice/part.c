@@ -150,7 +150,8 @@ static void say_odd_names(struct part_text *part, const struct unitlist *list, u
         struct text name = list->items[i].name;
         struct keyed k = keyed_make(&scratch, name);
         if (names_find(&part->builder->b->names, text_span(name)) == NO_IDX &&
-            unit_guess(name, true).kind == UNIT_OTHER && !keyed_ends(&k, 0, k.bytes, ENDS))
+            (keyed_holds(&k, 0, k.bytes, ":") ||
+             (unit_guess(name, true).kind == UNIT_OTHER && !keyed_ends(&k, 0, k.bytes, ENDS))))
             notice_doubt(part->n, line_no, _("“%.*s”当作单位；名称不像单位，也可能断错了，或是别的话"), TEXT_ARG(name));
     }
     arena_fini(&scratch);

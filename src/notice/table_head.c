@@ -212,15 +212,22 @@ static bool head_goes_on(struct notice *n, uint32_t line_idx, struct notice_tabl
     const struct notice_line *line = &n->lines[line_idx];
     struct row_cell cells[COLUMNS_MAX];
     struct notice_table below = *table;
-    uint32_t count = table_cells(line, line_idx, table->layout, cells), units = 0, filled = 0;
+    uint32_t count = table_cells(line, line_idx, table->layout, cells), units = 0, filled = 0, last = 0;
     read_columns(n, line, cells, count, &below);
     for (uint32_t i = 0; i < count; i++) {
         if (cells[i].body_to > cells[i].body_from && below.columns[i].kind == COLUMN_NONE)
             return false;
+        last += cells[i].body_to <= cells[i].body_from && !filled; /* behind the empty ones */
         filled += cells[i].body_to > cells[i].body_from;
         units += below.columns[i].kind == COLUMN_UNITS;
     }
     uint32_t wide = table_column_find(table, COLUMN_UNITS);
+    /* 进度要求 over 一季度 | 二季度 */
+    if (!units && filled > 1 && last + 1 == table->columns_count && last + filled == count) {
+        memcpy(table->columns + last, below.columns + last, filled * sizeof *table->columns);
+        table->columns_count = count;
+        return true;
+    }
     if (!units || wide == COLUMNS_MAX)
         return false;
     if (count == table->columns_count) {

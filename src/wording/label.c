@@ -150,14 +150,16 @@ static bool bracketed(const struct keyed *k, uint32_t from, uint32_t open, uint3
     return true;
 }
 
-/* 责任单位（部门）：, 牵头单位(科室)：: where what says the same again starts; to when nothing does. */
-static uint32_t before_nouns(const struct keyed *k, uint32_t from, uint32_t to)
+/* 责任单位（部门）：, 责任单位（配合）：: where the bracket starts that says the same again, or the role; to when there is none. */
+static uint32_t before_bracket(const struct keyed *k, uint32_t from, uint32_t to)
 {
-    uint32_t open = to;
-    while (open > from && to - open < 32 && k->key[open] != '(')
-        open -= keyed_back(k, open);
-    bool closed = open + 1 < to && k->key[open] == '(' && k->key[to - 1] == ')';
-    return closed && keyed_equals(k, open + 1, to - 1, UNIT_NOUNS) ? open : to;
+    enum { BYTES_MAX = 32 };
+    from = to - from > BYTES_MAX ? to - BYTES_MAX : from;
+    uint32_t open = to > from && k->key[to - 1] == ')' ? keyed_open(k, from, to) : from;
+    bool known = open > from &&
+                 (keyed_equals(k, open + 1, to - 1, UNIT_NOUNS) || keyed_equals(k, open + 1, to - 1, LEAD_WORDS) ||
+                  keyed_equals(k, open + 1, to - 1, SUPPORT_WORDS));
+    return known ? open : to;
 }
 
 bool label_next(const struct keyed *k, uint32_t from, uint32_t to, struct label *out)
@@ -167,11 +169,15 @@ bool label_next(const struct keyed *k, uint32_t from, uint32_t to, struct label 
             return true;
         if (k->key[i] != ':')
             continue;
-        uint32_t word_to = before_nouns(k, from, i);
+        uint32_t bracket = before_bracket(k, from, i), word_to = bracket;
         while (word_to > from && is_blank(k, word_to - 1))
             word_to--;
         if (label_before(k, from, word_to, out) || spaced_label(k, from, word_to, out)) {
             out->to = i + 1;
+            if (keyed_holds(k, bracket, i, LEAD_WORDS))
+                out->hint = HINT_LEAD;
+            else if (keyed_holds(k, bracket, i, SUPPORT_WORDS))
+                out->hint = HINT_SUPPORT;
             return true;
         }
     }
