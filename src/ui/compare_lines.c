@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/hurry.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "sheet/sheet.h"
@@ -120,7 +121,7 @@ static void section_change_lines(const struct app *app, const struct diff *diff,
                                  int cols, struct lines *lines)
 {
     bool headed = false;
-    for (uint32_t i = diff->tasks_count; i < compare_count(diff); i++) {
+    for (uint32_t i = diff->tasks_count; i < compare_count(diff) && !hurry_at(i); i++) {
         if (!is_listed(app, diff, options, i))
             continue;
         if (!headed)
@@ -137,7 +138,7 @@ static void by_leader_lines(const struct app *app, const struct diff *diff, stru
     const struct breakdown *b = app->b;
     struct text before = TEXT("");
     bool first = true;
-    for (uint32_t i = 0; i < diff->tasks_count; i++) {
+    for (uint32_t i = 0; i < diff->tasks_count && !hurry_at(i); i++) {
         if (!is_listed(app, diff, options, i))
             continue;
         struct text heading = task_section(b, task_of(b, &diff->tasks[i]))->heading;
@@ -149,19 +150,31 @@ static void by_leader_lines(const struct app *app, const struct diff *diff, stru
     }
 }
 
-static void mark_units(const struct breakdown *b, uint32_t task_idx, uint32_t mark, uint32_t *marks)
-{
-    for (uint32_t p = 0; task_idx != NO_IDX && p < b->tasks[task_idx].parts.count; p++) {
-        struct slice duties = b->parts[b->tasks[task_idx].parts.from + p].duties;
-        for (uint32_t i = duties.from; i < slice_end(duties); i++)
-            marks[b->duties[i].unit_idx] = mark;
-    }
-}
-
 /* A unit and a change that names it; sorted by unit, then as the changes stand. */
 struct naming {
     uint32_t unit_idx, change_idx;
 };
+
+struct namings {
+    struct naming *items;
+    size_t count, cap;
+    uint32_t *last; /* by unit: the last change that names it, + 1 */
+};
+
+static void add_namings(const struct breakdown *b, uint32_t task_idx, uint32_t change_idx, struct namings *namings)
+{
+    for (uint32_t p = 0; task_idx != NO_IDX && p < b->tasks[task_idx].parts.count; p++) {
+        struct slice duties = b->parts[b->tasks[task_idx].parts.from + p].duties;
+        for (uint32_t i = duties.from; i < slice_end(duties); i++) {
+            uint32_t unit_idx = b->duties[i].unit_idx;
+            if (namings->last[unit_idx] == change_idx + 1)
+                continue;
+            namings->last[unit_idx] = change_idx + 1;
+            MEM_GROW(namings->items, namings->count + 1, namings->cap);
+            namings->items[namings->count++] = (struct naming){ unit_idx, change_idx };
+        }
+    }
+}
 
 static int by_unit_first(const void *left, const void *right)
 {
@@ -174,29 +187,23 @@ static void by_unit_lines(const struct app *app, const struct diff *diff, struct
                           struct lines *lines)
 {
     const struct breakdown *b = app->b;
-    uint32_t *marks = mem_array(b->units_count, sizeof *marks);
-    struct naming *namings = NULL;
-    size_t count = 0, cap = 0;
-    for (uint32_t i = 0; i < diff->tasks_count; i++) {
+    struct namings namings = { .last = mem_array(b->units_count, sizeof *namings.last) };
+    for (uint32_t i = 0; i < diff->tasks_count && !hurry_at(i); i++) {
         if (!is_listed(app, diff, options, i))
             continue;
-        mark_units(b, diff->tasks[i].old_task_idx, i + 1, marks);
-        mark_units(b, diff->tasks[i].new_task_idx, i + 1, marks);
-        for (uint32_t u = 0; u < b->units_count; u++)
-            if (marks[u] == i + 1) {
-                MEM_GROW(namings, count + 1, cap);
-                namings[count++] = (struct naming){ u, i };
-            }
+        add_namings(b, diff->tasks[i].old_task_idx, i, &namings);
+        add_namings(b, diff->tasks[i].new_task_idx, i, &namings);
     }
-    if (count)
-        qsort(namings, count, sizeof *namings, by_unit_first);
-    for (size_t i = 0; i < count; i++) {
-        if (i == 0 || namings[i].unit_idx != namings[i - 1].unit_idx)
-            heading_line(b->units[namings[i].unit_idx].name, cols, lines);
-        change_line(b, diff, namings[i].change_idx, cols, lines);
+    if (namings.count && !hurry())
+        qsort(namings.items, namings.count, sizeof *namings.items, by_unit_first);
+    for (size_t i = 0; i < namings.count && !hurry_at((uint32_t)i); i++) {
+        const struct naming *naming = &namings.items[i];
+        if (i == 0 || naming->unit_idx != naming[-1].unit_idx)
+            heading_line(b->units[naming->unit_idx].name, cols, lines);
+        change_line(b, diff, naming->change_idx, cols, lines);
     }
-    free(marks);
-    free(namings);
+    free(namings.last);
+    free(namings.items);
 }
 
 static void aside(struct text text, int cols, struct lines *lines)
@@ -214,7 +221,7 @@ static void marked_line(const struct app *app, const struct diff *diff, struct c
 {
     struct buf marked = { 0 }, buf = { 0 };
     uint32_t listed = 0;
-    for (uint32_t i = 0; i < compare_count(diff); i++)
+    for (uint32_t i = 0; i < compare_count(diff) && !hurry_at(i); i++)
         listed += is_listed(app, diff, options, i);
     marks_put(app, &marked);
     aside(say(&buf, _("只列标记的 %.*s：有变化的 %u 项；%s 列出全部"), (int)marked.bytes, marked.at, listed,

@@ -14,14 +14,14 @@
 #include "ui/panes.h"
 #include "ui/scroll.h"
 
-/* A large file is compared when nothing else comes, like the statistics of it. */
+/* A large file's changes are found and listed when nothing else comes, like the statistics of it. */
 enum { LARGE_TASKS = 5000, PATIENCE_MS = 8 };
 
 struct compare {
     struct diff *diff; /* NULL: not there yet */
-    bool waits;        /* for it */
     struct lines lines;
-    int cols; /* that the lines were made for; 0: they must be made */
+    bool waits; /* for all that to be made: lines say so */
+    int cols;   /* that the lines were made for; 0: they must be made */
     struct compare_options options;
     struct scroll scroll;
     struct anchor anchor;        /* to be selected when they are made */
@@ -43,11 +43,19 @@ static void fini(struct pane *pane)
     diff_free(compare->diff);
 }
 
+/* Lines anew, with the same change selected. */
+static void again_with(struct compare *compare)
+{
+    if (compare->cols)
+        compare->anchor = anchor_at(&compare->lines, compare->scroll.cursor);
+    compare->cols = 0;
+}
+
 static void open(struct app *app, struct pane *pane)
 {
     struct compare *compare = pane->state;
     compare->options.only_marked = marks_any(app);
-    compare->cols = 0;
+    again_with(compare);
 }
 
 /* The change of the same thing, though it be another change; of no kind when it has none any more. */
@@ -62,17 +70,26 @@ static struct link change_of(const struct diff *diff, struct compare_sides befor
     return (struct link){ 0 };
 }
 
-/* Comparing leaves off when it takes longer than patience_ms, or something comes, and begins anew later. */
+static void clear_lines(const struct app *app, struct compare *compare)
+{
+    lines_fini(&compare->lines);
+    lines_init(&compare->lines, app->ambiguous_cols);
+}
+
+static void hurry_if_large(const struct app *app, int patience_ms)
+{
+    if (app->b->tasks_count > LARGE_TASKS)
+        hurry_begin(patience_ms);
+}
+
 static void make_diff(const struct app *app, struct compare *compare, int patience_ms)
 {
     uint32_t count = app->b->volumes_count;
     if (compare->diff || count < 2)
         return;
-    if (app->b->tasks_count > LARGE_TASKS)
-        hurry_begin(patience_ms);
+    hurry_if_large(app, patience_ms);
     compare->diff = diff_new_volumes(app->b, count - 2, count - 1);
     compare->waits = hurry_end();
-    compare->cols = 0;
     if (compare->waits) {
         diff_free(compare->diff);
         compare->diff = NULL;
@@ -82,24 +99,51 @@ static void make_diff(const struct app *app, struct compare *compare, int patien
     }
 }
 
+static void make_lines(const struct app *app, struct compare *compare, int cols, int patience_ms)
+{
+    if (compare->cols == cols && compare->lines.ambiguous_cols == app->ambiguous_cols)
+        return;
+    if (compare->cols)
+        compare->anchor = anchor_at(&compare->lines, compare->scroll.cursor);
+    clear_lines(app, compare);
+    hurry_if_large(app, patience_ms);
+    if (compare->diff)
+        compare_list_lines(app, compare->diff, compare->options, cols, &compare->lines);
+    else
+        compare_alone_lines(cols, &compare->lines);
+    compare->waits = hurry_end();
+    compare->cols = compare->waits ? 0 : cols;
+    if (!compare->waits)
+        compare->scroll.cursor = anchor_find(&compare->lines, compare->anchor, compare->scroll.cursor);
+}
+
+/* What takes longer than patience_ms, or than until something comes, is left off and begun anew by count(). */
+static void make(const struct app *app, struct compare *compare, int cols, int patience_ms)
+{
+    compare->waits = false;
+    make_diff(app, compare, patience_ms);
+    if (!compare->waits)
+        make_lines(app, compare, cols, patience_ms);
+    if (!compare->waits)
+        return;
+    clear_lines(app, compare);
+    compare_wait_lines(cols, &compare->lines);
+}
+
 /* Its changes are others now: that of the same thing is selected, else the cursor stays at its row. */
 static void reload(struct app *app, struct pane *pane, const struct again *again)
 {
     struct compare *compare = pane->state;
-    if (compare->diff) {
-        compare->anchor = anchor_at(&compare->lines, compare->scroll.cursor);
-        if (compare->anchor.link.kind == LINK_CHANGE)
-            compare->before = compare_sides(compare->diff, compare->anchor.link.idx);
-        compare->anchor.link = (struct link){ 0 };
-    }
+    again_with(compare);
+    if (compare->anchor.link.kind == LINK_CHANGE)
+        compare->before = compare_sides(compare->diff, compare->anchor.link.idx);
+    compare->anchor.link = (struct link){ 0 };
     compare->before.old = again_link(again, compare->before.old);
     compare->before.now = again_link(again, compare->before.now);
     diff_free(compare->diff);
     compare->diff = NULL;
     compare->waits = false;
-    lines_fini(&compare->lines); /* its links are the old changes */
-    lines_init(&compare->lines, app->ambiguous_cols);
-    compare->cols = 0;
+    clear_lines(app, compare); /* their links are the old changes */
     compare->options.only_marked = compare->options.only_marked && marks_any(app);
 }
 
@@ -117,37 +161,17 @@ static void step(struct compare *compare, int direction)
     }
 }
 
-/* Lines anew, with the same change selected. */
-static void again_with(struct compare *compare)
-{
-    compare->anchor = anchor_at(&compare->lines, compare->scroll.cursor);
-    compare->cols = 0;
-}
-
 static void settle(struct app *app, struct pane *pane)
 {
     struct compare *compare = pane->state;
     uint32_t count;
-    if (!compare->waits)
-        make_diff(app, compare, PATIENCE_MS);
-    app->counts = compare->waits;
     if (compare->options.only_marked && !marks_any(app)) {
         compare->options.only_marked = false;
         again_with(compare);
     }
-    if (compare->cols != pane->area.cols || compare->lines.ambiguous_cols != app->ambiguous_cols) {
-        struct anchor anchor = compare->cols ? anchor_at(&compare->lines, compare->scroll.cursor) : compare->anchor;
-        lines_fini(&compare->lines);
-        lines_init(&compare->lines, app->ambiguous_cols);
-        if (compare->diff)
-            compare_list_lines(app, compare->diff, compare->options, pane->area.cols, &compare->lines);
-        else if (compare->waits)
-            compare_wait_lines(pane->area.cols, &compare->lines);
-        else
-            compare_alone_lines(pane->area.cols, &compare->lines);
-        compare->cols = pane->area.cols;
-        compare->scroll.cursor = anchor_find(&compare->lines, anchor, compare->scroll.cursor);
-    }
+    if (!compare->waits)
+        make(app, compare, pane->area.cols, PATIENCE_MS);
+    app->counts = compare->waits;
     if (compare->waits)
         return;
     count = (uint32_t)compare->lines.count;
@@ -164,7 +188,7 @@ static void settle(struct app *app, struct pane *pane)
 
 static void count(struct app *app, struct pane *pane)
 {
-    make_diff(app, pane->state, -1);
+    make(app, pane->state, pane->area.cols, -1);
 }
 
 static void draw(const struct app *app, const struct pane *pane, struct grid *grid)
@@ -192,7 +216,7 @@ static struct link subject(const struct app *app, const struct pane *pane)
 static bool act(struct app *app, struct pane *pane, enum action action, struct reaction *reaction)
 {
     struct compare *compare = pane->state;
-    uint32_t before = compare->scroll.cursor;
+    struct scroll before = compare->scroll;
     (void)reaction;
     switch (action) {
     case ACTION_ENTER:
@@ -216,7 +240,10 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
     default:
         if (!scroll_act(&compare->scroll, action, (uint32_t)compare->lines.count, pane->area.rows))
             return false;
-        step(compare, compare->scroll.cursor < before || action == ACTION_UP ? -1 : 1);
+        if (compare->waits)
+            compare->scroll = before;
+        else
+            step(compare, compare->scroll.cursor < before.cursor || action == ACTION_UP ? -1 : 1);
         return true;
     }
 }

@@ -178,6 +178,19 @@ static void comparing_that_is_cut_short_begins_anew(void **state)
     assert_true(app_works(f.app));
     hurry_ask(NULL, NULL);
     assert_shows(&f, "▌ ~ 2020:1.60 改写");
+    /* So is listing, what was found being kept. */
+    hurry_ask(comes, NULL);
+    press_undrawn(&f, "s");
+    app_work(f.app);
+    press_undrawn(&f, "End");
+    press_undrawn(&f, "s");
+    hurry_ask(NULL, NULL);
+    assert_shows(&f, "▌ ~ 2020:1.60 改写");
+    /* And what was selected is so when one comes back. */
+    app_handle(f.app, &(struct event){ .kind = EVENT_RESIZE, .rows = 30, .cols = 90 });
+    press(&f, "Down F1 F5");
+    f.cols = 90;
+    assert_shows(&f, "▌ ~ 2020:1.80 改写");
     hurry_ask(comes, NULL);
     reload(&f, load_large_years(2980));
     press_undrawn(&f, "Esc");
