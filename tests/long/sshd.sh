@@ -11,6 +11,7 @@ if ! [ -x "$sshd" ] || ! command -v ssh >/dev/null || ! { [ -d /run/sshd ] || mk
 fi
 work=$(mktemp -d)
 server=
+: >"$work/log"
 trap 'kill $server 2>/dev/null; rm -rf "$work"' EXIT
 chmod 700 "$work"
 mkdir "$work/data" "$work/canary"

@@ -4,6 +4,11 @@
  * too; the name of a call to the system; calls, which is any of these), and all later ones with FENGONG_FAIL_ON; with
  * FENGONG_FAIL_KILL the program is killed there.  How many calls there were goes to the file FENGONG_FAIL_COUNT when the
  * program ends.  FENGONG_LOCALES is a folder whose locales the program takes for the system's.
+ *
+ * With FENGONG_FAIL_EACH=N each N-th call fails once, and once more with all later ones, each time in a child that leaves
+ * the program there: a small part of the time that so many runs take.  It ends where the program makes its first file,
+ * which its children would share; how far it came goes to FENGONG_FAIL_COUNT, what went wrong to the file each.wrong, and
+ * what a child says to each.out and each.err.
  */
 #include <dlfcn.h>
 #include <errno.h>
@@ -12,26 +17,35 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static const char *kind, *locales;
-static long at, calls;
+static long at, calls, each;
 static int goes_on, kills, error = EIO;
 
 __attribute__((constructor)) static void learn(void)
 {
-    const char *value = getenv("FENGONG_FAIL_AT"), *number = getenv("FENGONG_FAIL_ERRNO");
+    const char *value = getenv("FENGONG_FAIL_AT"), *number = getenv("FENGONG_FAIL_ERRNO"),
+               *step = getenv("FENGONG_FAIL_EACH");
     at = value ? atol(value) : 0;
+    each = step ? atol(step) : 0;
     goes_on = getenv("FENGONG_FAIL_ON") != NULL;
     kills = getenv("FENGONG_FAIL_KILL") != NULL;
     error = number ? atoi(number) : EIO;
     kind = getenv("FENGONG_FAIL");
     locales = getenv("FENGONG_LOCALES");
+}
+
+static int open_own(const char *path, int flags)
+{
+    return (int)syscall(SYS_openat, AT_FDCWD, path, flags, 0600);
 }
 
 __attribute__((destructor)) static void tell(void)
@@ -41,10 +55,62 @@ __attribute__((destructor)) static void tell(void)
     kind = NULL; /* what follows is ours */
     if (!path)
         return;
-    int fd = (int)syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    int fd = open_own(path, O_WRONLY | O_CREAT | O_TRUNC);
     int bytes = snprintf(line, sizeof line, "%ld\n", calls);
     syscall(SYS_write, fd, line, (size_t)bytes);
     syscall(SYS_close, fd);
+}
+
+static void send_to(int fd, const char *path)
+{
+    int file = open_own(path, O_WRONLY | O_CREAT | O_TRUNC);
+    syscall(SYS_dup3, file, fd, 0);
+    syscall(SYS_close, file);
+}
+
+/* What a child that ended so said last, where that is not what it should say; NULL when all is well. */
+static const char *wrong_in(int status, char *said, size_t bytes)
+{
+    int fd = open_own("each.err", O_RDONLY);
+    long got = syscall(SYS_read, fd, said, bytes - 1);
+    syscall(SYS_close, fd);
+    said[got > 0 ? got : 0] = '\0';
+    if (got > 0 && said[got - 1] == '\n')
+        said[got - 1] = '\0';
+    const char *line = strrchr(said, '\n') ? strrchr(said, '\n') + 1 : said;
+    bool clean = strcmp(line, "fengong: 内存不足") == 0 || strcmp(line, "fengong: out of memory") == 0;
+    /* 0 and 1: what was refused could be done without. */
+    return WIFEXITED(status) && (WEXITSTATUS(status) < 2 || (WEXITSTATUS(status) == 3 && clean)) ? NULL : line;
+}
+
+/* True in the child in which this call fails.  The system's fork() alone takes no lock of the C library's. */
+static bool fails_in_child(long call)
+{
+    char said[4096], line[4200];
+    for (int on = 0; on < 2; on++) {
+        pid_t child = (pid_t)syscall(SYS_clone, SIGCHLD, 0, 0, 0, 0);
+        if (child == 0) {
+            alarm(20);
+            each = 0;
+            send_to(STDOUT_FILENO, "each.out");
+            send_to(STDERR_FILENO, "each.err");
+            at = call;
+            goes_on = on;
+            return true;
+        }
+        int status = 0;
+        while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+            ;
+        const char *wrong = child < 0 ? "no child" : wrong_in(status, said, sizeof said);
+        if (!wrong)
+            continue;
+        int fd = open_own("each.wrong", O_WRONLY | O_CREAT | O_APPEND),
+            bytes =
+                snprintf(line, sizeof line, "at %ld%s: status %x, %.80s\n", call, on ? " and on" : "", status, wrong);
+        syscall(SYS_write, fd, line, (size_t)bytes);
+        syscall(SYS_close, fd);
+    }
+    return false;
 }
 
 static int fails(const char *name)
@@ -52,6 +118,8 @@ static int fails(const char *name)
     if (!kind || (strcmp(kind, name) != 0 && (strcmp(kind, "calls") != 0 || strcmp(name, "malloc") == 0)))
         return 0;
     long call = __atomic_add_fetch(&calls, 1, __ATOMIC_RELAXED);
+    if (each)
+        return call % each == 0 && fails_in_child(call);
     if (kills && call == at)
         raise(SIGKILL);
     return call == at || (goes_on && at && call > at);
@@ -164,11 +232,22 @@ int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*
 {
     int (*real)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
     *(void **)&real = dlsym(RTLD_NEXT, "pthread_create");
-    return fails("pthread_create") ? error : real(thread, attributes, start, argument);
+    /* Where each call fails in a child, which would have this thread alone, there is one. */
+    return each || fails("pthread_create") ? error : real(thread, attributes, start, argument);
+}
+
+/* A file of the program's own is made. */
+static void end_each(int flags)
+{
+    if (!each || !(flags & O_CREAT))
+        return;
+    tell();
+    _exit(0);
 }
 
 int openat(int fd, const char *path, int flags, ...)
 {
+    end_each(flags);
     va_list args;
     va_start(args, flags);
     unsigned mode = flags & O_CREAT ? va_arg(args, unsigned) : 0;
