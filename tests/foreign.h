@@ -21,10 +21,10 @@ static inline bool foreign_char(uint32_t c)
         { 0x2060, 0x206F }, { 0x3164, 0x3164 }, { 0xD800, 0xDFFF },   { 0xFDD0, 0xFDEF },   { 0xFEFF, 0xFEFF },
         { 0xFFA0, 0xFFA0 }, { 0xFFF0, 0xFFFB }, { 0x1D173, 0x1D17A }, { 0xE0000, 0xE00FF }, { 0xE01F0, 0xE0FFF },
     };
-    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
-        if (c >= ranges[i][0] && c <= ranges[i][1])
-            return true;
-    return (c & 0xFFFE) == 0xFFFE || c > 0x10FFFF;
+    size_t i = 0;
+    while (i < sizeof ranges / sizeof *ranges && c > ranges[i][1])
+        i++;
+    return (i < sizeof ranges / sizeof *ranges && c >= ranges[i][0]) || (c & 0xFFFE) == 0xFFFE || c > 0x10FFFF;
 }
 
 /* The character at `at`, by the book (RFC 3629), and its length in bytes; false for what is none. */

@@ -65,7 +65,7 @@ static void check_grid(void)
     app_draw(kept.app, &kept.grid);
     for (int row = 0; row < kept.grid.rows; row++)
         for (int col = 0, cols; col < kept.grid.cols; col += cols) {
-            const struct cell *cell = grid_cell(&kept.grid, row, col);
+            const struct cell *cell = &kept.grid.cells[row * kept.grid.cols + col];
             cols = cell->cols;
             LAW((cols == 1 || cols == 2) && col + cols <= kept.grid.cols);
             LAW(!foreign_char(cell->chars[0]));
