@@ -101,12 +101,14 @@ static void add_line(struct notice *notice, const struct raw_line *raws, uint32_
     bool tabs = false;
     for (uint32_t i = 0; i < count; i++)
         tabs |= raws[i].tabs;
-    line.k = keyed_make(notice->arena, text);
+    struct arena marked = { 0 };
+    line.k = keyed_make(tabs ? &marked : notice->arena, text);
     /* A TAB's mark and the blank in its place are one byte of the key: offsets of the key stay. */
     for (uint32_t i = 0; i < line.breaks_count; i++)
         line.breaks[i].at = keyed_find(&line.k, line.breaks[i].at);
     if (tabs)
         take_tabs(notice, text, &line);
+    arena_fini(&marked);
     match_brackets(notice->arena, &line);
     MEM_GROW(notice->lines, (size_t)notice->lines_count + 1, *cap);
     notice->lines[notice->lines_count++] = line;
@@ -166,6 +168,7 @@ void notice_lines(struct notice *notice, struct span utf8)
     if (raws.radicals_count)
         notice_doubt(notice, 0, _("%u 个部首字（⼀⺠一类，PDF 复制常见）已换成通用汉字"), raws.radicals_count);
     free(raws.items);
+    arena_fini(&raws.marked);
 }
 
 struct token *notice_token(struct notice *notice, enum token_kind kind, uint32_t line_idx, uint32_t from, uint32_t to)

@@ -66,6 +66,8 @@ static void visible(struct buf *out, struct span raw, uint32_t *radicals_count)
 static struct raw_line *add(struct arena *arena, struct raw_lines *lines, struct span raw, bool full)
 {
     struct buf seen = { 0 };
+    bool tabs = memchr(raw.at, '\t', raw.bytes) != NULL;
+    arena = tabs ? &lines->marked : arena;
     visible(&seen, raw, &lines->radicals_count);
     /* Most lines are clean as they stand. */
     struct text text = span_equal(buf_view(&seen), raw) ? text_clean(arena, raw)
@@ -77,7 +79,7 @@ static struct raw_line *add(struct arena *arena, struct raw_lines *lines, struct
         text = text_take(arena, &made);
     }
     MEM_GROW(lines->items, (size_t)lines->count + 1, lines->cap);
-    lines->items[lines->count] = (struct raw_line){ .text = text, .tabs = memchr(raw.at, '\t', raw.bytes) != NULL };
+    lines->items[lines->count] = (struct raw_line){ .text = text, .tabs = tabs };
     return &lines->items[lines->count++];
 }
 

@@ -20,6 +20,7 @@ struct raw_lines {
     struct raw_line *items; /* on the heap */
     uint32_t count;
     size_t cap;
+    struct arena marked;     /* the texts of lines that had a TAB, with its marks: nobody keeps them */
     uint32_t radicals_count; /* characters that were radicals and the like (text/radical.h) */
 };
 
