@@ -63,23 +63,23 @@ struct page_place {
 enum token_kind { TOKEN_MARK, TOKEN_TEXT, TOKEN_LIST, TOKEN_FIELD, TOKEN_REMARK };
 
 struct token {
-    enum token_kind kind;
-    uint32_t line_idx;
-    uint32_t from, to;           /* of the line's key */
-    uint32_t body_from, body_to; /* without number, label, brackets */
-    struct marker marker;        /* TOKEN_MARK */
-    struct text label;           /* TOKEN_LIST, TOKEN_FIELD: its word; may be empty */
-    enum hint hint;
-    enum label_kind field; /* TOKEN_FIELD */
-    bool bracketed;        /* in （） */
+    enum token_kind kind : 8;
+    enum import_what what : 8;
+    enum hint hint : 8;
+    enum label_kind field : 8; /* TOKEN_FIELD */
+    bool bracketed;            /* in （） */
     bool starts_line;
     bool cell;  /* of a table */
     bool heads; /* a category of a table: the rows from here on are under it */
     bool row;   /* starts the task of a row in a table that has no number */
-    uint32_t item_idx;
-    enum import_what what;
     bool doubtful;
-    bool narrative;        /* of a numbered paragraph that is neither task nor heading */
+    bool narrative; /* of a numbered paragraph that is neither task nor heading */
+    uint32_t line_idx;
+    uint32_t from, to;           /* of the line's key */
+    uint32_t body_from, body_to; /* without number, label, brackets */
+    uint32_t item_idx;
+    struct marker marker;  /* TOKEN_MARK */
+    struct text label;     /* TOKEN_LIST, TOKEN_FIELD: its word; may be empty */
     const char *reason;    /* to be translated; NULL when there is none */
     struct unitlist *list; /* token_list() */
 };
