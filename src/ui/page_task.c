@@ -13,7 +13,7 @@
 #include "ui/say.h"
 #include "wording/quantity.h"
 
-enum { MARGIN = 1, LIST_COLS = 64, TOTAL_COLS = 5, TOTALS_MIN_COLS = 36 };
+enum { MARGIN = 1, LIST_COLS = 64, TOTAL_COLS = 4, TOTALS_MIN_COLS = 36 };
 
 static int measure(int cols)
 {
@@ -102,8 +102,8 @@ static void totals_head(const struct app *app, int cols, struct lines *lines)
     int lead_col = cols - 2 * total_cols(app), whose_col = lead_col - width_cols(whose, lines->ambiguous_cols);
     if (whose_col > lines_col(lines))
         run_to(lines, lead_col, whose, STYLE_DIM);
-    run_to(lines, cols - total_cols(app), text_of(_("牵头")), STYLE_DIM);
-    run_to(lines, cols, text_of(_("参与")), STYLE_DIM);
+    run_to(lines, cols - total_cols(app), text_of(_("牵")), STYLE_DIM);
+    run_to(lines, cols, text_of(_("参")), STYLE_DIM);
 }
 
 /* One unit of a list: its role's sign, its whole name (wrapped, never cut), its counts. */
