@@ -188,11 +188,10 @@ static bool folder_ready(struct each *each)
         deliver_typed_path(each->asked->folder, &each->folder);
     else
         buf_string(&each->folder, each->asked->folder);
-    if (stat(each->folder.at, &st) == 0 && S_ISDIR(st.st_mode))
+    bool there = stat(each->folder.at, &st) == 0;
+    if (there ? S_ISDIR(st.st_mode) : mkdir(each->folder.at, 0777) == 0)
         return true;
-    if (mkdir(each->folder.at, 0777) == 0)
-        return true;
-    int fault = errno;
+    int fault = there ? ENOTDIR : errno;
     struct buf folder = { 0 };
     put_folder(each, &folder);
     buf_printf(each->said, _("无法写 %s：%s"), folder.at, fault_writing(fault));

@@ -144,7 +144,7 @@ static void show(struct linear *linear)
     buf_add(&out, from, (size_t)(rest.at - from));
     linear->pending_bytes = pending.bytes - rest.bytes;
     prompt(linear, &out);
-    if (out_plain(buf_view(&out)) != STATUS_DONE)
+    if (out_plain(NULL, buf_view(&out)) != STATUS_DONE)
         linear->status = STATUS_FAILED;
     buf_fini(&out);
 }
@@ -268,7 +268,7 @@ int linear_run(struct job *job, const char *why)
         if (read_typed(&linear, &input, &typed))
             answer(&linear, typed.at ? typed.at : "");
         else if (linear.status < 0)
-            linear.status = out_plain(linear.is_terminal ? SPAN("\n") : SPAN(""));
+            linear.status = out_plain(NULL, linear.is_terminal ? SPAN("\n") : SPAN(""));
     }
     buf_clear(&job->out);
     buf_fini(&input);

@@ -106,7 +106,7 @@ static bool told(void *context, struct text words)
     if (!text_empty(words) && now - linear->print.told >= TOLD_SECONDS) {
         buf_text(&line, words);
         buf_char(&line, '\n');
-        good = out_plain(buf_view(&line)) == STATUS_DONE;
+        good = out_plain(NULL, buf_view(&line)) == STATUS_DONE;
         linear->print.told = now;
     }
     buf_fini(&line);

@@ -199,7 +199,8 @@ static bool set(struct options *options, enum option_id id, const char *value)
         [OPTION_VERSION] = &options->version,
     };
     options->given |= UINT64_C(1) << id;
-    if (value && !*value && (id == OPTION_FILE || id == OPTION_OUTPUT || id == OPTION_SCRIPT || id == OPTION_IDS))
+    if (value && !*value &&
+        (id == OPTION_FILE || id == OPTION_OUTPUT || id == OPTION_SCRIPT || id == OPTION_IDS || id == OPTION_FILTER))
         return bad_value(&table[id], value);
     if (table[id].setting)
         return set_setting(options, &table[id], value);

@@ -25,13 +25,17 @@ struct table out_table(struct job *job, enum table_dialect dialect)
                            .for_spreadsheet = settings_number(&job->options->settings, SETTING_BOM) };
 }
 
+static bool is_file(const char *output)
+{
+    return output && strcmp(output, "-") != 0;
+}
+
 static struct delivery delivery_of(const struct job *job)
 {
     const struct options *options = job->options;
     struct delivery delivery = out_delivery(job, job->format);
     delivery.title = job->title.at;
-    bool to_file = options->output && strcmp(options->output, "-") != 0;
-    if (!job->to_stdout && (options->printer || to_file)) {
+    if (!job->to_stdout && (options->printer || is_file(options->output))) {
         delivery.to = options->printer ? DELIVER_PRINTER : DELIVER_FILE;
         delivery.target = options->printer ? options->printer : options->output;
     }
@@ -70,6 +74,8 @@ static int tell(const struct delivery *delivery, enum delivered done, struct buf
     case DELIVER_DONE:
     case DELIVER_BUT:
         return STATUS_DONE;
+    case DELIVER_REFUSED:
+        return STATUS_USAGE;
     case DELIVER_CLOSED: /* the reader has had enough; that is no fault */
         return STATUS_SIGNAL + SIGPIPE;
     default:
@@ -91,9 +97,11 @@ int out_finish(struct job *job)
     return tell(&job->delivery, deliver_end(&job->outlet, &said), &said);
 }
 
-int out_plain(struct span utf8)
+int out_plain(const char *output, struct span utf8)
 {
-    struct delivery delivery = { .to = DELIVER_STDOUT, .in_locale = true };
+    struct delivery delivery = { .to = is_file(output) ? DELIVER_FILE : DELIVER_STDOUT,
+                                 .target = output,
+                                 .in_locale = true };
     struct buf said = { 0 };
     return tell(&delivery, deliver(&delivery, utf8, &said), &said);
 }

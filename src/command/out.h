@@ -27,8 +27,8 @@ void out_stream(struct job *job);
 /* Sends job->out, or its rest, on its way.  Returns 0, or the exit status of the failure, about which a message was printed. */
 int out_finish(struct job *job);
 
-/* Our own text to standard output, in the locale's encoding: --help, --version.  Returns as out_finish(). */
-int out_plain(struct span utf8);
+/* Our own text, in the locale's encoding: --help, --version; to -o (NULL: standard output).  Returns as out_finish(). */
+int out_plain(const char *output, struct span utf8);
 
 /* Appends text in a style: with escape sequences where the job is styled, else plain. */
 void out_style(struct job *job, enum style style, struct text text);

@@ -74,7 +74,7 @@ static int tell(const struct options *options, const char *name)
         settings_dump(&options->settings, &out);
     else
         keymap_list(&options->settings.keymap, &out);
-    int status = out_plain(buf_view(&out));
+    int status = out_plain(options->output, buf_view(&out));
     buf_fini(&out);
     return status;
 }
@@ -96,7 +96,7 @@ static int run(struct options *options, const struct paper *paper, int argc, cha
         return STATUS_USAGE;
     }
     struct buf out = { 0 };
-    int status = restricted_self_test(&sandbox, &out), sent = out_plain(buf_view(&out));
+    int status = restricted_self_test(&sandbox, &out), sent = out_plain(NULL, buf_view(&out));
     buf_fini(&out);
     return sent == STATUS_DONE ? status : sent;
 }

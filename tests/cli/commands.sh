@@ -373,6 +373,7 @@ written=$(ls -A cut | wc -l)
 report "print --each that is interrupted says how many files it has written"
 for name in cut/*; do cmp -s "$name" "each/${name#cut/}" || break; done
 report "and all that are there are whole"
+fails_with 3 '无法写 saved.yaml：没有这个文件夹' "nor can one that is a file" print --each=unit -o saved.yaml
 fails_with 3 '无法写 none/each' "a folder that cannot be made is a fault" print --each=unit -o none/each
 fails_with 2 '文件夹' "--each wants a folder" print --each=unit
 fails_with 2 '要么' "--each and a name together are wrong usage" print 冯飞 --each=unit -o each

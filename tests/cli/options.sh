@@ -31,6 +31,11 @@ fails_with 2 'file' "a file without a name is wrong usage" -f '' stats
 fails_with 2 'size' "a size that is none is wrong usage" --size 80
 fails_with 2 'size.*script' "a size without a script is wrong usage" -f "$DATA" --size 80x24
 fails_with 2 'output.*script' "a file for a screen without a script is wrong usage" -f "$DATA" -o "$TMP/x"
+fails_with 2 'filter' "a filter of nothing is wrong usage" -f "$DATA" print --filter ''
+run --dump-config -o dumped
+[ $status -eq 0 ] && [ ! -s "$OUT" ] && grep -q '^theme = ' dumped
+report "what the program says of itself goes into the file of -o, too"
+fails_with 2 '受限' "but not in restricted mode" --restricted --dump-config -o dumped.too
 fails_with 2 'color' "a colour choice that is none is wrong usage" -f "$DATA" --color=blue stats
 fails_with 2 'limit' "a limit of nothing is wrong usage" -f "$DATA" --limit=0 stats
 dd if=/dev/zero of=large bs=1024 count=0 seek=1025 2>/dev/null
