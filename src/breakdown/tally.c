@@ -25,26 +25,13 @@ void tally_join(struct tally *sum, const struct tally *one)
     sum->led += one->led;
 }
 
-static struct tally tally_sections(const struct breakdown *b, struct slice sections, bool livelihood)
-{
-    struct tally sum = { 0 };
-    for (uint32_t i = sections.from; i < slice_end(sections); i++) {
-        struct slice tasks = b->sections[i].tasks;
-        for (uint32_t t = tasks.from; t < slice_end(tasks) && (b->sections[i].kind == SECTION_LIVELIHOOD) == livelihood;
-             t++)
-            tally_add(b, &b->tasks[t], &sum);
-    }
-    return sum;
-}
-
-struct tally tally_volume(const struct breakdown *b, const struct volume *volume, bool livelihood)
-{
-    return tally_sections(b, volume->sections, livelihood);
-}
-
 struct tally tally_all(const struct breakdown *b, bool livelihood)
 {
-    return tally_sections(b, (struct slice){ 0, b->sections_count }, livelihood);
+    struct tally sum = { 0 };
+    for (uint32_t i = 0; i < b->tasks_count; i++)
+        if ((task_section(b, &b->tasks[i])->kind == SECTION_LIVELIHOOD) == livelihood)
+            tally_add(b, &b->tasks[i], &sum);
+    return sum;
 }
 
 enum { TERMS_MAX = 24 };

@@ -20,8 +20,7 @@ struct tally {
 void tally_add(const struct breakdown *b, const struct task *task, struct tally *tally);
 /* Adds one tally to another. */
 void tally_join(struct tally *sum, const struct tally *one);
-/* Sums over the livelihood sections of a volume, of all volumes; or over the others. */
-struct tally tally_volume(const struct breakdown *b, const struct volume *volume, bool livelihood);
+/* Sums over the livelihood sections of all volumes, or over the others. */
 struct tally tally_all(const struct breakdown *b, bool livelihood);
 
 /*

@@ -61,9 +61,11 @@ static const struct option_row {
     const char *only; /* the commands it belongs to, with blanks between them; NULL: any */
     const char *help;
     const struct setting_row *setting; /* what files can say as well; arg and help are its, where the row has none */
+    const char *except;                /* of any, the commands it does not belong to; NULL: none */
 } table[OPTIONS_COUNT] = {
     [OPTION_FILE] = { "file", 'f', required_argument, NULL, NULL,
-                      N_("责任分解文件，“-”为标准输入；可以给几次，几份一起看"), &setting_table[SETTING_FILE] },
+                      N_("责任分解文件，“-”为标准输入；可以给几次，几份一起看"), &setting_table[SETTING_FILE],
+                      "diff import" },
     [OPTION_OUTPUT] = { "output", 'o', required_argument, "FILE", NULL, N_("写到文件：要么完整写好，要么原样不动") },
     [OPTION_AS] = { "as", 0, required_argument, "FORMAT", NULL, N_("输出格式，各命令所能见上") },
     [OPTION_WIDTH] = { "width", 0, required_argument, "COLS", NULL, N_("文字折行的列数（任务单默认56列，即28字）") },
@@ -262,13 +264,18 @@ void options_fini(struct options *options)
     settings_fini(&options->settings);
 }
 
+static bool has_word(const char *words, const char *word)
+{
+    size_t bytes = strlen(word);
+    for (const char *at = words; at; at = strchr(at, ' ') ? strchr(at, ' ') + 1 : NULL)
+        if (strncmp(at, word, bytes) == 0 && (at[bytes] == ' ' || !at[bytes]))
+            return true;
+    return false;
+}
+
 static bool belongs(const struct option_row *row, const char *command)
 {
-    size_t bytes = strlen(command);
-    for (const char *at = row->only; at; at = strchr(at, ' ') ? strchr(at, ' ') + 1 : NULL)
-        if (strncmp(at, command, bytes) == 0 && (at[bytes] == ' ' || !at[bytes]))
-            return true;
-    return !row->only;
+    return row->only ? has_word(row->only, command) : !has_word(row->except, command);
 }
 
 const char *options_misplaced(const struct options *options, const char *command)

@@ -14,6 +14,16 @@
 /* Of the strongest pairs: text shows a page of them, programs are given all that matter. */
 enum { PAIRS_TEXT_MAX = 30, PAIRS_MAX = 10000 };
 
+void stats_sum(const struct breakdown *b, const struct volume *volume, struct buf *out)
+{
+    uint32_t count = 0;
+    for (uint32_t s = volume->sections.from; s < slice_end(volume->sections); s++)
+        count += b->sections[s].kind == SECTION_LIVELIHOOD ? 0 : b->sections[s].tasks.count;
+    buf_printf(out, _("重点工作 %u 项"), count);
+    buf_string(out, " = ");
+    tally_terms(b, volume, out);
+}
+
 struct text stats_called(struct job *job, struct text name, struct text title)
 {
     struct buf called = { 0 };

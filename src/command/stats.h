@@ -50,6 +50,8 @@ struct stats_table {
 typedef void stats_put(struct job *job, const struct statistics *stats, const struct stats_table *table);
 void stats_tables(struct job *job, const struct statistics *stats, stats_put *put);
 
+/* Appends how many tasks a volume has, and that its sections' add up to them: 重点工作 193 项 = 9+51+…. */
+void stats_sum(const struct breakdown *b, const struct volume *volume, struct buf *out);
 /* 袁家军　省长; in job->arena. */
 struct text stats_called(struct job *job, struct text name, struct text title);
 struct text stats_leader_name(struct job *job, const struct leader *leader);

@@ -158,9 +158,7 @@ static void put_top(struct job *job, const struct statistics *stats)
             markup_escape(b->volumes[i].title, out);
             buf_string(out, _("："));
         }
-        buf_printf(out, _("重点工作 %u 项"), tally_volume(b, &b->volumes[i], false).tasks);
-        buf_string(out, " = ");
-        tally_terms(b, &b->volumes[i], out);
+        stats_sum(b, &b->volumes[i], out);
         buf_string(out, "</p>\n");
     }
     buf_string(out, "<p>");

@@ -6,15 +6,6 @@
 
 enum { NAME_COLS = 34, PAIR_COLS = 44, NUMBER_COLS = 6, ALONE_MAX = 50 };
 
-/* 193 项 = 9+51+… */
-static void put_sum(struct job *job, const struct volume *volume)
-{
-    buf_printf(&job->out, _("重点工作 %u 项"), tally_volume(job->breakdown, volume, false).tasks);
-    buf_string(&job->out, " = ");
-    tally_terms(job->breakdown, volume, &job->out);
-    buf_char(&job->out, '\n');
-}
-
 static void put_tally(struct job *job, const char *name, const struct tally *tally)
 {
     buf_printf(&job->out, _("%s：责任 %u 条 = 牵头 %u + 参与 %u；牵头 %u 条 = 有牵头的 %u 项 + 共同牵头 %u 条"), name,
@@ -104,7 +95,8 @@ void stats_text(struct job *job, const struct statistics *stats)
     }
     for (uint32_t i = 0; i < b->volumes_count; i++) {
         out_paragraph(job, STYLE_TITLE, b->volumes[i].title);
-        put_sum(job, &b->volumes[i]);
+        stats_sum(b, &b->volumes[i], &job->out);
+        buf_char(&job->out, '\n');
     }
     if (b->volumes_count > 1)
         buf_printf(&job->out, _("共 %u 份，重点工作 %u 项\n"), b->volumes_count, stats->tasks.tasks);

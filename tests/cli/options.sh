@@ -43,6 +43,8 @@ fails_with 3 '太大：最多1兆' "a file beyond the limit is not read" -f larg
 fails_with 3 'NUL' "a file within it is read" -f large --limit=2 stats
 fails_with 2 'ambiguous' "an ambiguous width of 3 is wrong usage" -f "$DATA" --ambiguous=3 stats
 fails_with 2 '不能用于' "an option of another command is wrong usage" -f "$DATA" show 2.7 --goto 2.7
+fails_with 2 '选项 --file 不能用于 diff' "diff names its files itself" -f "$DATA" diff "$DATA" "$DATA"
+fails_with 2 '选项 --file 不能用于 import' "so does import" import --file="$DATA" notice.txt
 fails_with 2 'printer\|打印机' "a printer's name with a blank is wrong usage" -f "$DATA" print 1 --printer='a b'
 fails_with 2 '打印机名' "a printer's name that looks like an option is wrong usage" -f "$DATA" print 1 --printer=-o
 
