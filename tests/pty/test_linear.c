@@ -6,8 +6,11 @@
 
 #include <cmocka.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "base/file.h"
 #include "pty/gb_locale.h"
 #include "pty/shows.h"
 
@@ -54,6 +57,23 @@ static void long_answers_come_in_portions(void **state)
     session_keys(&session, "b\n");
     assert_true(shows(&session, "还有 13 行"));
     session_fini(&session);
+}
+
+/* Nobody presses Enter for what comes out of a file. */
+static void lines_from_a_file_are_answered_whole(void **state)
+{
+    (void)state;
+    struct session session;
+    char path[] = "/tmp/fengong-lines-XXXXXX";
+    int fd = mkstemp(path);
+    assert_int_equal(file_write_fd(fd, SPAN("冯飞\n")), 0);
+    close(fd);
+    start(&session, &(struct session_setup){ .rows = 12, .input = path, .arguments = LINEAR });
+    assert_int_equal(session_end(&session), 0);
+    assert_true(shows(&session, "2.51"));
+    assert_false(shows(&session, "还有"));
+    session_fini(&session);
+    unlink(path);
 }
 
 static void a_line_is_edited_by_the_terminal(void **state)
@@ -126,6 +146,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_terminal_that_can_nothing_gets_lines),
         cmocka_unit_test(long_answers_come_in_portions),
+        cmocka_unit_test(lines_from_a_file_are_answered_whole),
         cmocka_unit_test(a_line_is_edited_by_the_terminal),
         cmocka_unit_test(in_gb18030),
         cmocka_unit_test(it_ends_at_once_when_told),

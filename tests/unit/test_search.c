@@ -120,6 +120,24 @@ static void every_reading_counts_and_none_that_no_dictionary_has(void **state)
     assert_false(finds(fixture, "fushi", "台州市政府"));
 }
 
+/* Of a unit's names that sound alike, the one that stands first is shown. */
+static void of_names_that_are_equally_near_the_first_is_shown(void **state)
+{
+    (void)state;
+    struct breakdown *b = load_yaml("format: 1\ntitle: 音\nunits:\n  - {name: 甲局, aliases: [海港集团, 海岗集团]}\n"
+                                    "sections:\n  - kind: general\n    heading: 一\n"
+                                    "    tasks: [{no: 1, text: 一。, label: 责任单位, units: [甲局]}]\n");
+    struct index *index = index_new(b);
+    struct search *search = search_new(b, index);
+    const struct hit *hits;
+    assert_int_equal(search_query(search, TEXT("海刚集团"), &hits), 1);
+    assert_true(search_near(&hits[0]));
+    assert_text(search_hit_text(search, &hits[0]), "海港集团");
+    search_free(search);
+    index_free(index);
+    breakdown_free(b);
+}
+
 static void equal_quality_means_a_real_choice(void **state)
 {
     struct fixture *fixture = *state;
@@ -269,6 +287,7 @@ int main(void)
         cmocka_unit_test(the_empty_query_lists_the_registry),
         cmocka_unit_test(nothing_is_found_by_what_is_in_no_name),
         cmocka_unit_test(every_reading_counts_and_none_that_no_dictionary_has),
+        cmocka_unit_test(of_names_that_are_equally_near_the_first_is_shown),
         cmocka_unit_test(equal_quality_means_a_real_choice),
         cmocka_unit_test(exactly_the_matched_characters_are_highlighted),
         cmocka_unit_test(typing_on_finds_what_a_fresh_search_finds),
