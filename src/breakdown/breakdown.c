@@ -71,7 +71,7 @@ const char *coverage_word(enum coverage coverage)
 
 bool part_is_livelihood(const struct breakdown *b, uint32_t part_idx)
 {
-    return task_section(b, &b->tasks[b->parts[part_idx].task_idx])->kind == SECTION_LIVELIHOOD;
+    return b->parts[part_idx].livelihood;
 }
 
 const struct section *task_section(const struct breakdown *b, const struct task *task)

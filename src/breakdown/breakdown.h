@@ -104,10 +104,11 @@ struct part {
     struct slice duties; /* duties[], official order */
     struct mark mark;    /* where it begins; text, label and wording a little behind, see mark_near() */
     struct near text_at, label_at, wording_at;
-    bool wording_given; /* the file says it */
-    bool roles_given;   /* the file says lead: and support:; otherwise the label's rule made the roles */
-    bool open_ended;    /* the list ends with 等 */
-    bool faulty;        /* only when loaded for_check: its list may lack what the file has */
+    bool wording_given : 1; /* the file says it */
+    bool roles_given : 1;   /* the file says lead: and support:; otherwise the label's rule made the roles */
+    bool open_ended : 1;    /* the list ends with 等 */
+    bool faulty : 1;        /* only when loaded for_check: its list may lack what the file has */
+    bool livelihood : 1;    /* as its section is, which is far away: ask part_is_livelihood() */
 };
 
 /* A unit named in a part's list.  There are many of them in a large file: their order and widths save a third of it. */

@@ -126,6 +126,7 @@ static void identify_task(struct builder *builder, struct task *task, uint32_t t
     for (uint32_t k = 0; k < task->parts.count; k++) {
         struct part *part = &b->parts[task->parts.from + k];
         part->id = task->id;
+        part->livelihood = section->kind == SECTION_LIVELIHOOD;
         if (task->parts.count == 1)
             continue;
         made->bytes = task_id_bytes;

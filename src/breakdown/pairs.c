@@ -82,6 +82,17 @@ static void keep_strongest(struct pairs *pairs, uint32_t max)
     pairs->count = pairs->count < max ? pairs->count : max;
 }
 
+/*
+ * A unit's duties lie far apart in a large file, and its memory is slow: what comes is fetched while others are counted,
+ * first the duty, then its part.  That is half of the time.
+ */
+enum { AHEAD = 8 };
+static void fetch(const struct breakdown *b, uint32_t duty_idx, uint32_t sooner_idx)
+{
+    __builtin_prefetch(&b->duties[duty_idx]);
+    __builtin_prefetch(&b->parts[b->duties[sooner_idx].part_idx].duties);
+}
+
 /* A unit's pairs with all others, or with those behind it. */
 static void add_unit(struct counter *counter, uint32_t unit_idx, bool behind_only)
 {
@@ -90,6 +101,8 @@ static void add_unit(struct counter *counter, uint32_t unit_idx, bool behind_onl
     uint32_t count, before = NO_IDX;
     const uint32_t *duties = index_list(&counter->index->duties, unit_idx, &count);
     for (uint32_t i = 0; i < count && !hurry_at(i); i++) {
+        if (i + 2 * AHEAD < count)
+            fetch(b, duties[i + 2 * AHEAD], duties[i + AHEAD]);
         uint32_t part_idx = b->duties[duties[i]].part_idx;
         bool too_long = b->parts[part_idx].duties.count > PAIR_LIST_MAX;
         if (part_idx != before && !too_long)
