@@ -94,6 +94,15 @@ static void put_row(struct xlsx_table *table, const struct sheet_row *row)
     buf_fini(&text);
 }
 
+/* What is no task's row: of a comparison the headings, and what went. */
+static void put_said(struct xlsx_table *table, struct text said)
+{
+    for (uint32_t col = 0; col < table->xlsx->columns.count; col++)
+        xlsx_text(table->xlsx, table->worksheet, table->row, col,
+                  table->xlsx->columns.which[col] == COLUMN_TEXT ? said : TEXT(""));
+    worksheet_set_row(table->worksheet, table->row++, xlsx_height(said, widths[COLUMN_TEXT]), NULL);
+}
+
 static void put_tasks(struct xlsx *xlsx)
 {
     const struct sheet *sheet = xlsx->sheet;
@@ -104,6 +113,8 @@ static void put_tasks(struct xlsx *xlsx)
         begin(&table, NULL);
     for (uint32_t i = 0; i < sheet->rows_count; i++) {
         const struct sheet_row *row = &sheet->rows[i];
+        if (row->kind != SHEET_ITEM && sheet->subject.kind == SHEET_CHANGES)
+            put_said(&table, sheet_row_text(sheet, row));
         if (row->kind != SHEET_ITEM)
             continue;
         uint32_t section_idx = b->tasks[b->parts[row->part_idx].task_idx].section_idx;

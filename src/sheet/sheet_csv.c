@@ -82,11 +82,47 @@ static void put_target(const struct sheet *sheet, const struct sheet_row *row, s
     buf_fini(&buf);
 }
 
+/* A change's row, under which heading it stands: a task with what it was; one that went has its text alone. */
+static void put_change(const struct sheet *sheet, const struct sheet_row *row, struct text heading, struct table *table)
+{
+    const struct breakdown *b = sheet->breakdown;
+    bool is_item = row->kind == SHEET_ITEM;
+    struct buf wording = { 0 };
+    if (is_item)
+        part_wording(b, &b->parts[row->part_idx], &wording);
+    table_cell(table, heading);
+    table_id(table, is_item ? b->parts[row->part_idx].id : TEXT(""));
+    table_cell(table, sheet_row_text(sheet, row));
+    table_cell(table, text_composed(buf_view(&wording)));
+    table_cell(table, is_item ? sheet_row_note(sheet, row) : TEXT(""));
+    table_end(table);
+    buf_fini(&wording);
+}
+
+static void put_changes(const struct sheet *sheet, struct table *table)
+{
+    static const char *const head[] = { "变化", "编号", "任务", "责任单位", "原来", NULL };
+    struct text heading = TEXT("");
+    table_head(table, head);
+    for (uint32_t i = 0; i < sheet->rows_count && buf_drain(table->out); i++) {
+        const struct sheet_row *row = &sheet->rows[i];
+        bool explains = sheet->lead_marked && i + 1 == sheet->rows_count; /* a mark that a table has not */
+        if (row->kind == SHEET_HEADING)
+            heading = sheet_row_text(sheet, row);
+        else if (!explains)
+            put_change(sheet, row, heading, table);
+    }
+}
+
 static void put(const struct sheet *sheet, enum table_dialect dialect, bool for_spreadsheet, struct buf *out)
 {
     struct table table = { .out = out, .dialect = dialect, .for_spreadsheet = for_spreadsheet };
     static const char *const targets_head[] = { "编号", "领导", "动作",     "对象", "数量", "计量单位",
                                                 "指标", "数值", "牵头单位", "时限", "任务", NULL };
+    if (sheet->subject.kind == SHEET_CHANGES) {
+        put_changes(sheet, &table);
+        return;
+    }
     if (sheet->targets)
         table_head(&table, targets_head);
     else

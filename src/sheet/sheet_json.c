@@ -31,6 +31,7 @@ static void put_item(struct json *json, const struct sheet *sheet, const struct 
         { "section", sheet->subject.kind == SHEET_UNIT ? task_section(b, task)->heading : TEXT("") },
         { "bond", sheet_row_bond(row) },
         { "via", sheet_row_via(sheet, row) },
+        { "note", sheet_row_note(sheet, row) },
         { "due", task->due },
         { "leader", task->leader },
         { "contact", task->contact },

@@ -205,6 +205,10 @@ sed 's/加快推进三澳核电一期/加快推进三澳核电二期/' "$DATA" >
 run diff "$DATA" new.yaml
 [ $status -eq 1 ] && grep -q '〔-一-〕〔+二+〕期' "$OUT"
 report "diff shows the words that changed, and is 1"
+awk '/^      - no: 3$/ && !done { skip = done = 1 } /^      - no: 4$/ { skip = 0 } !skip' new.yaml >gone.yaml
+run diff --as=csv "$DATA" gone.yaml
+[ $status -eq 1 ] && grep -q '^[一二]、改动（1项）,2\.3,.*二期.*,原文：.*一期' "$OUT" && grep -q '^二、删去（1项）,,1\.3　' "$OUT"
+report "diff as csv says of each task whether it came, changed or went, and what it was"
 sed -e 's/    title: 常务副省长/    title: 副省长/' -e 's/full: 浙江省财政厅/full: 浙江省财政局/' \
     -e 's/^        wording: 省发展改革委，温州市、苍南县政府/        wording: 省发展改革委、温州市、苍南县政府/' "$DATA" >values.yaml
 run diff "$DATA" values.yaml

@@ -100,12 +100,46 @@ static void a_text_too_long_for_a_cell_is_cut_and_told(void **state)
     buf_fini(&form);
 }
 
+/* A list of changes without what went would say that nothing went. */
+static void a_comparison_has_what_went_in_a_workbook(void **state)
+{
+    (void)state;
+    static const char head[] =
+        "format: 1\ntitle: 变\nunits: [甲局]\nsections:\n  - kind: general\n    heading: 一\n    tasks:\n"
+        "    - {no: 1, text: 留下的一项。, label: 责任单位, units: [甲局]}\n";
+    struct buf old_yaml = { 0 }, out = { 0 }, said = { 0 }, text = { 0 }, form = { 0 };
+    struct diags diags = { 0 };
+    buf_printf(&old_yaml, "%s    - {no: 2, text: 删去的一项。, label: 责任单位, units: [甲局]}\n", head);
+    struct source sources[] = { { .path = "old.yaml", .content = buf_view(&old_yaml) },
+                                { .path = "new.yaml", .content = span_of(head) } };
+    struct breakdown *old = breakdown_load(&sources[0], 1, &diags), *now = breakdown_load(&sources[1], 1, &diags);
+    struct index *index = index_new(now);
+    struct diff *diff = diff_new(old, now);
+    struct sheet *sheet = sheet_new_of_changes(old, now, index, diff);
+    assert_true(renderer_render(sheet, FORMAT_XLSX, (struct sheet_options){ 0 }, &out, &said));
+    assert_true(reader_read(buf_view(&out), foreign_kind(buf_view(&out)), false, &text, &form, &said));
+    assert_non_null(strstr(text.at, "一、删去（1项）"));
+    assert_non_null(strstr(text.at, "2　删去的一项。"));
+    sheet_free(sheet);
+    diff_free(diff);
+    index_free(index);
+    breakdown_free(old);
+    breakdown_free(now);
+    diag_fini(&diags);
+    buf_fini(&old_yaml);
+    buf_fini(&out);
+    buf_fini(&said);
+    buf_fini(&text);
+    buf_fini(&form);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(refuses_a_format_that_has_no_renderer),
         cmocka_unit_test(a_workbook_leaves_in_pieces),
         cmocka_unit_test(a_text_too_long_for_a_cell_is_cut_and_told),
+        cmocka_unit_test(a_comparison_has_what_went_in_a_workbook),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
