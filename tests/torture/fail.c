@@ -83,10 +83,22 @@ static const char *wrong_in(int status, char *said, size_t bytes)
     return WIFEXITED(status) && (WEXITSTATUS(status) < 2 || (WEXITSTATUS(status) == 3 && clean)) ? NULL : line;
 }
 
+/* What a child reads of a file that it shares is not read for the program. */
+static void go_back(const off_t *offsets, int count)
+{
+    for (int fd = 0; fd < count; fd++)
+        if (offsets[fd] >= 0)
+            syscall(SYS_lseek, fd, offsets[fd], SEEK_SET);
+}
+
 /* True in the child in which this call fails.  The system's fork() alone takes no lock of the C library's. */
 static bool fails_in_child(long call)
 {
+    enum { FDS = 16 };
     char said[4096], line[4200];
+    off_t offsets[FDS];
+    for (int fd = 0; fd < FDS; fd++)
+        offsets[fd] = (off_t)syscall(SYS_lseek, fd, 0, SEEK_CUR);
     for (int on = 0; on < 2; on++) {
         pid_t child = (pid_t)syscall(SYS_clone, SIGCHLD, 0, 0, 0, 0);
         if (child == 0) {
@@ -101,6 +113,7 @@ static bool fails_in_child(long call)
         int status = 0;
         while (waitpid(child, &status, 0) < 0 && errno == EINTR)
             ;
+        go_back(offsets, FDS);
         const char *wrong = child < 0 ? "no child" : wrong_in(status, said, sizeof said);
         if (!wrong)
             continue;
