@@ -16,8 +16,8 @@
 #include "text/text.h"
 
 /*
- * No notice is near these; beyond, the caller should refuse.  A byte of text takes 7 to 12 bytes of memory, 30 where it is
- * nothing but short names; a line or a cell takes about 430: what is below stays under 220 MB.
+ * No notice is near these; beyond, the caller should refuse.  A byte of text takes 7 to 12 bytes of memory, 50 where it is
+ * nothing but short names; a line or a cell takes about 300: what is below stays under 220 MB.
  */
 enum { IMPORT_BYTES_MAX = 4 << 20, IMPORT_CELLS_MAX = 500000 };
 

@@ -248,12 +248,10 @@ void part_end(struct part_text *part)
         implied_add(n, &list, token->line_idx, role_all_lead(label));
         say_odd_names(part, &list, n->lines[token->line_idx].no);
         say_cut_list(part);
-        uint32_t twice = registry_list(part->builder, label, &list);
+        const char *doubt = registry_list(part->builder, label, &list);
         part->lists_count++;
-        if (list.count == 0)
-            token->doubtful = true, token->reason = N_("没有认出单位");
-        else if (twice)
-            token->doubtful = true, token->reason = N_("同一单位列了两次，只留一次");
+        if (doubt)
+            token->doubtful = true, token->reason = doubt;
     } else {
         struct part *made = &part->builder->b->parts[part->builder->b->parts_count - 1];
         for (uint32_t i = 0; i < part->notes_count; i++)

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "notice/units_guess.h"
 
@@ -30,11 +31,11 @@ static bool is_joined(const struct breakdown *b, const struct part *part)
     return same;
 }
 
-uint32_t registry_list(struct builder *builder, struct text label, const struct unitlist *list)
+const char *registry_list(struct builder *builder, struct text label, const struct unitlist *list)
 {
     const struct mark nowhere = { 0, 0 };
     struct part *part = &builder->b->parts[builder->b->parts_count - 1];
-    uint32_t twice = 0;
+    bool twice = false, full = false;
     part->label = builder_keep(builder, label);
     part->wording = list->wording;
     part->wording_given = true;
@@ -47,16 +48,19 @@ uint32_t registry_list(struct builder *builder, struct text label, const struct 
         if ((list->roles_given ? item->role : ROLE_LEAD) != turn)
             continue;
         if (has_duty(builder->b, part, item->name))
-            twice++;
+            twice = true;
         else
-            builder_duty(builder, text_span(item->name), item->role, nowhere);
+            full |= !builder_duty(builder, text_span(item->name), item->role, nowhere);
     }
     builder_part_end(builder);
     part->wording_given = !is_joined(builder->b, part);
     part->wording = part->wording_given ? builder_keep(builder, list->wording) : (struct text){ "", 0 };
     for (uint32_t i = 0; i < list->notes_count; i++)
         builder_text(builder, builder_keep(builder, list->notes[i]), &part->notes);
-    return twice;
+    return !list->count ? N_("没有认出单位")
+           : full       ? N_("名单超过 4096 家，多出的没有收")
+           : twice      ? N_("同一单位列了两次，只留一次")
+                        : NULL;
 }
 
 static bool is_member(const struct unit_guess *collective, enum unit_kind kind)

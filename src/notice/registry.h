@@ -8,10 +8,10 @@
 #include "wording/unitlist.h"
 
 /*
- * Gives the part last opened its label, units, wording and notes, and closes it; returns how many units stood in the
- * list twice (and are kept once).
+ * Gives the part last opened its label, units, wording and notes, and closes it; returns what is doubtful about it, to be
+ * translated, or NULL: no unit, more than a list holds, one twice.
  */
-uint32_t registry_list(struct builder *builder, struct text label, const struct unitlist *list);
+const char *registry_list(struct builder *builder, struct text label, const struct unitlist *list);
 /* Registers all units named so far: kinds, aliases, and members of collectives.  local: see units_guess.h. */
 void registry_guess(struct builder *builder, bool local, const struct unit_alias *aliases, size_t aliases_count);
 

@@ -18,6 +18,7 @@
 
 #include "../effort.h"
 #include "base/file.h"
+#include "breakdown/builder.h"
 #include "notice/import.h"
 #include "text/radical.h"
 #include "text/utf8.h"
@@ -320,6 +321,24 @@ static void nonsense_is_accounted_for(void **state)
     buf_fini(&notice);
 }
 
+static void a_list_that_is_too_long_is_doubtful(void **state)
+{
+    (void)state;
+    struct buf notice = { 0 };
+    buf_string(&notice, "1.修路。（责任单位：");
+    for (int i = 0; i <= PART_UNITS_MAX; i++)
+        buf_printf(&notice, "%s第%d局", i ? "、" : "", i);
+    buf_string(&notice, "）");
+    struct import_result *result = import_notice(buf_view(&notice), NULL);
+    const struct import_piece *list = &result->pieces[result->pieces_count - 1];
+    assert_int_equal(result->breakdown->duties_count, PART_UNITS_MAX);
+    assert_int_equal(list->what, IMPORT_UNITS);
+    assert_true(list->doubtful);
+    assert_true(text_equal(list->reason, TEXT("名单超过 4096 家，多出的没有收")));
+    import_result_free(result);
+    buf_fini(&notice);
+}
+
 /* The most memory that reading the notice takes in a process of its own. */
 static long memory_kib(struct span notice)
 {
@@ -369,6 +388,7 @@ int main(void)
         cmocka_unit_test(every_notice_gives_its_expected_breakdown),
         cmocka_unit_test(mixtures_of_notices_lose_nothing),
         cmocka_unit_test(nonsense_is_accounted_for),
+        cmocka_unit_test(a_list_that_is_too_long_is_doubtful),
         cmocka_unit_test(a_byte_of_a_notice_takes_a_few_of_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
