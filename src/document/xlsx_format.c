@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "document/xlsx_format.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -92,7 +93,8 @@ struct number_shape {
 
 /* One step through a code: what is quoted, escaped, in brackets or filler is given as one. */
 struct step {
-    char kind; /* the letter itself; '"' for a literal, '[' for brackets, 0 at the end */
+    char
+        kind; /* the letter itself, small; 'A' for AM/PM, 'G' for General, '"' for a literal, '[' for brackets, 0 at the end */
     struct span text;
 };
 
@@ -124,6 +126,7 @@ static struct step next_step(struct span *code)
     } else if (strchr("yYmMdDhHsSaAeE0#?", kind)) {
         while (bytes < code->bytes && at[bytes] == kind)
             bytes++;
+        kind = kind == 'A' ? kind : (char)tolower(kind);
     }
     code->at += bytes;
     code->bytes -= bytes;
@@ -137,7 +140,7 @@ static struct number_shape shape_of(struct span code)
     bool behind_point = false;
     for (struct step step; (step = next_step(&code)).kind;) {
         char kind = step.kind;
-        if (strchr("yYmMdDhHsSA", kind) || (kind == 'a' && step.text.bytes > 2))
+        if (strchr("ymdhsA", kind) || (kind == 'a' && step.text.bytes > 2))
             shape.date = true;
         else if (kind == '[' && step.text.bytes >= 3 && strchr("hHmMsS", step.text.at[1]) &&
                  (step.text.at[2] == ']' || step.text.at[2] == step.text.at[1]))
@@ -156,7 +159,7 @@ static struct number_shape shape_of(struct span code)
             shape.percent = true;
         else if (kind == '"')
             shape.literal = true;
-        else if (kind == 'E' || kind == 'e' || kind == '/' || kind == 'G' || kind == '@')
+        else if (kind == 'e' || kind == '/' || kind == 'G' || kind == '@')
             shape.other = true;
     }
     if (shape.decimals > DECIMALS_MAX)
@@ -260,8 +263,8 @@ static bool is_minutes(char before, struct span rest)
     if (before == 'h')
         return true;
     for (struct step step; (step = next_step(&rest)).kind;)
-        if (strchr("yYmMdDhHsS", step.kind))
-            return step.kind == 's' || step.kind == 'S';
+        if (strchr("ymdhs", step.kind))
+            return step.kind == 's';
     return false;
 }
 
@@ -287,21 +290,16 @@ static void put_date_step(struct buf *out, const struct moment *m, struct step s
     size_t letters = step.text.bytes;
     switch (step.kind) {
     case 'y':
-    case 'Y':
     case 'e':
-    case 'E':
-        put_padded(out, letters > 2 || step.kind == 'e' || step.kind == 'E' ? m->year : m->year % 100,
-                   letters > 2 ? 4 : 2);
+        put_padded(out, letters > 2 || step.kind == 'e' ? m->year : m->year % 100, letters > 2 ? 4 : 2);
         break;
     case 'm':
-    case 'M':
         if (minutes)
             put_padded(out, m->minute, letters);
         else
             put_month(out, m->month, letters);
         break;
     case 'd':
-    case 'D':
     case 'a':
         if (letters > 2)
             put_weekday(out, m->weekday, letters);
@@ -309,11 +307,9 @@ static void put_date_step(struct buf *out, const struct moment *m, struct step s
             put_padded(out, m->day, letters);
         break;
     case 'h':
-    case 'H':
         put_padded(out, half_days ? (m->hour + 11) % 12 + 1 : m->hour, letters);
         break;
     case 's':
-    case 'S':
         put_padded(out, m->second, letters);
         break;
     case 'A':
@@ -344,9 +340,9 @@ static void put_date(struct buf *out, struct span code, double value, bool since
     for (struct step step; (step = next_step(&code)).kind;) {
         bool of_time = step.kind == '[' && step.text.bytes >= 3 && strchr("hH", step.text.at[1]);
         put_date_step(out, &m, step, is_minutes(before, code), half_days);
-        if (of_time || step.kind == 'h' || step.kind == 'H')
+        if (of_time || step.kind == 'h')
             before = 'h';
-        else if (strchr("yYmMdDsS", step.kind))
+        else if (strchr("ymds", step.kind))
             before = step.kind;
     }
 }

@@ -93,27 +93,19 @@ size_t import_cells(struct span content)
 
 size_t import_drawn_row(struct span content)
 {
-    size_t line_no = 0,
-           lines_count = 0; /* the line drawn, the row's first below it, more with nothing in their first cell */
-    for (size_t i = 0; i < content.bytes; i++) {
-        line_no++;
-        while (i < content.bytes && content.at[i] == ' ')
-            i++;
-        bool drawn =
-            i + 1 < content.bytes && content.at[i] == '+' && (content.at[i + 1] == '-' || content.at[i + 1] == '=');
-        bool row = i < content.bytes && content.at[i] == '|';
-        size_t cell = i + 1;
-        while (row && cell < content.bytes && content.at[cell] == ' ')
-            cell++;
-        bool goes_on = row && cell < content.bytes && content.at[cell] == '|';
+    /* The line drawn, the row's first below it, more with nothing in their first cell. */
+    size_t lines_count = 0;
+    for (size_t line_no = 1; content.bytes; line_no++) {
+        struct span line = span_trim(span_line(&content));
+        bool drawn = span_starts(line, SPAN("+-")) || span_starts(line, SPAN("+=")), row = span_starts(line, SPAN("|"));
+        struct span cell = row ? span_trim((struct span){ line.at + 1, line.bytes - 1 }) : line;
+        bool goes_on = row && span_starts(cell, SPAN("|"));
         if (drawn && lines_count > 2)
             return line_no - 1;
         if (drawn)
             lines_count = 1;
         else
             lines_count = lines_count && row && goes_on == (lines_count > 1) ? lines_count + 1 : 0;
-        while (i < content.bytes && content.at[i] != '\n')
-            i++;
     }
     return 0;
 }

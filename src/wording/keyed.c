@@ -7,52 +7,25 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
+/* Marks by turns with what stands for them in a key. */
+static const struct text MARKS = TEXT("【[〔[〖[】]〕]〗]﹐,﹑、﹒.﹔;﹕:∶:︰:﹖?﹗!﹙(﹚)•·‧·・·､、｡。");
+
 static uint32_t key_char(uint32_t c)
 {
-    if (c >= 0xFF01 && c <= 0xFF5E)
-        c -= 0xFEE0;
+    enum { HAN = 0x3400, HAN_END = 0xFE00 };
+    if (c < 0x80)
+        return c;
+    if (c >= 0xFF01 && c <= 0xFF5E) /* full-width */
+        return c - 0xFEE0;
     if (c == 0x3000 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F)
         return ' ';
-    switch (c) {
-    case 0x3010: /* 【〔〖［ */
-    case 0x3014:
-    case 0x3016:
-        return '[';
-    case 0x3011:
-    case 0x3015:
-    case 0x3017:
-        return ']';
-    case 0xFE50:
-        return ',';
-    case 0xFE51:
-        return 0x3001;
-    case 0xFE52:
-        return '.';
-    case 0xFE54:
-        return ';';
-    case 0xFE55:
-    case 0x2236:
-    case 0xFE30:
-        return ':';
-    case 0xFE56:
-        return '?';
-    case 0xFE57:
-        return '!';
-    case 0xFE59:
-        return '(';
-    case 0xFE5A:
-        return ')';
-    case 0x2022:
-    case 0x2027:
-    case 0x30FB:
-        return 0xB7;
-    case 0xFF64: /* half-width 、 。 */
-        return 0x3001;
-    case 0xFF61:
-        return 0x3002;
-    default:
-        return c < 0x2E80 ? c : fold_simplified(c);
+    for (size_t i = 0, mark, stand_in; (c < HAN || c >= HAN_END) && i < MARKS.bytes; i += mark + stand_in) {
+        bool same = utf8_at(MARKS, i, &mark) == c;
+        uint32_t other = utf8_at(MARKS, i + mark, &stand_in);
+        if (same)
+            return other;
     }
+    return c < 0x2E80 ? c : fold_simplified(c);
 }
 
 /* ⒈ ⑴ ㈠ are several characters in one; true when c was one of them. */
