@@ -75,7 +75,9 @@ enum duty_list duty_list_bracketed(const struct notice_line *line, uint32_t open
         behind++;
     while (before > 0 && k->key[before - 1] == ' ')
         before--;
-    bool sentence = before == 0 || keyed_ends(k, 0, before, "。|;|,|!|?|)|”|…");
+    uint32_t point = keyed_ends(k, 0, before, ".|、"); /* 1.（甲局负责）修桥 */
+    bool number = point && before > point && k->key[before - point - 1] >= '0' && k->key[before - point - 1] <= '9';
+    bool sentence = before == 0 || number || keyed_ends(k, 0, before, "。|;|,|!|?|)|”|…");
     bool at_end = behind == k->bytes || keyed_starts(k, behind, k->bytes, "。|;|,|(");
     uint32_t end = to;
     /* …负责，排在第一位的部门为牵头部门，下同: the verb stands before the note. */

@@ -178,8 +178,12 @@ static void take_list_token(struct emitter *e, struct part_text *part, struct ta
 {
     struct token *token = &e->n->tokens[t];
     task->inline_lists |= token->bracketed;
-    if (part->lists_from == NO_IDX)
+    if (part->list_first && part->text.bytes)
+        part_end(part);
+    if (part->lists_from == NO_IDX) {
         part->lists_from = t;
+        part->list_first = !part->text.bytes && token->bracketed;
+    }
     part->lists_to = t;
 }
 
@@ -197,7 +201,7 @@ static bool take_text_token(struct emitter *e, struct part_text *part, uint32_t 
             buf_text(&part->text, text);
         return false;
     }
-    bool starts = part->lists_from != NO_IDX && !token->cell;
+    bool starts = part->lists_from != NO_IDX && !token->cell && !(part->list_first && !part->text.bytes);
     if (starts)
         part_end(part);
     /* A further column of a table keeps its name: （备注：…）. */

@@ -259,5 +259,6 @@ void part_end(struct part_text *part)
     }
     buf_clear(&part->text);
     part->lists_from = part->lists_to = NO_IDX;
+    part->list_first = false;
     part->notes_count = 0;
 }

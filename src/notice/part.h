@@ -16,6 +16,7 @@ struct part_text {
     uint32_t notes_count;
     uint32_t lists_from, lists_to; /* first list token and the last one; NO_IDX when there is none */
     uint32_t lists_count;          /* of all parts so far */
+    bool list_first;               /* 1.（甲局负责）修桥: the text stands behind its list */
 };
 
 /* Adds to the text; apart: with a blank between, unless a mark ends what is there. */

@@ -28,7 +28,11 @@ static void put_text(struct splitter *s, uint32_t to)
     const struct keyed *k = &line_of(s)->k;
     keyed_trim(k, &from, &end);
     if (end > from) {
-        uint32_t list = duty_list_sentence(k, from, end);
+        const struct notice *n = s->notice;
+        bool behind_field = s->list_to == s->at && n->tokens_count &&
+                            n->tokens[n->tokens_count - 1].kind == TOKEN_FIELD && keyed_starts(k, from, end, "、") &&
+                            duty_list_bare(k, from, end);
+        uint32_t list = behind_field ? from : duty_list_sentence(k, from, end);
         if (list > from)
             notice_token(s->notice, TOKEN_TEXT, s->line_idx, s->at, list < end ? list : to);
         if (list < end)
@@ -178,6 +182,18 @@ static void put_bracketed(struct splitter *s, uint32_t open, uint32_t close, enu
     }
 }
 
+/* 区教育局（联系人：李伟）、区住建局: where the bracket opens round the label at `at`, or `at` itself. */
+static uint32_t bracket_round(const struct notice_line *line, uint32_t from, uint32_t at)
+{
+    for (uint32_t i = from; i < at; i++) {
+        uint32_t close = line->k.key[i] == '(' ? notice_close(line, i) : 0;
+        if (close > at)
+            return i;
+        i = close ? close : i;
+    }
+    return at;
+}
+
 static bool next_label(struct splitter *s, uint32_t i)
 {
     const struct notice_line *line = line_of(s);
@@ -245,7 +261,7 @@ void notice_split(struct notice *notice, uint32_t line_idx)
         if (next_label(&s, i) && s.label.from == i) {
             label = s.label;
             bool more = label_next(k, label.to, k->bytes, &s.label);
-            uint32_t limit = more ? s.label.from : k->bytes;
+            uint32_t limit = more ? bracket_round(line, label.to, s.label.from) : k->bytes;
             /* （责任单位： whose bracket closes on a later line */
             if (i > start) /* what stands before it on its line is a bullet */
                 put_text(&s, i > s.at && k->key[i - 1] == '(' && !notice_close(line, i - 1) ? i - 1 : i);

@@ -4,8 +4,9 @@
 enum { WORD_CHARS_MAX = 14 };
 
 /* What a unit label ends in, and what it must hold before that. */
-static const char UNIT_NOUNS[] = "单位及分工|单位|部门|处室|科室|股室|机构|主体|县市区|市县区|县区|区县|市县|市州|地区|"
-                                 "地市|镇街|街镇|镇办|企业|厅局|委办局|科局";
+static const char UNIT_NOUNS[] =
+    "单位及分工|单位|部门|处室|科室|股室|站办所|站所|机构|主体|县市区|市县区|县区|区县|市县|市州|地区|"
+    "地市|镇街|街镇|镇办|企业|厅局|委办局|科局";
 static const char UNIT_VERBS[] = "责任|牵头|配合|协办|协同|协作|协助|参与|参加|主办|承办|主责|落实|实施|支持|主管|负责|"
                                  "承担|分工|指导|督办|督导|督查|监管|会办|联办|主抓|执行|推进|完成|组织";
 static const char UNIT_BARE[] =
