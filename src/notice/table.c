@@ -2,6 +2,7 @@
 #include "notice/table.h"
 
 #include "base/i18n.h"
+#include "wording/leadername.h"
 #include "wording/unitclause.h"
 
 /* Rows of a table that became text. */
@@ -82,16 +83,20 @@ static int fit(struct notice *n, const struct column *column, const struct row_c
     uint32_t from = cell->body_from, to = cell->body_to;
     if (to <= from)
         return 0;
-    bool number = cell_number(n, cell) > 0, units = !number && duty_list_bare(k, from, to);
+    bool number = cell_number(n, cell) > 0;
+    bool units = !number && !keyed_ends(k, from, to, "。") && duty_list_bare(k, from, to);
+    bool person = !units && leadername_is(k, from, to);
     bool date = !number && !units && keyed_count(k, from, to) <= 16 && unitclause_when(k, from, to);
     bool sentence = keyed_ends(k, from, to, "。|;") || keyed_count(k, from, to) > 12;
     switch (column->kind) {
     case COLUMN_NO:
         return number ? 3 : -3;
     case COLUMN_UNITS:
-        return units ? 3 : date ? -3 : -1;
+        return units ? 3 : date || person ? -3 : -1;
     case COLUMN_FIELD:
-        return column->field == LABEL_DUE ? (date ? 3 : -2) : 0;
+        if (column->field == LABEL_DUE)
+            return date ? 3 : -2;
+        return column->field == LABEL_NOTE ? 0 : person ? 3 : units || sentence ? -2 : 0;
     case COLUMN_TASK:
         return units || date || number ? -2 : sentence ? 2 : 1;
     case COLUMN_CATEGORY:
@@ -102,29 +107,36 @@ static int fit(struct notice *n, const struct column *column, const struct row_c
 }
 
 /*
- * A row with less cells than the head: the columns that it leaves out are where the rest fits best (a cell merged with the
- * one above, empty cells at the end).  Says so where it is not plain.
+ * A row with less cells than the head: the columns that it leaves out are those without which the rest fits best (a cell
+ * merged with the one above, empty cells).  Of equal ways it leaves out what comes
+ * later.  Says so where it is not plain.
  */
 static void short_row(struct notice *n, const struct row_cell *cells, uint32_t count, struct column *out)
 {
     const struct notice_table *table = n->table;
-    uint32_t missing = table->columns_count - count, gap = 0;
-    int best = INT32_MIN;
-    for (uint32_t at = 0; at <= count; at++) {
-        int score = 0;
-        for (uint32_t i = 0; i < count; i++)
-            score += fit(n, &table->columns[i < at ? i : i + missing], &cells[i]);
-        if (score > best || (score == best && at == count))
-            best = score, gap = at;
+    /* The first i cells in the first j columns: how well they fit, and whether the last one is in the last column. */
+    int best[COLUMNS_MAX + 1][COLUMNS_MAX + 1] = { 0 };
+    bool placed[COLUMNS_MAX + 1][COLUMNS_MAX + 1] = { 0 };
+    for (uint32_t i = 1; i <= count; i++)
+        for (uint32_t j = i; j <= table->columns_count; j++) {
+            int here = best[i - 1][j - 1] + fit(n, &table->columns[j - 1], &cells[i - 1]);
+            placed[i][j] = j == i || here > best[i][j - 1];
+            best[i][j] = placed[i][j] ? here : best[i][j - 1];
+        }
+    bool plain = best[count][table->columns_count] > (int)count;
+    uint32_t lacking = 0;
+    for (uint32_t i = count, j = table->columns_count; j > 0; j--) {
+        if (placed[i][j]) {
+            out[--i] = table->columns[j - 1];
+            continue;
+        }
+        lacking = j - 1;
+        enum column_kind kind = table->columns[lacking].kind;
+        plain &= kind == COLUMN_CATEGORY || (i == count && kind != COLUMN_UNITS);
     }
-    bool plain = best > (int)count;
-    for (uint32_t i = gap; i < gap + missing; i++)
-        plain &= table->columns[i].kind == COLUMN_CATEGORY || (gap == count && table->columns[i].kind != COLUMN_UNITS);
-    memcpy(out, table->columns, gap * sizeof *out);
-    memcpy(out + gap, table->columns + gap + missing, (count - gap) * sizeof *out);
     if (!plain)
         notice_doubt(n, n->lines[cells[0].line_idx].no, _("这一行比表头少%u格，当作没有“%.*s”一格；也可能错了位"),
-                     missing, TEXT_ARG(table->columns[gap].label));
+                     table->columns_count - count, TEXT_ARG(table->columns[lacking].label));
 }
 
 /* 1 居民收入增长6% 以上 发展改革局: more words than columns; the column of tasks takes what is too many. */
@@ -228,22 +240,8 @@ static uint32_t row_on_lines(struct notice *n, uint32_t line_idx)
     }
     struct column columns[COLUMNS_MAX];
     memcpy(columns, table->columns, sizeof columns);
-    /* Cells left empty leave no line: then what stands there tells the column. */
-    if (count < table->columns_count)
-        for (uint32_t c = 1, from = 1; c < count; c++) {
-            const struct keyed *k = &n->lines[cells[c].line_idx].k;
-            bool units = duty_list_bare(k, cells[c].body_from, cells[c].body_to);
-            bool due = keyed_count(k, cells[c].body_from, cells[c].body_to) <= 16 &&
-                       keyed_holds(k, cells[c].body_from, cells[c].body_to, "月|年|季度|长期");
-            enum column_kind kind = units ? COLUMN_UNITS : due ? COLUMN_FIELD : COLUMN_TASK;
-            columns[c] = (struct column){ .kind = kind == COLUMN_TASK ? COLUMN_TASK : COLUMN_TEXT };
-            for (uint32_t j = from; j < table->columns_count; j++)
-                if (table->columns[j].kind == kind) {
-                    columns[c] = table->columns[j];
-                    from = j + 1;
-                    break;
-                }
-        }
+    if (count < table->columns_count) /* cells left empty leave no line */
+        short_row(n, cells, count, columns);
     if (!put_heading_row(n, cells, count))
         table_put_row(n, cells, columns, count);
     return i;
