@@ -76,31 +76,41 @@ static bool put_title_row(struct notice *n, struct row_cell *cells, uint32_t cou
     return true;
 }
 
-/* How well a cell fits a column: units where units belong, a date where a date does, a sentence where a task does. */
-static int fit(struct notice *n, const struct column *column, const struct row_cell *cell)
+/* What a cell is by its text. */
+struct look {
+    bool empty, number, units, date, sentence, person;
+};
+
+static struct look look_at(const struct notice *n, const struct row_cell *cell)
 {
     const struct keyed *k = &n->lines[cell->line_idx].k;
-    uint32_t from = cell->body_from, to = cell->body_to;
-    if (to <= from)
+    uint32_t from = cell->body_from, to = cell->body_to, chars = keyed_count(k, from, to);
+    struct look look = { .empty = to <= from, .number = cell_number(n, cell) > 0 };
+    look.units = !look.number && !keyed_ends(k, from, to, "。") && duty_list_bare(k, from, to);
+    look.date = !look.number && !look.units && chars <= 16 && unitclause_when(k, from, to);
+    look.sentence = keyed_ends(k, from, to, "。|;") || chars > 12;
+    look.person = !look.units && leadername_is(k, from, to);
+    return look;
+}
+
+/* How well it fits a column: units where units belong, a date where a date does, a sentence where a task does. */
+static int fit(const struct column *column, const struct look *look)
+{
+    if (look->empty)
         return 0;
-    bool number = cell_number(n, cell) > 0;
-    bool units = !number && !keyed_ends(k, from, to, "。") && duty_list_bare(k, from, to);
-    bool person = !units && leadername_is(k, from, to);
-    bool date = !number && !units && keyed_count(k, from, to) <= 16 && unitclause_when(k, from, to);
-    bool sentence = keyed_ends(k, from, to, "。|;") || keyed_count(k, from, to) > 12;
     switch (column->kind) {
     case COLUMN_NO:
-        return number ? 3 : -3;
+        return look->number ? 3 : -3;
     case COLUMN_UNITS:
-        return units ? 3 : date || person ? -3 : -1;
+        return look->units ? 3 : look->date || look->person ? -3 : -1;
     case COLUMN_FIELD:
         if (column->field == LABEL_DUE)
-            return date ? 3 : -2;
-        return column->field == LABEL_NOTE ? 0 : person ? 3 : units || sentence ? -2 : 0;
+            return look->date ? 3 : -2;
+        return column->field == LABEL_NOTE ? 0 : look->person ? 3 : look->units || look->sentence ? -2 : 0;
     case COLUMN_TASK:
-        return units || date || number ? -2 : sentence ? 2 : 1;
+        return look->units || look->date || look->number ? -2 : look->sentence ? 2 : 1;
     case COLUMN_CATEGORY:
-        return sentence || date || number ? -2 : units ? -1 : 0;
+        return look->sentence || look->date || look->number ? -2 : look->units ? -1 : 0;
     default:
         return 0;
     }
@@ -117,12 +127,14 @@ static void short_row(struct notice *n, const struct row_cell *cells, uint32_t c
     /* The first i cells in the first j columns: how well they fit, and whether the last one is in the last column. */
     int best[COLUMNS_MAX + 1][COLUMNS_MAX + 1] = { 0 };
     bool placed[COLUMNS_MAX + 1][COLUMNS_MAX + 1] = { 0 };
-    for (uint32_t i = 1; i <= count; i++)
+    for (uint32_t i = 1; i <= count; i++) {
+        struct look look = look_at(n, &cells[i - 1]);
         for (uint32_t j = i; j <= table->columns_count; j++) {
-            int here = best[i - 1][j - 1] + fit(n, &table->columns[j - 1], &cells[i - 1]);
+            int here = best[i - 1][j - 1] + fit(&table->columns[j - 1], &look);
             placed[i][j] = j == i || here > best[i][j - 1];
             best[i][j] = placed[i][j] ? here : best[i][j - 1];
         }
+    }
     bool plain = best[count][table->columns_count] > (int)count;
     uint32_t lacking = 0;
     for (uint32_t i = count, j = table->columns_count; j > 0; j--) {
