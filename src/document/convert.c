@@ -27,26 +27,14 @@ struct workplace {
 static bool workplace_make(struct workplace *w)
 {
     const char *base = getenv("TMPDIR");
-    struct buf name = { 0 };
-    buf_printf(&name, "%s/fengong-XXXXXX", base && *base == '/' ? base : "/tmp");
-    bool good = name.bytes < sizeof w->folder;
+    int bytes = snprintf(w->folder, sizeof w->folder, "%s/fengong-XXXXXX", base && *base == '/' ? base : "/tmp");
     ending_hold(&w->before);
-    if (good) {
-        memcpy(w->folder, name.at, name.bytes + 1);
-        good = mkdtemp(w->folder) != NULL;
-    }
-    buf_fini(&name);
-    if (!good) {
+    if (bytes < 0 || (size_t)bytes >= sizeof w->folder || !mkdtemp(w->folder)) {
         ending_release(&w->before);
         return false;
     }
-    struct buf line = { 0 };
-    buf_printf(&line, "HOME=%s", w->folder);
-    memcpy(w->home, line.at, line.bytes + 1);
-    buf_clear(&line);
-    buf_printf(&line, "TMPDIR=%s", w->folder);
-    memcpy(w->temporary, line.at, line.bytes + 1);
-    buf_fini(&line);
+    (void)snprintf(w->home, sizeof w->home, "HOME=%s", w->folder);
+    (void)snprintf(w->temporary, sizeof w->temporary, "TMPDIR=%s", w->folder);
     w->environment[0] = "PATH=/usr/bin:/bin";
     w->environment[1] = "LC_ALL=C.UTF-8";
     w->environment[2] = w->home;

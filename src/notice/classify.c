@@ -11,6 +11,12 @@ static struct token *token_of(struct notice *n, const struct item *item)
     return &n->tokens[item->token_idx];
 }
 
+/* Where the item's parent stands in an array by item; items_count for those at the top. */
+static uint32_t place_of(const struct notice *n, const struct item *item)
+{
+    return item->parent_idx == NO_IDX ? (uint32_t)n->items_count : item->parent_idx;
+}
+
 /* The item's own first stretch of text. */
 static bool first_text(struct notice *n, uint32_t item_idx, const struct keyed **k, uint32_t *from, uint32_t *to)
 {
@@ -118,7 +124,7 @@ static void find_tasks_of_parts(struct notice *n)
     uint32_t *headings = arena_array(n->arena, n->items_count + 1, sizeof *headings);
     for (uint32_t i = 0; i < n->items_count; i++) {
         const struct item *item = &n->items[i];
-        uint32_t up = item->parent_idx == NO_IDX ? (uint32_t)n->items_count : item->parent_idx;
+        uint32_t up = place_of(n, item);
         if (item->marker.kind == MARKER_DIGIT && !item->absorbed) {
             tasks[up] += item->is_task;
             headings[up] += item->is_heading;
@@ -126,7 +132,7 @@ static void find_tasks_of_parts(struct notice *n)
     }
     for (uint32_t i = 0; i < n->items_count; i++) {
         struct item *item = &n->items[i];
-        uint32_t up = item->parent_idx == NO_IDX ? (uint32_t)n->items_count : item->parent_idx;
+        uint32_t up = place_of(n, item);
         if (item->marker.kind != MARKER_DIGIT || item->absorbed || !item->is_heading || item->lists_count ||
             ((tasks[up] < 2 || tasks[up] <= headings[up]) && !is_livelihood(n, item->parent_idx)) ||
             item->own_children != item->listed_children)
@@ -179,7 +185,7 @@ static void find_bare_tasks(struct notice *n)
     bool *parents_of_tasks = arena_array(n->arena, n->items_count + 1, sizeof *parents_of_tasks);
     for (size_t i = 0; i < n->items_count; i++)
         if (n->items[i].is_task)
-            parents_of_tasks[n->items[i].parent_idx == NO_IDX ? n->items_count : n->items[i].parent_idx] = true;
+            parents_of_tasks[place_of(n, &n->items[i])] = true;
     uint32_t last_list = 0;
     int *last_no = arena_array(n->arena, n->items_count + 1, sizeof *last_no);
     for (uint32_t i = 0; i < n->tokens_count; i++)
@@ -187,7 +193,7 @@ static void find_bare_tasks(struct notice *n)
             last_list = i;
     for (uint32_t i = 0; i < n->items_count; i++) {
         struct item *item = &n->items[i];
-        int *before = &last_no[item->parent_idx == NO_IDX ? n->items_count : item->parent_idx];
+        int *before = &last_no[place_of(n, item)];
         /* 附件：1.… 2.… behind the last list start anew: they are none of the tasks. */
         bool anew = item->token_idx > last_list && item->marker.no <= *before;
         if (item->is_task || !anew)
@@ -199,8 +205,7 @@ static void find_bare_tasks(struct notice *n)
         const struct keyed *k;
         uint32_t from, to;
         if (item->is_task || item->absorbed || item->is_heading || item->lists_below ||
-            item->marker.kind == MARKER_PLAIN ||
-            !parents_of_tasks[item->parent_idx == NO_IDX ? n->items_count : item->parent_idx])
+            item->marker.kind == MARKER_PLAIN || !parents_of_tasks[place_of(n, item)])
             continue;
         if (!first_text(n, i, &k, &from, &to) || heading_frame(k, from, to))
             continue;

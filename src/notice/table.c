@@ -77,15 +77,15 @@ static bool put_title_row(struct notice *n, struct row_cell *cells, uint32_t cou
 }
 
 /* What a cell is by its text. */
-struct look {
+struct cell_look {
     bool empty, number, units, date, sentence, person;
 };
 
-static struct look look_at(const struct notice *n, const struct row_cell *cell)
+static struct cell_look look_at_cell(const struct notice *n, const struct row_cell *cell)
 {
     const struct keyed *k = &n->lines[cell->line_idx].k;
     uint32_t from = cell->body_from, to = cell->body_to, chars = keyed_count(k, from, to);
-    struct look look = { .empty = to <= from, .number = cell_number(n, cell) > 0 };
+    struct cell_look look = { .empty = to <= from, .number = cell_number(n, cell) > 0 };
     look.units = !look.number && !keyed_ends(k, from, to, "。") && duty_list_bare(k, from, to);
     look.date = !look.number && !look.units && chars <= 16 && unitclause_when(k, from, to);
     look.sentence = keyed_ends(k, from, to, "。|;") || chars > 12;
@@ -94,7 +94,7 @@ static struct look look_at(const struct notice *n, const struct row_cell *cell)
 }
 
 /* How well it fits a column: units where units belong, a date where a date does, a sentence where a task does. */
-static int fit(const struct column *column, const struct look *look)
+static int fit(const struct column *column, const struct cell_look *look)
 {
     if (look->empty)
         return 0;
@@ -128,7 +128,7 @@ static void short_row(struct notice *n, const struct row_cell *cells, uint32_t c
     int best[COLUMNS_MAX + 1][COLUMNS_MAX + 1] = { 0 };
     bool placed[COLUMNS_MAX + 1][COLUMNS_MAX + 1] = { 0 };
     for (uint32_t i = 1; i <= count; i++) {
-        struct look look = look_at(n, &cells[i - 1]);
+        struct cell_look look = look_at_cell(n, &cells[i - 1]);
         for (uint32_t j = i; j <= table->columns_count; j++) {
             int here = best[i - 1][j - 1] + fit(&table->columns[j - 1], &look);
             placed[i][j] = j == i || here > best[i][j - 1];
