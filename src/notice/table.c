@@ -266,7 +266,9 @@ uint32_t notice_table(struct notice *notice, uint32_t line_idx)
         return line_idx;
     uint32_t behind = table_head_read(notice, line_idx, &table);
     if (behind > line_idx) {
-        notice->table = arena_alloc(notice->arena, sizeof table);
+        if (!notice->table_room)
+            notice->table_room = arena_alloc(notice->arena, sizeof table);
+        notice->table = notice->table_room;
         *notice->table = table;
         return behind;
     }

@@ -124,9 +124,10 @@ struct notice {
     size_t items_count, items_cap;
     struct import_doubt *doubts;
     size_t doubts_count, doubts_cap;
-    int last_no[MARKERS_COUNT]; /* while lines are split */
-    struct notice_table *table; /* the columns in force, or NULL */
-    struct levels *levels;      /* levels.h */
+    int last_no[MARKERS_COUNT];      /* while lines are split */
+    struct notice_table *table;      /* the columns in force, or NULL */
+    struct notice_table *table_room; /* for those of one table after the other */
+    struct levels *levels;           /* levels.h */
     struct implied *implied;
     const struct unitlist **part_lists; /* by part of the breakdown: the list it was given, or NULL */
     uint32_t part_lists_count;
