@@ -3,13 +3,13 @@
 
 void pace_init(struct pace *pace, bool on)
 {
-    *pace = (struct pace){ .on = on, .frame_ms = -PACE_CLOSE_MS - 1 };
+    *pace = (struct pace){ .on = on, .last_ms = -PACE_CLOSE_MS - 1 };
 }
 
 bool pace_frame(struct pace *pace, long long now_ms)
 {
-    bool asks = pace->on && !pace->is_waiting && now_ms - pace->frame_ms <= PACE_CLOSE_MS;
-    pace->frame_ms = now_ms;
+    bool asks = pace->on && !pace->is_waiting && now_ms - pace->last_ms <= PACE_CLOSE_MS;
+    pace->last_ms = now_ms;
     if (asks) {
         pace->is_waiting = true;
         pace->asked_ms = now_ms;
@@ -17,10 +17,12 @@ bool pace_frame(struct pace *pace, long long now_ms)
     return asks;
 }
 
-void pace_answer(struct pace *pace)
+void pace_answer(struct pace *pace, long long now_ms)
 {
+    pace->on = true;
     pace->is_waiting = false;
     pace->silent = 0;
+    pace->last_ms = now_ms;
 }
 
 int pace_wait_ms(struct pace *pace, long long now_ms)

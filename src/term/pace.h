@@ -13,7 +13,7 @@
 #include "base/span.h"
 
 enum {
-    PACE_CLOSE_MS = 250,     /* frames are close when no more time lies between them */
+    PACE_CLOSE_MS = 250,     /* a frame is close to the last one, or to its answer, when no more time lies between */
     PACE_PATIENCE_MS = 1500, /* an answer that has not come by then does not come */
     PACE_SILENT_MAX = 2,     /* after so many nobody is asked any more */
 };
@@ -21,19 +21,19 @@ enum {
 struct pace {
     bool on;
     bool is_waiting;
-    int silent; /* answers that have not come, one after the other */
-    long long asked_ms, frame_ms;
+    int silent;                  /* answers that have not come, one after the other */
+    long long asked_ms, last_ms; /* when it was asked; the last frame, or the answer to it */
 };
 
 /* The question: where the cursor is.  Whatever answered at the start answers it again, by ESC [ row ; column R. */
 #define PACE_QUESTION SPAN("\033[6n")
 
-/* on: the terminal answers. */
+/* on: the terminal answers; otherwise it may yet. */
 void pace_init(struct pace *pace, bool on);
 /* A frame goes out now. True: with the question at its end. */
 bool pace_frame(struct pace *pace, long long now_ms);
-/* The answer has come. */
-void pace_answer(struct pace *pace);
+/* An answer has come, perhaps to what was asked at the start: on a slow line that waits for none. */
+void pace_answer(struct pace *pace, long long now_ms);
 /* Milliseconds until the next frame may go out though no answer comes; 0: now. */
 int pace_wait_ms(struct pace *pace, long long now_ms);
 

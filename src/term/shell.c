@@ -291,7 +291,7 @@ static bool take_in(struct shell *shell, const struct pollfd *fds)
     give_input(shell);
     if (shell->input.answered) {
         shell->input.answered = false;
-        pace_answer(&shell->pace);
+        pace_answer(&shell->pace, clock_ms());
         term_expect(false);
     }
     if (shell->status < 0)
