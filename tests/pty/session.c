@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pty/session.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -20,7 +21,7 @@
 #include "base/file.h"
 #include "pty/kinds.h"
 
-enum { STEP_MS = 2, ESCAPE_MS = 60, CALM_STEPS = 2, READ_MS = 2000 };
+enum { STEP_MS = 2, ESCAPE_MS = 60, CALM_STEPS = 2 };
 
 long long session_now_ms(void)
 {
@@ -94,31 +95,6 @@ void session_start(struct session *session, const struct session_setup *setup)
     fcntl(session->slave_fd, F_SETFD, FD_CLOEXEC);
 }
 
-/* Bytes that the program has read in all, from whatever. */
-static long long read_bytes(const struct session *session)
-{
-    char path[64], line[128];
-    long long bytes = 0;
-    snprintf(path, sizeof path, "/proc/%d/io", (int)session->pid);
-    FILE *file = fopen(path, "r");
-    if (file && fgets(line, sizeof line, file))
-        sscanf(line, "rchar: %lld", &bytes);
-    if (file)
-        fclose(file);
-    return bytes;
-}
-
-/*
- * To the program.  What is sent is on the way for a while before the program's side has it, and the program sleeps
- * meanwhile: until it has read that much more, nothing is settled.
- */
-static void send_bytes(struct session *session, struct span bytes)
-{
-    long long has = read_bytes(session);
-    session->wanted_bytes = (session->wanted_bytes > has ? session->wanted_bytes : has) + (long long)bytes.bytes;
-    file_write_fd(session->fd, bytes);
-}
-
 /* Takes in what the program has written, and sends the terminal's answers. True when there was something. */
 static bool pump(struct session *session, int wait_ms)
 {
@@ -132,7 +108,7 @@ static bool pump(struct session *session, int wait_ms)
     session->output_bytes += (size_t)got;
     emulator_write(&session->screen, bytes, (size_t)got);
     if (session->screen.answer.bytes) {
-        send_bytes(session, buf_view(&session->screen.answer));
+        file_write_fd(session->fd, buf_view(&session->screen.answer));
         buf_clear(&session->screen.answer);
     }
     return true;
@@ -149,30 +125,39 @@ static bool has_ended(struct session *session)
     return session->ended;
 }
 
-/* The program waits for us: it sleeps and has read all that was typed. */
+static bool sleeps(int thread_folder, const char *thread)
+{
+    char path[300], line[512] = "";
+    snprintf(path, sizeof path, "%s/stat", thread);
+    int fd = openat(thread_folder, path, O_RDONLY);
+    const char *state = fd >= 0 && read(fd, line, sizeof line - 1) > 0 ? strrchr(line, ')') : NULL;
+    if (fd >= 0)
+        close(fd);
+    return !state || state[2] == 'S' || state[2] == 'T';
+}
+
+/* The program waits for us: all of it sleeps, and has read what was typed. */
 static bool is_waiting(const struct session *session)
 {
+    /* What was sent is on its way for a while; asking so has the system bring it there first. */
+    struct pollfd typed = { .fd = session->slave_fd, .events = POLLIN };
     int unread = 0;
-    char path[64], line[512] = "";
-    if (ioctl(session->slave_fd, FIONREAD, &unread) == 0 && unread > 0)
-        return false;
-    snprintf(path, sizeof path, "/proc/%d/stat", (int)session->pid);
-    FILE *file = fopen(path, "r");
-    if (!file)
-        return true;
-    size_t got = fread(line, 1, sizeof line - 1, file);
-    fclose(file);
-    line[got] = 0;
-    const char *state = strrchr(line, ')');
-    return state && (state[2] == 'S' || state[2] == 'T');
+    bool waiting = poll(&typed, 1, 0) >= 0 && (ioctl(session->slave_fd, FIONREAD, &unread) != 0 || unread == 0);
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%d/task", (int)session->pid);
+    DIR *threads = waiting ? opendir(path) : NULL;
+    for (struct dirent *thread; waiting && threads && (thread = readdir(threads));)
+        waiting = thread->d_name[0] == '.' || sleeps(dirfd(threads), thread->d_name);
+    if (threads)
+        closedir(threads);
+    return waiting;
 }
 
 bool session_settle(struct session *session)
 {
-    long long start = session_now_ms(), end = start + SESSION_LIMIT_MS;
+    long long end = session_now_ms() + SESSION_LIMIT_MS;
     for (int calm = 0; calm < CALM_STEPS; calm++) {
-        bool sent = read_bytes(session) >= session->wanted_bytes || session_now_ms() - start > READ_MS;
-        if (pump(session, sent && !calm ? 0 : STEP_MS) || !sent || !is_waiting(session))
+        if (pump(session, calm ? STEP_MS : 0) || !is_waiting(session))
             calm = -1;
         if (has_ended(session)) {
             while (pump(session, 0))
@@ -200,9 +185,9 @@ void session_send(struct session *session, const char *keys)
     iconv_close(converter);
     /* What is no text goes as it is. */
     if (good == (size_t)-1)
-        send_bytes(session, span_of(keys));
+        file_write_fd(session->fd, span_of(keys));
     else
-        send_bytes(session, (struct span){ encoded, sizeof encoded - to_bytes });
+        file_write_fd(session->fd, (struct span){ encoded, sizeof encoded - to_bytes });
 }
 
 void session_keys(struct session *session, const char *keys)

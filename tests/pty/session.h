@@ -19,7 +19,6 @@ struct session {
     int fd;              /* ours */
     int slave_fd;        /* the program's side, kept open to see what it has not read */
     pid_t pid;
-    long long wanted_bytes; /* that the program has read once it has all that was sent */
     size_t output_bytes;    /* written by the program in all */
     struct termios before;  /* the terminal's modes before the program started */
     bool ended;

@@ -16,7 +16,7 @@
 #include "pty/session.h"
 
 /* Loading takes a good deal longer than a first frame and a key. */
-enum { TASKS = 40000, FILES = 1, EVENTS = 120, LONG_FILES = 30, LONG_EVENTS = 400, SECTION_TASKS = 50 };
+enum { TASKS = 40000, FILES = 1, EVENTS = 120, LONG_FILES = 30, LONG_EVENTS = 400, SECTION_TASKS = 50, TRIES = 30 };
 
 static char path[64];
 
@@ -63,21 +63,29 @@ static void await_all(struct session *session)
     fail();
 }
 
+/* A busy machine may have read all of it before we look, or before Esc is there: then it is started once more. */
+static bool is_stopped_in_time(struct session *session)
+{
+    start_on_file(session, NULL, 24, 80);
+    assert_true(session_await(session, "大文件"));
+    session_send(session, "j");
+    assert_true(session_await(session, "1.1  "));
+    bool reading = is_shown(session, "停止读取");
+    session_send(session, "\033");
+    /* It sleeps, and would not if it read on. */
+    assert_true(session_settle(session));
+    return reading && is_shown(session, "只读到");
+}
+
 static void keys_work_esc_stops_and_r_goes_on(void **state)
 {
     (void)state;
     struct session session;
     write_file(TASKS, "大文件");
-    start_on_file(&session, NULL, 24, 80);
-    assert_true(session_await(&session, "停止读取"));
-    assert_true(is_shown(&session, "大文件"));
-    session_send(&session, "j");
-    assert_true(session_await(&session, "1.1  "));
-    session_send(&session, "\033");
-    assert_true(session_await(&session, "只读到"));
-    /* It sleeps, and would not if it read on. */
-    assert_true(session_settle(&session));
-    assert_true(is_shown(&session, "只读到"));
+    for (int i = 0; !is_stopped_in_time(&session); i++) {
+        session_fini(&session);
+        assert_true(i < TRIES);
+    }
     /* What would lack tasks is not copied. */
     session_keys(&session, "Y");
     assert_true(is_shown(&session, "没有读完"));
@@ -93,12 +101,16 @@ static void keys_work_esc_stops_and_r_goes_on(void **state)
 static void a_place_asked_for_is_shown_before_the_end(void **state)
 {
     (void)state;
-    struct session session;
+    bool early = false;
     write_file(4 * TASKS, "大文件");
-    start_on_file(&session, "--goto=1.7", 24, 80);
-    assert_true(session_await(&session, "做好第6件事"));
-    assert_true(is_shown(&session, "停止读取"));
-    session_fini(&session);
+    for (int i = 0; !early && i < TRIES; i++) {
+        struct session session;
+        start_on_file(&session, "--goto=1.7", 24, 80);
+        assert_true(session_await(&session, "做好第6件事"));
+        early = is_shown(&session, "停止读取");
+        session_fini(&session);
+    }
+    assert_true(early);
 }
 
 /* What is whole stays until the new one is there; that it is being read may be over before we look. */

@@ -396,6 +396,8 @@ static void rest(int ms)
 static void rewrite_for_ever(const char *name)
 {
     static char block[BLOCK_BYTES];
+    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) /* as above */
+        _exit(1);
     for (int round = 0;; round++) {
         int fd = open(name, O_WRONLY | (round % 2 ? O_TRUNC : 0));
         memset(block, 'a' + round % 26, sizeof block);
