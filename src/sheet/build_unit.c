@@ -22,7 +22,7 @@ static void add_names(struct sheet *sheet, const struct unit *unit)
     if (unit->aliases.count) {
         texts_join(sheet->breakdown, unit->aliases, "、", &names);
         build_remark(sheet, build_printf(sheet, _("又名：%.*s"), (int)names.bytes, names.at));
-        buf_clear(&names);
+        buf_fini(&names);
     }
     if (unit->coverage == COVERAGE_NONE)
         return;

@@ -297,6 +297,8 @@ static const char small[] = "format: 1\n"
                             "units:\n"
                             "  - name: 甲局\n"
                             "    full: 试验甲局\n"
+                            "    aliases:\n"
+                            "      - 甲办\n"
                             "    kind: department\n"
                             "  - name: 乙市政府\n"
                             "    kind: city\n"
@@ -429,6 +431,7 @@ static void a_units_sheet_keeps_the_bonds_apart(void **state)
     load_string(&f, small);
     struct buf out = write_default(&f, SHEET_UNIT, unit_find(f.b, TEXT("甲局")), FORMAT_TEXT);
     assert_has(&out, "全称：试验甲局");
+    assert_has(&out, "又名：甲办");
     assert_has(&out, "重点工作：牵头2项，参与1项。");
     assert_has(&out, "一、牵头的任务（2项）");
     assert_has(&out, "二、参与的任务（1项）");
