@@ -8,6 +8,7 @@ export SOURCE_DATE_EPOCH=1800000000 # the day of printing
 for script in tests/golden/screens/*.script; do
     case $script in
     */compare.script | */help.script) set -- -f tests/data/years/2019.yaml -f tests/data/years/2020.yaml ;;
+    */volumes.script) set -- -f tests/data/sample.yaml -f tests/data/years/2020.yaml ;;
     *) set -- -f tests/data/sample.yaml ;;
     esac
     for size in 80x24 100x30 160x50 46x20 20x5; do
