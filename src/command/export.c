@@ -8,15 +8,15 @@
 #include "sheet/json.h"
 #include "sheet/render.h"
 
-/* One row a duty: the form that pivots. */
-static void put_duty(const struct breakdown *b, const struct duty *duty, struct table *table)
+/* One row a duty: the form that pivots.  NULL: what nobody has been told to do has a row, too. */
+static void put_duty(const struct breakdown *b, const struct part *part, const struct duty *duty, struct table *table)
 {
-    const struct unit *unit = &b->units[duty->unit_idx];
-    sheet_csv_place(b, &b->parts[duty->part_idx], table);
-    table_cell(table, unit->name);
-    table_cell(table, role_name(duty->role));
-    table_cell(table, unit_kind_name(unit->kind));
-    sheet_csv_named(&b->tasks[b->parts[duty->part_idx].task_idx], table);
+    const struct unit *unit = duty ? &b->units[duty->unit_idx] : NULL;
+    sheet_csv_place(b, part, table);
+    table_cell(table, unit ? unit->name : TEXT(""));
+    table_cell(table, unit ? role_name(duty->role) : TEXT(""));
+    table_cell(table, unit ? unit_kind_name(unit->kind) : TEXT(""));
+    sheet_csv_named(&b->tasks[part->task_idx], table);
     table_end(table);
 }
 
@@ -27,8 +27,13 @@ static void put_table(struct job *job, enum table_dialect dialect)
     const struct breakdown *b = job->breakdown;
     struct table table = out_table(job, dialect);
     table_head(&table, head);
-    for (uint32_t i = 0; i < b->duties_count && buf_drain(&job->out); i++)
-        put_duty(b, &b->duties[i], &table);
+    for (uint32_t i = 0; i < b->parts_count && buf_drain(&job->out); i++) {
+        const struct part *part = &b->parts[i];
+        for (uint32_t k = part->duties.from; k < slice_end(part->duties) && buf_drain(&job->out); k++)
+            put_duty(b, part, &b->duties[k], &table);
+        if (!part->duties.count)
+            put_duty(b, part, NULL, &table);
+    }
 }
 
 int command_export(struct job *job)

@@ -121,12 +121,15 @@ static bool add_named(struct job *job, struct text name, struct shown *shown)
     if (!find_meaning(job, name, MEAN_ALL, _("领导、部分、任务或单位"), &meaning))
         return false;
     bool *tasks = mem_array(job->breakdown->tasks_count, sizeof *tasks);
+    size_t before = shown->count;
     mark_tasks(job, meaning, tasks);
     for (uint32_t i = 0; i < job->breakdown->tasks_count; i++)
         if (tasks[i])
             add(shown, i, NO_IDX);
     free(tasks);
-    return true;
+    if (shown->count == before)
+        message(_("没有写明“%.*s”的任务"), TEXT_ARG(name));
+    return shown->count > before;
 }
 
 static bool add_argument(struct job *job, struct text what, struct shown *shown)

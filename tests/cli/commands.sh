@@ -186,6 +186,12 @@ report "export as yaml and back is the same breakdown"
 "$FENGONG" -f saved.yaml export --as=yaml | cmp -s - saved.yaml
 report "exporting what was exported is the same file"
 
+printf '%s\n' 'format: 1' 'title: 一' 'sections:' '  - kind: general' '    heading: 一' '    tasks:' \
+    '      - {no: 1, text: 没有单位的一项。}' >nobody.yaml
+run -f nobody.yaml export --as=tsv
+[ $status -eq 0 ] && [ "$(wc -l <"$OUT")" -eq 2 ] && grep -q "^1.1$TAB.*${TAB}没有单位的一项。$TAB$TAB$TAB$TAB" "$OUT"
+report "a task without units has its row, too"
+
 # Whatever breaks this altered the notice's own words: the sum changes only when they turn out to have been copied wrongly.
 [ "$("$FENGONG" export --as=tsv | cut -f 1-9 | awk -F "$TAB" -v OFS="$TAB" '{ gsub("、", ".", $1) } 1' | cksum)" = "3310902657 223135" ]
 report "the shipped texts, labels, units and roles are as the notice has them"
@@ -364,6 +370,8 @@ EOF
 run -f like.yaml print --each=unit -o like
 [ $status -eq 0 ] && [ "$(ls like | wc -l)" -eq 2 ] && grep -q '甲/乙局' 'like/甲_乙局任务单.txt' && grep -q '甲:乙局' like/2*
 report "two names that are one to a file system have a file each"
+sed -e '3s/.*/units: [甲局, 乙局]/' -e '8s/units: .*/units: [甲局]}/' like.yaml >idle.yaml
+fails_with 1 '没有写明“乙局”的任务' "show of a unit that no task names says so, and is 1" -f idle.yaml show 乙局
 # A pipe under one of the names: there the program waits, until a signal ends it between two files.
 mkdir cut && mkfifo "cut/省商务厅任务单.txt"
 ( "$FENGONG" print --each=unit -o cut >"$OUT" 2>"$ERR" </dev/null & echo $! >pid; wait $!; echo $? >ended ) &
