@@ -28,9 +28,18 @@ void lines_start(struct lines *lines, struct link link)
     lines->lines[lines->count++] = (struct line){ (uint32_t)lines->runs_count, 0, link, link.kind && !same, NULL };
 }
 
-void lines_late(struct lines *lines, struct link link, const void *late)
+void lines_row(struct lines *lines, struct link link, int col)
 {
     lines_start(lines, link);
+    lines->lines[lines->count - 1].link_starts = link.kind != 0;
+    lines_tab(lines, col);
+}
+
+void lines_late(struct lines *lines, struct link link, const void *late)
+{
+    bool goes_on = lines->count && lines->lines[lines->count - 1].late == late;
+    lines_start(lines, link);
+    lines->lines[lines->count - 1].link_starts = link.kind && !goes_on;
     lines->lines[lines->count - 1].late = late;
 }
 
@@ -94,11 +103,11 @@ void lines_run_marked(struct lines *lines, struct text text, enum style style, c
     lines_run(lines, text_slice(text, at, text.bytes), style);
 }
 
-int lines_run_clipped(struct lines *lines, struct text text, int max_cols, enum style style,
-                      const struct stretch *stretches, uint32_t count)
+void lines_clip_marked(struct lines *lines, struct text text, int max_cols, enum style style,
+                       const struct stretch *stretches, uint32_t count)
 {
     struct buf clipped = { 0 };
-    int cols = width_clip(&clipped, text, max_cols, lines->ambiguous_cols);
+    width_clip(&clipped, text, max_cols, lines->ambiguous_cols);
     struct text shown = text_composed(buf_view(&clipped));
     if (text_equal(shown, text)) {
         lines_run_marked(lines, text, style, stretches, count);
@@ -109,7 +118,17 @@ int lines_run_clipped(struct lines *lines, struct text text, int max_cols, enum 
         lines_run(lines, TEXT("…"), style);
     }
     buf_fini(&clipped);
-    return cols;
+}
+
+void lines_clip(struct lines *lines, struct text text, int max_cols, enum style style)
+{
+    lines_clip_marked(lines, text, max_cols, style, NULL, 0);
+}
+
+void lines_run_to(struct lines *lines, int end_col, struct text text, enum style style)
+{
+    lines_tab(lines, end_col - width_cols(text, lines->ambiguous_cols));
+    lines_run(lines, text, style);
 }
 
 int lines_col(const struct lines *lines)
@@ -160,6 +179,12 @@ void lines_paragraph(struct lines *lines, const struct paragraph *p)
         wrap_cols(&wrap, p->cols - indent);
     }
     wrap_fini(&wrap);
+}
+
+void lines_say(struct lines *lines, struct text text, enum style style, int cols, int indent)
+{
+    lines_paragraph(lines, &(struct paragraph){
+                               .text = text, .style = style, .cols = cols, .first_indent = indent, .indent = indent });
 }
 
 void lines_text(const struct lines *lines, struct buf *out)

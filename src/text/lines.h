@@ -61,18 +61,24 @@ struct paragraph {
 void lines_init(struct lines *lines, int ambiguous_cols);
 void lines_fini(struct lines *lines);
 
-/* Starts a line; runs are added to the last line started. */
+/* Starts a line; runs are added to the last line started.  One behind a line of the same link goes on with it. */
 void lines_start(struct lines *lines, struct link link);
+/* Starts a row of a list, from column col on: a link of its own even where the one before has the same. */
+void lines_row(struct lines *lines, struct link link, int col);
 void lines_run(struct lines *lines, struct text text, enum style style);
 /* A run of text with its matched stretches. */
 void lines_run_marked(struct lines *lines, struct text text, enum style style, const struct stretch *stretches,
                       uint32_t count);
-/* A run clipped with … to at most max_cols; returns its columns. */
-int lines_run_clipped(struct lines *lines, struct text text, int max_cols, enum style style,
-                      const struct stretch *stretches, uint32_t count);
+/* A run clipped with … to at most max_cols, and the same with its matched stretches. */
+void lines_clip(struct lines *lines, struct text text, int max_cols, enum style style);
+void lines_clip_marked(struct lines *lines, struct text text, int max_cols, enum style style,
+                       const struct stretch *stretches, uint32_t count);
+/* A run that ends before column end_col: numbers, and the heads above them. */
+void lines_run_to(struct lines *lines, int end_col, struct text text, enum style style);
 /*
  * Late lines: of thousands only those in sight need their runs.  lines_late() starts one for the next line that put()
- * will make of late, which lives as long as the lines; lines_fill() gives lines from .. to (less than count) their runs.
+ * will make of late, which lives as long as the lines; the first of them is a row.  lines_fill() gives lines from .. to
+ * (less than count) their runs.
  */
 void lines_late(struct lines *lines, struct link link, const void *late);
 typedef void lines_put(const void *context, const void *late, struct lines *lines);
@@ -84,6 +90,8 @@ int lines_col(const struct lines *lines);
 void lines_blank(struct lines *lines);
 /* A wrapped paragraph as lines of its own. */
 void lines_paragraph(struct lines *lines, const struct paragraph *paragraph);
+/* The same of plain words, all lines indented alike, `cols` wide with that. */
+void lines_say(struct lines *lines, struct text text, enum style style, int cols, int indent);
 
 /* The lines as plain text, one a line. */
 void lines_text(const struct lines *lines, struct buf *out);

@@ -60,24 +60,22 @@ static void change_line(const struct breakdown *b, const struct diff *diff, uint
     const struct diff_task *change = &diff->tasks[change_idx];
     const struct task *task = task_of(b, change);
     struct buf buf = { 0 };
-    lines_start(lines, link_to(LINK_CHANGE, change_idx));
-    lines_tab(lines, MARGIN);
+    lines_row(lines, link_to(LINK_CHANGE, change_idx), MARGIN);
     lines_run(lines, say(&buf, "%c ", signs[change->kind]), STYLE_KEY);
     lines_run(lines, say(&buf, "%.*s ", TEXT_ARG(task->id)), STYLE_DIM);
     buf_clear(&buf);
     put_kinds(change, &buf);
     buf_string(&buf, "  ");
-    lines_run_clipped(lines, text_composed(buf_view(&buf)), cols - 1 - lines_col(lines), STYLE_LEAD, NULL, 0);
+    lines_clip(lines, text_composed(buf_view(&buf)), cols - 1 - lines_col(lines), STYLE_LEAD);
     if (cols - 1 - lines_col(lines) >= TITLE_MIN_COLS)
-        lines_run_clipped(lines, task_title(b, task), cols - 1 - lines_col(lines), STYLE_NORMAL, NULL, 0);
+        lines_clip(lines, task_title(b, task), cols - 1 - lines_col(lines), STYLE_NORMAL);
     buf_fini(&buf);
 }
 
 static void heading_line(struct text heading, int cols, struct lines *lines)
 {
-    lines_start(lines, (struct link){ 0 });
-    lines_tab(lines, 1);
-    lines_run_clipped(lines, heading, cols - 2, STYLE_TITLE, NULL, 0);
+    lines_row(lines, (struct link){ 0 }, 1);
+    lines_clip(lines, heading, cols - 2, STYLE_TITLE);
 }
 
 struct compare_sides compare_sides(const struct diff *diff, uint32_t change_idx)
@@ -208,11 +206,7 @@ static void by_unit_lines(const struct app *app, const struct diff *diff, struct
 
 static void aside(struct text text, int cols, struct lines *lines)
 {
-    lines_paragraph(lines, &(struct paragraph){ .text = text,
-                                                .style = STYLE_DIM,
-                                                .cols = measure_cols(cols, MEASURE_COLS) - 1,
-                                                .first_indent = 1,
-                                                .indent = 1 });
+    lines_say(lines, text, STYLE_DIM, measure_cols(cols, MEASURE_COLS) - 1, 1);
 }
 
 /* 只列标记的 3 件，1 个单位：有变化的 2 项 */
@@ -319,10 +313,9 @@ static void side_lines(const struct app *app, const struct diff_task *change, en
     struct paragraph p = { .style = STYLE_NORMAL, .cols = cols - 1, .first_indent = MARGIN, .indent = MARGIN };
     struct buf buf = { 0 };
     lines_blank(lines);
-    lines_start(lines, link_to(LINK_TASK, task_idx));
-    lines_tab(lines, MARGIN);
-    lines_run_clipped(lines, say(&buf, "%.*s  %.*s", TEXT_ARG(task->id), TEXT_ARG(task_section(b, task)->heading)),
-                      cols - 1 - MARGIN, STYLE_TITLE, NULL, 0);
+    lines_row(lines, link_to(LINK_TASK, task_idx), MARGIN);
+    lines_clip(lines, say(&buf, "%.*s  %.*s", TEXT_ARG(task->id), TEXT_ARG(task_section(b, task)->heading)),
+               cols - 1 - MARGIN, STYLE_TITLE);
     if (change->changes & DIFF_REWORDED) {
         words_paragraph(change, side, &p, lines);
     } else {
@@ -351,18 +344,12 @@ void compare_change_lines(const struct app *app, const struct diff *diff, uint32
     struct buf buf = { 0 };
     int measure = measure_cols(cols, MEASURE_COLS);
     put_kinds(change, &buf);
-    lines_start(lines, (struct link){ 0 });
-    lines_tab(lines, MARGIN);
-    lines_run_clipped(lines, text_composed(buf_view(&buf)), cols - 1 - MARGIN, STYLE_LEAD, NULL, 0);
+    lines_row(lines, (struct link){ 0 }, MARGIN);
+    lines_clip(lines, text_composed(buf_view(&buf)), cols - 1 - MARGIN, STYLE_LEAD);
     buf_clear(&buf);
     if (change->kind == DIFF_CHANGED)
         sheet_change_said(app->b, app->b, change, &buf);
-    if (buf.bytes)
-        lines_paragraph(lines, &(struct paragraph){ .text = text_composed(buf_view(&buf)),
-                                                    .style = STYLE_NORMAL,
-                                                    .cols = measure - 1,
-                                                    .first_indent = MARGIN,
-                                                    .indent = MARGIN });
+    lines_say(lines, text_composed(buf_view(&buf)), STYLE_NORMAL, measure - 1, MARGIN);
     side_lines(app, change, DIFF_OLD, measure, lines);
     side_lines(app, change, DIFF_NEW, measure, lines);
     buf_fini(&buf);

@@ -38,13 +38,12 @@ void compare_section_line(const struct breakdown *b, const struct diff_section *
 {
     const struct section *old = section_at(b, change->old_section_idx), *now = section_at(b, change->new_section_idx);
     struct buf buf = { 0 };
-    lines_start(lines, link);
-    lines_tab(lines, MARGIN);
+    lines_row(lines, link, MARGIN);
     lines_run(lines, text_of(!old ? "+ " : !now ? "- " : "~ "), STYLE_KEY);
     put_kinds(old, now, &buf);
     buf_string(&buf, "  ");
-    lines_run_clipped(lines, text_composed(buf_view(&buf)), cols - 1 - lines_col(lines), STYLE_LEAD, NULL, 0);
-    lines_run_clipped(lines, (now ? now : old)->heading, cols - 1 - lines_col(lines), STYLE_NORMAL, NULL, 0);
+    lines_clip(lines, text_composed(buf_view(&buf)), cols - 1 - lines_col(lines), STYLE_LEAD);
+    lines_clip(lines, (now ? now : old)->heading, cols - 1 - lines_col(lines), STYLE_NORMAL);
     buf_fini(&buf);
 }
 
@@ -80,9 +79,8 @@ void compare_section_lines(const struct breakdown *b, const struct diff_section 
 {
     struct buf buf = { 0 };
     put_kinds(section_at(b, change->old_section_idx), section_at(b, change->new_section_idx), &buf);
-    lines_start(lines, (struct link){ 0 });
-    lines_tab(lines, MARGIN);
-    lines_run_clipped(lines, text_composed(buf_view(&buf)), cols - 1 - MARGIN, STYLE_LEAD, NULL, 0);
+    lines_row(lines, (struct link){ 0 }, MARGIN);
+    lines_clip(lines, text_composed(buf_view(&buf)), cols - 1 - MARGIN, STYLE_LEAD);
     side_lines(b, change->old_section_idx, cols, lines);
     side_lines(b, change->new_section_idx, cols, lines);
     buf_fini(&buf);

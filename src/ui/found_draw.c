@@ -73,15 +73,15 @@ static void draw_name(const struct app *app, const struct found_row *found, stru
     struct lines lines;
     lines_init(&lines, grid->ambiguous_cols);
     lines_start(&lines, (struct link){ 0 });
-    lines_run_clipped(&lines, name, row.cols, STYLE_NORMAL, stretches, hit->field == HIT_NAME ? count : 0);
+    lines_clip_marked(&lines, name, row.cols, STYLE_NORMAL, stretches, hit->field == HIT_NAME ? count : 0);
     int room = row.cols - lines_col(&lines) - 2;
     if (room >= 4 && !text_empty(other) && !text_equal(other, name)) {
         lines_tab(&lines, lines_col(&lines) + 2);
-        lines_run_clipped(&lines, other, room, STYLE_DIM, stretches, hit->field == HIT_NAME ? 0 : count);
+        lines_clip_marked(&lines, other, room, STYLE_DIM, stretches, hit->field == HIT_NAME ? 0 : count);
     }
     if (!found->leader && app->b->units[hit->idx].undefined) {
         lines_tab(&lines, lines_col(&lines) + 1);
-        lines_run_clipped(&lines, text_of(_("未登记")), row.cols - lines_col(&lines), STYLE_WARNING, NULL, 0);
+        lines_clip(&lines, text_of(_("未登记")), row.cols - lines_col(&lines), STYLE_WARNING);
     }
     blit_line(&lines, grid, row.row, row.col, row.cols);
     lines_fini(&lines);
@@ -98,7 +98,7 @@ static void draw_task(const struct app *app, struct grid *grid, struct area row,
     lines_tab(&lines, lines_col(&lines) < ID_COLS ? ID_COLS : lines_col(&lines) + 1);
     struct text text = app->b->parts[task->parts.from].text;
     uint32_t count = filter_stretches(app->filter, text, stretches, STRETCHES_MAX);
-    lines_run_clipped(&lines, text, row.cols - lines_col(&lines), STYLE_NORMAL, stretches, count);
+    lines_clip_marked(&lines, text, row.cols - lines_col(&lines), STYLE_NORMAL, stretches, count);
     blit_line(&lines, grid, row.row, row.col, row.cols);
     lines_fini(&lines);
 }

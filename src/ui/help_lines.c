@@ -48,9 +48,8 @@ static void put_entry(struct text sign, enum style style, const char *means, str
     struct wrap wrap;
     struct text words;
     bool first = true;
-    lines_start(lines, (struct link){ 0 });
-    lines_tab(lines, MARGIN);
-    lines_run_clipped(lines, sign, cols - MARGIN - 1, style, NULL, 0);
+    lines_row(lines, (struct link){ 0 }, MARGIN);
+    lines_clip(lines, sign, cols - MARGIN - 1, style);
     bool beside = lines_col(lines) < at;
     wrap_init(&wrap, text_of(means), room, lines->ambiguous_cols);
     while (wrap_next(&wrap, &words)) {
@@ -60,7 +59,7 @@ static void put_entry(struct text sign, enum style style, const char *means, str
         lines_run(lines, words, STYLE_NORMAL);
         if (first && !text_empty(contexts)) {
             lines_tab(lines, cols - CONTEXTS_COLS - 1);
-            lines_run_clipped(lines, contexts, CONTEXTS_COLS, STYLE_DIM, NULL, 0);
+            lines_clip(lines, contexts, CONTEXTS_COLS, STYLE_DIM);
         }
         first = false;
     }
@@ -74,8 +73,7 @@ static void put_head(const char *name, bool *headed, struct lines *lines)
         return;
     if (lines->count)
         lines_blank(lines);
-    lines_start(lines, (struct link){ 0 });
-    lines_tab(lines, 1);
+    lines_row(lines, (struct link){ 0 }, 1);
     lines_run(lines, text_of(name), STYLE_TITLE);
     *headed = true;
 }

@@ -15,11 +15,7 @@ enum { MARGIN = 1, UNITS_SHOWN = 8 };
 
 static void wrapped(struct text text, enum style style, int cols, struct lines *lines)
 {
-    lines_paragraph(lines, &(struct paragraph){ .text = text,
-                                                .style = style,
-                                                .cols = measure_cols(cols, MEASURE_COLS),
-                                                .first_indent = MARGIN,
-                                                .indent = MARGIN });
+    lines_say(lines, text, style, measure_cols(cols, MEASURE_COLS), MARGIN);
 }
 
 /* A line that is made late: a unit that leads so many, or with 0 a task. */
@@ -72,14 +68,12 @@ static void lead_lines(const struct app *app, const struct section *section, boo
     uint32_t count = section_leads(app->b, section, &lines->arena, &leads), shown = leads_shown(app, section, listed);
     struct buf buf = { 0 };
     lines_blank(lines);
-    lines_start(lines, (struct link){ 0 });
-    lines_tab(lines, MARGIN);
+    lines_row(lines, (struct link){ 0 }, MARGIN);
     lines_run(lines, say(&buf, _("牵头单位（%u）"), count), STYLE_TITLE);
     for (uint32_t i = 0; i < count && i < shown; i++)
         lines_late(lines, link_to(LINK_UNIT, leads[i].idx), &leads[i]);
     if (count > shown) {
-        lines_start(lines, (struct link){ 0 });
-        lines_tab(lines, MARGIN + 6);
+        lines_row(lines, (struct link){ 0 }, MARGIN + 6);
         lines_run(lines, say(&buf, _("另有%u个，见统计"), count - shown), STYLE_DIM);
     }
     buf_fini(&buf);
@@ -102,11 +96,10 @@ void page_section_put(const void *page_late, const void *late, struct lines *lin
     struct buf buf = { 0 };
     struct text name = lead->count ? b->units[lead->idx].name : task_title(b, &b->tasks[lead->idx]);
     enum style style = lead->count ? STYLE_LEAD : STYLE_NORMAL;
-    lines_start(lines, (struct link){ 0 });
-    lines_tab(lines, MARGIN);
+    lines_row(lines, (struct link){ 0 }, MARGIN);
     lines_run(lines, lead->count ? say(&buf, "%4u", lead->count) : say(&buf, "%4d", b->tasks[lead->idx].no), style);
     lines_tab(lines, MARGIN + 6);
-    lines_run_clipped(lines, name, page->cols - MARGIN - 6, style, NULL, 0);
+    lines_clip(lines, name, page->cols - MARGIN - 6, style);
     buf_fini(&buf);
 }
 
@@ -148,11 +141,10 @@ void page_volume_lines(const struct app *app, uint32_t volume_idx, int cols, str
         wrapped(say(&buf, _("牵头规则：%.*s"), TEXT_ARG(volume->lead_rule)), STYLE_NORMAL, cols, lines);
     lines_blank(lines);
     for (uint32_t s = volume->sections.from; s < volume->sections.from + volume->sections.count; s++) {
-        lines_start(lines, link_to(LINK_SECTION, s));
-        lines_tab(lines, MARGIN);
+        lines_row(lines, link_to(LINK_SECTION, s), MARGIN);
         lines_run(lines, say(&buf, "%4u", app->b->sections[s].tasks.count), STYLE_DIM);
         lines_tab(lines, MARGIN + 6);
-        lines_run_clipped(lines, app->b->sections[s].heading, cols - MARGIN - 6, STYLE_NORMAL, NULL, 0);
+        lines_clip(lines, app->b->sections[s].heading, cols - MARGIN - 6, STYLE_NORMAL);
     }
     buf_fini(&buf);
 }

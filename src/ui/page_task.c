@@ -31,15 +31,14 @@ static void title_line(const struct app *app, const struct task *task, int cols,
     else
         say(&buf, "%.*s  %u/%u", TEXT_ARG(section->heading), nth, section->tasks.count);
     struct text where = text_composed(buf_view(&buf));
-    lines_start(lines, (struct link){ 0 });
-    lines_tab(lines, MARGIN);
+    lines_row(lines, (struct link){ 0 }, MARGIN);
     lines_run(lines, task->id, STYLE_TITLE);
     int where_cols = width_cols(where, app->ambiguous_cols), at = lines_col(lines) + 2;
     /* The last column is the scroll mark's. */
     if (at + where_cols < cols - MARGIN && cols < MEASURE_NONE)
         at = measure(cols) - where_cols > at ? measure(cols) - where_cols : at;
     lines_tab(lines, at);
-    lines_run_clipped(lines, where, cols - MARGIN - at, STYLE_DIM, NULL, 0);
+    lines_clip(lines, where, cols - MARGIN - at, STYLE_DIM);
     buf_fini(&buf);
 }
 
@@ -49,7 +48,6 @@ static void field_line(const char *label, struct text value, int cols, struct li
         return;
     struct buf buf = { 0 };
     lines_paragraph(lines, &(struct paragraph){ .text = say(&buf, "%s：%.*s", label, TEXT_ARG(value)),
-                                                .style = STYLE_NORMAL,
                                                 .cols = measure(cols),
                                                 .first_indent = MARGIN,
                                                 .indent = MARGIN + 2 });
@@ -70,13 +68,6 @@ static struct text unit_note(const struct unit *unit, struct buf *buf)
     return say(buf, unit->others ? _("全体，列出%u个") : _("全体%u个"), unit->members.count);
 }
 
-/* Text that ends in a column. */
-static void run_to(struct lines *lines, int end_col, struct text text, enum style style)
-{
-    lines_tab(lines, end_col - width_cols(text, lines->ambiguous_cols));
-    lines_run(lines, text, style);
-}
-
 /* Of one number, or its head, with a blank before; in a long file it has more digits. */
 static int total_cols(const struct app *app)
 {
@@ -91,7 +82,7 @@ static void add_totals(const struct app *app, uint32_t unit_idx, int cols, struc
 {
     const uint32_t *tasks = app->index->counts[unit_idx].tasks;
     struct buf buf = { 0 };
-    run_to(lines, cols, say(&buf, "%u%*u", tasks[BOND_LEAD], total_cols(app), tasks[BOND_SUPPORT]), STYLE_DIM);
+    lines_run_to(lines, cols, say(&buf, "%u%*u", tasks[BOND_LEAD], total_cols(app), tasks[BOND_SUPPORT]), STYLE_DIM);
     buf_fini(&buf);
 }
 
@@ -101,9 +92,9 @@ static void totals_head(const struct app *app, int cols, struct lines *lines)
     struct text whose = text_of(_("该单位共"));
     int lead_col = cols - 2 * total_cols(app), whose_col = lead_col - width_cols(whose, lines->ambiguous_cols);
     if (whose_col > lines_col(lines))
-        run_to(lines, lead_col, whose, STYLE_DIM);
-    run_to(lines, cols - total_cols(app), text_of(_("牵")), STYLE_DIM);
-    run_to(lines, cols, text_of(_("参")), STYLE_DIM);
+        lines_run_to(lines, lead_col, whose, STYLE_DIM);
+    lines_run_to(lines, cols - total_cols(app), text_of(_("牵")), STYLE_DIM);
+    lines_run_to(lines, cols, text_of(_("参")), STYLE_DIM);
 }
 
 /* One unit of a list: its role's sign, its whole name (wrapped, never cut), its counts. */
@@ -118,12 +109,10 @@ static void unit_lines(const struct app *app, const struct duty *duty, int cols,
     struct link link = link_to(LINK_UNIT, duty->unit_idx);
     enum style note_style = unit->undefined ? STYLE_WARNING : STYLE_DIM;
     struct buf buf = { 0 };
-    struct text note = unit_note(unit, &buf);
-    struct text shown = unit->name;
+    struct text note = unit_note(unit, &buf), line;
     struct wrap wrap;
-    struct text line;
     bool first = true;
-    wrap_init(&wrap, shown, name_cols, app->ambiguous_cols);
+    wrap_init(&wrap, unit->name, name_cols, app->ambiguous_cols);
     while (wrap_next(&wrap, &line)) {
         lines_start(lines, link);
         lines_tab(lines, MARGIN);
@@ -131,7 +120,7 @@ static void unit_lines(const struct app *app, const struct duty *duty, int cols,
             lines_run(lines, text_of(leads ? _("牵") : _("参")), leads ? STYLE_LEAD : STYLE_SUPPORT);
         lines_tab(lines, name_col);
         lines_run(lines, line, style);
-        bool last = wrap.next_bytes >= shown.bytes;
+        bool last = wrap.next_bytes >= unit->name.bytes;
         int note_cols = width_cols(note, app->ambiguous_cols);
         if (last && note_cols && lines_col(lines) + 2 + note_cols <= name_col + name_cols) {
             lines_tab(lines, lines_col(lines) + 2);
@@ -146,7 +135,7 @@ static void unit_lines(const struct app *app, const struct duty *duty, int cols,
     if (!text_empty(note)) {
         lines_start(lines, link);
         lines_tab(lines, name_col);
-        lines_run_clipped(lines, note, name_cols, note_style, NULL, 0);
+        lines_clip(lines, note, name_cols, note_style);
     }
     buf_fini(&buf);
 }
@@ -155,8 +144,7 @@ static void list_head(const struct app *app, const struct part *part, int cols, 
 {
     struct buf buf = { 0 };
     struct text label = text_empty(part->label) ? text_of(_("责任单位")) : part->label;
-    lines_start(lines, (struct link){ 0 });
-    lines_tab(lines, MARGIN);
+    lines_row(lines, (struct link){ 0 }, MARGIN);
     lines_run(lines,
               say(&buf, part->open_ended ? _("%.*s（%u，等）") : _("%.*s（%u）"), TEXT_ARG(label), part->duties.count),
               STYLE_TITLE);

@@ -40,17 +40,11 @@ static void names_line(const struct app *app, const struct unit *unit, int cols,
     buf_text(&buf, unit_kind_name(unit->kind));
     if (!text_empty(unit->full))
         buf_printf(&buf, _("，%.*s"), TEXT_ARG(unit->full));
-    struct paragraph p = { .text = text_composed(buf_view(&buf)),
-                           .style = STYLE_DIM,
-                           .cols = cols,
-                           .first_indent = MARGIN,
-                           .indent = MARGIN };
-    lines_paragraph(lines, &p);
+    lines_say(lines, text_composed(buf_view(&buf)), STYLE_DIM, cols, MARGIN);
     buf_clear(&buf);
     for (uint32_t i = 0; i < unit->aliases.count; i++)
         buf_printf(&buf, "%s%.*s", i ? "、" : _("又名 "), TEXT_ARG(app->b->texts[unit->aliases.from + i]));
-    p.text = text_composed(buf_view(&buf));
-    lines_paragraph(lines, &p);
+    lines_say(lines, text_composed(buf_view(&buf)), STYLE_DIM, cols, MARGIN);
     buf_fini(&buf);
 }
 
@@ -68,11 +62,7 @@ static void counts_line(const struct app *app, uint32_t unit_idx, int cols, stru
         livelihood += counts->livelihood[i];
     if (livelihood)
         buf_printf(&buf, _("，民生实事 %u"), livelihood);
-    lines_paragraph(lines, &(struct paragraph){ .text = text_composed(buf_view(&buf)),
-                                                .style = STYLE_NORMAL,
-                                                .cols = cols,
-                                                .first_indent = MARGIN,
-                                                .indent = MARGIN });
+    lines_say(lines, text_composed(buf_view(&buf)), STYLE_NORMAL, cols, MARGIN);
     buf_fini(&buf);
 }
 
@@ -92,11 +82,7 @@ static void company_line(const struct app *app, uint32_t unit_idx, int cols, str
         if (width_cols(text_composed(buf_view(&buf)), lines->ambiguous_cols) < cols - MARGIN)
             break;
     }
-    lines_paragraph(lines, &(struct paragraph){ .text = text_composed(buf_view(&buf)),
-                                                .style = STYLE_DIM,
-                                                .cols = cols,
-                                                .first_indent = MARGIN,
-                                                .indent = MARGIN });
+    lines_say(lines, text_composed(buf_view(&buf)), STYLE_DIM, cols, MARGIN);
     buf_fini(&buf);
     pairs_fini(&pairs);
 }
@@ -142,9 +128,7 @@ void page_unit_put(const void *page_late, const void *late, struct lines *lines)
     const struct task *task = &b->tasks[part->task_idx];
     const struct section *section = task_section(b, task);
     int at = MARGIN + ID_COLS + (b->volumes_count > 1 ? 5 : 0);
-    lines_start(lines, link_to(LINK_TASK, part->task_idx));
-    lines->lines[lines->count - 1].link_starts = true;
-    lines_tab(lines, MARGIN);
+    lines_row(lines, link_to(LINK_TASK, part->task_idx), MARGIN);
     lines_run(lines, part->id, owed->bond == BOND_SUPPORT ? STYLE_DIM : bond_style(owed->bond));
     if (lines_col(lines) >= at)
         at = lines_col(lines) + 1;
@@ -154,21 +138,19 @@ void page_unit_put(const void *page_late, const void *late, struct lines *lines)
         struct text who = section->kind == SECTION_LEADER       ? section->leader
                           : section->kind == SECTION_LIVELIHOOD ? text_of(_("民生"))
                                                                 : section->no;
-        lines_run_clipped(lines, who, WHO_COLS - 1, STYLE_DIM, NULL, 0);
+        lines_clip(lines, who, WHO_COLS - 1, STYLE_DIM);
         at += WHO_COLS;
     }
     lines_tab(lines, at);
     int end = column ? cols - column - 2 : cols;
-    lines_run_clipped(lines, part_title(part), end - lines_col(lines), STYLE_NORMAL, NULL, 0);
+    lines_clip(lines, part_title(part), end - lines_col(lines), STYLE_NORMAL);
     add_partners(app, page->idx, owed, at, cols, lines);
 }
 
 static void head_line(struct text text, int cols, struct lines *lines)
 {
     lines_blank(lines);
-    lines_paragraph(lines,
-                    &(struct paragraph){
-                        .text = text, .style = STYLE_TITLE, .cols = cols, .first_indent = MARGIN, .indent = MARGIN });
+    lines_say(lines, text, STYLE_TITLE, cols, MARGIN);
 }
 
 /* Duties through collectives, of one bond; group_nth is that of the first through the same one. */
@@ -277,7 +259,6 @@ static void group_lines(const struct app *app, uint32_t unit_idx, const struct o
     for (uint32_t i = 0; i < count; i++) {
         struct link link = link_to(LINK_TASK, app->b->parts[owed[i].part_idx].task_idx);
         lines_late(lines, link, &owed[i]);
-        lines->lines[lines->count - 1].link_starts = true;
         if (below && partners_any(app->b, &owed[i], unit_idx))
             lines_late(lines, link, &owed[i]);
     }
@@ -302,25 +283,19 @@ static void duties_lines(const struct app *app, uint32_t unit_idx, int cols, str
 
 static void member_lines(const struct app *app, const struct unit *unit, int cols, struct lines *lines)
 {
-    struct buf buf = { 0 };
-    if (unit->coverage == COVERAGE_SOME)
-        head_line(text_of(_("成员中的一部分，通知没有说是哪些")), cols, lines);
-    else
-        head_line(text_of(_("全体成员")), cols, lines);
+    bool some = unit->coverage == COVERAGE_SOME;
+    head_line(text_of(some ? _("成员中的一部分，通知没有说是哪些") : _("全体成员")), cols, lines);
     for (uint32_t i = 0; i < unit->members.count; i++) {
         uint32_t member = app->b->members[unit->members.from + i];
-        lines_start(lines, link_to(LINK_UNIT, member));
-        lines_tab(lines, MARGIN + 2);
-        lines_run_clipped(lines, app->b->units[member].name, cols - MARGIN - 2, STYLE_NORMAL, NULL, 0);
+        lines_row(lines, link_to(LINK_UNIT, member), MARGIN + 2);
+        lines_clip(lines, app->b->units[member].name, cols - MARGIN - 2, STYLE_NORMAL);
     }
     if (unit->others || unit->members.count == 0) {
-        lines_start(lines, (struct link){ 0 });
-        lines_tab(lines, MARGIN + 2);
-        lines_run_clipped(
-            lines, text_of(unit->members.count ? _("其余成员，通知没有列出") : _("成员未列出：通知没有写明是哪些单位")),
-            cols - MARGIN - 2, STYLE_DIM, NULL, 0);
+        lines_row(lines, (struct link){ 0 }, MARGIN + 2);
+        lines_clip(lines,
+                   text_of(unit->members.count ? _("其余成员，通知没有列出") : _("成员未列出：通知没有写明是哪些单位")),
+                   cols - MARGIN - 2, STYLE_DIM);
     }
-    buf_fini(&buf);
 }
 
 /* The other way round: collectives that have this unit as a member. */
@@ -335,9 +310,8 @@ static void memberships_lines(const struct app *app, uint32_t unit_idx, int cols
             if (!any)
                 head_line(text_of(_("所属集合单位")), cols, lines);
             any = true;
-            lines_start(lines, link_to(LINK_UNIT, u));
-            lines_tab(lines, MARGIN + 2);
-            lines_run_clipped(lines, b->units[u].name, cols - MARGIN - 2, STYLE_NORMAL, NULL, 0);
+            lines_row(lines, link_to(LINK_UNIT, u), MARGIN + 2);
+            lines_clip(lines, b->units[u].name, cols - MARGIN - 2, STYLE_NORMAL);
             if (b->units[u].coverage == COVERAGE_SOME && lines_col(lines) + 8 < cols)
                 lines_run(lines, text_of(_("  其中部分")), STYLE_DIM);
         }
@@ -347,9 +321,7 @@ void page_unit_lines(const struct app *app, uint32_t unit_idx, int cols, struct 
 {
     const struct unit *unit = &app->b->units[unit_idx];
     cols = text_cols(cols);
-    lines_paragraph(
-        lines, &(struct paragraph){
-                   .text = unit->name, .style = STYLE_TITLE, .cols = cols, .first_indent = MARGIN, .indent = MARGIN });
+    lines_say(lines, unit->name, STYLE_TITLE, cols, MARGIN);
     names_line(app, unit, cols, lines);
     counts_line(app, unit_idx, cols, lines);
     company_line(app, unit_idx, cols, lines);

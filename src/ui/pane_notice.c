@@ -28,12 +28,6 @@ static void fini(struct pane *pane)
     lines_fini(&around->lines);
 }
 
-static void heading(struct lines *lines, struct text text, enum style style, int cols)
-{
-    lines_paragraph(lines,
-                    &(struct paragraph){ .text = text, .style = style, .cols = cols, .first_indent = 1, .indent = 1 });
-}
-
 /* Puts a line of the notice together of its pieces, which leave out blanks; returns the piece behind it. */
 static uint32_t put_line(const struct app *app, const struct review_doubt *doubt, uint32_t from, int cols,
                          struct lines *lines)
@@ -82,19 +76,19 @@ static void make_lines(const struct app *app, const struct review_doubt *doubt, 
 {
     const struct review *review = pane_review_of(app);
     struct buf buf = { 0 };
-    heading(lines, doubt->text, STYLE_WARNING, cols);
+    lines_say(lines, doubt->text, STYLE_WARNING, cols, 1);
     lines_blank(lines);
     if (doubt->line_no) {
-        heading(lines, say(&buf, _("通知第%u行"), doubt->line_no), STYLE_TITLE, cols);
+        lines_say(lines, say(&buf, _("通知第%u行"), doubt->line_no), STYLE_TITLE, cols, 1);
         put_around(app, doubt, cols, lines);
         lines_blank(lines);
     }
     if (doubt->task_idx == NO_IDX) {
-        heading(lines, text_of(_("不属于哪一项任务")), STYLE_DIM, cols);
+        lines_say(lines, text_of(_("不属于哪一项任务")), STYLE_DIM, cols, 1);
     } else {
         struct text id = app->b->tasks[doubt->task_idx].id;
-        heading(lines, say(&buf, _("任务 %.*s，YAML 第%u行"), TEXT_ARG(id), review->yaml_line_nos[doubt->task_idx]),
-                STYLE_TITLE, cols);
+        lines_say(lines, say(&buf, _("任务 %.*s，YAML 第%u行"), TEXT_ARG(id), review->yaml_line_nos[doubt->task_idx]),
+                  STYLE_TITLE, cols, 1);
         page_lines(app, link_to(LINK_TASK, doubt->task_idx), cols, lines);
     }
     buf_fini(&buf);

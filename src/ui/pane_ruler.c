@@ -9,21 +9,11 @@
 
 enum { SAMPLES = 4, MARGIN = 4 };
 
-static void say_lines(struct lines *lines, struct text text, enum style style, int cols)
-{
-    lines_paragraph(lines, &(struct paragraph){ .text = text,
-                                                .style = style,
-                                                .cols = measure_cols(cols, MEASURE_COLS),
-                                                .first_indent = MARGIN,
-                                                .indent = MARGIN });
-}
-
 /* Each row believes one answer; the row whose bars stand under each other is the right one. */
 static void bars(struct lines *lines, int ambiguous_cols)
 {
     for (int i = 0; i < 2; i++) {
-        lines_start(lines, (struct link){ 0 });
-        lines_tab(lines, MARGIN);
+        lines_row(lines, (struct link){ 0 }, MARGIN);
         lines_run(lines, text_of(i == 0 ? "“”—…“”—…" : ""), STYLE_LEAD);
         lines_tab(lines, MARGIN + 2 * SAMPLES * ambiguous_cols);
         lines_run(lines, text_of("|"), STYLE_LEAD);
@@ -34,21 +24,21 @@ static void draw(const struct app *app, const struct pane *pane, struct grid *gr
 {
     static const enum action offered[] = { ACTION_ONE_COLUMN, ACTION_TWO_COLUMNS, ACTION_BACK };
     static const char *const words[] = { N_("占一列"), N_("占两列"), N_("退回") };
-    int cols = pane->area.cols - MARGIN;
+    int cols = measure_cols(pane->area.cols - MARGIN, MEASURE_COLS);
     const struct keymap *keymap = &app->keymap;
     struct buf buf = { 0 }, keys = { 0 };
     struct lines lines;
     lines_init(&lines, app->ambiguous_cols);
-    say_lines(&lines, text_of(_("中文引号 “ ” 破折号 — 省略号 … 在这个终端占几列？")), STYLE_TITLE, cols);
-    say_lines(&lines,
+    lines_say(&lines, text_of(_("中文引号 “ ” 破折号 — 省略号 … 在这个终端占几列？")), STYLE_TITLE, cols, MARGIN);
+    lines_say(&lines,
               say(&buf, _("看下面两行右端的竖线：上下对齐，现在的设定就对；不齐，按 %s 或 %s 换一种。"),
                   app_key(app, ACTION_ONE_COLUMN), app_key(app, ACTION_TWO_COLUMNS)),
-              STYLE_NORMAL, cols);
+              STYLE_NORMAL, cols, MARGIN);
     lines_blank(&lines);
     bars(&lines, app->ambiguous_cols);
     lines_blank(&lines);
-    say_lines(&lines, text_of(app->ambiguous_cols == 2 ? _("现在按两列排版") : _("现在按一列排版")), STYLE_NORMAL,
-              cols);
+    lines_say(&lines, text_of(app->ambiguous_cols == 2 ? _("现在按两列排版") : _("现在按一列排版")), STYLE_NORMAL, cols,
+              MARGIN);
     for (size_t i = 0; i < sizeof offered / sizeof *offered; i++) {
         if (!keymap_key(keymap, offered[i]))
             continue;
@@ -56,7 +46,7 @@ static void draw(const struct app *app, const struct pane *pane, struct grid *gr
         keymap_put(keymap, offered[i], 1, true, &keys);
         buf_printf(&keys, " %s", _(words[i]));
     }
-    say_lines(&lines, text_composed(buf_view(&keys)), STYLE_KEY, cols);
+    lines_say(&lines, text_composed(buf_view(&keys)), STYLE_KEY, cols, MARGIN);
     /* Lowest screens have no row to spare above. */
     blit_lines(&lines, grid, area_below(pane->area, (int)lines.count < pane->area.rows), 0, NO_IDX, STYLE_NORMAL);
     lines_fini(&lines);

@@ -18,11 +18,7 @@ enum { MARGIN = STATS_MARGIN, NUMBER_COLS = STATS_NUMBER_COLS, BAR_MAX_COLS = 60
 void stats_lines_number(struct lines *lines, int end_col, uint32_t number, enum style style)
 {
     struct buf buf = { 0 };
-    struct text text = say(&buf, "%u", number);
-    if (number == 0)
-        style = STYLE_DIM; /* as in the list of units */
-    lines_tab(lines, end_col - width_cols(text, lines->ambiguous_cols));
-    lines_run(lines, text, style);
+    lines_run_to(lines, end_col, say(&buf, "%u", number), number ? style : STYLE_DIM); /* as in the list of units */
     buf_fini(&buf);
 }
 
@@ -59,8 +55,7 @@ void stats_lines_bar(const struct app *app, struct lines *lines, bool light, uin
 
 void stats_lines_say(struct lines *lines, int cols, struct text text, enum style style)
 {
-    lines_paragraph(lines, &(struct paragraph){
-                               .text = text, .style = style, .cols = cols, .first_indent = MARGIN, .indent = MARGIN });
+    lines_say(lines, text, style, cols, MARGIN);
 }
 
 static const struct {
@@ -129,15 +124,13 @@ static void sum_lines(const struct app *app, const struct volume *volume, const 
     struct tally tasks = { 0 }, items = { 0 };
     for (uint32_t s = volume->sections.from; s < slice_end(volume->sections); s++)
         tally_join(b->sections[s].kind == SECTION_LIVELIHOOD ? &items : &tasks, &workloads[s].tally);
-    struct paragraph p = { .style = STYLE_NORMAL, .cols = cols, .first_indent = MARGIN, .indent = MARGIN };
     tally_terms(b, volume, &terms);
     lines_blank(lines);
-    p.text = say(&buf, _("%u 项 = %s；牵头 %u，参与 %u"), tasks.tasks, terms.at, tasks.lead, tasks.support);
-    lines_paragraph(lines, &p);
-    if (items.tasks) {
-        p.text = say(&buf, _("另有民生实事 %u 项，%u 个分项，不计在内"), items.tasks, items.parts);
-        lines_paragraph(lines, &p);
-    }
+    say(&buf, _("%u 项 = %s；牵头 %u，参与 %u"), tasks.tasks, terms.at, tasks.lead, tasks.support);
+    stats_lines_say(lines, cols, text_composed(buf_view(&buf)), STYLE_NORMAL);
+    if (items.tasks)
+        stats_lines_say(lines, cols, say(&buf, _("另有民生实事 %u 项，%u 个分项，不计在内"), items.tasks, items.parts),
+                        STYLE_NORMAL);
     buf_fini(&terms);
     buf_fini(&buf);
 }
@@ -153,13 +146,10 @@ static void workload_head(struct text name, int cols, struct lines *lines)
     static const char *const heads[] = { N_("项"), N_("单位"), N_("其中牵头") };
     static const int ends[] = { NUMBER_COLS, 2 * NUMBER_COLS + 1, 3 * NUMBER_COLS + 5 };
     int name_cols = leaders_name_cols(cols);
-    lines_start(lines, (struct link){ 0 });
-    lines_tab(lines, MARGIN);
-    lines_run_clipped(lines, name, name_cols - MARGIN, STYLE_DIM, NULL, 0);
-    for (int i = 0; i < (cols >= WIDE_COLS ? 3 : 1); i++) {
-        lines_tab(lines, name_cols + ends[i] - width_cols(text_of(_(heads[i])), lines->ambiguous_cols));
-        lines_run(lines, text_of(_(heads[i])), STYLE_DIM);
-    }
+    lines_row(lines, (struct link){ 0 }, MARGIN);
+    lines_clip(lines, name, name_cols - MARGIN, STYLE_DIM);
+    for (int i = 0; i < (cols >= WIDE_COLS ? 3 : 1); i++)
+        lines_run_to(lines, name_cols + ends[i], text_of(_(heads[i])), STYLE_DIM);
 }
 
 /* What a bar of the leaders' page is of, and the most there is. */
@@ -175,11 +165,9 @@ static void workload_line(const struct app *app, const struct workload_row *row,
 {
     int name_cols = leaders_name_cols(cols);
     struct buf name = { 0 };
-    lines_start(lines, row->link);
-    lines->lines[lines->count - 1].link_starts = true; /* two leaders may have one task */
-    lines_tab(lines, MARGIN);
+    lines_row(lines, row->link, MARGIN);
     say(&name, "%.*s %.*s", TEXT_ARG(row->name), TEXT_ARG(row->title));
-    lines_run_clipped(lines, text_composed(buf_view(&name)), name_cols - MARGIN - 1, STYLE_NORMAL, NULL, 0);
+    lines_clip(lines, text_composed(buf_view(&name)), name_cols - MARGIN - 1, STYLE_NORMAL);
     stats_lines_number(lines, name_cols + NUMBER_COLS, row->workload->tally.tasks, STYLE_TITLE);
     if (cols >= WIDE_COLS) {
         stats_lines_number(lines, name_cols + 2 * NUMBER_COLS + 1, row->workload->units, STYLE_NORMAL);
@@ -242,9 +230,8 @@ static void leaders_lines(const struct app *app, struct stats_data *data, int co
     for (uint32_t v = 0; v < b->volumes_count; v++) {
         const struct volume *volume = &b->volumes[v];
         if (b->volumes_count > 1) {
-            lines_start(lines, link_to(LINK_VOLUME, v));
-            lines_tab(lines, MARGIN);
-            lines_run_clipped(lines, volume->title, cols - MARGIN - 1, STYLE_TITLE, NULL, 0);
+            lines_row(lines, link_to(LINK_VOLUME, v), MARGIN);
+            lines_clip(lines, volume->title, cols - MARGIN - 1, STYLE_TITLE);
         }
         for (uint32_t s = volume->sections.from; s < slice_end(volume->sections) && !hurry_at(s); s++) {
             const struct section *section = &b->sections[s];
@@ -270,9 +257,8 @@ static void top_line(const struct app *app, uint32_t unit_idx, uint32_t most, in
 {
     uint32_t lead = app->index->counts[unit_idx].tasks[BOND_LEAD];
     int name_cols = leaders_name_cols(cols);
-    lines_start(lines, link_to(LINK_UNIT, unit_idx));
-    lines_tab(lines, MARGIN);
-    lines_run_clipped(lines, app->b->units[unit_idx].name, name_cols - MARGIN - 1, STYLE_NORMAL, NULL, 0);
+    lines_row(lines, link_to(LINK_UNIT, unit_idx), MARGIN);
+    lines_clip(lines, app->b->units[unit_idx].name, name_cols - MARGIN - 1, STYLE_NORMAL);
     stats_lines_number(lines, name_cols + NUMBER_COLS, lead, STYLE_LEAD);
     lines_tab(lines, name_cols + NUMBER_COLS + 2);
     stats_lines_bar(app, lines, false, lead, most, cols - lines_col(lines) - 2);
@@ -289,8 +275,7 @@ static void top_lines(const struct app *app, int cols, struct lines *lines)
     order_units(app->b, app->index, ORDER_LEAD, rows);
     uint32_t most = app->index->counts[rows[0]].tasks[BOND_LEAD];
     lines_blank(lines);
-    lines_start(lines, (struct link){ 0 });
-    lines_tab(lines, MARGIN);
+    lines_row(lines, (struct link){ 0 }, MARGIN);
     lines_run(lines, text_of(_("牵头最多的单位")), STYLE_TITLE);
     for (uint32_t i = 0; i < (uint32_t)room && i < app->b->units_count; i++)
         if (app->index->counts[rows[i]].tasks[BOND_LEAD])
@@ -308,17 +293,15 @@ static void units_lines(const struct app *app, struct stats_data *data, enum ord
         most = total > most ? total : most;
     }
     int name_cols = units_name_cols(cols), at = name_cols;
-    lines_start(lines, (struct link){ 0 });
-    lines_tab(lines, MARGIN);
+    lines_row(lines, (struct link){ 0 }, MARGIN);
     lines_run(lines, text_of(_("单位")), STYLE_DIM);
     static const char *const heads[] = { N_("牵头"), N_("参与"), N_("经由") };
     for (int i = 0; i < 3; i++)
-        lines_tab(lines, at + (i + 1) * NUMBER_COLS - 4), lines_run(lines, text_of(_(heads[i])), STYLE_DIM);
+        lines_run_to(lines, at + (i + 1) * NUMBER_COLS, text_of(_(heads[i])), STYLE_DIM);
     for (uint32_t i = 0; i < b->units_count && !hurry_at(i); i++) {
         const struct counts *counts = &app->index->counts[rows[i]];
-        lines_start(lines, link_to(LINK_UNIT, rows[i]));
-        lines_tab(lines, MARGIN);
-        lines_run_clipped(lines, b->units[rows[i]].name, name_cols - MARGIN - 1, STYLE_NORMAL, NULL, 0);
+        lines_row(lines, link_to(LINK_UNIT, rows[i]), MARGIN);
+        lines_clip(lines, b->units[rows[i]].name, name_cols - MARGIN - 1, STYLE_NORMAL);
         stats_lines_number(lines, at + NUMBER_COLS, counts->tasks[BOND_LEAD], STYLE_LEAD);
         stats_lines_number(lines, at + 2 * NUMBER_COLS, counts->tasks[BOND_SUPPORT], STYLE_NORMAL);
         stats_lines_number(lines, at + 3 * NUMBER_COLS, counts->tasks[BOND_VIA], STYLE_DIM);

@@ -19,8 +19,7 @@ static void sizes_lines(const struct app *app, const struct listsizes *sizes, in
     stats_lines_say(lines, cols, text_of(_("一个分项的名单上有几家")), STYLE_TITLE);
     for (enum listsize size = 0; size < LISTSIZES_COUNT; size++) {
         uint32_t number = sizes->tasks[size] + sizes->livelihood[size];
-        lines_start(lines, (struct link){ 0 });
-        lines_tab(lines, STATS_MARGIN);
+        lines_row(lines, (struct link){ 0 }, STATS_MARGIN);
         lines_run(lines, text_of(listsize_name(size)), STYLE_NORMAL);
         stats_lines_number(lines, SIZE_COLS + STATS_NUMBER_COLS, number, STYLE_NORMAL);
         lines_tab(lines, SIZE_COLS + STATS_NUMBER_COLS + 2);
@@ -44,15 +43,13 @@ static void alone_lines(const struct app *app, const struct listsizes *sizes, in
         if (unit_idx == NO_IDX)
             continue;
         shown++;
-        lines_start(lines, link_to(LINK_TASK, b->parts[i].task_idx));
-        lines->lines[lines->count - 1].link_starts = true;
-        lines_tab(lines, STATS_MARGIN);
+        lines_row(lines, link_to(LINK_TASK, b->parts[i].task_idx), STATS_MARGIN);
         lines_run(lines, b->parts[i].id, STYLE_DIM);
         lines_tab(lines, STATS_MARGIN + stats_lines_id_cols(app));
         int unit_cols = cols >= 80 ? UNIT_COLS : cols / 3;
-        lines_run_clipped(lines, b->units[unit_idx].name, unit_cols, STYLE_LEAD, NULL, 0);
+        lines_clip(lines, b->units[unit_idx].name, unit_cols, STYLE_LEAD);
         lines_tab(lines, STATS_MARGIN + stats_lines_id_cols(app) + unit_cols + 1);
-        lines_run_clipped(lines, part_title(&b->parts[i]), cols - lines_col(lines) - 2, STYLE_NORMAL, NULL, 0);
+        lines_clip(lines, part_title(&b->parts[i]), cols - lines_col(lines) - 2, STYLE_NORMAL);
     }
     lines_blank(lines);
     buf_fini(&buf);
@@ -67,21 +64,17 @@ static void never_lines(const struct app *app, int cols, struct lines *lines)
     int at = cols >= 80 ? 44 : cols - 4 * (STATS_NUMBER_COLS + 1) - 2;
     for (uint32_t i = 0; i < b->units_count; i++)
         standings[listsize_standing(app->index, i)]++;
-    lines_start(lines, (struct link){ 0 });
-    lines_tab(lines, STATS_MARGIN);
+    lines_row(lines, (struct link){ 0 }, STATS_MARGIN);
     lines_run(lines, say(&buf, _("从不牵头的 %u 家"), standings[STANDING_SUPPORTS]), STYLE_TITLE);
-    for (int i = 0; i < 4; i++) {
-        lines_tab(lines, at + (i + 1) * (STATS_NUMBER_COLS + 1) - 4);
-        lines_run(lines, text_of(_(heads[i])), STYLE_DIM);
-    }
+    for (int i = 0; i < 4; i++)
+        lines_run_to(lines, at + (i + 1) * (STATS_NUMBER_COLS + 1), text_of(_(heads[i])), STYLE_DIM);
     for (uint32_t i = 0; i < b->units_count && shown < STATS_ROWS_MAX; i++) {
         const struct counts *counts = &app->index->counts[i];
         if (listsize_standing(app->index, i) != STANDING_SUPPORTS)
             continue;
         shown++;
-        lines_start(lines, link_to(LINK_UNIT, i));
-        lines_tab(lines, STATS_MARGIN);
-        lines_run_clipped(lines, b->units[i].name, at - STATS_MARGIN - 1, STYLE_NORMAL, NULL, 0);
+        lines_row(lines, link_to(LINK_UNIT, i), STATS_MARGIN);
+        lines_clip(lines, b->units[i].name, at - STATS_MARGIN - 1, STYLE_NORMAL);
         uint32_t numbers[] = { counts->tasks[BOND_SUPPORT], counts->tasks[BOND_VIA], counts->tasks[BOND_MAYBE],
                                counts->livelihood[BOND_SUPPORT] };
         for (int k = 0; k < 4; k++)

@@ -28,28 +28,21 @@ int stats_pairs_cols(int cols)
 static void head_line(int cols, struct lines *lines)
 {
     static const char *const heads[NUMBERS_COUNT] = { N_("一起"), N_("前牵"), N_("后牵") };
-    lines_start(lines, (struct link){ 0 });
-    lines_tab(lines, STATS_MARGIN);
+    lines_row(lines, (struct link){ 0 }, STATS_MARGIN);
     lines_run(lines, text_of(_("单位")), STYLE_DIM);
-    for (int i = 0; i < numbers_count(cols); i++) {
-        struct text head = text_of(_(heads[i]));
-        lines_tab(lines,
-                  names_cols(cols) + (i + 1) * (STATS_NUMBER_COLS + 1) - width_cols(head, lines->ambiguous_cols));
-        lines_run(lines, head, STYLE_DIM);
-    }
+    for (int i = 0; i < numbers_count(cols); i++)
+        lines_run_to(lines, names_cols(cols) + (i + 1) * (STATS_NUMBER_COLS + 1), text_of(_(heads[i])), STYLE_DIM);
 }
 
 static void pair_line(const struct app *app, const struct pair *pair, uint32_t most, int cols, struct lines *lines)
 {
     int names = names_cols(cols), each = (names - STATS_MARGIN - 5) / 2;
-    lines_start(lines, link_to(LINK_UNIT, pair->unit_idx[0]));
-    lines->lines[lines->count - 1].link_starts = true; /* one unit stands in several pairs, one behind the other */
-    lines_tab(lines, STATS_MARGIN);
-    lines_run_clipped(lines, app->b->units[pair->unit_idx[0]].name, each, STYLE_NORMAL, NULL, 0);
+    lines_row(lines, link_to(LINK_UNIT, pair->unit_idx[0]), STATS_MARGIN);
+    lines_clip(lines, app->b->units[pair->unit_idx[0]].name, each, STYLE_NORMAL);
     lines_tab(lines, STATS_MARGIN + each + 1);
     lines_run(lines, text_of(_("与")), STYLE_DIM);
     lines_tab(lines, STATS_MARGIN + each + 4);
-    lines_run_clipped(lines, app->b->units[pair->unit_idx[1]].name, each, STYLE_NORMAL, NULL, 0);
+    lines_clip(lines, app->b->units[pair->unit_idx[1]].name, each, STYLE_NORMAL);
     uint32_t numbers[NUMBERS_COUNT] = { pair->parts, pair->lead[0], pair->lead[1] };
     for (int i = 0; i < numbers_count(cols); i++)
         stats_lines_number(lines, names + (i + 1) * (STATS_NUMBER_COLS + 1), numbers[i],

@@ -121,12 +121,11 @@ static void columns_legend(const struct app *app, int cols, uint32_t shown, bool
                 lines_run(lines, TEXT(" …"), STYLE_DIM);
                 break;
             }
-            lines_start(lines, (struct link){ 0 });
-            lines_tab(lines, MARGIN);
+            lines_row(lines, (struct link){ 0 }, MARGIN);
         } else {
             lines_tab(lines, lines_col(lines) + 2);
         }
-        lines_run_clipped(lines, entry, entry_cols, STYLE_DIM, NULL, 0);
+        lines_clip(lines, entry, entry_cols, STYLE_DIM);
     }
     buf_fini(&buf);
     buf_fini(&head);
@@ -139,15 +138,12 @@ static void table_legend(const struct app *app, int cols, uint32_t shown, bool f
     const struct breakdown *b = app->b;
     struct buf buf = { 0 };
     columns_legend(app, cols, shown, figures, lines);
-    lines_start(lines, (struct link){ 0 });
-    lines_tab(lines, MARGIN);
-    lines_run_clipped(lines, say(&buf, _("* 不少于 %u 项（牵头和参与，民生实事按分项计）"), dense), cols - MARGIN,
-                      STYLE_DIM, NULL, 0);
+    lines_row(lines, (struct link){ 0 }, MARGIN);
+    lines_clip(lines, say(&buf, _("* 不少于 %u 项（牵头和参与，民生实事按分项计）"), dense), cols - MARGIN, STYLE_DIM);
     if (shown < b->sections_count) {
-        lines_start(lines, (struct link){ 0 });
-        lines_tab(lines, MARGIN);
-        lines_run_clipped(lines, say(&buf, _("屏幕不够宽，另有 %u 列没有列出，计入合计"), b->sections_count - shown),
-                          cols - MARGIN, STYLE_WARNING, NULL, 0);
+        lines_row(lines, (struct link){ 0 }, MARGIN);
+        lines_clip(lines, say(&buf, _("屏幕不够宽，另有 %u 列没有列出，计入合计"), b->sections_count - shown),
+                   cols - MARGIN, STYLE_WARNING);
     }
     lines_blank(lines);
     buf_fini(&buf);
@@ -176,18 +172,14 @@ void stats_table_lines(const struct app *app, enum order order, int cols, struct
     struct buf buf = { 0 };
     table_legend(app, cols, shown, figures, dense, lines);
     lines_start(lines, (struct link){ 0 });
-    for (uint32_t s = 0; s < shown; s++) {
-        struct text head = column_head(&b->sections[s], s, figures, &buf);
-        lines_tab(lines, name_cols + (int)(s + 1) * cell_cols - width_cols(head, lines->ambiguous_cols));
-        lines_run(lines, head, STYLE_DIM);
-    }
-    lines_tab(lines, name_cols + (int)shown * cell_cols + total_cols - 2);
-    lines_run(lines, text_of(_("计")), STYLE_DIM);
+    for (uint32_t s = 0; s < shown; s++)
+        lines_run_to(lines, name_cols + (int)(s + 1) * cell_cols, column_head(&b->sections[s], s, figures, &buf),
+                     STYLE_DIM);
+    lines_run_to(lines, name_cols + (int)shown * cell_cols + total_cols, text_of(_("计")), STYLE_DIM);
     for (uint32_t i = 0; i < b->units_count && !hurry(); i++) {
         const uint32_t *row = table.cells + (size_t)rows[i] * shown;
-        lines_start(lines, link_to(LINK_UNIT, rows[i]));
-        lines_tab(lines, MARGIN);
-        lines_run_clipped(lines, b->units[rows[i]].name, name_cols - MARGIN - 1, STYLE_NORMAL, NULL, 0);
+        lines_row(lines, link_to(LINK_UNIT, rows[i]), MARGIN);
+        lines_clip(lines, b->units[rows[i]].name, name_cols - MARGIN - 1, STYLE_NORMAL);
         for (uint32_t s = 0; s < shown; s++) {
             if (row[s] == 0)
                 continue;

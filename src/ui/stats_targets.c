@@ -45,7 +45,7 @@ static struct text leader_name(const struct app *app, uint32_t task_idx)
 static void cell(struct lines *lines, int col, int cols, struct text text, enum style style)
 {
     lines_tab(lines, col);
-    lines_run_clipped(lines, text, cols - 1, style, NULL, 0);
+    lines_clip(lines, text, cols - 1, style);
 }
 
 static void target_head(const struct app *app, enum targets_order order, bool wide, int object_col, int figure_end,
@@ -62,12 +62,10 @@ static void target_head(const struct app *app, enum targets_order order, bool wi
              by[TARGETS_VERB]);
     }
     cell(lines, object_col, 8, wide ? text_of(_("对象")) : text_of(_("指标")), STYLE_DIM);
-    struct text number = text_of(_("数量")), unit = text_of(_("计量"));
-    lines_tab(lines,
-              figure_end - width_cols(number, lines->ambiguous_cols) - 1 - width_cols(unit, lines->ambiguous_cols));
-    lines_run(lines, number, by[TARGETS_NUMBER]);
-    lines_run(lines, TEXT(" "), STYLE_DIM);
-    lines_run(lines, unit, by[TARGETS_MEASURE]);
+    struct text unit = text_of(_("计量"));
+    lines_run_to(lines, figure_end - 1 - width_cols(unit, lines->ambiguous_cols), text_of(_("数量")),
+                 by[TARGETS_NUMBER]);
+    lines_run_to(lines, figure_end, unit, by[TARGETS_MEASURE]);
 }
 
 static void target_line(const struct app *app, const struct target *target, bool wide, int object_col, int figure_end,
@@ -79,8 +77,7 @@ static void target_line(const struct app *app, const struct target *target, bool
     struct buf phrase = { 0 };
     int figure_cols = width_cols(figure, lines->ambiguous_cols);
     figure_cols = figure_cols > FIGURE_COLS - 1 ? FIGURE_COLS - 1 : figure_cols;
-    lines_start(lines, link_to(LINK_TASK, task_idx));
-    lines->lines[lines->count - 1].link_starts = true;
+    lines_row(lines, link_to(LINK_TASK, task_idx), STATS_MARGIN);
     cell(lines, STATS_MARGIN, stats_lines_id_cols(app), b->parts[target->part_idx].id, STYLE_DIM);
     if (wide) {
         cell(lines, STATS_MARGIN + stats_lines_id_cols(app), LEADER_COLS, leader_name(app, task_idx), STYLE_DIM);
@@ -94,7 +91,7 @@ static void target_line(const struct app *app, const struct target *target, bool
     buf_text(&phrase, behind ? verb : object);
     cell(lines, object_col, figure_end - FIGURE_COLS - object_col, text_composed(buf_view(&phrase)), STYLE_NORMAL);
     lines_tab(lines, figure_end - figure_cols);
-    lines_run_clipped(lines, figure, FIGURE_COLS - 1, STYLE_FIGURE, NULL, 0);
+    lines_clip(lines, figure, FIGURE_COLS - 1, STYLE_FIGURE);
     buf_fini(&phrase);
 }
 

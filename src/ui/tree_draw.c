@@ -52,7 +52,7 @@ static void draw_task(const struct app *app, struct grid *grid, struct area row,
     struct lines lines;
     lines_init(&lines, grid->ambiguous_cols);
     lines_start(&lines, (struct link){ 0 });
-    lines_run_clipped(&lines, title, room, STYLE_NORMAL, stretches, count);
+    lines_clip_marked(&lines, title, room, STYLE_NORMAL, stretches, count);
     blit_line(&lines, grid, row.row, row.col + at, room);
     lines_fini(&lines);
     buf_fini(&buf);
