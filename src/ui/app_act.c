@@ -64,8 +64,8 @@ static void prev_pane(struct app *app)
 static void scroll_beside(struct app *app, int rows)
 {
     struct pane *pane = app_pane_of(app, app_view(app), 1);
-    if (pane && pane->area.rows > 0 && pane->ops->wheel)
-        pane->ops->wheel(app, pane, rows);
+    if (pane && pane->area.rows > 0)
+        pane_wheel(app, pane, rows);
 }
 
 static void open_search(struct app *app)

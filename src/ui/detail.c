@@ -1,17 +1,37 @@
 /* SPDX-License-Identifier: MIT */
-#include "ui/detail.h"
-
+/*
+ * What panes have in common that show the text of what is selected to their left: its lines, and a cursor that steps
+ * from link to link.
+ */
 #include "base/i18n.h"
 #include "ui/again.h"
+#include "ui/anchor.h"
 #include "ui/app_state.h"
 #include "ui/blit.h"
 #include "ui/go.h"
 #include "ui/hints.h"
 #include "ui/page.h"
 #include "ui/pane_tree.h"
+#include "ui/panes.h"
 #include "ui/scroll.h"
+#include "ui/spot.h"
 
-void detail_fini(struct pane *pane)
+struct detail {
+    struct link subject;
+    struct lines lines;
+    struct area area; /* that the lines were made for */
+    uint32_t changes; /* app->changes then */
+    bool beside;      /* made with a section's tasks in the tree beside it */
+    bool made;
+    uint32_t line; /* selected, when it is a link's first line */
+    uint32_t top;
+    struct link from; /* what the pane to the left is about: where that is the subject of a text, too, it is marked */
+    bool to_first;    /* the first link shall be selected, or that of to_link if there is one */
+    struct link to_link;
+    struct spot to_spot; /* where to be when that subject's lines are made; a subject of no kind: nowhere */
+};
+
+static void fini(struct pane *pane)
 {
     struct detail *detail = pane->state;
     lines_fini(&detail->lines);
@@ -86,7 +106,7 @@ static void select_first(struct detail *detail, struct link from)
     show(detail);
 }
 
-static void scroll(struct detail *detail, long delta)
+static void scroll_by(struct detail *detail, long delta)
 {
     long top = (long)detail->top + delta, last = (long)last_top(detail);
     detail->top = top < 0 ? 0 : top > last ? (uint32_t)last : (uint32_t)top;
@@ -161,7 +181,7 @@ static void follow(const struct app *app, const struct pane *pane, bool made)
     detail->from = from;
 }
 
-void detail_settle(struct app *app, struct pane *pane)
+static void settle(struct app *app, struct pane *pane)
 {
     struct detail *detail = pane->state;
     bool made = make(app, pane);
@@ -181,11 +201,11 @@ void detail_settle(struct app *app, struct pane *pane)
     }
     if (has_keys && moved)
         show(detail);
-    scroll(detail, 0);
+    scroll_by(detail, 0);
     page_fill(app, detail->subject, detail->area.cols, &detail->lines, detail->top, detail->top + rows_of(detail));
 }
 
-void detail_draw(const struct app *app, const struct pane *pane, struct grid *grid)
+static void draw(const struct app *app, const struct pane *pane, struct grid *grid)
 {
     const struct detail *detail = pane->state;
     struct area area = pane->area;
@@ -199,14 +219,14 @@ void detail_draw(const struct app *app, const struct pane *pane, struct grid *gr
     scroll_thumb(grid, area, area.col + area.cols - 1, detail->top, (uint32_t)detail->lines.count);
 }
 
-struct link detail_subject(const struct app *app, const struct pane *pane)
+static struct link subject_at(const struct app *app, const struct pane *pane)
 {
     const struct detail *detail = pane->state;
     (void)app;
     return detail->line < detail->lines.count ? detail->lines.lines[detail->line].link : (struct link){ 0 };
 }
 
-void detail_enter(struct app *app, struct pane *pane, struct link from)
+static void enter(struct app *app, struct pane *pane, struct link from)
 {
     struct detail *detail = pane->state;
     (void)app;
@@ -214,18 +234,7 @@ void detail_enter(struct app *app, struct pane *pane, struct link from)
     detail->to_link = from;
 }
 
-void detail_reload(struct app *app, struct pane *pane, const struct again *again)
-{
-    struct detail *detail = pane->state;
-    struct spot spot;
-    detail_remember(app, pane, &spot);
-    spot.subject = again_link(again, spot.subject);
-    spot.anchor.link = again_link(again, spot.anchor.link);
-    lines_fini(&detail->lines); /* its links are the old breakdown's */
-    *detail = (struct detail){ .to_spot = spot };
-}
-
-void detail_remember(const struct app *app, const struct pane *pane, struct spot *spot)
+static void remember(const struct app *app, const struct pane *pane, struct spot *spot)
 {
     const struct detail *detail = pane->state;
     (void)app;
@@ -237,7 +246,18 @@ void detail_remember(const struct app *app, const struct pane *pane, struct spot
                                .top = detail->top };
 }
 
-void detail_restore(struct app *app, struct pane *pane, const struct spot *spot, bool shown)
+static void reload(struct app *app, struct pane *pane, const struct again *again)
+{
+    struct detail *detail = pane->state;
+    struct spot spot;
+    remember(app, pane, &spot);
+    spot.subject = again_link(again, spot.subject);
+    spot.anchor.link = again_link(again, spot.anchor.link);
+    lines_fini(&detail->lines); /* its links are the old breakdown's */
+    *detail = (struct detail){ .to_spot = spot };
+}
+
+static void restore(struct app *app, struct pane *pane, const struct spot *spot, bool shown)
 {
     struct detail *detail = pane->state;
     (void)app;
@@ -255,7 +275,7 @@ static void step(struct detail *detail, int direction)
         return;
     }
     uint32_t before = detail->top;
-    scroll(detail, direction);
+    scroll_by(detail, direction);
     if (next != NO_IDX && (before == detail->top || (next >= detail->top && next < detail->top + rows)))
         detail->line = next;
 }
@@ -284,12 +304,12 @@ static bool move(struct detail *detail, enum action action)
         return true;
     case ACTION_PAGE_UP:
     case ACTION_HALF_UP:
-        scroll(detail, action == ACTION_PAGE_UP ? -page : -half);
+        scroll_by(detail, action == ACTION_PAGE_UP ? -page : -half);
         select_in_sight(detail, true);
         return true;
     case ACTION_PAGE_DOWN:
     case ACTION_HALF_DOWN:
-        scroll(detail, action == ACTION_PAGE_DOWN ? page : half);
+        scroll_by(detail, action == ACTION_PAGE_DOWN ? page : half);
         select_in_sight(detail, detail->top < last_top(detail));
         return true;
     case ACTION_HOME:
@@ -305,9 +325,9 @@ static bool move(struct detail *detail, enum action action)
     }
 }
 
-bool detail_act(struct app *app, struct pane *pane, enum action action, struct reaction *reaction)
+static bool act(struct app *app, struct pane *pane, enum action action, struct reaction *reaction)
 {
-    struct link link = detail_subject(app, pane);
+    struct link link = subject_at(app, pane);
     struct detail *detail = pane->state;
     (void)reaction;
     switch (action) {
@@ -332,35 +352,46 @@ bool detail_act(struct app *app, struct pane *pane, enum action action, struct r
     }
 }
 
-struct reaction detail_click(struct app *app, struct pane *pane, int row, int col)
+static enum pointed point(struct app *app, struct pane *pane, int row, int col)
 {
     struct detail *detail = pane->state;
     uint32_t at = detail->top + (uint32_t)row;
     (void)col;
     if (at >= detail->lines.count)
-        return (struct reaction){ 0 };
+        return POINTED_NOTHING;
     while (at > 0 && detail->lines.lines[at].link.kind && !starts_link(detail, at))
         at--;
     if (!starts_link(detail, at))
-        return (struct reaction){ 0 };
+        return POINTED_NOTHING;
     if (app_has_keys(app, pane) && detail->line == at)
-        return app_act(app, ACTION_ENTER);
+        return POINTED_AGAIN;
     if (app_view(app)->focus == 0)
         history_remember(app);
-    app_give_keys(app, pane);
     detail->line = at;
-    return (struct reaction){ .what = REACT_DRAW };
+    return POINTED_OTHER;
 }
 
-void detail_wheel(struct app *app, struct pane *pane, int rows)
+/* The text moves, the cursor does not. */
+static void wheel(struct app *app, struct pane *pane, int rows)
 {
     (void)app;
-    scroll(pane->state, rows);
+    scroll_by(pane->state, rows);
 }
 
-void detail_hints(const struct app *app, const struct pane *pane, struct hints *hints)
+static void hints(const struct app *app, const struct pane *pane, struct hints *hints)
 {
-    struct link link = detail_subject(app, pane);
+    struct link link = subject_at(app, pane);
     if (link.kind != LINK_NONE)
         hints_first(hints, ACTION_ENTER, link.kind == LINK_UNIT ? _("看单位页") : _("看任务"));
 }
+
+/* Of the task or the section to its left, of a unit, and of a change in both years. */
+#define DETAIL_OPS(name_, context_)                                                                                    \
+    {                                                                                                                  \
+        .name = (name_), .context = (context_), .state_bytes = sizeof(struct detail), .fini = fini, .reload = reload,  \
+        .settle = settle, .draw = draw, .subject = subject_at, .enter = enter, .act = act, .point = point,             \
+        .wheel = wheel, .remember = remember, .restore = restore, .hints = hints                                       \
+    }
+const struct pane_ops pane_task = DETAIL_OPS("task", CONTEXT_TASK);
+const struct pane_ops pane_unit = DETAIL_OPS("unit", CONTEXT_PAGE);
+const struct pane_ops pane_change = DETAIL_OPS("change", CONTEXT_COMPARE);

@@ -70,17 +70,10 @@ void history_fini(struct history *history)
         history_drop(&history->stops[--history->count]);
 }
 
-void history_push(struct app *app, struct stop *stop)
-{
-    push(&app->back, *stop);
-    *stop = (struct stop){ 0 };
-    history_fini(&app->forward);
-}
-
 void history_remember(struct app *app)
 {
-    struct stop here = history_here(app);
-    history_push(app, &here);
+    push(&app->back, history_here(app));
+    history_fini(&app->forward);
 }
 
 void history_unfolds(struct app *app, struct history *history, struct link link)

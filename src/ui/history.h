@@ -30,9 +30,8 @@ void history_drop(struct stop *stop);
 /* Calls for every link of a stop, which it may change. */
 void history_each_link(struct stop *stop, void (*each)(struct link *link, void *context), void *context);
 
-/* The place of now, or one that was kept, which is taken over, becomes the one to go back to. */
+/* The place of now becomes the one to go back to. */
 void history_remember(struct app *app);
-void history_push(struct app *app, struct stop *stop);
 /* Going to a link of the tree will open its section: the place just remembered keeps that. */
 void history_unfolds(struct app *app, struct history *history, struct link link);
 /* A step along the way; false when there is none. */

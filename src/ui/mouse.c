@@ -26,9 +26,15 @@ static struct reaction click(struct app *app, const struct event *event)
     struct pane *pane = pane_at(app, event->row, event->col);
     if (event->row == 0)
         return app_act(app, header_tab_at(app, event->col));
-    if (!pane || !pane->ops->click)
+    if (!pane || !pane->ops->point)
         return (struct reaction){ 0 };
-    return pane->ops->click(app, pane, event->row - pane->area.row, event->col - pane->area.col);
+    bool had_keys = app_has_keys(app, pane);
+    enum pointed met = pane->ops->point(app, pane, event->row - pane->area.row, event->col - pane->area.col);
+    if (met == POINTED_NOTHING)
+        return (struct reaction){ 0 };
+    app_give_keys(app, pane);
+    bool opens = met == POINTED_OPENS || (met == POINTED_AGAIN && had_keys);
+    return opens ? app_act(app, ACTION_ENTER) : (struct reaction){ .what = REACT_DRAW };
 }
 
 struct reaction mouse_handle(struct app *app, const struct event *event)
@@ -39,8 +45,8 @@ struct reaction mouse_handle(struct app *app, const struct event *event)
         return click(app, event);
     /* Over a pane it moves that pane, whichever the keys are for. */
     struct pane *pane = pane_at(app, event->row, event->col);
-    if (!pane || !pane->ops->wheel)
+    if (!pane)
         return (struct reaction){ 0 };
-    pane->ops->wheel(app, pane, event->mouse == MOUSE_WHEEL_UP ? -WHEEL_ROWS : WHEEL_ROWS);
+    pane_wheel(app, pane, event->mouse == MOUSE_WHEEL_UP ? -WHEEL_ROWS : WHEEL_ROWS);
     return (struct reaction){ .what = REACT_DRAW };
 }

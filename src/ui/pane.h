@@ -13,6 +13,7 @@
 #include "ui/app.h"
 #include "ui/area.h"
 #include "ui/link.h"
+#include "ui/scroll.h"
 
 struct again;
 struct hints;
@@ -58,8 +59,9 @@ struct pane_ops {
     void (*enter)(struct app *app, struct pane *pane, struct link from);
     /* Does an action, and says in *reaction what else must happen than drawing; false when it is none of the pane's. */
     bool (*act)(struct app *app, struct pane *pane, enum action action, struct reaction *reaction);
-    /* A click on a row and column of the pane. */
-    struct reaction (*click)(struct app *app, struct pane *pane, int row, int col);
+    /* A click on a row and column of the pane: selects what stands there. */
+    enum pointed (*point)(struct app *app, struct pane *pane, int row, int col);
+    /* Moves by rows of the mouse's wheel; without it, as the keys up and down do. */
     void (*wheel)(struct app *app, struct pane *pane, int rows);
 
     /* Its place, to come back to; the spot is zeroed. Restoring a pane that was not on the screen only undoes a search. */
@@ -85,6 +87,17 @@ struct pane {
 static inline struct link pane_subject(const struct app *app, const struct pane *pane)
 {
     return pane->ops->subject ? pane->ops->subject(app, pane) : (struct link){ 0 };
+}
+
+static inline void pane_wheel(struct app *app, struct pane *pane, int rows)
+{
+    struct reaction reaction;
+    if (pane->ops->wheel) {
+        pane->ops->wheel(app, pane, rows);
+        return;
+    }
+    for (int i = 0; pane->ops->act && (i < rows || i < -rows); i++)
+        pane->ops->act(app, pane, rows < 0 ? ACTION_UP : ACTION_DOWN, &reaction);
 }
 
 #endif

@@ -6,8 +6,6 @@
 #include "breakdown/diff.h"
 #include "ui/pane.h"
 
-extern const struct pane_ops pane_compare, pane_change;
-
 /* What changed; NULL before it was first asked for, and with one volume. */
 const struct diff *pane_compare_diff(const struct app *app);
 

@@ -8,7 +8,6 @@
 #include "ui/found_draw.h"
 #include "ui/go.h"
 #include "ui/layout.h"
-#include "ui/pane_task.h"
 #include "ui/pane_tree.h"
 #include "ui/panes.h"
 #include "ui/say.h"
@@ -76,25 +75,6 @@ static void draw(const struct app *app, const struct pane *pane, struct grid *gr
     found_draw_rows(app, pane->state, grid, area_below(pane->area, FOUND_HEAD_ROWS));
 }
 
-static struct reaction click(struct app *app, struct pane *pane, int row, int col)
-{
-    struct found *found = pane->state;
-    uint32_t at = found->scroll.top + (uint32_t)(row < FOUND_HEAD_ROWS ? 0 : row - FOUND_HEAD_ROWS);
-    (void)app;
-    (void)col;
-    if (row < FOUND_HEAD_ROWS || at >= found->count || !found_selects(&found->rows[at]))
-        return (struct reaction){ 0 };
-    found->scroll.cursor = at;
-    return (struct reaction){ .what = REACT_DRAW };
-}
-
-static void wheel(struct app *app, struct pane *pane, int rows)
-{
-    (void)app;
-    for (int i = 0; i < rows || i < -rows; i++)
-        found_move(pane->state, rows > 0 ? ACTION_DOWN : ACTION_UP, list_rows(pane));
-}
-
 static void trail(const struct app *app, const struct pane *pane, struct buf *out)
 {
     trail_put(app, subject(app, pane), out);
@@ -111,8 +91,6 @@ const struct pane_ops pane_find = {
     .settle = settle,
     .draw = draw,
     .subject = subject,
-    .click = click,
-    .wheel = wheel,
     .trail = trail,
 };
 

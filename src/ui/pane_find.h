@@ -6,7 +6,6 @@
 #include "ui/pane.h"
 #include "ui/prompt.h"
 
-extern const struct pane_ops pane_find;
 extern const struct prompt pane_find_prompt;
 
 #endif

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "ui/pane_help.h"
-
+/* All keys, from the action table and the keymap; those that are looked for only, when something is. */
 #include "base/i18n.h"
 #include "ui/app_state.h"
 #include "ui/blit.h"
@@ -117,15 +116,6 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
     return moves;
 }
 
-static void wheel(struct app *app, struct pane *pane, int rows)
-{
-    struct help *help = pane->state;
-    struct scroll scroll = { .cursor = help->top };
-    (void)app;
-    scroll_move(&scroll, rows, (uint32_t)help->lines.count);
-    help->top = scroll.cursor;
-}
-
 static void trail(const struct app *app, const struct pane *pane, struct buf *out)
 {
     (void)app;
@@ -175,7 +165,6 @@ const struct pane_ops pane_help = {
     .settle = settle,
     .draw = draw,
     .act = act,
-    .wheel = wheel,
     .trail = trail,
     .hints = hints,
 };

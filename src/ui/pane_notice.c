@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "ui/pane_notice.h"
-
+/* Beside the doubts: the notice's lines round the selected one, with the stretch marked, and the task that came of it. */
 #include "base/i18n.h"
 #include "text/utf8.h"
 #include "ui/app_state.h"
@@ -9,6 +8,7 @@
 #include "ui/hints.h"
 #include "ui/page.h"
 #include "ui/pane_review.h"
+#include "ui/panes.h"
 #include "ui/say.h"
 #include "ui/scroll.h"
 
@@ -129,13 +129,6 @@ static struct link subject(const struct app *app, const struct pane *pane)
     return app_subject(app);
 }
 
-static void wheel(struct app *app, struct pane *pane, int rows)
-{
-    struct around *around = pane->state;
-    (void)app;
-    around->top = rows < 0 && around->top < (uint32_t)-rows ? 0 : around->top + (uint32_t)rows;
-}
-
 /* It has no cursor: what moves one scrolls. The rest is the list's. */
 static bool act(struct app *app, struct pane *pane, enum action action, struct reaction *reaction)
 {
@@ -170,6 +163,5 @@ const struct pane_ops pane_notice = {
     .draw = draw,
     .subject = subject,
     .act = act,
-    .wheel = wheel,
     .hints = hints,
 };

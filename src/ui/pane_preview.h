@@ -5,8 +5,6 @@
 
 #include "ui/pane.h"
 
-extern const struct pane_ops pane_preview;
-
 /* Gives it the keys, on its first page. */
 void pane_preview_open(struct app *app);
 void pane_preview_trail(const struct app *app, struct buf *out);

@@ -9,7 +9,6 @@
 #include "ui/pane.h"
 #include "ui/prompt.h"
 
-extern const struct pane_ops pane_print;
 /* Typing a file's name. */
 extern const struct prompt pane_print_path;
 

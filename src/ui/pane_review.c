@@ -7,7 +7,6 @@
 #include "ui/go.h"
 #include "ui/hints.h"
 #include "ui/layout.h"
-#include "ui/pane_notice.h"
 #include "ui/panes.h"
 #include "ui/say.h"
 #include "ui/scroll.h"
@@ -121,25 +120,12 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
     }
 }
 
-static struct reaction click(struct app *app, struct pane *pane, int row, int col)
-{
-    struct list *list = pane->state;
-    uint32_t at = list->scroll.top + (uint32_t)(row < HEAD_ROWS ? 0 : row - HEAD_ROWS);
-    (void)col;
-    if (row < HEAD_ROWS || at >= list->review.doubts_count)
-        return (struct reaction){ 0 };
-    if (app_has_keys(app, pane) && list->scroll.cursor == at)
-        return app_act(app, ACTION_ENTER);
-    app_give_keys(app, pane);
-    list->scroll.cursor = at;
-    return (struct reaction){ .what = REACT_DRAW };
-}
-
-static void wheel(struct app *app, struct pane *pane, int rows)
+static enum pointed point(struct app *app, struct pane *pane, int row, int col)
 {
     struct list *list = pane->state;
     (void)app;
-    scroll_move(&list->scroll, rows, list->review.doubts_count);
+    (void)col;
+    return scroll_point(&list->scroll, row - HEAD_ROWS, list->review.doubts_count);
 }
 
 static void remember(const struct app *app, const struct pane *pane, struct spot *spot)
@@ -184,8 +170,7 @@ const struct pane_ops pane_review = {
     .draw = draw,
     .subject = subject,
     .act = act,
-    .click = click,
-    .wheel = wheel,
+    .point = point,
     .remember = remember,
     .restore = restore,
     .trail = trail,

@@ -6,8 +6,6 @@
 #include "ui/pane.h"
 #include "ui/review.h"
 
-extern const struct pane_ops pane_review;
-
 const struct review *pane_review_of(const struct app *app);
 /* The doubt that is selected; NULL when there is none. */
 const struct review_doubt *pane_review_selected(const struct app *app);

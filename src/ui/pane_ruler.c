@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "ui/pane_ruler.h"
-
+/* A ruler for the eye: does this terminal draw “ ” — … one or two columns wide? */
 #include "base/i18n.h"
 #include "ui/app_state.h"
 #include "ui/blit.h"
 #include "ui/measure.h"
+#include "ui/panes.h"
 #include "ui/say.h"
 
 enum { SAMPLES = 4, MARGIN = 4 };

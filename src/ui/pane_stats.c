@@ -10,7 +10,6 @@
 #include "ui/find.h"
 #include "ui/go.h"
 #include "ui/hints.h"
-#include "ui/pane_task.h"
 #include "ui/pane_tree.h"
 #include "ui/panes.h"
 #include "ui/scroll.h"
@@ -24,27 +23,25 @@ enum { PATIENCE_MS = 8 };
 static void fini(struct pane *pane)
 {
     struct stats *stats = pane->state;
-    lines_fini(&stats->lines);
+    lines_fini(&stats->list.lines);
     stats_data_fini(&stats->data);
 }
 
 static void reload(struct app *app, struct pane *pane, const struct again *again)
 {
     struct stats *stats = pane->state;
-    struct anchor anchor = stats_anchor(stats);
+    struct anchor anchor = chooser_anchor(&stats->list);
     anchor.link = again_link(again, anchor.link);
+    stats->before.link = again_link(again, stats->before.link);
     stats_data_fini(&stats->data);
-    lines_fini(&stats->lines); /* its links are the old breakdown's */
-    lines_init(&stats->lines, app->ambiguous_cols);
+    chooser_clear(&stats->list, app->ambiguous_cols); /* its links are the old breakdown's */
     stats_forget(stats, anchor);
 }
 
 /* The lines before the first that can be chosen stay in sight, where there is room for more than them. */
 static int head_rows(const struct stats *stats, int rows)
 {
-    int heads = 0;
-    while (heads < (int)stats->lines.count && !stats->lines.lines[heads].link.kind)
-        heads++;
+    int heads = (int)chooser_heads(&stats->list);
     return rows >= 2 * heads ? heads : 0;
 }
 
@@ -56,8 +53,8 @@ static void settle(struct app *app, struct pane *pane)
     if (app->counts)
         return;
     int head = head_rows(stats, pane->area.rows);
-    uint32_t heads = (uint32_t)head, count = (uint32_t)stats->lines.count - heads, links;
-    struct scroll *scroll = &stats->scroll;
+    uint32_t heads = (uint32_t)head, count = (uint32_t)stats->list.lines.count - heads, links;
+    struct scroll *scroll = &stats->list.scroll;
     struct scroll body = { .cursor = scroll->cursor > heads ? scroll->cursor - heads : 0,
                            .top = scroll->top > heads ? scroll->top - heads : 0 };
     /* Sums, and heads that do not stay, cannot be chosen: they come with the first and the last line that can. */
@@ -79,8 +76,7 @@ static struct link subject(const struct app *app, const struct pane *pane)
 {
     const struct stats *stats = pane->state;
     (void)app;
-    return stats->scroll.cursor < stats->lines.count ? stats->lines.lines[stats->scroll.cursor].link
-                                                     : (struct link){ 0 };
+    return chooser_link(&stats->list);
 }
 
 static void draw(const struct app *app, const struct pane *pane, struct grid *grid)
@@ -88,21 +84,21 @@ static void draw(const struct app *app, const struct pane *pane, struct grid *gr
     const struct stats *stats = pane->state;
     struct area area = pane->area;
     if (stats->waits_cols) {
-        blit_lines(&stats->lines, grid, area, 0, NO_IDX, STYLE_FOCUS);
+        blit_lines(&stats->list.lines, grid, area, 0, NO_IDX, STYLE_FOCUS);
         return;
     }
     int heads = head_rows(stats, area.rows);
-    uint32_t cursor = stats->scroll.cursor, top = stats->scroll.top;
+    uint32_t cursor = stats->list.scroll.cursor, top = stats->list.scroll.top;
     struct area head = { area.row, area.col, heads, area.cols }, body = area_below(area, heads);
-    blit_lines(&stats->lines, grid, head, 0, NO_IDX, STYLE_FOCUS);
-    blit_lines(&stats->lines, grid, body, top, NO_IDX, STYLE_FOCUS);
+    blit_lines(&stats->list.lines, grid, head, 0, NO_IDX, STYLE_FOCUS);
+    blit_lines(&stats->list.lines, grid, body, top, NO_IDX, STYLE_FOCUS);
     /* The bars stay out of the selected row's colour: in one colour they would be lost in it. */
     int cols = subject(app, pane).kind == LINK_VOLUME ? area.cols : stats_lines_cols(stats->page, area.cols);
     struct area row = { body.row + (int)(cursor - top), area.col, 1, cols };
-    blit_lines(&stats->lines, grid, row, cursor, cursor, STYLE_FOCUS);
-    marks_draw_lines(app, &stats->lines, grid, body, top, cursor, STYLE_FOCUS);
+    blit_lines(&stats->list.lines, grid, row, cursor, cursor, STYLE_FOCUS);
+    marks_draw_lines(app, &stats->list.lines, grid, body, top, cursor, STYLE_FOCUS);
     scroll_thumb(grid, body, area.col + area.cols - 1, top - (uint32_t)heads,
-                 (uint32_t)stats->lines.count - (uint32_t)heads);
+                 (uint32_t)stats->list.lines.count - (uint32_t)heads);
 }
 
 static struct stats *stats_of(const struct app *app)
@@ -123,7 +119,7 @@ bool pane_stats_leads_back(const struct app *app)
 
 static void filter_open(struct app *app)
 {
-    stats_of(app)->before = stats_anchor(stats_of(app));
+    stats_of(app)->before = chooser_anchor(&stats_of(app)->list);
     tree_filter_remember(app);
 }
 
@@ -132,7 +128,7 @@ static void filter_changed(struct app *app, struct text text)
     struct stats *stats = stats_of(app);
     tree_filter.changed(app, text);
     stats_forget(stats, (struct anchor){ 0 });
-    stats->scroll = (struct scroll){ 0 };
+    stats->list.scroll = (struct scroll){ 0 };
 }
 
 static void filter_answered(struct app *app)
@@ -157,16 +153,16 @@ static const struct prompt pane_stats_filter = { .label = N_("筛选: "),
 static void turn_page(struct stats *stats, int by)
 {
     stats->page = (stats->page + (enum stats_page)(STATS_PAGES_COUNT + by)) % STATS_PAGES_COUNT;
-    stats->scroll = (struct scroll){ 0 };
+    stats->list.scroll = (struct scroll){ 0 };
     stats_forget(stats, (struct anchor){ 0 });
 }
 
 /* The leader, named by tasks, that the selected row is about; NO_IDX: it is about something else. */
 static uint32_t named_leader(const struct stats *stats)
 {
-    uint32_t nth = stats->scroll.cursor - stats->data.named_line;
+    uint32_t nth = stats->list.scroll.cursor - stats->data.named_line;
     bool is_there =
-        stats->page == STATS_LEADERS && !stats->waits_cols && stats->scroll.cursor >= stats->data.named_line;
+        stats->page == STATS_LEADERS && !stats->waits_cols && stats->list.scroll.cursor >= stats->data.named_line;
     return is_there && nth < stats->data.named_count ? stats->data.named[nth] : NO_IDX;
 }
 
@@ -183,8 +179,9 @@ static void mark_tasks_of(struct app *app, uint32_t leader_idx, bool marked)
 static bool act(struct app *app, struct pane *pane, enum action action, struct reaction *reaction)
 {
     struct stats *stats = pane->state;
-    struct scroll scroll = stats->scroll;
-    uint32_t before = scroll.cursor, leader_idx = named_leader(stats);
+    struct scroll scroll = stats->list.scroll;
+    uint32_t leader_idx = named_leader(stats);
+    bool moves;
     (void)reaction;
     switch (action) {
     case ACTION_ENTER:
@@ -199,7 +196,7 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
         mark_tasks_of(app, leader_idx, !marks_has(app, subject(app, pane)));
         return true;
     case ACTION_MARK_ALL:
-        marks_lines(app, &stats->lines);
+        marks_lines(app, &stats->list.lines);
         return true;
     case ACTION_LEFT:
     case ACTION_PREV_PANE:
@@ -215,9 +212,9 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
             return true;
         }
         /* What is best by another measure stands on top. */
-        stats_forget(stats, stats->page == STATS_TARGETS ? (struct anchor){ 0 } : stats_anchor(stats));
+        stats_forget(stats, stats->page == STATS_TARGETS ? (struct anchor){ 0 } : chooser_anchor(&stats->list));
         if (stats->page == STATS_TARGETS)
-            stats->scroll = (struct scroll){ 0 };
+            stats->list.scroll = (struct scroll){ 0 };
         stats->orders[stats->page] = (stats->orders[stats->page] + 1) % stats_orders(stats->page);
         return true;
     case ACTION_BACK:
@@ -231,43 +228,27 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
         prompt_open(app, &pane_stats_filter, filtered_text(app));
         return true;
     default:
-        if (!scroll_act(&stats->scroll, action, (uint32_t)stats->lines.count, pane->area.rows))
-            return false;
-        if (stats->waits_cols)
-            stats->scroll = scroll;
-        else
-            stats_step(stats, stats->scroll.cursor < before || action == ACTION_UP ? -1 : 1);
-        return true;
+        moves = chooser_act(&stats->list, action, pane->area.rows);
+        stats->list.scroll = stats->waits_cols ? scroll : stats->list.scroll;
+        return moves;
     }
 }
 
-static struct reaction click(struct app *app, struct pane *pane, int row, int col)
+static enum pointed point(struct app *app, struct pane *pane, int row, int col)
 {
     struct stats *stats = pane->state;
+    (void)app;
     (void)col;
     row -= head_rows(stats, pane->area.rows);
-    uint32_t at = stats->scroll.top + (uint32_t)(row < 0 ? 0 : row);
-    if (row < 0 || at >= stats->lines.count || !stats->lines.lines[at].link.kind)
-        return (struct reaction){ 0 };
-    if (stats->scroll.cursor == at)
-        return app_act(app, ACTION_ENTER);
-    stats->scroll.cursor = at;
-    return (struct reaction){ .what = REACT_DRAW };
-}
-
-static void wheel(struct app *app, struct pane *pane, int rows)
-{
-    struct reaction reaction;
-    for (int i = 0; i < (rows < 0 ? -rows : rows); i++)
-        act(app, pane, rows < 0 ? ACTION_UP : ACTION_DOWN, &reaction);
+    return row < 0 ? POINTED_NOTHING : chooser_point(&stats->list, row);
 }
 
 static void remember(const struct app *app, const struct pane *pane, struct spot *spot)
 {
     const struct stats *stats = pane->state;
     (void)app;
-    spot->anchor = stats_anchor(stats);
-    spot->line = stats->scroll.cursor;
+    spot->anchor = chooser_anchor(&stats->list);
+    spot->line = stats->list.scroll.cursor;
     spot->page = stats->page;
 }
 
@@ -278,7 +259,7 @@ static void restore(struct app *app, struct pane *pane, const struct spot *spot,
     if (!shown)
         return;
     stats->page = (enum stats_page)spot->page;
-    stats->scroll.cursor = spot->line;
+    stats->list.scroll.cursor = spot->line;
     stats_forget(stats, spot->anchor);
 }
 
@@ -332,8 +313,7 @@ const struct pane_ops pane_stats = {
     .draw = draw,
     .subject = subject,
     .act = act,
-    .click = click,
-    .wheel = wheel,
+    .point = point,
     .remember = remember,
     .restore = restore,
     .trail = trail,

@@ -5,8 +5,6 @@
 
 #include "ui/pane.h"
 
-extern const struct pane_ops pane_stats;
-
 /* Is the list of targets what the screen shows, so that it is what may be printed? */
 bool pane_stats_has_targets(const struct app *app);
 /* Does the way back lead to a list that is filtered too, so that the filter must stay? */

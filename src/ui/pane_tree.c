@@ -11,8 +11,6 @@
 #include "ui/hints.h"
 #include "ui/layout.h"
 #include "ui/pane_stats.h"
-#include "ui/pane_task.h"
-#include "ui/pane_unit.h"
 #include "ui/panes.h"
 #include "ui/say.h"
 #include "ui/trail.h"
@@ -179,25 +177,12 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
     }
 }
 
-static struct reaction click(struct app *app, struct pane *pane, int row, int col)
+static enum pointed point(struct app *app, struct pane *pane, int row, int col)
 {
     struct tree *tree = tree_of(app);
-    row -= filter_rows(app);
-    uint32_t at = tree->scroll.top + (uint32_t)(row < 0 ? 0 : row);
-    if (row < 0 || at >= tree->count)
-        return (struct reaction){ 0 };
-    bool was = app_has_keys(app, pane) && tree->scroll.cursor == at;
-    pane->focus = 0;
-    tree->scroll.cursor = at;
-    if (was || (tree_selected(tree).kind != LINK_TASK && col < FOLD_MARK_COLS))
-        act_on_row(app, pane, ACTION_ENTER);
-    return (struct reaction){ .what = REACT_DRAW };
-}
-
-static void wheel(struct app *app, struct pane *pane, int rows)
-{
+    enum pointed met = scroll_point(&tree->scroll, row - filter_rows(app), tree->count);
     (void)pane;
-    scroll_move(&tree_of(app)->scroll, rows, tree_of(app)->count);
+    return met && tree_selected(tree).kind != LINK_TASK && col < FOLD_MARK_COLS ? POINTED_OPENS : met;
 }
 
 static void remember(const struct app *app, const struct pane *pane, struct spot *spot)
@@ -252,8 +237,7 @@ const struct pane_ops pane_tree = {
     .subject = subject,
     .go = go,
     .act = act,
-    .click = click,
-    .wheel = wheel,
+    .point = point,
     .remember = remember,
     .restore = restore,
     .trail = trail,

@@ -5,8 +5,6 @@
 
 #include "ui/pane.h"
 
-extern const struct pane_ops pane_tree;
-
 /* The filter has changed: rows anew. */
 void pane_tree_rebuild(struct app *app);
 /* The next task that the filter let through, or the one before; says when it begins anew. */

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "ui/pane_units.h"
-
+/* The list of units: all of them, in one of several orders. */
 #include <stdlib.h>
 
 #include "base/i18n.h"
@@ -10,8 +9,6 @@
 #include "ui/go.h"
 #include "ui/hints.h"
 #include "ui/layout.h"
-#include "ui/pane_task.h"
-#include "ui/pane_unit.h"
 #include "ui/panes.h"
 #include "ui/trail.h"
 #include "ui/units_draw.h"
@@ -119,27 +116,12 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
     }
 }
 
-static struct reaction click(struct app *app, struct pane *pane, int row, int col)
-{
-    struct unit_list *list = pane->state;
-    (void)col;
-    row -= UNITS_HEAD_ROWS;
-    uint32_t at = list->scroll.top + (uint32_t)(row < 0 ? 0 : row);
-    if (row < 0 || at >= list->count)
-        return (struct reaction){ 0 };
-    bool was = app_has_keys(app, pane) && list->scroll.cursor == at;
-    pane->focus = 0;
-    list->scroll.cursor = at;
-    if (was)
-        go_right(app);
-    return (struct reaction){ .what = REACT_DRAW };
-}
-
-static void wheel(struct app *app, struct pane *pane, int rows)
+static enum pointed point(struct app *app, struct pane *pane, int row, int col)
 {
     struct unit_list *list = pane->state;
     (void)app;
-    scroll_move(&list->scroll, rows, list->count);
+    (void)col;
+    return scroll_point(&list->scroll, row - UNITS_HEAD_ROWS, list->count);
 }
 
 static void remember(const struct app *app, const struct pane *pane, struct spot *spot)
@@ -189,8 +171,7 @@ const struct pane_ops pane_units = {
     .subject = subject,
     .go = go,
     .act = act,
-    .click = click,
-    .wheel = wheel,
+    .point = point,
     .remember = remember,
     .restore = restore,
     .trail = trail,

@@ -6,19 +6,6 @@
 #include "base/die.h"
 #include "base/mem.h"
 #include "ui/app_state.h"
-#include "ui/pane_compare.h"
-#include "ui/pane_find.h"
-#include "ui/pane_help.h"
-#include "ui/pane_notice.h"
-#include "ui/pane_preview.h"
-#include "ui/pane_print.h"
-#include "ui/pane_review.h"
-#include "ui/pane_ruler.h"
-#include "ui/pane_stats.h"
-#include "ui/pane_task.h"
-#include "ui/pane_tree.h"
-#include "ui/pane_unit.h"
-#include "ui/pane_units.h"
 
 const struct pane_ops *const panes_table[] = {
     &pane_tree, &pane_units, &pane_stats,   &pane_compare, &pane_help,   &pane_task,   &pane_unit,

@@ -31,6 +31,16 @@ bool scroll_act(struct scroll *scroll, enum action action, uint32_t count, int r
     return true;
 }
 
+enum pointed scroll_point(struct scroll *scroll, int row, uint32_t count)
+{
+    uint32_t at = scroll->top + (uint32_t)(row < 0 ? 0 : row);
+    if (row < 0 || at >= count)
+        return POINTED_NOTHING;
+    bool again = scroll->cursor == at;
+    scroll->cursor = at;
+    return again ? POINTED_AGAIN : POINTED_OTHER;
+}
+
 void scroll_fit(struct scroll *scroll, uint32_t count, int rows)
 {
     uint32_t shown = rows < 1 ? 1 : (uint32_t)rows;

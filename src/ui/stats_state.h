@@ -3,26 +3,20 @@
 #ifndef UI_STATS_STATE_H
 #define UI_STATS_STATE_H
 
-#include "ui/anchor.h"
-#include "ui/scroll.h"
+#include "ui/chooser.h"
 #include "ui/stats_lines.h"
 
 struct stats {
-    struct lines lines;
-    int cols; /* that the lines were made for, in so many rows; 0: they must be made */
-    int rows;
+    struct chooser list;
+    int rows;       /* that its lines were made for */
     int waits_cols; /* of lines that say that the others are being counted; 0: they are not */
     enum stats_page page;
     unsigned orders[STATS_PAGES_COUNT];
     uint32_t changes; /* app->changes when they were made */
     struct stats_data data;
-    struct anchor before; /* what was selected when the field of the filter was opened */
-    struct scroll scroll;
-    struct anchor anchor; /* to be selected when they are made */
+    struct anchor before; /* what was selected when the filter's field was opened */
 };
 
-/* What is selected, also while lines must be made. */
-struct anchor stats_anchor(const struct stats *stats);
 /* Has the lines made anew, with the cursor on the anchor. */
 void stats_forget(struct stats *stats, struct anchor anchor);
 /*
@@ -31,8 +25,6 @@ void stats_forget(struct stats *stats, struct anchor anchor);
  * is to be done, with a patience of -1.
  */
 void stats_make(const struct app *app, struct stats *stats, int rows, int cols, int patience_ms);
-/* Heads and sums are no place for the cursor: it goes on to the next link, or back to the last. */
-void stats_step(struct stats *stats, int direction);
 /* Which of the links the cursor is on, from 1, and how many there are. */
 uint32_t stats_place(const struct stats *stats, uint32_t *count);
 

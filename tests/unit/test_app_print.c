@@ -386,6 +386,20 @@ static void a_screen_without_room_for_a_page_takes_the_keys_for_it(void **state)
     }
 }
 
+static void the_wheel_turns_the_paper_that_it_is_over(void **state)
+{
+    (void)state;
+    struct fixture f;
+    struct event down = { .kind = EVENT_MOUSE, .mouse = MOUSE_WHEEL_DOWN, .row = 10, .col = 80 };
+    start(&f, 120, 20);
+    press(&f, "m p");
+    assert_shows(&f, "林致远省长主抓重点工作任务单");
+    for (int i = 0; i < 4; i++)
+        app_handle(f.app, &down);
+    assert_shows_not(&f, "林致远省长主抓重点工作任务单");
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -408,6 +422,7 @@ int main(void)
         cmocka_unit_test(what_cannot_be_had_says_which_package_has_it),
         cmocka_unit_test(what_the_filter_keeps_can_be_printed),
         cmocka_unit_test(layout_and_format_are_kept_for_the_next_sheet),
+        cmocka_unit_test(the_wheel_turns_the_paper_that_it_is_over),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

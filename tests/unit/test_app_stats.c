@@ -152,6 +152,46 @@ static void only_what_can_be_opened_is_selected_by_a_click(void **state)
     stop(&f);
 }
 
+/* A click on the list has the keys again that a click on the text beside it took, and opens nothing. */
+static void a_click_on_the_list_takes_the_keys_back_from_the_text_beside_it(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 160, 30);
+    press(&f, "m F3");
+    for (int row = 1; row < 29; row++)
+        click(&f, row, 110);
+    click(&f, 4, 4);
+    assert_shows(&f, "[统计 F3]");
+    press(&f, "Down");
+    assert_shows(&f, "统计  2/");
+    stop(&f);
+}
+
+#define DUE_HEAD                                                                                                       \
+    "format: 1\ntitle: 甲县\nyear: 2024\nunits: [甲局]\nsections:\n  - kind: general\n    heading: 一\n    tasks:\n"
+#define DUE_TASK(no, text, due) "      - {no: " #no ", text: " text ", due: " due ", label: 责任单位, units: [甲局]}\n"
+
+/* While the field for a filter is open the file changes, and the tasks have other places in it. */
+static void a_filter_cancelled_after_a_reload_leaves_the_same_task_selected(void **state)
+{
+    (void)state;
+    struct fixture f = { .rows = 24, .cols = 80 };
+    struct app_options options = { .ambiguous_cols = 1 };
+    f.b = load_yaml(DUE_HEAD DUE_TASK(1, "修路。", "3月底") DUE_TASK(2, "架桥。", "6月底")
+                        DUE_TASK(3, "植树。", "9月底"));
+    f.app = app_new(f.b, &options);
+    app_handle(f.app, &(struct event){ .kind = EVENT_RESIZE, .rows = 24, .cols = 80 });
+    press(&f, "F3 Left End");
+    assert_shows(&f, "▌1.3     9月底");
+    press(&f, "f");
+    reload(&f, load_yaml(DUE_HEAD DUE_TASK(1, "挖渠。", "1月底") DUE_TASK(2, "修路。", "3月底")
+                             DUE_TASK(3, "架桥。", "6月底") DUE_TASK(4, "植树。", "9月底")));
+    press(&f, "Esc");
+    assert_shows(&f, "▌1.4     9月底");
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -163,6 +203,8 @@ int main(void)
         cmocka_unit_test(what_a_row_is_about_stands_beside_it_on_a_wide_screen),
         cmocka_unit_test(a_leader_whom_tasks_name_opens_their_tasks),
         cmocka_unit_test(only_what_can_be_opened_is_selected_by_a_click),
+        cmocka_unit_test(a_click_on_the_list_takes_the_keys_back_from_the_text_beside_it),
+        cmocka_unit_test(a_filter_cancelled_after_a_reload_leaves_the_same_task_selected),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
