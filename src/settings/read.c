@@ -10,6 +10,9 @@
 #include "text/near_word.h"
 #include "text/utf8.h"
 
+/* All names there are, by number: settings of one value, then styles, then actions. */
+enum { FIRST_STYLE = SETTINGS_PLAIN_COUNT, FIRST_ACTION = FIRST_STYLE + STYLES_COUNT };
+
 /* A file being read; what it has said is known by the line, 0 where it has not. */
 struct settings_reader {
     struct settings *settings;
@@ -17,7 +20,7 @@ struct settings_reader {
     struct diags *diags;
     struct place at; /* of the line */
     struct span line;
-    unsigned line_nos[SETTINGS_PLAIN_COUNT + STYLES_COUNT + ACTIONS_COUNT]; /* of each name */
+    unsigned line_nos[FIRST_ACTION + ACTIONS_COUNT]; /* of each name */
     struct binds *binds;
     unsigned faults_count;
 };
@@ -61,61 +64,41 @@ static const char *comment_hint(struct span value)
     return memmem(value.at, value.bytes, " #", 2) ? _("（# 的说明要另起一行）") : "";
 }
 
-static void bad_value(struct settings_reader *reader, struct span name, struct span value, const char *fault)
-{
-    WARN(reader, value.at, _("%.*s 的值“%.*s”不对：%s%s"), SPAN_ARG(name), SPAN_ARG(shown(value)), fault,
-         comment_hint(reader->line));
-}
-
-/* False when the value is none, which was told. */
-static bool read_plain(struct settings_reader *reader, enum setting setting, struct span name, struct span value)
-{
-    struct buf fault = { 0 };
-    bool good = settings_put(reader->settings, setting, value, reader->from, &fault);
-    if (!good)
-        bad_value(reader, name, value, fault.at);
-    buf_fini(&fault);
-    return good;
-}
-
-static bool read_color(struct settings_reader *reader, enum style style, struct span name, struct span value)
+/* These say in fault what is wrong with a value, and in *wrong which word of it. */
+static bool read_color(struct settings_reader *reader, enum style style, struct span value, struct span *wrong,
+                       struct buf *fault)
 {
     struct look look;
     struct near_word near = { 0 };
-    struct buf fault = { 0 };
-    bool good = look_read(value, &look, &near.typed);
-    if (good) {
-        reader->settings->theme.own[style] = look;
-        reader->settings->theme.is_own[style] = value.bytes > 0; /* nothing: the theme's */
-        reader->settings->color_from[style] = reader->from;
-    } else {
-        buf_string(&fault, _("不是样子，也不是颜色"));
+    if (!look_read(value, &look, &near.typed)) {
+        buf_string(fault, _("不是样子，也不是颜色"));
         look_near(&near);
         if (near.best)
-            buf_printf(&fault, _("；是不是 %s？"), near.best);
-        bad_value(reader, name, near.typed.bytes ? near.typed : value, fault.at);
+            buf_printf(fault, _("；是不是 %s？"), near.best);
+        *wrong = near.typed.bytes ? near.typed : value;
+        return false;
     }
-    buf_fini(&fault);
-    return good;
+    reader->settings->theme.own[style] = look;
+    reader->settings->theme.is_own[style] = value.bytes > 0; /* nothing: the theme's */
+    reader->settings->color_from[style] = reader->from;
+    return true;
 }
 
-static bool read_bind(struct settings_reader *reader, enum action action, struct span name, struct span value)
+static bool read_value(struct settings_reader *reader, uint32_t no, struct span value, struct span *wrong,
+                       struct buf *fault)
 {
-    struct buf fault = { 0 };
-    struct span wrong;
-    bool good = bind_read(reader->binds, action, value, place_of(reader, value.at), &wrong, &fault);
-    if (!good)
-        bad_value(reader, name, wrong, fault.at);
-    buf_fini(&fault);
-    return good;
+    *wrong = value;
+    if (no < FIRST_STYLE)
+        return settings_put(reader->settings, (enum setting)no, value, reader->from, fault);
+    if (no < FIRST_ACTION)
+        return read_color(reader, (enum style)(no - FIRST_STYLE), value, wrong, fault);
+    return bind_read(reader->binds, action_table[no - FIRST_ACTION].action, value, place_of(reader, value.at), wrong,
+                     fault);
 }
 
-/* All names there are, by number: settings of one value, then styles, then actions. */
 struct setting_name {
     const char *room, *word; /* "bind.", "quit" */
 };
-
-enum { FIRST_STYLE = SETTINGS_PLAIN_COUNT, FIRST_ACTION = FIRST_STYLE + STYLES_COUNT };
 
 static struct setting_name name_at(uint32_t no)
 {
@@ -165,11 +148,14 @@ static void read_pair(struct settings_reader *reader, struct span name, struct s
         struct setting_name known = name_at(no);
         if (!span_equal(behind_room(name, known.room), span_of(known.word)))
             continue;
-        bool good = no < FIRST_STYLE    ? read_plain(reader, (enum setting)no, name, value)
-                    : no < FIRST_ACTION ? read_color(reader, (enum style)(no - FIRST_STYLE), name, value)
-                                        : read_bind(reader, action_table[no - FIRST_ACTION].action, name, value);
-        if (good && no != SETTING_FILE)
+        struct buf fault = { 0 };
+        struct span wrong;
+        if (!read_value(reader, no, value, &wrong, &fault))
+            WARN(reader, wrong.at, _("%.*s 的值“%.*s”不对：%s%s"), SPAN_ARG(name), SPAN_ARG(shown(wrong)), fault.at,
+                 comment_hint(reader->line));
+        else if (no != SETTING_FILE)
             note_twice(reader, no, name);
+        buf_fini(&fault);
         return;
     }
     struct setting_name near = meant(name);
