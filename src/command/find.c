@@ -11,7 +11,7 @@
 void find_prepare(struct job *job)
 {
     if (!job->search)
-        job->search = search_new(job->breakdown, job->index);
+        job->search = search_new(job->index);
     if (!job->search_leaders)
         job->search_leaders = search_new_leaders(job->index->leaders);
 }
@@ -30,7 +30,7 @@ uint32_t find_leader_tasks(const struct job *job, uint32_t leader_idx)
 uint32_t find_tasks(struct job *job, struct text words, bool *tasks)
 {
     find_prepare(job);
-    struct filter *filter = filter_new(job->breakdown, job->index, job->search);
+    struct filter *filter = filter_new(job->index, job->search, job->search_leaders);
     uint32_t count = filter_query(filter, words, tasks);
     filter_free(filter);
     return count;

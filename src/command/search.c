@@ -97,7 +97,7 @@ static void put_task(struct job *job, struct filter *filter, uint32_t task_idx)
 static uint32_t put_tasks(struct job *job, struct text query)
 {
     const struct breakdown *b = job->breakdown;
-    struct filter *filter = filter_new(b, job->index, job->search);
+    struct filter *filter = filter_new(job->index, job->search, job->search_leaders);
     bool *matches = mem_array(b->tasks_count, sizeof *matches), is_json = job->format == FORMAT_JSON;
     uint32_t count = text_empty(query) ? 0 : filter_query(filter, query, matches);
     struct json json = { 0 };

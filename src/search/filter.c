@@ -5,7 +5,6 @@
 
 #include "base/mem.h"
 #include "search/filter_field.h"
-#include "search/filter_number.h"
 #include "search/filter_prefix.h"
 #include "search/glyphs.h"
 #include "search/match.h"
@@ -35,11 +34,10 @@ struct numbers {
 struct filter {
     const struct breakdown *b;
     const struct index *index;
-    struct search *search;
+    struct search *of_units, *of_leaders;
     bool prepared;
     struct glyphs glyphs;
     struct glyph_ids ids;
-    struct search *leaders;
     uint32_t tasks_count;  /* that are prepared */
     struct numbers *tasks; /* their texts; between two parts' stands 0, which no word has */
     bool *last;            /* what the last queries let through, as far as they came */
@@ -52,13 +50,19 @@ struct filter {
     uint32_t match_count; /* of them */
 };
 
-struct filter *filter_new(const struct breakdown *b, const struct index *index, struct search *search)
+static void look_into(struct filter *filter, const struct index *index, struct search *of_units,
+                      struct search *of_leaders)
+{
+    filter->b = index->b;
+    filter->index = index;
+    filter->of_units = of_units;
+    filter->of_leaders = of_leaders;
+}
+
+struct filter *filter_new(const struct index *index, struct search *of_units, struct search *of_leaders)
 {
     struct filter *filter = mem_array(1, sizeof *filter);
-    filter->b = b;
-    filter->index = index;
-    filter->search = search;
-    filter->leaders = search_new_leaders(index->leaders);
+    look_into(filter, index, of_units, of_leaders);
     return filter;
 }
 
@@ -84,18 +88,13 @@ void filter_free(struct filter *filter)
     free(filter->tasks);
     free(filter->last);
     buf_fini(&filter->last_query);
-    search_free(filter->leaders);
     free(filter);
 }
 
-void filter_grow(struct filter *filter, const struct breakdown *b, const struct index *index, struct search *search)
+void filter_grow(struct filter *filter, const struct index *index, struct search *of_units, struct search *of_leaders)
 {
     forget_query(filter);
-    search_free(filter->leaders);
-    filter->leaders = search_new_leaders(index->leaders);
-    filter->b = b;
-    filter->index = index;
-    filter->search = search;
+    look_into(filter, index, of_units, of_leaders);
 }
 
 /* Room for what is to come: texts become numbers when the first query comes to them. */
@@ -167,7 +166,7 @@ static void name_those_meant(struct filter *filter, struct word *word)
     if (unit_idx != NO_IDX) /* its very name: not those that have it in theirs */
         named[unit_idx] = true;
     else
-        search_units(leader ? filter->leaders : filter->search, word->text, named);
+        search_units(leader ? filter->of_leaders : filter->of_units, word->text, named);
     obliged_init(&word->obliged, filter->b, word->field, named);
 }
 
@@ -243,9 +242,10 @@ void filter_begin(struct filter *filter, struct text query)
 static bool look_at(struct filter *filter, uint32_t task_idx)
 {
     bool narrowed = task_idx < filter->narrowed_to, matches = !narrowed || filter->last[task_idx];
-    for (uint32_t i = narrowed ? filter->words_count - 1 : 0; i < filter->words_count; i++) {
+    for (uint32_t i = 0; i < filter->words_count; i++) {
         struct word *word = &filter->words[i];
-        if (!matches && !word->unknown)
+        bool answered = narrowed && i + 1 < filter->words_count;
+        if ((answered || !matches) && !word->unknown)
             continue;
         bool here = word_matches(filter, word, task_idx);
         word->unknown = word->unknown && !here;

@@ -18,10 +18,11 @@
 
 struct filter;
 
-struct filter *filter_new(const struct breakdown *b, const struct index *index, struct search *search);
+/* Borrows all. */
+struct filter *filter_new(const struct index *index, struct search *of_units, struct search *of_leaders);
 void filter_free(struct filter *filter);
-/* b is what it was made of with more behind, and its index and search: only texts of what is new are folded. */
-void filter_grow(struct filter *filter, const struct breakdown *b, const struct index *index, struct search *search);
+/* The same breakdown with more behind, and what belongs to that: only texts of what is new are folded. */
+void filter_grow(struct filter *filter, const struct index *index, struct search *of_units, struct search *of_leaders);
 
 /*
  * A query in pieces.  What the one before it let through, as far as it came, is made use of, so that a letter more costs

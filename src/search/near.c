@@ -93,11 +93,7 @@ static void look_at(struct seeker *seeker, const struct roster *roster, uint32_t
             quality = 2 * QUALITIES_COUNT + query_quality(name, &match);
         else
             continue;
-        if (quality < hit.quality) {
-            hit.quality = quality;
-            hit.field = name->field;
-            hit.alias_no = name->alias_no;
-        }
+        roster_better(&hit, name, quality);
     }
     if (hit.quality < UINT32_MAX)
         keep(seeker, hit);
@@ -118,11 +114,8 @@ static void look_at_begun(struct seeker *seeker, const struct roster *roster, co
     for (uint32_t n = roster->names_from[place]; n < roster->names_from[place + 1]; n++) {
         uint32_t quality = query_match(query, &roster->names[n], roster->signs[n], NULL);
         bool adjacent = quality_shape(quality) <= MATCH_INNER && quality_mode(quality) < MATCH_LETTERS;
-        if (quality >= hit.quality || !adjacent)
-            continue;
-        hit.quality = quality;
-        hit.field = roster->names[n].field;
-        hit.alias_no = roster->names[n].alias_no;
+        if (adjacent)
+            roster_better(&hit, &roster->names[n], quality);
     }
     if (hit.quality == QUALITIES_COUNT)
         return;

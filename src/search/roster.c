@@ -55,35 +55,28 @@ static void end(struct roster *roster)
         roster->names[i].match.ids = roster->ids.ids + roster->names[i].ids_from;
 }
 
-/* Units by weight, heaviest first, registry order among equals: two rounds of counting by 16 bits. */
-static void order_units(struct roster *roster, const struct index *index)
+/* An owner's weight above his place in the registry, from behind. */
+static int heaviest_first(const void *left, const void *right)
 {
-    uint32_t count = roster->places_count;
-    uint32_t *weights = mem_array(count, sizeof *weights), *other = mem_array(count, sizeof *other);
-    uint32_t *starts = mem_array(65537, sizeof *starts), heaviest = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t weight = index ? index_weight(index, i) : 0;
-        heaviest = weight > heaviest ? weight : heaviest;
-        weights[i] = weight;
-        roster->owners[i] = i;
-    }
-    for (int shift = 0; shift < 32 && heaviest >> shift; shift += 16) {
-        memset(starts, 0, 65537 * sizeof *starts);
-        for (uint32_t i = 0; i < count; i++)
-            starts[0xFFFF - (weights[i] >> shift & 0xFFFF) + 1]++;
-        for (uint32_t i = 0; i < 65536; i++)
-            starts[i + 1] += starts[i];
-        for (uint32_t i = 0; i < count; i++)
-            other[starts[0xFFFF - (weights[roster->owners[i]] >> shift & 0xFFFF)]++] = roster->owners[i];
-        memcpy(roster->owners, other, count * sizeof *other);
-    }
-    free(weights);
-    free(other);
-    free(starts);
+    uint64_t a = *(const uint64_t *)left, b = *(const uint64_t *)right;
+    return (a < b) - (a > b);
 }
 
-void roster_fill_units(struct roster *roster, const struct breakdown *b, const struct index *index)
+static void order_units(struct roster *roster, const struct index *index)
 {
+    uint64_t *order = mem_array(roster->places_count, sizeof *order);
+    for (uint32_t i = 0; i < roster->places_count; i++)
+        order[i] = (uint64_t)index_weight(index, i) << 32 | (UINT32_MAX - i);
+    if (roster->places_count)
+        qsort(order, roster->places_count, sizeof *order, heaviest_first);
+    for (uint32_t place = 0; place < roster->places_count; place++)
+        roster->owners[place] = UINT32_MAX - (uint32_t)order[place];
+    free(order);
+}
+
+void roster_fill_units(struct roster *roster, const struct index *index)
+{
+    const struct breakdown *b = index->b;
     roster->heads = true;
     begin(roster, b->units_count);
     order_units(roster, index);

@@ -30,10 +30,17 @@ struct roster {
     bool heads; /* names have heads that people leave out (match_heads()) */
 };
 
-/* Units by weight, heaviest first, then as the registry has them; index may be NULL. */
-void roster_fill_units(struct roster *roster, const struct breakdown *b, const struct index *index);
+/* Units by weight, heaviest first, then as the registry has them. */
+void roster_fill_units(struct roster *roster, const struct index *index);
 void roster_fill_leaders(struct roster *roster, const struct leaders *leaders);
 void roster_fini(struct roster *roster);
+
+/* The hit is through this name where that is worth more than what it was through. */
+static inline void roster_better(struct hit *hit, const struct roster_name *name, uint32_t quality)
+{
+    if (quality < hit->quality)
+        *hit = (struct hit){ hit->idx, quality, name->field, name->alias_no };
+}
 
 /* A name outside the roster; ids get its characters.  Returns its sign. */
 uint64_t roster_name_of(struct roster *roster, struct text text, enum hit_field field, struct glyph_ids *ids,

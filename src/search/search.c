@@ -34,10 +34,10 @@ struct search {
     struct inquiry last, aside;
 };
 
-struct search *search_new(const struct breakdown *b, const struct index *index)
+struct search *search_new(const struct index *index)
 {
     struct search *search = mem_array(1, sizeof *search);
-    search->b = b;
+    search->b = index->b;
     search->index = index;
     return search;
 }
@@ -78,7 +78,7 @@ static void prepare(struct search *search)
     if (search->leaders)
         roster_fill_leaders(&search->roster, search->leaders);
     else
-        roster_fill_units(&search->roster, search->b, search->index);
+        roster_fill_units(&search->roster, search->index);
 }
 
 static void make_room(const struct search *search, struct inquiry *inquiry)
@@ -97,11 +97,7 @@ static struct hit match_place(const struct roster *roster, const struct query *q
     struct hit hit = { .idx = roster->owners[place], .quality = QUALITIES_COUNT };
     for (uint32_t n = roster->names_from[place]; n < roster->names_from[place + 1]; n++) {
         uint32_t found = query_match(query, &roster->names[n], roster->signs[n], NULL);
-        if (found < hit.quality) {
-            hit.quality = found;
-            hit.field = roster->names[n].field;
-            hit.alias_no = roster->names[n].alias_no;
-        }
+        roster_better(&hit, &roster->names[n], found);
     }
     return hit;
 }

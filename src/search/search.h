@@ -16,9 +16,8 @@
 
 struct search; /* the prepared names; remembers the last query so that one more letter looks only at its hits */
 
-/* For units.  Borrows both; index may be NULL: then no unit owes more than another. */
-struct search *search_new(const struct breakdown *b, const struct index *index);
-/* For leaders, in the order of the notice. */
+/* For units, and for leaders in the order of the notice; borrow what they are made of. */
+struct search *search_new(const struct index *index);
 struct search *search_new_leaders(const struct leaders *leaders);
 void search_free(struct search *search);
 

@@ -31,9 +31,9 @@ struct app *app_new(const struct breakdown *breakdown, const struct app_options 
     app->ascii = options->ascii;
     app->mouse = options->mouse;
     app->index = index_new(breakdown);
-    app->search = search_new(breakdown, app->index);
+    app->search = search_new(app->index);
     app->search_leaders = search_new_leaders(app->index->leaders);
-    app->filter = filter_new(breakdown, app->index, app->search);
+    app->filter = filter_new(app->index, app->search, app->search_leaders);
     if (options->keymap)
         app->keymap = *options->keymap;
     else

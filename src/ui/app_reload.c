@@ -27,13 +27,13 @@ static void take(struct app *app, const struct breakdown *now, struct again *aga
     index_free(app->index);
     app->b = now;
     app->index = index_new(now);
-    app->search = search_new(now, app->index);
+    app->search = search_new(app->index);
     app->search_leaders = search_new_leaders(app->index->leaders);
     if (grown) {
-        filter_grow(app->filter, now, app->index, app->search);
+        filter_grow(app->filter, app->index, app->search, app->search_leaders);
     } else {
         filter_free(app->filter);
-        app->filter = filter_new(now, app->index, app->search);
+        app->filter = filter_new(app->index, app->search, app->search_leaders);
     }
     filtered_run(app);
     marks_reload(app, again, said);

@@ -90,7 +90,8 @@ static void measure(const struct breakdown *b)
     size_t typed_count = 0, whole_count = 0;
     const struct hit *hits;
     double start = now_ms();
-    struct search *search = search_new(b, NULL);
+    struct index *index = index_new(b);
+    struct search *search = search_new(index);
     search_query(search, TEXT("龘"), &hits);
     printf("preparing %u names: %.1f ms\n", b->units_count, now_ms() - start);
     for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
@@ -110,6 +111,7 @@ static void measure(const struct breakdown *b)
     print_times("keys", typed_times, typed_count);
     print_times("whole queries", whole_times, whole_count);
     search_free(search);
+    index_free(index);
 }
 
 int main(int argc, char **argv)

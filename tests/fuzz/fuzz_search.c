@@ -19,9 +19,9 @@ static void prepare(void)
     all.b = fuzz_load(SPAN(FUZZ_BREAKDOWN));
     LAW(all.b);
     all.index = index_new(all.b);
-    all.of_units = search_new(all.b, all.index);
+    all.of_units = search_new(all.index);
     all.of_leaders = search_new_leaders(all.index->leaders);
-    all.filter = filter_new(all.b, all.index, all.of_units);
+    all.filter = filter_new(all.index, all.of_units, all.of_leaders);
     all.tasks = calloc(all.b->tasks_count + 1, sizeof *all.tasks);
     all.units = calloc(all.b->units_count + 1, sizeof *all.units);
     LAW(all.tasks && all.units);

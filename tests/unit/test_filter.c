@@ -8,7 +8,7 @@
 struct fixture {
     struct breakdown *b;
     struct index *index;
-    struct search *search;
+    struct search *search, *leaders;
     struct filter *filter;
     bool *matches;
 };
@@ -18,8 +18,9 @@ static int set_up(void **state)
     struct fixture *fixture = calloc(1, sizeof *fixture);
     fixture->b = load_shipped();
     fixture->index = index_new(fixture->b);
-    fixture->search = search_new(fixture->b, fixture->index);
-    fixture->filter = filter_new(fixture->b, fixture->index, fixture->search);
+    fixture->search = search_new(fixture->index);
+    fixture->leaders = search_new_leaders(fixture->index->leaders);
+    fixture->filter = filter_new(fixture->index, fixture->search, fixture->leaders);
     fixture->matches = calloc(fixture->b->tasks_count, sizeof *fixture->matches);
     *state = fixture;
     return 0;
@@ -30,6 +31,7 @@ static int tear_down(void **state)
     struct fixture *fixture = *state;
     filter_free(fixture->filter);
     search_free(fixture->search);
+    search_free(fixture->leaders);
     index_free(fixture->index);
     breakdown_free(fixture->b);
     free(fixture->matches);
@@ -192,8 +194,8 @@ static void check_county(const char *query, const char *expected, const char *un
 {
     struct breakdown *b = load_yaml(county);
     struct index *index = index_new(b);
-    struct search *search = search_new(b, index);
-    struct filter *filter = filter_new(b, index, search);
+    struct search *search = search_new(index), *leaders = search_new_leaders(index->leaders);
+    struct filter *filter = filter_new(index, search, leaders);
     bool matches[3];
     char found[4] = "", *end = found;
     filter_query(filter, text_of(query), matches);
@@ -205,6 +207,7 @@ static void check_county(const char *query, const char *expected, const char *un
     assert_text(filter_unknown(filter), unknown);
     filter_free(filter);
     search_free(search);
+    search_free(leaders);
     index_free(index);
     breakdown_free(b);
 }
@@ -253,11 +256,12 @@ static void the_last_of_many_figures_is_found(void **state)
     struct source source = { .path = "test.yaml", .content = buf_view(&yaml) };
     struct breakdown *b = breakdown_load(&source, 1, &diags);
     struct index *index = index_new(b);
-    struct search *search = search_new(b, index);
-    struct filter *of = filter_new(b, index, search);
+    struct search *search = search_new(index), *leaders = search_new_leaders(index->leaders);
+    struct filter *of = filter_new(index, search, leaders);
     assert_int_equal(filter_query(of, TEXT("有数:桥梁"), &match), 1);
     filter_free(of);
     search_free(search);
+    search_free(leaders);
     index_free(index);
     breakdown_free(b);
     diag_fini(&diags);
@@ -271,6 +275,25 @@ static void an_unknown_prefix_is_named_unless_a_text_has_it(void **state)
     check_county("dept：x", "", "dept:");
     check_county("比例:一半", "3", "");
     check_county("修路", "2", "");
+}
+
+/* Also while the words behind it are typed, which looks only at what the last query left. */
+static void a_prefix_that_a_text_has_stays_one_while_more_is_typed(void **state)
+{
+    (void)state;
+    struct breakdown *b = load_yaml(county);
+    struct index *index = index_new(b);
+    struct search *search = search_new(index), *leaders = search_new_leaders(index->leaders);
+    struct filter *filter = filter_new(index, search, leaders);
+    bool matches[3];
+    assert_int_equal(filter_query(filter, TEXT("比例:一半 治"), matches), 1);
+    assert_int_equal(filter_query(filter, TEXT("比例:一半 治水"), matches), 1);
+    assert_text(filter_unknown(filter), "");
+    filter_free(filter);
+    search_free(search);
+    search_free(leaders);
+    index_free(index);
+    breakdown_free(b);
 }
 
 /* One more letter looks only at what the last query left: that must be as if nothing had been asked before. */
@@ -288,7 +311,7 @@ static void letters_typed_and_deleted_let_through_what_the_whole_query_does(void
             if ((queries[i][end] & 0xC0) == 0x80)
                 continue;
             struct text query = text_slice(text_of(queries[i]), 0, end);
-            struct filter *other = filter_new(fixture->b, fixture->index, fixture->search);
+            struct filter *other = filter_new(fixture->index, fixture->search, fixture->leaders);
             uint32_t count = filter_query(fixture->filter, query, fixture->matches);
             if (count != filter_query(other, query, fresh))
                 fail_msg("“%.*s” lets through %u", TEXT_ARG(query), count);
@@ -315,6 +338,7 @@ int main(void)
         cmocka_unit_test(the_last_of_many_figures_is_found),
         cmocka_unit_test(letters_typed_and_deleted_let_through_what_the_whole_query_does),
         cmocka_unit_test(an_unknown_prefix_is_named_unless_a_text_has_it),
+        cmocka_unit_test(a_prefix_that_a_text_has_stays_one_while_more_is_typed),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

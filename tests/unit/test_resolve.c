@@ -21,7 +21,7 @@ static void open_fixture(struct fixture *fixture, struct breakdown *b)
 {
     fixture->b = b;
     fixture->index = index_new(b);
-    fixture->resolver = (struct resolver){ b, fixture->index->leaders, search_new(b, fixture->index),
+    fixture->resolver = (struct resolver){ b, fixture->index->leaders, search_new(fixture->index),
                                            search_new_leaders(fixture->index->leaders) };
 }
 

@@ -18,7 +18,7 @@ static int set_up(void **state)
     struct fixture *fixture = calloc(1, sizeof *fixture);
     fixture->b = load_shipped();
     fixture->index = index_new(fixture->b);
-    fixture->search = search_new(fixture->b, fixture->index);
+    fixture->search = search_new(fixture->index);
     fixture->leaders = search_new_leaders(fixture->index->leaders);
     *state = fixture;
     return 0;
@@ -128,7 +128,7 @@ static void of_names_that_are_equally_near_the_first_is_shown(void **state)
                                     "sections:\n  - kind: general\n    heading: 一\n"
                                     "    tasks: [{no: 1, text: 一。, label: 责任单位, units: [甲局]}]\n");
     struct index *index = index_new(b);
-    struct search *search = search_new(b, index);
+    struct search *search = search_new(index);
     const struct hit *hits;
     assert_int_equal(search_query(search, TEXT("海刚集团"), &hits), 1);
     assert_true(search_near(&hits[0]));
@@ -189,11 +189,11 @@ static void exactly_the_matched_characters_are_highlighted(void **state)
 /* Typing letter by letter, which narrows, finds what a fresh search finds. */
 static void check_narrowing(struct fixture *fixture, struct text query)
 {
-    struct search *typed = search_new(fixture->b, fixture->index);
+    struct search *typed = search_new(fixture->index);
     for (size_t at = 0, bytes; at < query.bytes; at += bytes) {
         const struct hit *hits, *fresh_hits;
         utf8_at(query, at, &bytes);
-        struct search *fresh = search_new(fixture->b, fixture->index);
+        struct search *fresh = search_new(fixture->index);
         struct text head = text_slice(query, 0, at + bytes);
         uint32_t count = search_query(typed, head, &hits);
         assert_int_equal(count, search_query(fresh, head, &fresh_hits));
