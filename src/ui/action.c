@@ -185,30 +185,16 @@ const struct action_row *action_row(enum action action)
     die("no action %d", (int)action);
 }
 
-const char *context_name(unsigned context)
+void action_contexts(const struct action_row *row, const char *separator, struct buf *out)
 {
-    switch (context) {
-    case CONTEXT_TREE:
-        return N_("领导树");
-    case CONTEXT_TASK:
-        return N_("任务");
-    case CONTEXT_UNITS:
-        return N_("单位表");
-    case CONTEXT_PAGE:
-        return N_("单位页");
-    case CONTEXT_STATS:
-        return N_("统计");
-    case CONTEXT_COMPARE:
-        return N_("对照");
-    case CONTEXT_HELP:
-        return N_("帮助");
-    case CONTEXT_PRINT:
-        return N_("打印");
-    case CONTEXT_RULER:
-        return N_("标尺");
-    default:
-        return N_("输入");
-    }
+    static const char *const names[] = { N_("领导树"), N_("任务"), N_("单位表"), N_("单位页"), N_("统计"),
+                                         N_("帮助"),   N_("打印"), N_("标尺"),   N_("对照"),   N_("输入") };
+    bool first = true;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (row->contexts >> i & 1) {
+            buf_printf(out, "%s%s", first ? "" : separator, _(names[i]));
+            first = false;
+        }
 }
 
 const char *group_name(enum action_group group)

@@ -75,7 +75,7 @@ enum action {
     ACTIONS_COUNT
 };
 
-/* Where a key works; a row of the table names one or more. */
+/* Where a key works; a row of the table names one or more.  In the order of action_contexts(). */
 enum {
     CONTEXT_TREE = 1,      /* the leader tree */
     CONTEXT_TASK = 2,      /* the pane beside it */
@@ -108,8 +108,9 @@ extern const struct action_row action_table[];
 extern const uint32_t action_table_count;
 const struct action_row *action_row(enum action action);
 
-/* The names of a group and of a context for the help screen, for gettext. */
+/* The name of a group for the help screen, for gettext. */
 const char *group_name(enum action_group group);
-const char *context_name(unsigned context);
+/* Appends where an action's keys work, in the user's words. */
+void action_contexts(const struct action_row *row, const char *separator, struct buf *out);
 
 #endif

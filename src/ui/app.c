@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/app.h"
 
+#include <stdarg.h>
 #include <stdlib.h>
 
 #include "base/hurry.h"
@@ -13,11 +14,9 @@
 #include "ui/begin.h"
 #include "ui/goto.h"
 #include "ui/mouse.h"
-#include "ui/pane_find.h"
 #include "ui/pane_print.h"
 #include "ui/pane_review.h"
 #include "ui/panes.h"
-#include "ui/say.h"
 
 struct app *app_new(const struct breakdown *breakdown, const struct app_options *options)
 {
@@ -66,24 +65,15 @@ void app_free(struct app *app)
     free(app);
 }
 
-/* What opens a field of its own accord: typed text that is no command. */
-static void type(struct app *app, struct text text)
-{
-    const struct prompt *prompt = app_pane(app)->ops->search;
-    prompt_open(app, prompt ? prompt : &pane_find_prompt, text);
-}
-
 /* A key that does nothing says so, but not again and again. */
 static struct reaction unbound(struct app *app, uint32_t key, unsigned mods)
 {
-    struct buf buf = { 0 };
     char name[KEYMAP_NAME_BYTES];
     if (key == K_NONE || app->key_unbound == key)
         return (struct reaction){ 0 };
     app->key_unbound = key;
     key_name(key, mods, name);
-    app_notice(app, say(&buf, _("%s 在这里没有用处；%s 看所有按键"), name, app_key(app, ACTION_HELP)), false);
-    buf_fini(&buf);
+    app_say(app, false, _("%s 在这里没有用处；%s 看所有按键"), name, app_key(app, ACTION_HELP));
     return (struct reaction){ .what = REACT_DRAW };
 }
 
@@ -111,7 +101,7 @@ static struct reaction key(struct app *app, const struct event *event)
     } else if (ascii < K_SPECIAL && utf8_is_han(ascii)) {
         struct buf buf = { 0 };
         utf8_put(&buf, ascii);
-        type(app, text_composed(buf_view(&buf)));
+        prompt_search(app, text_composed(buf_view(&buf)));
         buf_fini(&buf);
     } else if (keymap_begins(&app->keymap, ascii, app_context(app))) {
         app->key_before = ascii;
@@ -134,7 +124,7 @@ static void resize(struct app *app, const struct event *event)
 bool app_keeps_back(struct app *app)
 {
     if (app->partial)
-        app_notice(app, text_of(_("文件没有读完，这里会缺任务：读完再打印、复制")), true);
+        app_say(app, true, _("文件没有读完，这里会缺任务：读完再打印、复制"));
     return app->partial;
 }
 
@@ -160,7 +150,7 @@ struct reaction app_handle(struct app *app, const struct event *event)
         if (app->prompting.prompt)
             reaction = prompt_handle(app, event);
         else
-            type(app, event->text);
+            prompt_search(app, event->text);
         break;
     case EVENT_KEY:
         reaction = app->prompting.prompt ? prompt_handle(app, event) : key(app, event);
@@ -210,6 +200,17 @@ void app_notice(struct app *app, struct text message, bool is_error)
     buf_clear(&app->notice);
     buf_text(&app->notice, message);
     app->notice_is_error = is_error;
+}
+
+void app_say(struct app *app, bool is_error, const char *format, ...)
+{
+    struct buf message = { 0 }; /* what is said may be of the notice before */
+    va_list args;
+    va_start(args, format);
+    buf_vprintf(&message, format, args);
+    va_end(args);
+    app_notice(app, text_composed(buf_view(&message)), is_error);
+    buf_fini(&message);
 }
 
 bool app_mouse(const struct app *app)

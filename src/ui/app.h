@@ -105,6 +105,8 @@ void app_progress(struct app *app, const struct progress *progress);
 void app_banner(struct app *app, struct text message, struct place where);
 /* One line in the footer until the next key: "written to …", "sent to the terminal". */
 void app_notice(struct app *app, struct text message, bool is_error);
+/* The same of our own words and clean texts, as by printf(). */
+void app_say(struct app *app, bool is_error, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /* The file of the last REACT_WRITE is there already and was left alone: asks for another name, or Enter once more. */
 void app_path_taken(struct app *app);

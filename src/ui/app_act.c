@@ -6,10 +6,8 @@
 #include "ui/edit.h"
 #include "ui/go.h"
 #include "ui/goto.h"
-#include "ui/pane_find.h"
 #include "ui/pane_tree.h"
 #include "ui/panes.h"
-#include "ui/say.h"
 #include "ui/tree_filter.h"
 
 static bool ask(struct app *app, struct pane *pane, enum action action, struct reaction *reaction)
@@ -27,7 +25,6 @@ static bool ask_panes(struct app *app, enum action action, struct reaction *reac
 static void back(struct app *app)
 {
     struct reaction reaction;
-    struct buf buf = { 0 };
     if (app->over_count && ask(app, app_pane(app), ACTION_BACK, &reaction))
         return;
     if (go_off(app) || (app->main->focus == 0 && ask(app, app->main, ACTION_BACK, &reaction)) || history_back(app))
@@ -35,8 +32,7 @@ static void back(struct app *app)
     if (app->main->focus > 0)
         app->main->focus--;
     else if (!ask(app, panes_get(app, &pane_tree), ACTION_BACK, &reaction))
-        app_notice(app, say(&buf, _("已在最外层；按 %s 退出"), app_key(app, ACTION_QUIT)), false);
-    buf_fini(&buf);
+        app_say(app, false, _("已在最外层；按 %s 退出"), app_key(app, ACTION_QUIT));
 }
 
 /* To the next pane, and from the last to the first. */
@@ -68,12 +64,6 @@ static void scroll_beside(struct app *app, int rows)
         pane_wheel(app, pane, rows);
 }
 
-static void open_search(struct app *app)
-{
-    const struct prompt *prompt = app_pane(app)->ops->search;
-    prompt_open(app, prompt ? prompt : &pane_find_prompt, TEXT(""));
-}
-
 /* From a unit's page the filter keeps to that unit. */
 static void open_filter(struct app *app)
 {
@@ -94,7 +84,7 @@ static void mark(struct app *app)
     if (link.kind == LINK_NONE)
         link = app_subject(app);
     if (link.kind == LINK_NONE) {
-        app_notice(app, text_of(_("这里没有可标记的")), false);
+        app_say(app, false, _("这里没有可标记的"));
         return;
     }
     marks_toggle(app, link);
@@ -104,13 +94,14 @@ static void mark(struct app *app)
 
 static void unmark_all(struct app *app)
 {
-    struct buf said = { 0 }, buf = { 0 };
+    struct buf said = { 0 };
     marks_put(app, &said);
-    app_notice(app, said.bytes ? say(&buf, _("已取消标记：%.*s"), (int)said.bytes, said.at) : text_of(_("没有标记")),
-               false);
+    if (said.bytes)
+        app_say(app, false, _("已取消标记：%.*s"), (int)said.bytes, said.at);
+    else
+        app_say(app, false, _("没有标记"));
     marks_fini(&app->marks);
     buf_fini(&said);
-    buf_fini(&buf);
 }
 
 /* Actions that only change what is shown. */
@@ -118,7 +109,7 @@ static void change(struct app *app, enum action action)
 {
     switch (action) {
     case ACTION_SEARCH:
-        open_search(app);
+        prompt_search(app, TEXT(""));
         break;
     case ACTION_FILTER:
         open_filter(app);
@@ -162,12 +153,11 @@ static void change(struct app *app, enum action action)
 
 static struct reaction switch_mouse(struct app *app)
 {
-    struct buf buf = { 0 };
     app->mouse = !app->mouse;
-    app_notice(app,
-               app->mouse ? say(&buf, _("鼠标已开；再按 %s 关闭"), app_key(app, ACTION_MOUSE)) : text_of(_("鼠标已关")),
-               false);
-    buf_fini(&buf);
+    if (app->mouse)
+        app_say(app, false, _("鼠标已开；再按 %s 关闭"), app_key(app, ACTION_MOUSE));
+    else
+        app_say(app, false, _("鼠标已关"));
     return (struct reaction){ .what = REACT_DRAW | REACT_MOUSE };
 }
 

@@ -8,17 +8,6 @@
 #include "ui/begin.h"
 #include "ui/panes.h"
 
-static void find_again(struct link *link, void *context)
-{
-    *link = again_link(context, *link);
-}
-
-static void history_again(struct history *history, struct again *again)
-{
-    for (uint32_t i = 0; i < history->count; i++)
-        history_each_link(&history->stops[i], find_again, again);
-}
-
 /* Everything anew on `now`; again finds the things of the old one in it. Appends what became of marks. */
 static void take(struct app *app, const struct breakdown *now, struct again *again, bool grown, struct buf *said)
 {
@@ -37,9 +26,11 @@ static void take(struct app *app, const struct breakdown *now, struct again *aga
     }
     filtered_run(app);
     marks_reload(app, again, said);
-    history_again(&app->back, again);
-    history_again(&app->forward, again);
-    history_each_link(&app->prompting.before, find_again, again);
+    for (uint32_t i = 0; i < app->back.count; i++)
+        history_again(&app->back.stops[i], again);
+    for (uint32_t i = 0; i < app->forward.count; i++)
+        history_again(&app->forward.stops[i], again);
+    history_again(&app->prompting.before, again);
     for (uint32_t i = 0; i < panes_table_count; i++)
         if (panes_table[i]->reload)
             panes_table[i]->reload(app, &app->panes[i], again);

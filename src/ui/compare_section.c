@@ -2,7 +2,7 @@
 #include "ui/compare_section.h"
 
 #include "base/i18n.h"
-#include "ui/link.h"
+#include "ui/page.h"
 #include "ui/say.h"
 
 enum { MARGIN = 2 };
@@ -51,27 +51,17 @@ static void side_lines(const struct breakdown *b, uint32_t section_idx, int cols
 {
     const struct section *section = section_at(b, section_idx);
     struct buf buf = { 0 };
-    struct paragraph p = { .cols = cols - 1,
-                           .first_indent = MARGIN,
-                           .indent = MARGIN,
-                           .style = STYLE_NORMAL,
-                           .link = link_to(LINK_SECTION, section_idx) };
+    struct paragraph p = {
+        .cols = cols - 1, .first_indent = MARGIN, .indent = MARGIN, .link = link_to(LINK_SECTION, section_idx)
+    };
     if (!section)
         return;
     lines_blank(lines);
     p.text = say(&buf, "%.*s  %.*s", TEXT_ARG(b->volumes[section->volume_idx].name), TEXT_ARG(section->heading));
     lines_paragraph(lines, &p);
-    p.link = (struct link){ 0 };
-    p.style = STYLE_DIM;
-    p.text = section->kind == SECTION_LEADER ? say(&buf, _("%.*s%s%.*s，%.*s%u项"), TEXT_ARG(section->leader),
-                                                   text_empty(section->title) ? "" : " ", TEXT_ARG(section->title),
-                                                   TEXT_ARG(section->role), section->tasks.count)
-                                             : say(&buf, _("共%u项"), section->tasks.count);
-    lines_paragraph(lines, &p);
-    for (uint32_t i = 0; i < section->under.count; i++) {
-        p.text = b->texts[section->under.from + i];
-        lines_paragraph(lines, &p);
-    }
+    lines_say(lines, page_section_sum(section, &buf), STYLE_DIM, cols - 1, MARGIN);
+    for (uint32_t i = 0; i < section->under.count; i++)
+        lines_say(lines, b->texts[section->under.from + i], STYLE_DIM, cols - 1, MARGIN);
     buf_fini(&buf);
 }
 

@@ -12,7 +12,6 @@
 #include "ui/pane_tree.h"
 #include "ui/panes.h"
 #include "ui/picked.h"
-#include "ui/say.h"
 
 static void part_sentence(const struct breakdown *b, const struct part *part, struct buf *out)
 {
@@ -70,6 +69,8 @@ static void unit_sentence(const struct app *app, uint32_t unit_idx, struct buf *
     buf_text(out, app->b->units[unit_idx].name);
     buf_string(out, "：");
     buf_add(out, duties.at + 1, duties.bytes - 1);
+    if (duties.bytes == 1)
+        buf_string(out, _("没有责任"));
     buf_string(out, "。");
     buf_fini(&duties);
 }
@@ -168,14 +169,13 @@ static void selected_text(const struct app *app, struct link link, bool whole_sh
 
 struct reaction copy_selected(struct app *app, bool whole_sheet)
 {
-    struct buf *out = &app->answer, say_buf = { 0 };
+    struct buf *out = &app->answer;
     struct link link = app_subject(app);
     bool marked = marks_any(app);
     if (link.kind == LINK_NONE && !marked)
         return (struct reaction){ 0 };
     if (!app->options.copy) {
-        app_notice(app, say(&say_buf, _("复制已关闭，请按 %s 用终端自带的选择复制"), app_key(app, ACTION_PLAIN)), true);
-        buf_fini(&say_buf);
+        app_say(app, true, _("复制已关闭，请按 %s 用终端自带的选择复制"), app_key(app, ACTION_PLAIN));
         return (struct reaction){ .what = REACT_DRAW };
     }
     bool tasks_alone = !whole_sheet && (marked ? !app->marks.units_count : link.kind == LINK_TASK);

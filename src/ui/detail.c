@@ -296,33 +296,17 @@ static void select_in_sight(struct detail *detail, bool first)
 
 static bool move(struct detail *detail, enum action action)
 {
-    int rows = (int)rows_of(detail), page = rows > 1 ? rows - 1 : 1, half = rows > 3 ? rows / 2 : 1;
-    switch (action) {
-    case ACTION_UP:
-    case ACTION_DOWN:
-        step(detail, action == ACTION_UP ? -1 : 1);
+    int delta = scroll_delta(action, (int)rows_of(detail));
+    bool down = delta > 0 || action == ACTION_END;
+    if (action == ACTION_UP || action == ACTION_DOWN) {
+        step(detail, delta);
         return true;
-    case ACTION_PAGE_UP:
-    case ACTION_HALF_UP:
-        scroll_by(detail, action == ACTION_PAGE_UP ? -page : -half);
-        select_in_sight(detail, true);
-        return true;
-    case ACTION_PAGE_DOWN:
-    case ACTION_HALF_DOWN:
-        scroll_by(detail, action == ACTION_PAGE_DOWN ? page : half);
-        select_in_sight(detail, detail->top < last_top(detail));
-        return true;
-    case ACTION_HOME:
-        detail->top = 0;
-        select_in_sight(detail, true);
-        return true;
-    case ACTION_END:
-        detail->top = last_top(detail);
-        select_in_sight(detail, false);
-        return true;
-    default:
-        return false;
     }
+    if (!delta && action != ACTION_HOME && action != ACTION_END)
+        return false;
+    scroll_by(detail, delta ? delta : down ? (long)detail->lines.count : -(long)detail->top);
+    select_in_sight(detail, !down || (delta && detail->top < last_top(detail)));
+    return true;
 }
 
 static bool act(struct app *app, struct pane *pane, enum action action, struct reaction *reaction)

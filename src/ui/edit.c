@@ -72,7 +72,7 @@ struct reaction edit_selected(struct app *app)
     if (link.kind == LINK_NONE)
         link = app_subject(app);
     if (app->options.review) {
-        app_notice(app, text_of(_("刚转成的还没有存成文件：先用 import -o 写成 YAML")), true);
+        app_say(app, true, _("刚转成的还没有存成文件：先用 import -o 写成 YAML"));
         return (struct reaction){ .what = REACT_DRAW };
     }
     if (app->fault_path.bytes) {

@@ -62,16 +62,14 @@ bool find_id(struct app *app, struct text id)
 {
     struct task_ref refs[IDS_MAX];
     uint32_t count = task_find(app->b, id, refs, IDS_MAX);
-    struct buf buf = { 0 };
     if (count == 0)
         count = find_here(app, id, refs);
     if (count == 0)
         return false;
-    uint32_t nth = nearest(app, refs, count < IDS_MAX ? count : IDS_MAX);
+    uint32_t nth = nearest(app, refs, count);
     go_link(app, link_to(LINK_TASK, refs[nth].task_idx), 0);
     if (count > 1)
-        app_notice(app, say(&buf, _("同号的有%u项，这是第%u项"), count, nth + 1), false);
-    buf_fini(&buf);
+        app_say(app, false, _("同号的有%u项，这是第%u项"), count, nth + 1);
     return true;
 }
 
@@ -129,23 +127,22 @@ static struct text name_of(const struct app *app, struct meaning meaning)
 static void say_candidates(struct app *app, struct text name, const char *what, const struct resolution *found)
 {
     enum { NAMED_MAX = 3 };
-    struct buf buf = { 0 }, line = { 0 };
+    struct buf line = { 0 };
     bool number = name.at[0] >= '0' && name.at[0] <= '9';
     if (!found->total && number)
-        buf_text(&line, say(&buf, _("没有 %.*s 这一项"), TEXT_ARG(name)));
+        buf_printf(&line, _("没有 %.*s 这一项"), TEXT_ARG(name));
     else if (!found->total)
-        buf_text(&line, say(&buf, _("没有%s“%.*s”"), what, TEXT_ARG(name)));
+        buf_printf(&line, _("没有%s“%.*s”"), what, TEXT_ARG(name));
     else if (found->near)
-        buf_text(&line, say(&buf, _("没有%s正好叫“%.*s”，是不是："), what, TEXT_ARG(name)));
+        buf_printf(&line, _("没有%s正好叫“%.*s”，是不是："), what, TEXT_ARG(name));
     else
-        buf_text(&line, say(&buf, _("“%.*s”可能是："), TEXT_ARG(name)));
+        buf_printf(&line, _("“%.*s”可能是："), TEXT_ARG(name));
     for (uint32_t i = 0; i < found->count && i < NAMED_MAX; i++) {
         buf_string(&line, i ? "、" : "");
         buf_text(&line, name_of(app, found->meanings[i]));
     }
     buf_string(&line, found->total > NAMED_MAX ? "…" : "");
     app_notice(app, text_composed(buf_view(&line)), true);
-    buf_fini(&buf);
     buf_fini(&line);
 }
 

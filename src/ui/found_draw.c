@@ -7,10 +7,10 @@
 #include "text/width.h"
 #include "ui/app_state.h"
 #include "ui/blit.h"
-#include "ui/bond.h"
 #include "ui/say.h"
+#include "ui/units_draw.h"
 
-enum { COUNT_COLS = 5, COUNTS_SHOWN = 2, ID_COLS = 6, STRETCHES_MAX = 32 };
+enum { COUNTS_SHOWN = 2, ID_COLS = 6, STRETCHES_MAX = 32 };
 
 void found_draw_head(const struct app *app, const struct found *found, struct grid *grid, struct area area)
 {
@@ -34,7 +34,6 @@ static void draw_group_head(const struct app *app, const struct found *found, st
                             enum found_group group)
 {
     static const char *const heads[] = { N_("单位"), N_("领导"), N_("任务正文"), N_("是不是") };
-    static const char *const counts[] = { N_("牵头"), N_("参与") };
     struct buf buf = { 0 };
     int at = row.col + 1, end = row.col + row.cols - 1;
     at += grid_clip(grid, row.row, at, end - at,
@@ -47,12 +46,8 @@ static void draw_group_head(const struct app *app, const struct found *found, st
         if (end - cols > at)
             grid_text(grid, row.row, end - cols, cols, hint, STYLE_DIM);
     }
-    for (int i = 0; group == FOUND_UNITS && i < COUNTS_SHOWN; i++) {
-        struct text head = text_of(_(counts[i]));
-        int to = end - (COUNTS_SHOWN - 1 - i) * COUNT_COLS, cols = width_cols(head, grid->ambiguous_cols);
-        if (to - cols > at)
-            grid_text(grid, row.row, to - cols, COUNT_COLS, head, STYLE_DIM);
-    }
+    if (group == FOUND_UNITS && end - COUNTS_SHOWN * UNITS_COUNT_COLS > at)
+        units_draw_count_heads(grid, row, COUNTS_SHOWN);
     buf_fini(&buf);
 }
 
@@ -103,34 +98,21 @@ static void draw_task(const struct app *app, struct grid *grid, struct area row,
     lines_fini(&lines);
 }
 
-static void draw_counts(const struct app *app, struct grid *grid, struct area row, uint32_t unit_idx)
-{
-    struct buf buf = { 0 };
-    for (int i = 0; i < COUNTS_SHOWN; i++) {
-        uint32_t count = app->index->counts[unit_idx].tasks[i];
-        int end = row.col + row.cols - 1 - (COUNTS_SHOWN - 1 - i) * COUNT_COLS;
-        grid_text(grid, row.row, end - COUNT_COLS, COUNT_COLS, say(&buf, "%*u", COUNT_COLS, count),
-                  count == 0 ? STYLE_DIM : bond_style((enum bond)i));
-    }
-    buf_fini(&buf);
-}
-
 static void draw_hit(const struct app *app, const struct found_row *found, struct grid *grid, struct area row)
 {
     bool unit = found->link.kind == LINK_UNIT;
-    struct area name = { row.row, row.col + 3, 1, row.cols - 4 - (unit ? COUNTS_SHOWN * COUNT_COLS : 0) };
+    struct area name = { row.row, row.col + 3, 1, row.cols - 4 - (unit ? COUNTS_SHOWN * UNITS_COUNT_COLS : 0) };
     if (found->hit)
         draw_name(app, found, grid, name);
     else
         draw_task(app, grid, name, found->link.idx);
     if (unit)
-        draw_counts(app, grid, row, found->link.idx);
+        units_draw_counts(app, grid, row, found->link.idx, COUNTS_SHOWN);
 }
 
 static void draw_row(const struct app *app, const struct found *found, struct grid *grid, struct area row, uint32_t nth)
 {
     const struct found_row *at = &found->rows[nth];
-    struct buf buf = { 0 };
     if (at->kind == FOUND_HEAD)
         draw_group_head(app, found, grid, row, at->group);
     else if (at->kind == FOUND_HIT)
@@ -140,7 +122,6 @@ static void draw_row(const struct app *app, const struct found *found, struct gr
     if (nth == found->scroll.cursor && found_selects(at))
         blit_selected(grid, row.row, row.col, row.cols, STYLE_FOCUS);
     marks_draw(app, grid, row.row, row.col, at->link, nth == found->scroll.cursor ? STYLE_FOCUS : STYLE_KEY);
-    buf_fini(&buf);
 }
 
 void found_draw_rows(const struct app *app, const struct found *found, struct grid *grid, struct area area)

@@ -5,7 +5,7 @@
 #include "text/width.h"
 #include "ui/app_state.h"
 
-enum { MARGIN = 1, KEY_COLS = 3, GAP_ROWS = 1 };
+enum { MARGIN = 1, KEYS_MIN_COLS = 3, GAP_ROWS = 1 };
 
 static const enum action actions[] = { ACTION_SEARCH, ACTION_PRINT, ACTION_HELP };
 enum { LINES_COUNT = sizeof actions / sizeof *actions };
@@ -20,6 +20,17 @@ static struct text words(const struct app *app, enum action action)
         return text_of(_("任务单，一页一页地看"));
     return text_of(app->options.has_paper ? _("打印任务单、每个单位一份：PDF、Word 等")
                                           : _("打印任务单：文字、网页、表格"));
+}
+
+/* The columns of the keys, with a blank behind the longest. */
+static int keys_cols(const struct app *app, const struct grid *grid)
+{
+    int most = KEYS_MIN_COLS;
+    for (int i = 0; i < LINES_COUNT; i++) {
+        int cols = width_cols(text_of(app_key(app, actions[i])), grid->ambiguous_cols) + 1;
+        most = cols > most ? cols : most;
+    }
+    return most;
 }
 
 static bool is_blank(const struct grid *grid, struct area area, int row)
@@ -38,7 +49,7 @@ static bool has_room(const struct app *app, const struct grid *grid, struct area
         if (!is_blank(grid, area, area.row + area.rows - i))
             return false;
     for (int i = 0; i < LINES_COUNT; i++)
-        if (MARGIN + KEY_COLS + width_cols(words(app, actions[i]), grid->ambiguous_cols) > area.cols)
+        if (MARGIN + keys_cols(app, grid) + width_cols(words(app, actions[i]), grid->ambiguous_cols) > area.cols)
             return false;
     return true;
 }
@@ -51,9 +62,9 @@ bool greeting_draw(const struct app *app, struct grid *grid)
         if (!has_room(app, grid, area))
             continue;
         for (int i = 0; i < LINES_COUNT; i++) {
-            int row = area.row + area.rows - LINES_COUNT + i, col = area.col + MARGIN;
-            grid_text(grid, row, col, KEY_COLS, text_of(app_key(app, actions[i])), STYLE_KEY);
-            grid_text(grid, row, col + KEY_COLS, area.cols, words(app, actions[i]), STYLE_NORMAL);
+            int row = area.row + area.rows - LINES_COUNT + i, col = area.col + MARGIN, keys = keys_cols(app, grid);
+            grid_text(grid, row, col, keys, text_of(app_key(app, actions[i])), STYLE_KEY);
+            grid_text(grid, row, col + keys, area.cols, words(app, actions[i]), STYLE_NORMAL);
         }
         return true;
     }

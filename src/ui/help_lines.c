@@ -17,12 +17,7 @@ static void contexts_text(const struct action_row *row, struct buf *out)
         buf_string(out, row->contexts & CONTEXT_FIELD ? _("处处") : _("各屏"));
         return;
     }
-    bool first = true;
-    for (unsigned context = 1; context <= CONTEXT_FIELD; context *= 2)
-        if (row->contexts & context) {
-            buf_printf(out, "%s%s", first ? "" : " ", _(context_name(context)));
-            first = false;
-        }
+    action_contexts(row, " ", out);
 }
 
 static bool is_wanted(struct text hay, struct text query)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "ui/again.h"
 #include "ui/app_state.h"
 #include "ui/pane_tree.h"
 #include "ui/panes.h"
@@ -45,12 +46,13 @@ void history_drop(struct stop *stop)
     *stop = (struct stop){ 0 };
 }
 
-void history_each_link(struct stop *stop, void (*each)(struct link *link, void *context), void *context)
+void history_again(struct stop *stop, const struct again *again)
 {
-    each(&stop->unfolded, context);
+    stop->unfolded = again_link(again, stop->unfolded);
     for (uint32_t i = 0; stop->spots && i < panes_table_count; i++) {
-        each(&stop->spots[i].subject, context);
-        each(&stop->spots[i].anchor.link, context);
+        struct spot *spot = &stop->spots[i];
+        spot->subject = again_link(again, spot->subject);
+        spot->anchor.link = again_link(again, spot->anchor.link);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/spot.h"
 
+struct again;
 struct app;
 struct pane;
 
@@ -27,8 +28,8 @@ void history_fini(struct history *history);
 struct stop history_here(const struct app *app);
 void history_restore(struct app *app, const struct stop *stop);
 void history_drop(struct stop *stop);
-/* Calls for every link of a stop, which it may change. */
-void history_each_link(struct stop *stop, void (*each)(struct link *link, void *context), void *context);
+/* Another breakdown: its links are found again. */
+void history_again(struct stop *stop, const struct again *again);
 
 /* The place of now becomes the one to go back to. */
 void history_remember(struct app *app);

@@ -182,12 +182,7 @@ void keymap_list(const struct keymap *keymap, struct buf *out)
         buf_printf(out, "%s\t", row->name);
         keymap_put(keymap, row->action, ACTION_KEYS_MAX, true, out);
         buf_char(out, '\t');
-        bool first = true;
-        for (unsigned context = 1; context <= CONTEXT_FIELD; context *= 2)
-            if (row->contexts & context) {
-                buf_printf(out, "%s%s", first ? "" : "、", _(context_name(context)));
-                first = false;
-            }
+        action_contexts(row, "、", out);
         buf_printf(out, "\t%s\n", _(row->help));
     }
 }

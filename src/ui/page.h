@@ -6,6 +6,7 @@
 #include "ui/link.h"
 
 struct app;
+struct section;
 
 /* At MEASURE_NONE columns nothing is wrapped, cut or left out. */
 void page_lines(const struct app *app, struct link link, int cols, struct lines *lines);
@@ -18,6 +19,9 @@ void page_task_lines(const struct app *app, uint32_t task_idx, int cols, struct 
 void page_section_lines(const struct app *app, uint32_t section_idx, int cols, struct lines *lines);
 void page_volume_lines(const struct app *app, uint32_t volume_idx, int cols, struct lines *lines);
 void page_unit_lines(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines);
+
+/* 袁家军 省长，主抓9项: who leads a section of how many tasks. */
+struct text page_section_sum(const struct section *section, struct buf *buf);
 
 /* What puts late lines of a page. */
 struct page_late {

@@ -103,6 +103,14 @@ void page_section_put(const void *page_late, const void *late, struct lines *lin
     buf_fini(&buf);
 }
 
+struct text page_section_sum(const struct section *section, struct buf *buf)
+{
+    if (section->kind != SECTION_LEADER)
+        return say(buf, _("共%u项"), section->tasks.count);
+    return say(buf, _("%.*s%s%.*s，%.*s%u项"), TEXT_ARG(section->leader), text_empty(section->title) ? "" : " ",
+               TEXT_ARG(section->title), TEXT_ARG(section->role), section->tasks.count);
+}
+
 void page_section_lines(const struct app *app, uint32_t section_idx, int cols, struct lines *lines)
 {
     const struct section *section = &app->b->sections[section_idx];
@@ -111,12 +119,7 @@ void page_section_lines(const struct app *app, uint32_t section_idx, int cols, s
         wrapped(app->b->texts[section->under.from + i], STYLE_DIM, cols, lines);
     wrapped(section->heading, STYLE_TITLE, cols, lines);
     lines_blank(lines);
-    if (section->kind == SECTION_LEADER)
-        wrapped(say(&buf, _("%.*s%s%.*s，%.*s%u项"), TEXT_ARG(section->leader), text_empty(section->title) ? "" : " ",
-                    TEXT_ARG(section->title), TEXT_ARG(section->role), section->tasks.count),
-                STYLE_NORMAL, cols, lines);
-    else
-        wrapped(say(&buf, _("共%u项"), section->tasks.count), STYLE_NORMAL, cols, lines);
+    wrapped(page_section_sum(section, &buf), STYLE_NORMAL, cols, lines);
     bool listed = cols >= MEASURE_NONE || !pane_tree_stands_beside(app, link_to(LINK_SECTION, section_idx));
     if (section->tasks.count)
         lead_lines(app, section, listed, lines);

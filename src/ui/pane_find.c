@@ -10,7 +10,6 @@
 #include "ui/layout.h"
 #include "ui/pane_tree.h"
 #include "ui/panes.h"
-#include "ui/say.h"
 #include "ui/trail.h"
 
 static struct found *found_of(const struct app *app)
@@ -131,14 +130,10 @@ static void filter_by(struct app *app)
 static bool done(struct app *app, struct text text, struct reaction *reaction)
 {
     const struct found_row *row = found_selected(found_of(app));
-    struct buf buf = { 0 };
     (void)reaction;
     if (!row) {
-        app_notice(
-            app,
-            say(&buf, _("没有找到“%.*s”，改几个字再试；%s 取消"), TEXT_ARG(text), app_key(app, ACTION_FIELD_CANCEL)),
-            true);
-        buf_fini(&buf);
+        app_say(app, true, _("没有找到“%.*s”，改几个字再试；%s 取消"), TEXT_ARG(text),
+                app_key(app, ACTION_FIELD_CANCEL));
         return false;
     }
     if (row->kind == FOUND_MORE) {

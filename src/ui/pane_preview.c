@@ -282,20 +282,13 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
 {
     struct preview *preview = pane->state;
     struct area area = pane->area;
-    int step = area.rows > 1 ? area.rows - 1 : 1, half = area.rows > 3 ? area.rows / 2 : 1;
+    int delta = scroll_delta(action == ACTION_ENTER ? ACTION_PAGE_DOWN : action, area.rows);
     (void)reaction;
+    if (delta < 0)
+        move_up(preview, area, -delta);
+    if (delta > 0)
+        move_down(preview, area, delta);
     switch (action) {
-    case ACTION_UP:
-    case ACTION_PAGE_UP:
-    case ACTION_HALF_UP:
-        move_up(preview, area, action == ACTION_UP ? 1 : action == ACTION_HALF_UP ? half : step);
-        return true;
-    case ACTION_DOWN:
-    case ACTION_PAGE_DOWN:
-    case ACTION_HALF_DOWN:
-    case ACTION_ENTER:
-        move_down(preview, area, action == ACTION_DOWN ? 1 : action == ACTION_HALF_DOWN ? half : step);
-        return true;
     case ACTION_RIGHT:
         move_right(preview, area);
         return true;
@@ -318,7 +311,7 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
             app_view(app)->focus = 0;
         return true;
     default:
-        return false;
+        return delta != 0;
     }
 }
 

@@ -10,7 +10,6 @@
 #include "ui/panes.h"
 #include "ui/print_draw.h"
 #include "ui/print_offer.h"
-#include "ui/say.h"
 
 /* The preview stands beside the dialog from where a page of text has room. */
 enum { DIALOG_COLS = 39, PAPER_MIN_COLS = 60 };
@@ -79,7 +78,7 @@ static void reload(struct app *app, struct pane *pane, const struct again *again
     if (!is_open(app, pane) || print_offer_again(app, pane->state, again))
         return;
     close_dialog(app, pane);
-    app_notice(app, text_of(_("文件变了，要打印的已不在其中")), true);
+    app_say(app, true, _("文件变了，要打印的已不在其中"));
 }
 
 static void draw(const struct app *app, const struct pane *pane, struct grid *grid)
@@ -141,7 +140,7 @@ const struct prompt pane_print_path = { .done = path_done };
 static void choose(struct app *app, struct print_dialog *print)
 {
     if (print->list == PRINT_HOW && !print_format_there(app, print_format_offered(app, print->at)))
-        app_notice(app, text_of(_("没有 fengong-paper，PDF、Excel、Word 由它读写：请安装软件包 fengong-paper")), true);
+        app_say(app, true, _("没有 fengong-paper，PDF、Excel、Word 由它读写：请安装软件包 fengong-paper"));
     else if (print->list != PRINT_WHERE)
         print->chosen[print->list] = print->at;
 }
@@ -154,7 +153,7 @@ static struct reaction to_printer(struct app *app, struct print_dialog *print)
         buf_text(&print->path, queue->name);
     if (app->options.has_paper)
         return job(app, queue ? REACT_PRINTER : REACT_QUEUES, queue ? print->path.at : app->options.printer);
-    app_notice(app, text_of(_("没有 fengong-paper，打印要由它做成 PDF：请安装软件包 fengong-paper")), true);
+    app_say(app, true, _("没有 fengong-paper，打印要由它做成 PDF：请安装软件包 fengong-paper"));
     return (struct reaction){ .what = REACT_DRAW };
 }
 
@@ -169,7 +168,7 @@ static void enter(struct app *app, struct print_dialog *print, struct reaction *
     else if (print_where(print) == PRINT_FILE)
         propose_path(app);
     else if (print_each_unit(print))
-        app_notice(app, text_of(_("每个单位一份只能存进文件夹；要打印，先选一个单位")), true);
+        app_say(app, true, _("每个单位一份只能存进文件夹；要打印，先选一个单位"));
     else
         *reaction = to_printer(app, print);
 }
@@ -333,7 +332,7 @@ void pane_print_queues(struct app *app, const struct app_queue *queues, uint32_t
         if (is_default)
             print->at = PRINT_PRINTER + i;
     }
-    app_notice(app, text_of(_("请选打印机")), false);
+    app_say(app, false, _("请选打印机"));
 }
 
 void pane_print_ask_again(struct app *app)
@@ -344,12 +343,9 @@ void pane_print_ask_again(struct app *app)
 void pane_print_ask_replace(struct app *app)
 {
     struct print_dialog *print = dialog_of(app);
-    struct buf buf = { 0 };
     struct text path = text_composed(buf_view(&print->path));
     buf_clear(&print->taken);
     buf_text(&print->taken, path);
     pane_print_ask_again(app);
-    app_notice(app, say(&buf, _("已有 %.*s：再按 %s 覆盖，或者改名"), TEXT_ARG(path), app_key(app, ACTION_FIELD_DONE)),
-               true);
-    buf_fini(&buf);
+    app_say(app, true, _("已有 %.*s：再按 %s 覆盖，或者改名"), TEXT_ARG(path), app_key(app, ACTION_FIELD_DONE));
 }

@@ -104,7 +104,7 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
         return true;
     case ACTION_ENTER:
         if (subject(app, pane).kind == LINK_NONE)
-            app_notice(app, text_of(_("这一处不属于哪一项任务")), false);
+            app_say(app, false, _("这一处不属于哪一项任务"));
         go_link(app, subject(app, pane), 0);
         return true;
     case ACTION_RIGHT:

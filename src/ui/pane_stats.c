@@ -208,7 +208,7 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
         return true;
     case ACTION_SORT:
         if (stats_orders(stats->page) == 1) {
-            app_notice(app, text_of(_("这张表只有一种次序")), false);
+            app_say(app, false, _("这张表只有一种次序"));
             return true;
         }
         /* What is best by another measure stands on top. */

@@ -12,7 +12,6 @@
 #include "ui/layout.h"
 #include "ui/pane_stats.h"
 #include "ui/panes.h"
-#include "ui/say.h"
 #include "ui/trail.h"
 #include "ui/tree_draw.h"
 #include "ui/tree_filter.h"
@@ -103,7 +102,7 @@ static bool go(struct app *app, struct pane *pane, struct link link)
     if (!tree_select(tree, app->b, app->filtered.matches, link) && app->filtered.matches) {
         filtered_set(app, TEXT(""));
         tree_select(tree, app->b, NULL, link);
-        app_notice(app, text_of(_("筛选里没有这一项，已清除筛选")), false);
+        app_say(app, false, _("筛选里没有这一项，已清除筛选"));
     }
     return true;
 }
@@ -275,10 +274,8 @@ bool pane_tree_stands_beside(const struct app *app, struct link link)
 void pane_tree_next_match(struct app *app, int direction)
 {
     struct tree *tree = tree_of(app);
-    struct buf buf = { 0 };
     if (!app->filtered.matches) {
-        app_notice(app, say(&buf, _("还没有筛选：按 %s 输入文字"), app_key(app, ACTION_FILTER)), false);
-        buf_fini(&buf);
+        app_say(app, false, _("还没有筛选：按 %s 输入文字"), app_key(app, ACTION_FILTER));
         return;
     }
     go_view(app, panes_get(app, &pane_tree));

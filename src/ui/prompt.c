@@ -2,6 +2,7 @@
 #include "ui/prompt.h"
 
 #include "ui/app_state.h"
+#include "ui/pane_find.h"
 #include "ui/panes.h"
 
 static const struct reaction draw = { .what = REACT_DRAW };
@@ -41,6 +42,12 @@ void prompt_open(struct app *app, const struct prompt *prompt, struct text text)
         prompt->open(app);
     field_set(&app->prompting.field, text);
     text_changed(app);
+}
+
+void prompt_search(struct app *app, struct text text)
+{
+    const struct prompt *prompt = app_pane(app)->ops->search;
+    prompt_open(app, prompt ? prompt : &pane_find_prompt, text);
 }
 
 void prompt_close(struct app *app)

@@ -40,6 +40,8 @@ struct prompting {
 void prompt_fini(struct app *app);
 
 void prompt_open(struct app *app, const struct prompt *prompt, struct text text);
+/* The one that looks for something in the pane that has the keys, else among everything. */
+void prompt_search(struct app *app, struct text text);
 /* Closes the field; what it was opened for stays as it is. */
 void prompt_close(struct app *app);
 bool prompt_is(const struct app *app, const struct prompt *prompt);

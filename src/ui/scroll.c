@@ -13,22 +13,33 @@ bool scroll_move(struct scroll *scroll, long delta, uint32_t count)
     return scroll->cursor != before;
 }
 
+int scroll_delta(enum action action, int rows)
+{
+    int page = rows > 2 ? rows - 1 : 1, half = rows > 3 ? rows / 2 : 1;
+    switch (action) {
+    case ACTION_UP:
+        return -1;
+    case ACTION_DOWN:
+        return 1;
+    case ACTION_PAGE_UP:
+        return -page;
+    case ACTION_PAGE_DOWN:
+        return page;
+    case ACTION_HALF_UP:
+        return -half;
+    case ACTION_HALF_DOWN:
+        return half;
+    default:
+        return 0;
+    }
+}
+
 bool scroll_act(struct scroll *scroll, enum action action, uint32_t count, int rows)
 {
-    long page = rows > 2 ? rows - 1 : 1, half = rows > 3 ? rows / 2 : 1;
-    long delta = action == ACTION_UP          ? -1
-                 : action == ACTION_DOWN      ? 1
-                 : action == ACTION_PAGE_UP   ? -page
-                 : action == ACTION_PAGE_DOWN ? page
-                 : action == ACTION_HALF_UP   ? -half
-                 : action == ACTION_HALF_DOWN ? half
-                 : action == ACTION_HOME      ? -(long)count
-                 : action == ACTION_END       ? (long)count
-                                              : 0;
-    if (delta == 0)
-        return action == ACTION_HOME || action == ACTION_END;
-    scroll_move(scroll, delta, count);
-    return true;
+    long delta = action == ACTION_HOME ? -(long)count : action == ACTION_END ? (long)count : scroll_delta(action, rows);
+    if (delta)
+        scroll_move(scroll, delta, count);
+    return delta || action == ACTION_HOME || action == ACTION_END;
 }
 
 enum pointed scroll_point(struct scroll *scroll, int row, uint32_t count)

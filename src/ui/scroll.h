@@ -20,6 +20,8 @@ enum pointed { POINTED_NOTHING, POINTED_OTHER, POINTED_AGAIN, POINTED_OPENS };
 
 /* Moves the cursor by delta rows, stopping at the ends of count rows. Returns whether it moved. */
 bool scroll_move(struct scroll *scroll, long delta, uint32_t count);
+/* By how many rows an action moves up (less than 0) or down in a pane of so many rows; 0: it does not. */
+int scroll_delta(enum action action, int rows);
 /* Moves it as an action says, in a pane of so many rows. False when the action is none that moves up or down. */
 bool scroll_act(struct scroll *scroll, enum action action, uint32_t count, int rows);
 /* A click on a row of a list of count rows (less than 0: above it) takes the cursor there. */

@@ -58,32 +58,33 @@ void stats_lines_say(struct lines *lines, int cols, struct text text, enum style
     lines_say(lines, text, style, cols, MARGIN);
 }
 
-static const struct {
+/* A page of the statistics. */
+struct stats_page_row {
     const char *name;
-    bool units; /* in the orders of the lists of units */
-    bool filtered;
-} pages[STATS_PAGES_COUNT] = {
-    [STATS_LEADERS] = { N_("领导"), false, false },   [STATS_UNITS] = { N_("单位"), true, false },
-    [STATS_TABLE] = { N_("领导×单位"), true, false }, [STATS_PAIRS] = { N_("谁同谁"), false, false },
-    [STATS_LISTS] = { N_("名单"), false, false },     [STATS_TARGETS] = { N_("指标"), false, true },
-    [STATS_DUE] = { N_("时限"), false, true },
+    unsigned orders_count; /* in which it can be listed */
+    bool filtered;         /* it shows only what the filter leaves */
+    void (*lines)(const struct app *app, struct stats_data *data, unsigned order, int cols, struct lines *lines);
+    int (*cols)(int cols); /* the columns before the bars; NULL: it has none */
 };
+static const struct stats_page_row pages[STATS_PAGES_COUNT];
 
 unsigned stats_orders(enum stats_page page)
 {
-    return page == STATS_TARGETS ? TARGETS_ORDERS_COUNT : pages[page].units ? ORDERS_COUNT : 1;
-}
-
-const char *stats_order_name(enum stats_page page, unsigned order)
-{
-    static const char *const names[TARGETS_ORDERS_COUNT] = { N_("通知次序"), N_("按时限"),     N_("按领导"),
-                                                             N_("按动作"),   N_("按计量单位"), N_("按数量") };
-    return page == STATS_TARGETS ? _(names[order]) : order_name((enum order)order);
+    return pages[page].orders_count;
 }
 
 bool stats_filtered(enum stats_page page)
 {
     return pages[page].filtered;
+}
+
+static const char *order_of(enum stats_page page, unsigned order)
+{
+    static const char *const names[TARGETS_ORDERS_COUNT] = { N_("通知次序"), N_("按时限"),     N_("按领导"),
+                                                             N_("按动作"),   N_("按计量单位"), N_("按数量") };
+    if (stats_orders(page) == 1)
+        return "";
+    return page == STATS_TARGETS ? _(names[order]) : order_name((enum order)order);
 }
 
 /* All pages where there is room for their names, else this one and which it is of how many. */
@@ -105,7 +106,7 @@ static void tabs_line(enum stats_page page, unsigned order, int cols, struct lin
         lines_tab(lines, lines_col(lines) + 2);
         lines_run(lines, say(&buf, "%d/%d", (int)page + 1, STATS_PAGES_COUNT), STYLE_DIM);
     }
-    const char *name = stats_orders(page) > 1 ? stats_order_name(page, order) : "";
+    const char *name = order_of(page, order);
     int name_cols = width_cols(text_of(name), lines->ambiguous_cols);
     if (name_cols && lines_col(lines) + 2 + name_cols < cols) {
         lines_tab(lines, cols - name_cols - 1);
@@ -215,9 +216,40 @@ static void named_lines(const struct app *app, struct stats_data *data, int cols
     free(workloads);
 }
 
-static void leaders_lines(const struct app *app, struct stats_data *data, int cols, struct lines *lines)
+static void top_line(const struct app *app, uint32_t unit_idx, uint32_t most, int cols, struct lines *lines)
+{
+    uint32_t lead = app->index->counts[unit_idx].tasks[BOND_LEAD];
+    int name_cols = leaders_name_cols(cols);
+    lines_row(lines, link_to(LINK_UNIT, unit_idx), MARGIN);
+    lines_clip(lines, app->b->units[unit_idx].name, name_cols - MARGIN - 1, STYLE_NORMAL);
+    stats_lines_number(lines, name_cols + NUMBER_COLS, lead, STYLE_LEAD);
+    lines_tab(lines, name_cols + NUMBER_COLS + 2);
+    stats_lines_bar(app, lines, false, lead, most, cols - lines_col(lines) - 2);
+}
+
+/* High screens have room below the leaders for the units that lead most. */
+static void top_lines(const struct app *app, int cols, struct lines *lines)
+{
+    enum { CHROME_ROWS = 4, TOP_MIN = 5 };
+    int room = app->rows - CHROME_ROWS - (int)lines->count;
+    if (app->rows < LAYOUT_TALL_ROWS || room < TOP_MIN || app->b->units_count == 0)
+        return;
+    uint32_t *rows = mem_array(app->b->units_count, sizeof *rows);
+    order_units(app->b, app->index, ORDER_LEAD, rows);
+    uint32_t most = app->index->counts[rows[0]].tasks[BOND_LEAD];
+    lines_blank(lines);
+    lines_row(lines, (struct link){ 0 }, MARGIN);
+    lines_run(lines, text_of(_("牵头最多的单位")), STYLE_TITLE);
+    for (uint32_t i = 0; i < (uint32_t)room && i < app->b->units_count; i++)
+        if (app->index->counts[rows[i]].tasks[BOND_LEAD])
+            top_line(app, rows[i], most, cols, lines);
+    free(rows);
+}
+
+static void leaders_lines(const struct app *app, struct stats_data *data, unsigned order, int cols, struct lines *lines)
 {
     const struct breakdown *b = app->b;
+    (void)order;
     const struct workload *workloads = stats_data_workloads(data, app->b);
     uint32_t most = 0;
     if (hurry())
@@ -251,43 +283,14 @@ static void leaders_lines(const struct app *app, struct stats_data *data, int co
             lines_blank(lines);
     }
     named_lines(app, data, cols, lines);
+    top_lines(app, cols, lines);
 }
 
-static void top_line(const struct app *app, uint32_t unit_idx, uint32_t most, int cols, struct lines *lines)
-{
-    uint32_t lead = app->index->counts[unit_idx].tasks[BOND_LEAD];
-    int name_cols = leaders_name_cols(cols);
-    lines_row(lines, link_to(LINK_UNIT, unit_idx), MARGIN);
-    lines_clip(lines, app->b->units[unit_idx].name, name_cols - MARGIN - 1, STYLE_NORMAL);
-    stats_lines_number(lines, name_cols + NUMBER_COLS, lead, STYLE_LEAD);
-    lines_tab(lines, name_cols + NUMBER_COLS + 2);
-    stats_lines_bar(app, lines, false, lead, most, cols - lines_col(lines) - 2);
-}
-
-/* High screens have room below the leaders for the units that lead most. */
-static void top_lines(const struct app *app, int cols, struct lines *lines)
-{
-    enum { CHROME_ROWS = 4, TOP_MIN = 5 };
-    int room = app->rows - CHROME_ROWS - (int)lines->count;
-    if (app->rows < LAYOUT_TALL_ROWS || room < TOP_MIN || app->b->units_count == 0)
-        return;
-    uint32_t *rows = mem_array(app->b->units_count, sizeof *rows);
-    order_units(app->b, app->index, ORDER_LEAD, rows);
-    uint32_t most = app->index->counts[rows[0]].tasks[BOND_LEAD];
-    lines_blank(lines);
-    lines_row(lines, (struct link){ 0 }, MARGIN);
-    lines_run(lines, text_of(_("牵头最多的单位")), STYLE_TITLE);
-    for (uint32_t i = 0; i < (uint32_t)room && i < app->b->units_count; i++)
-        if (app->index->counts[rows[i]].tasks[BOND_LEAD])
-            top_line(app, rows[i], most, cols, lines);
-    free(rows);
-}
-
-static void units_lines(const struct app *app, struct stats_data *data, enum order order, int cols, struct lines *lines)
+static void units_lines(const struct app *app, struct stats_data *data, unsigned order, int cols, struct lines *lines)
 {
     const struct breakdown *b = app->b;
     uint32_t *rows = mem_array(b->units_count, sizeof *rows), most = 0;
-    order_units(b, app->index, order, rows);
+    order_units(b, app->index, (enum order)order, rows);
     for (uint32_t u = 0; u < b->units_count; u++) {
         uint32_t total = app->index->counts[u].tasks[BOND_LEAD] + app->index->counts[u].tasks[BOND_SUPPORT];
         most = total > most ? total : most;
@@ -315,18 +318,29 @@ static void units_lines(const struct app *app, struct stats_data *data, enum ord
         sum_lines(app, &b->volumes[v], stats_data_workloads(data, app->b), cols, lines);
 }
 
+static int leaders_cols(int cols)
+{
+    return workload_cols(cols) + 1;
+}
+
+static int units_cols(int cols)
+{
+    return units_name_cols(cols) + 3 * NUMBER_COLS + 1;
+}
+
+static const struct stats_page_row pages[STATS_PAGES_COUNT] = {
+    [STATS_LEADERS] = { N_("领导"), 1, false, leaders_lines, leaders_cols },
+    [STATS_UNITS] = { N_("单位"), ORDERS_COUNT, false, units_lines, units_cols },
+    [STATS_TABLE] = { N_("领导×单位"), ORDERS_COUNT, false, stats_table_lines, NULL },
+    [STATS_PAIRS] = { N_("谁同谁"), 1, false, stats_pairs_lines, stats_pairs_cols },
+    [STATS_LISTS] = { N_("名单"), 1, false, stats_lists_lines, NULL },
+    [STATS_TARGETS] = { N_("指标"), TARGETS_ORDERS_COUNT, true, stats_targets_lines, NULL },
+    [STATS_DUE] = { N_("时限"), 1, true, stats_due_lines, NULL },
+};
+
 int stats_lines_cols(enum stats_page page, int cols)
 {
-    switch (page) {
-    case STATS_LEADERS:
-        return workload_cols(cols) + 1;
-    case STATS_UNITS:
-        return units_name_cols(cols) + 3 * NUMBER_COLS + 1;
-    case STATS_PAIRS:
-        return stats_pairs_cols(cols);
-    default:
-        return cols;
-    }
+    return pages[page].cols ? pages[page].cols(cols) : cols;
 }
 
 void stats_lines_wait(enum stats_page page, unsigned order, int cols, struct lines *lines)
@@ -339,27 +353,5 @@ void stats_lines(const struct app *app, struct stats_data *data, enum stats_page
                  struct lines *lines)
 {
     tabs_line(page, order, cols, lines);
-    switch (page) {
-    case STATS_UNITS:
-        units_lines(app, data, (enum order)order, cols, lines);
-        break;
-    case STATS_TABLE:
-        stats_table_lines(app, (enum order)order, cols, lines);
-        break;
-    case STATS_PAIRS:
-        stats_pairs_lines(app, data, cols, lines);
-        break;
-    case STATS_LISTS:
-        stats_lists_lines(app, cols, lines);
-        break;
-    case STATS_TARGETS:
-        stats_targets_lines(app, data, (enum targets_order)order, cols, lines);
-        break;
-    case STATS_DUE:
-        stats_due_lines(app, cols, lines);
-        break;
-    default:
-        leaders_lines(app, data, cols, lines);
-        top_lines(app, cols, lines);
-    }
+    pages[page].lines(app, data, order, cols, lines);
 }

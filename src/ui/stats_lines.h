@@ -9,9 +9,8 @@
 
 struct app;
 
-/* How many orders a page has, at least one; the name of one, for the user. */
+/* How many orders a page has, at least one. */
 unsigned stats_orders(enum stats_page page);
-const char *stats_order_name(enum stats_page page, unsigned order);
 /* Does the page show only what the filter leaves? */
 bool stats_filtered(enum stats_page page);
 
@@ -24,13 +23,12 @@ void stats_lines_wait(enum stats_page page, unsigned order, int cols, struct lin
 int stats_lines_cols(enum stats_page page, int cols);
 
 /* The pages, a file each for those that are not in stats_lines.c. */
-void stats_table_lines(const struct app *app, enum order order, int cols, struct lines *lines);
+void stats_table_lines(const struct app *app, struct stats_data *data, unsigned order, int cols, struct lines *lines);
 int stats_pairs_cols(int cols);
-void stats_pairs_lines(const struct app *app, struct stats_data *data, int cols, struct lines *lines);
-void stats_lists_lines(const struct app *app, int cols, struct lines *lines);
-void stats_targets_lines(const struct app *app, struct stats_data *data, enum targets_order order, int cols,
-                         struct lines *lines);
-void stats_due_lines(const struct app *app, int cols, struct lines *lines);
+void stats_pairs_lines(const struct app *app, struct stats_data *data, unsigned order, int cols, struct lines *lines);
+void stats_lists_lines(const struct app *app, struct stats_data *data, unsigned order, int cols, struct lines *lines);
+void stats_targets_lines(const struct app *app, struct stats_data *data, unsigned order, int cols, struct lines *lines);
+void stats_due_lines(const struct app *app, struct stats_data *data, unsigned order, int cols, struct lines *lines);
 
 /* For these: the most rows of a list; a number, in its last column (none is said dimly); a bar; a line of our own words. */
 enum { STATS_MARGIN = 1, STATS_NUMBER_COLS = 5, STATS_ROWS_MAX = 20000 };

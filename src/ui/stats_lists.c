@@ -89,8 +89,10 @@ static void never_lines(const struct app *app, int cols, struct lines *lines)
     buf_fini(&buf);
 }
 
-void stats_lists_lines(const struct app *app, int cols, struct lines *lines)
+void stats_lists_lines(const struct app *app, struct stats_data *data, unsigned order, int cols, struct lines *lines)
 {
+    (void)data;
+    (void)order;
     struct listsizes sizes = listsizes_count(app->b);
     sizes_lines(app, &sizes, cols, lines);
     alone_lines(app, &sizes, cols, lines);

@@ -51,8 +51,9 @@ static void pair_line(const struct app *app, const struct pair *pair, uint32_t m
     stats_lines_bar(app, lines, false, pair->parts, most, cols - lines_col(lines) - 2);
 }
 
-void stats_pairs_lines(const struct app *app, struct stats_data *data, int cols, struct lines *lines)
+void stats_pairs_lines(const struct app *app, struct stats_data *data, unsigned order, int cols, struct lines *lines)
 {
+    (void)order;
     struct pairs *pairs = &data->pairs;
     struct buf buf = { 0 };
     if (!data->has_pairs)

@@ -149,11 +149,12 @@ static void table_legend(const struct app *app, int cols, uint32_t shown, bool f
     buf_fini(&buf);
 }
 
-void stats_table_lines(const struct app *app, enum order order, int cols, struct lines *lines)
+void stats_table_lines(const struct app *app, struct stats_data *data, unsigned order, int cols, struct lines *lines)
 {
+    (void)data;
     const struct breakdown *b = app->b;
     uint32_t *rows = mem_array(b->units_count, sizeof *rows);
-    order_units(b, app->index, order, rows);
+    order_units(b, app->index, (enum order)order, rows);
     /* Narrower cells before a column is lost. */
     int cell_cols = 4, total_cols = TOTAL_COLS;
     if (cols - (int)b->sections_count * cell_cols - total_cols - 2 < NAME_GOOD_COLS)

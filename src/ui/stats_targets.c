@@ -95,9 +95,9 @@ static void target_line(const struct app *app, const struct target *target, bool
     buf_fini(&phrase);
 }
 
-void stats_targets_lines(const struct app *app, struct stats_data *data, enum targets_order order, int cols,
-                         struct lines *lines)
+void stats_targets_lines(const struct app *app, struct stats_data *data, unsigned nth, int cols, struct lines *lines)
 {
+    enum targets_order order = (enum targets_order)nth;
     bool wide = cols >= WIDE_COLS;
     int object_col = STATS_MARGIN + stats_lines_id_cols(app) + (wide ? LEADER_COLS + VERB_COLS : 0), end = cols - 2;
     end = end > object_col + 60 + FIGURE_COLS ? object_col + 60 + FIGURE_COLS : end; /* the eye goes along a row */
@@ -133,8 +133,10 @@ static void due_line(const struct app *app, uint32_t task_idx, int cols, struct 
     cell(lines, at, cols - at - 1, task_title(app->b, task), STYLE_NORMAL);
 }
 
-void stats_due_lines(const struct app *app, int cols, struct lines *lines)
+void stats_due_lines(const struct app *app, struct stats_data *data, unsigned order, int cols, struct lines *lines)
 {
+    (void)data;
+    (void)order;
     const struct breakdown *b = app->b;
     uint32_t *tasks = mem_array(b->tasks_count, sizeof *tasks);
     uint32_t count = deadlines_list(b, app->filtered.matches, tasks);

@@ -14,12 +14,8 @@
 static void say_unknown(struct app *app)
 {
     struct text unknown = app->filtered.matches ? filter_unknown(app->filter) : TEXT("");
-    struct buf line = { 0 };
-    if (text_empty(unknown))
-        return;
-    buf_printf(&line, _("没有“%.*s”这种筛选，可用 单位: 领导: 牵头: 参与: 时限: 有数:"), TEXT_ARG(unknown));
-    app_notice(app, text_composed(buf_view(&line)), true);
-    buf_fini(&line);
+    if (!text_empty(unknown))
+        app_say(app, true, _("没有“%.*s”这种筛选，可用 单位: 领导: 牵头: 参与: 时限: 有数:"), TEXT_ARG(unknown));
 }
 
 void tree_filter_remember(struct app *app)

@@ -8,7 +8,7 @@
 #include "ui/bond.h"
 #include "ui/say.h"
 
-enum { COUNT_COLS = 5, FOUR_COUNTS_COLS = 50, THREE_COUNTS_COLS = 34 };
+enum { COUNT_COLS = UNITS_COUNT_COLS, FOUR_COUNTS_COLS = 50, THREE_COUNTS_COLS = 34 };
 
 static int counts_shown(int cols)
 {
@@ -27,33 +27,36 @@ static void draw_order(const struct app *app, const struct unit_list *list, stru
     buf_fini(&buf);
 }
 
-static void draw_heads(struct grid *grid, struct area area)
+/* Where the nth of so many columns ends. */
+static int count_end(struct area row, int shown, int nth)
+{
+    return row.col + row.cols - 1 - (shown - 1 - nth) * COUNT_COLS;
+}
+
+void units_draw_count_heads(struct grid *grid, struct area row, int shown)
 {
     static const char *const heads[] = { N_("牵头"), N_("参与"), N_("经由"), N_("可能") };
-    int shown = counts_shown(area.cols), row = area.row + 1;
-    grid_text(grid, row, area.col + 1, area.cols, text_of(_("单位")), STYLE_DIM);
     for (int i = 0; i < shown; i++) {
         struct text head = text_of(_(heads[i]));
-        int end = area.col + area.cols - 1 - (shown - 1 - i) * COUNT_COLS;
-        grid_text(grid, row, end - width_cols(head, grid->ambiguous_cols), COUNT_COLS, head, STYLE_DIM);
+        int from = count_end(row, shown, i) - width_cols(head, grid->ambiguous_cols);
+        grid_text(grid, row.row, from, COUNT_COLS, head, STYLE_DIM);
     }
 }
 
 void units_draw_head(const struct app *app, const struct unit_list *list, struct grid *grid, struct area area)
 {
+    struct area heads = area_below(area, 1);
     draw_order(app, list, grid, area);
-    draw_heads(grid, area);
+    grid_text(grid, heads.row, heads.col + 1, heads.cols, text_of(_("单位")), STYLE_DIM);
+    units_draw_count_heads(grid, heads, counts_shown(heads.cols));
 }
 
-static void draw_counts(const struct app *app, struct grid *grid, struct area row, uint32_t unit_idx)
+void units_draw_counts(const struct app *app, struct grid *grid, struct area row, uint32_t unit_idx, int shown)
 {
-    const struct counts *counts = &app->index->counts[unit_idx];
-    int shown = counts_shown(row.cols);
     struct buf buf = { 0 };
     for (int i = 0; i < shown; i++) {
-        int end = row.col + row.cols - 1 - (shown - 1 - i) * COUNT_COLS;
-        uint32_t count = counts->tasks[i];
-        grid_text(grid, row.row, end - COUNT_COLS, COUNT_COLS, say(&buf, "%*u", COUNT_COLS, count),
+        uint32_t count = app->index->counts[unit_idx].tasks[i];
+        grid_text(grid, row.row, count_end(row, shown, i) - COUNT_COLS, COUNT_COLS, say(&buf, "%*u", COUNT_COLS, count),
                   count == 0 ? STYLE_DIM : bond_style((enum bond)i));
     }
     buf_fini(&buf);
@@ -77,7 +80,7 @@ void units_draw_rows(const struct app *app, const struct unit_list *list, struct
         name.col++;
         name.cols -= 2 + counts_shown(area.cols) * COUNT_COLS;
         draw_name(grid, name, &app->b->units[list->rows[nth]]);
-        draw_counts(app, grid, row, list->rows[nth]);
+        units_draw_counts(app, grid, row, list->rows[nth], counts_shown(area.cols));
         if (nth == list->scroll.cursor)
             blit_selected(grid, row.row, row.col, row.cols, selected);
         marks_draw(app, grid, row.row, row.col, link_to(LINK_UNIT, list->rows[nth]),

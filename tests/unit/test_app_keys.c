@@ -21,6 +21,7 @@ static void keys_are_named_as_they_are_bound(void **state)
     app_free(f.app);
     f.app = app_new(f.b, &options);
     app_handle(f.app, &(struct event){ .kind = EVENT_RESIZE, .rows = 30, .cols = 100 });
+    assert_shows(&f, "M-s 找单位、领导、任务");
     assert_shows(&f, "单位 F7");
     assert_shows(&f, "M-s 查找  t 筛选");
     assert_shows(&f, "x 退出");

@@ -204,6 +204,18 @@ static void a_dialog_whose_marks_are_gone_closes(void **state)
     stop(&f);
 }
 
+static void a_unit_with_nothing_to_do_is_copied_as_one(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    reload(&f, load_yaml("format: 1\ntitle: 小\nunits: [甲局, 乙局]\nsections:\n  - kind: general\n    heading: 一\n"
+                         "    tasks: [{no: 1, text: 一。, label: 责任单位, units: [甲局]}]\n"));
+    press(&f, "F2 End y");
+    assert_text(f.last.text, "乙局：没有责任。");
+    stop(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -216,6 +228,7 @@ int main(void)
         cmocka_unit_test(what_is_marked_is_what_is_copied),
         cmocka_unit_test(the_dialog_offers_what_is_marked_first),
         cmocka_unit_test(a_dialog_whose_marks_are_gone_closes),
+        cmocka_unit_test(a_unit_with_nothing_to_do_is_copied_as_one),
     };
     return cmocka_run_group_tests_name("app_marks", tests, NULL, NULL);
 }
