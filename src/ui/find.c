@@ -12,7 +12,7 @@
 #include "ui/panes.h"
 #include "ui/say.h"
 
-enum { IDS_MAX = 8 };
+enum { IDS_MAX = 256 }; /* of one number: a volume each */
 
 static uint32_t section_of(const struct app *app, struct link link)
 {

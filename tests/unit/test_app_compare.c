@@ -67,6 +67,26 @@ static void a_change_is_copied_with_both_its_texts(void **state)
     stop(&f);
 }
 
+/* A number is one of the section at hand, however many years before it have the same. */
+static void a_number_is_found_in_the_last_of_many_years(void **state)
+{
+    enum { YEARS = 12 };
+    (void)state;
+    struct fixture f;
+    struct diags diags = { 0 };
+    struct source sources[YEARS];
+    static const char *const years[] = { OLD, NEW };
+    start(&f, 100, 30);
+    for (int i = 0; i < YEARS; i++)
+        sources[i] = (struct source){ .path = i + 1 < YEARS ? "2019.yaml" : "2020.yaml",
+                                      .content = span_of(years[i + 1 == YEARS]) };
+    reload(&f, breakdown_load(sources, YEARS, &diags));
+    press(&f, "End : 2 Enter");
+    assert_shows(&f, "2020 › 李四 › 1.2");
+    stop(&f);
+    diag_fini(&diags);
+}
+
 static void another_leader_of_a_section_is_a_change(void **state)
 {
     (void)state;
@@ -204,6 +224,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(two_years_have_a_tab_and_one_has_none),
         cmocka_unit_test(a_change_is_copied_with_both_its_texts),
+        cmocka_unit_test(a_number_is_found_in_the_last_of_many_years),
         cmocka_unit_test(another_leader_of_a_section_is_a_change),
         cmocka_unit_test(a_reload_keeps_the_selected_change),
         cmocka_unit_test(only_the_changes_of_what_is_marked_are_listed),
