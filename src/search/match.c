@@ -100,15 +100,10 @@ bool match_anchored(const struct match_word *word, const struct match_name *name
 static bool find_adjacent(const struct match_word *word, const struct match_name *name, struct match *best)
 {
     bool found = match_anchored(word, name, best);
-    for (uint32_t from = 1; from < name->count && !found; from++)
+    for (uint32_t from = 1; from < name->count && !(found && best->shape < MATCH_INNER); from++)
         if (word->slots[name->ids[from]])
             try_adjacent(word, name, from, MATCH_SUFFIX, MATCH_INNER, best, &found);
-    if (!found || best->shape != MATCH_INNER)
-        return found;
-    for (uint32_t from = best->from + 1; from < name->count && best->shape == MATCH_INNER; from++)
-        if (word->slots[name->ids[from]])
-            try_adjacent(word, name, from, MATCH_SUFFIX, MATCH_INNER, best, &found);
-    return true;
+    return found;
 }
 
 static void find_gapped(const struct match_word *word, const struct match_name *name, struct match *best)

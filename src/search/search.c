@@ -161,6 +161,14 @@ static bool is_sure_enough(const struct hit *hit)
     return search_shape(hit) <= MATCH_INNER || search_mode(hit) == MATCH_LITERAL;
 }
 
+static bool holds(const struct hit *hits, uint32_t count, uint32_t idx)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (hits[i].idx == idx)
+            return true;
+    return false;
+}
+
 static void add_near(const struct search *search, struct inquiry *inquiry)
 {
     struct hit near[NEAR_MAX];
@@ -171,22 +179,14 @@ static void add_near(const struct search *search, struct inquiry *inquiry)
     near_count = near_find(&search->roster, inquiry->chars, inquiry->chars_count, near);
     while (first < inquiry->hits_count && is_sure_enough(&inquiry->hits[first]))
         first++;
-    for (uint32_t i = 0; i < near_count; i++) {
-        bool there = false;
-        for (uint32_t k = 0; k < first && !there; k++)
-            there = inquiry->hits[k].idx == near[i].idx;
-        if (!there)
+    /* Nobody stands there twice. */
+    for (uint32_t i = 0; i < near_count; i++)
+        if (!holds(inquiry->hits, first, near[i].idx))
             near[kept++] = near[i];
-    }
-    /* A hit that is near does not stand there twice. */
     uint32_t rest = first;
-    for (uint32_t i = first; i < inquiry->hits_count; i++) {
-        bool is_near = false;
-        for (uint32_t k = 0; k < kept && !is_near; k++)
-            is_near = near[k].idx == inquiry->hits[i].idx;
-        if (!is_near)
+    for (uint32_t i = first; i < inquiry->hits_count; i++)
+        if (!holds(near, kept, inquiry->hits[i].idx))
             inquiry->hits[rest++] = inquiry->hits[i];
-    }
     memmove(inquiry->hits + first + kept, inquiry->hits + first, (rest - first) * sizeof *inquiry->hits);
     memcpy(inquiry->hits + first, near, kept * sizeof *near);
     inquiry->hits_count = rest + kept;

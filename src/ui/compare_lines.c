@@ -39,12 +39,9 @@ static void put_kinds(const struct diff_task *change, struct buf *out)
         { change->changes & DIFF_MOVED, _("移动") },
         { change->changes & (DIFF_LABEL | DIFF_NOTES | DIFF_WORDING | DIFF_FIELDS), _("其他") },
     };
-    bool first = true;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (kinds[i].holds) {
-            buf_printf(out, "%s%s", first ? "" : " ", kinds[i].word);
-            first = false;
-        }
+        if (kinds[i].holds)
+            buf_printf(out, "%s%s", out->bytes ? " " : "", kinds[i].word);
 }
 
 /* The task that stands for the change: the new one, or the one that is gone. */

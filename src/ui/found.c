@@ -186,6 +186,13 @@ void found_answered(struct app *app, struct found *found)
     select_best(found);
 }
 
+void found_ask_again(struct app *app, struct found *found)
+{
+    make_rows(app, found, true);
+    asking_finish(app);
+    select_best(found);
+}
+
 void found_widen(struct app *app, struct found *found, enum found_group group)
 {
     found->whole[group] = true;

@@ -38,6 +38,8 @@ struct found {
 void found_ask(struct app *app, struct found *found, struct text query);
 /* ... until they are all there. */
 void found_answered(struct app *app, struct found *found);
+/* The same question to another breakdown; the rows stay as long. */
+void found_ask_again(struct app *app, struct found *found);
 /* Shows all of a group. */
 void found_widen(struct app *app, struct found *found, enum found_group group);
 void found_fini(struct found *found);

@@ -153,31 +153,20 @@ static void head_line(struct text text, int cols, struct lines *lines)
     lines_say(lines, text, STYLE_TITLE, cols, MARGIN);
 }
 
-/* Duties through collectives, of one bond; group_nth is that of the first through the same one. */
+/* A duty of one bond as it is ordered: by the first through the same collective, then as it stood. */
 struct page_duty {
-    uint32_t via_idx;
-    uint32_t group_nth;
-    uint32_t nth; /* among those of the bond: document order */
+    uint32_t group_nth, nth;
 };
-
-#define ORDER(x, y) (((x) > (y)) - ((x) < (y)))
-
-static int by_collective(const void *a, const void *b)
-{
-    const struct page_duty *x = a, *y = b;
-    int order = ORDER(x->via_idx, y->via_idx);
-    return order ? order : ORDER(x->nth, y->nth);
-}
 
 static int by_group(const void *a, const void *b)
 {
     const struct page_duty *x = a, *y = b;
-    int order = ORDER(x->group_nth, y->group_nth);
-    return order ? order : ORDER(x->nth, y->nth);
+    int order = (x->group_nth > y->group_nth) - (x->group_nth < y->group_nth);
+    return order ? order : (x->nth > y->nth) - (x->nth < y->nth);
 }
 
 /* Puts those of one collective together, the collectives as they come first. */
-static void group_by_collective(struct owed *owed, uint32_t count)
+static void group_by_collective(const struct breakdown *b, struct owed *owed, uint32_t count)
 {
     uint32_t same = 1;
     while (same < count && owed[same].via_idx == owed[0].via_idx)
@@ -186,16 +175,17 @@ static void group_by_collective(struct owed *owed, uint32_t count)
         return;
     struct page_duty *duties = mem_array(count, sizeof *duties);
     struct owed *before = mem_array(count, sizeof *before);
+    uint32_t *firsts = mem_array(b->units_count, sizeof *firsts); /* by collective, from 1; 0: none so far */
     memcpy(before, owed, count * sizeof *before);
-    for (uint32_t i = 0; i < count; i++)
-        duties[i] = (struct page_duty){ owed[i].via_idx, i, i };
-    qsort(duties, count, sizeof *duties, by_collective);
-    for (uint32_t i = 1; i < count; i++)
-        if (duties[i].via_idx == duties[i - 1].via_idx)
-            duties[i].group_nth = duties[i - 1].group_nth;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t *first = &firsts[owed[i].via_idx];
+        *first = *first ? *first : i + 1;
+        duties[i] = (struct page_duty){ *first, i };
+    }
     qsort(duties, count, sizeof *duties, by_group);
     for (uint32_t i = 0; i < count; i++)
         owed[i] = before[duties[i].nth];
+    free(firsts);
     free(before);
     free(duties);
 }
@@ -231,7 +221,8 @@ static struct grouped group_duties(const struct app *app, uint32_t unit_idx, str
         grouped.owed[at[groups[i]]++] = owed[i];
     for (int group = 0; group < 2 * BONDS_COUNT; group++)
         if (grouped.from[group + 1] > grouped.from[group])
-            group_by_collective(grouped.owed + grouped.from[group], grouped.from[group + 1] - grouped.from[group]);
+            group_by_collective(app->b, grouped.owed + grouped.from[group],
+                                grouped.from[group + 1] - grouped.from[group]);
     free(groups);
     free(owed);
     return grouped;

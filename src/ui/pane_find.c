@@ -29,25 +29,19 @@ static struct link subject(const struct app *app, const struct pane *pane)
     return row ? row->link : (struct link){ 0 };
 }
 
+/* Rows borrow from the search, which is another now. */
 static void reload(struct app *app, struct pane *pane, const struct again *again)
 {
     struct found *found = pane->state;
-    struct buf query = { 0 };
     struct link selected = again_link(again, subject(app, pane));
     struct scroll scroll = found->scroll;
-    bool whole[FOUND_GROUPS_COUNT];
-    memcpy(whole, found->whole, sizeof whole);
-    /* Rows borrow from the search, which is another now. */
-    buf_text(&query, prompt_is(app, &pane_find_prompt) ? text_composed(buf_view(&found->query)) : TEXT(""));
-    found_ask(app, found, text_composed(buf_view(&query)));
-    asking_finish(app);
-    buf_fini(&query);
-    for (int group = 0; group < FOUND_GROUPS_COUNT; group++)
-        if (whole[group] && found->count)
-            found_widen(app, found, (enum found_group)group);
-    for (uint32_t i = 0; i < found->count && selected.kind; i++)
-        if (link_equal(found->rows[i].link, selected)) {
-            scroll.cursor = i;
+    if (!prompt_is(app, &pane_find_prompt)) {
+        found_ask(app, found, TEXT(""));
+        return;
+    }
+    found_ask_again(app, found);
+    for (scroll.cursor = 0; selected.kind && scroll.cursor < found->count; scroll.cursor++)
+        if (link_equal(found->rows[scroll.cursor].link, selected)) {
             found->scroll = scroll;
             return;
         }

@@ -19,51 +19,26 @@ enum { MARGIN = 1, TOTAL_COLS = 5, NAME_MIN_COLS = 10, NAME_GOOD_COLS = 16, ENTR
  * sections would be more than the file.
  */
 struct unit_sections {
-    uint32_t shown;       /* sections */
-    uint32_t *cells;      /* units × shown, row by row */
-    uint32_t *totals;     /* by unit */
-    uint32_t values[256]; /* how many cells of all sections hold so many; the last: or more */
+    uint32_t shown;   /* sections */
+    uint32_t *cells;  /* units × shown, row by row */
+    uint32_t *totals; /* by unit */
 };
-
-/* A unit's cell of the section that is being counted. */
-struct open_cell {
-    uint32_t value, section_no;
-};
-
-static void close_cell(struct unit_sections *table, struct open_cell *cell)
-{
-    if (cell->value)
-        table->values[cell->value < 255 ? cell->value : 255]++;
-    *cell = (struct open_cell){ 0 };
-}
-
-static void count_duty(struct unit_sections *table, struct open_cell *cells, uint32_t unit_idx, uint32_t section_idx)
-{
-    struct open_cell *cell = &cells[unit_idx];
-    if (cell->section_no != section_idx + 1)
-        close_cell(table, cell);
-    cell->section_no = section_idx + 1;
-    cell->value++;
-    table->totals[unit_idx]++;
-    if (section_idx < table->shown)
-        table->cells[(size_t)unit_idx * table->shown + section_idx]++;
-}
 
 static struct unit_sections count_table(const struct breakdown *b, uint32_t shown)
 {
     struct unit_sections table = { .shown = shown };
-    struct open_cell *cells = mem_array(b->units_count, sizeof *cells);
     table.cells = mem_array((size_t)b->units_count * shown, sizeof *table.cells);
     table.totals = mem_array(b->units_count, sizeof *table.totals);
     for (uint32_t i = 0; i < b->parts_count && !hurry_at(i); i++) {
         struct slice duties = b->parts[i].duties;
         uint32_t section_idx = b->tasks[b->parts[i].task_idx].section_idx;
-        for (uint32_t d = duties.from; d < slice_end(duties); d++)
-            count_duty(&table, cells, b->duties[d].unit_idx, section_idx);
+        for (uint32_t d = duties.from; d < slice_end(duties); d++) {
+            uint32_t unit_idx = b->duties[d].unit_idx;
+            table.totals[unit_idx]++;
+            if (section_idx < shown)
+                table.cells[(size_t)unit_idx * shown + section_idx]++;
+        }
     }
-    for (uint32_t u = 0; u < b->units_count; u++)
-        close_cell(&table, &cells[u]);
-    free(cells);
     return table;
 }
 
@@ -83,18 +58,18 @@ static bool heads_too_wide(const struct app *app, int cell_cols)
     return false;
 }
 
-/* The densest cells: those of at least 4 in the top tenth of all that are not empty. */
-static uint32_t dense_from(const struct unit_sections *table)
+/* The densest cells: those of at least 4 in the top tenth of those that are not empty. */
+static uint32_t dense_from(const struct unit_sections *table, uint32_t units_count)
 {
-    uint32_t filled = 0, seen = 0;
-    for (uint32_t value = 1; value < 256; value++)
-        filled += table->values[value];
-    for (uint32_t value = 255; value > 4; value--) {
-        seen += table->values[value];
-        if (seen * 10 >= filled)
-            return value;
+    enum { MOST = 255 };
+    uint32_t counts[MOST + 1] = { 0 }, filled = 0, seen = 0, value = MOST; /* cells of so many; the last: or more */
+    for (size_t i = 0; i < (size_t)units_count * table->shown; i++) {
+        counts[table->cells[i] < MOST ? table->cells[i] : MOST]++;
+        filled += table->cells[i] > 0;
     }
-    return 4;
+    while (value > 4 && (seen += counts[value]) < filled / 10 + (filled % 10 > 0))
+        value--;
+    return value;
 }
 
 /* What a column is, in a word: 冯飞, 民生实事, a heading. */
@@ -168,7 +143,7 @@ void stats_table_lines(const struct app *app, struct stats_data *data, unsigned 
         shown++;
     bool figures = heads_too_wide(app, cell_cols);
     struct unit_sections table = count_table(b, shown);
-    uint32_t dense = dense_from(&table);
+    uint32_t dense = dense_from(&table, b->units_count);
     struct text many = glyph_of(GLYPH_MANY, app->ambiguous_cols, app->ascii);
     struct buf buf = { 0 };
     table_legend(app, cols, shown, figures, dense, lines);
