@@ -19,12 +19,6 @@ void blit_selected(struct grid *grid, int row, int col, int cols, enum style sty
     grid_text(grid, row, col, 1, glyph_text(grid, GLYPH_FOCUS), style);
 }
 
-void blit_line(const struct lines *lines, struct grid *grid, int row, int col, int cols)
-{
-    if (lines->count)
-        blit_runs(lines, &lines->lines[0], grid, row, col, cols);
-}
-
 void blit_lines(const struct lines *lines, struct grid *grid, struct area area, uint32_t top, uint32_t selected,
                 enum style style)
 {

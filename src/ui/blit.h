@@ -10,8 +10,6 @@
 /* Lines from `top` on; the link that starts on line `selected` (NO_IDX: none) over its whole width in `style`. */
 void blit_lines(const struct lines *lines, struct grid *grid, struct area area, uint32_t top, uint32_t selected,
                 enum style style);
-/* Lines that stand for themselves in one row: the first, from (row, col) on. */
-void blit_line(const struct lines *lines, struct grid *grid, int row, int col, int cols);
 /* A row as the selected one: in `style`, with the mark of the focus before it. */
 void blit_selected(struct grid *grid, int row, int col, int cols, enum style style);
 

@@ -11,6 +11,7 @@
 #include "ui/measure.h"
 #include "ui/page.h"
 #include "ui/say.h"
+#include "ui/units_draw.h"
 #include "wording/quantity.h"
 
 enum { MARGIN = 1, LIST_COLS = 64, TOTAL_COLS = 4, TOTALS_MIN_COLS = 36 };
@@ -68,21 +69,14 @@ static struct text unit_note(const struct unit *unit, struct buf *buf)
     return say(buf, unit->others ? _("全体，列出%u个") : _("全体%u个"), unit->members.count);
 }
 
-/* Of one number, or its head, with a blank before; in a long file it has more digits. */
-static int total_cols(const struct app *app)
-{
-    int cols = 2;
-    for (uint32_t most = app->b->tasks_count; most >= 10; most /= 10)
-        cols++;
-    return cols > TOTAL_COLS ? cols : TOTAL_COLS;
-}
-
 /* What the unit has to do in all, said aside. */
 static void add_totals(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines)
 {
     const uint32_t *tasks = app->index->counts[unit_idx].tasks;
     struct buf buf = { 0 };
-    lines_run_to(lines, cols, say(&buf, "%u%*u", tasks[BOND_LEAD], total_cols(app), tasks[BOND_SUPPORT]), STYLE_DIM);
+    lines_run_to(lines, cols,
+                 say(&buf, "%u%*u", tasks[BOND_LEAD], units_count_cols(app, TOTAL_COLS), tasks[BOND_SUPPORT]),
+                 STYLE_DIM);
     buf_fini(&buf);
 }
 
@@ -90,10 +84,11 @@ static void add_totals(const struct app *app, uint32_t unit_idx, int cols, struc
 static void totals_head(const struct app *app, int cols, struct lines *lines)
 {
     struct text whose = text_of(_("该单位共"));
-    int lead_col = cols - 2 * total_cols(app), whose_col = lead_col - width_cols(whose, lines->ambiguous_cols);
+    int lead_col = cols - 2 * units_count_cols(app, TOTAL_COLS),
+        whose_col = lead_col - width_cols(whose, lines->ambiguous_cols);
     if (whose_col > lines_col(lines))
         lines_run_to(lines, lead_col, whose, STYLE_DIM);
-    lines_run_to(lines, cols - total_cols(app), text_of(_("牵")), STYLE_DIM);
+    lines_run_to(lines, cols - units_count_cols(app, TOTAL_COLS), text_of(_("牵")), STYLE_DIM);
     lines_run_to(lines, cols, text_of(_("参")), STYLE_DIM);
 }
 
@@ -102,7 +97,7 @@ static void unit_lines(const struct app *app, const struct duty *duty, int cols,
 {
     const struct unit *unit = &app->b->units[duty->unit_idx];
     bool leads = duty->role == ROLE_LEAD, totals = cols >= TOTALS_MIN_COLS;
-    int name_col = MARGIN + 4, name_cols = cols - name_col - (totals ? 2 * total_cols(app) : 0);
+    int name_col = MARGIN + 4, name_cols = cols - name_col - (totals ? 2 * units_count_cols(app, TOTAL_COLS) : 0);
     enum style style = app->filtered.matches && filter_names_unit(app->filter, duty->unit_idx) ? STYLE_MATCH
                        : leads                                                                 ? STYLE_LEAD
                                                                                                : STYLE_SUPPORT;

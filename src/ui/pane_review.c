@@ -3,11 +3,11 @@
 
 #include "base/i18n.h"
 #include "ui/app_state.h"
-#include "ui/blit.h"
 #include "ui/go.h"
 #include "ui/hints.h"
 #include "ui/layout.h"
 #include "ui/panes.h"
+#include "ui/rows.h"
 #include "ui/say.h"
 #include "ui/scroll.h"
 
@@ -55,12 +55,14 @@ static void settle(struct app *app, struct pane *pane)
     scroll_fit(&list->scroll, list->review.doubts_count, list_rows(pane));
 }
 
-static void draw_row(struct grid *grid, struct area row, const struct review_doubt *doubt)
+static void put_row(const struct review_doubt *doubt, int cols, struct lines *lines)
 {
     struct buf buf = { 0 };
+    lines_row(lines, (struct link){ 0 }, 1);
     if (doubt->line_no)
-        grid_text(grid, row.row, row.col + 1, LINE_NO_COLS, say(&buf, "%*u", LINE_NO_COLS, doubt->line_no), STYLE_DIM);
-    grid_clip(grid, row.row, row.col + LINE_NO_COLS + 2, row.cols - LINE_NO_COLS - 3, doubt->text, STYLE_NORMAL);
+        lines_run(lines, say(&buf, "%*u", LINE_NO_COLS, doubt->line_no), STYLE_DIM);
+    lines_tab(lines, LINE_NO_COLS + 2);
+    lines_clip(lines, doubt->text, cols - 1 - lines_col(lines), STYLE_NORMAL);
     buf_fini(&buf);
 }
 
@@ -74,14 +76,12 @@ static void draw(const struct app *app, const struct pane *pane, struct grid *gr
               count ? say(&buf, _("存疑%u处：通知的行，当作什么，还可能是什么"), count) : text_of(_("没有存疑之处")),
               STYLE_TITLE);
     buf_fini(&buf);
-    for (int i = 0; i < body.rows && list->scroll.top + (uint32_t)i < count; i++) {
-        uint32_t at = list->scroll.top + (uint32_t)i;
-        draw_row(grid, (struct area){ body.row + i, body.col, 1, body.cols }, &list->review.doubts[at]);
-        if (at == list->scroll.cursor)
-            blit_selected(grid, body.row + i, body.col, body.cols,
-                          app_has_keys(app, pane) ? STYLE_FOCUS : STYLE_SELECTED);
-    }
-    scroll_thumb(grid, body, body.col + body.cols - 1, list->scroll.top, count);
+    struct lines lines;
+    lines_init(&lines, grid->ambiguous_cols);
+    for (uint32_t i = list->scroll.top; i < count && (int)lines.count < body.rows; i++)
+        put_row(&list->review.doubts[i], body.cols, &lines);
+    rows_draw(app, &lines, grid, body, list->scroll, count, app_has_keys(app, pane) ? STYLE_FOCUS : STYLE_SELECTED);
+    lines_fini(&lines);
 }
 
 static struct link subject(const struct app *app, const struct pane *pane)

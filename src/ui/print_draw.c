@@ -135,19 +135,6 @@ static void row_name(const struct app *app, const struct print_dialog *print, ui
         where_name(print, nth, out);
 }
 
-/* The first line of the dialog to show, so that the row at hand and its list are seen. */
-static int dialog_top(const struct app *app, const struct print_dialog *print, int rows, int gap)
-{
-    int line = 0, at = 0;
-    for (uint32_t list = 0; list <= print->list; list++) {
-        at = line + 1 + (int)print->at;
-        line += 1 + (int)print_rows_of(app, print, list) + gap;
-    }
-    int last = line - gap;
-    int top = last > rows ? last - rows : 0;
-    return top > at ? at : top;
-}
-
 /* The printer's sheet is a PDF, whatever is chosen for files. */
 static bool has_layouts(const struct app *app, const struct print_dialog *print)
 {
@@ -155,8 +142,8 @@ static bool has_layouts(const struct app *app, const struct print_dialog *print)
     return print_where(print) == PRINT_PRINTER || (format_table[format].uses & FORMAT_HAS_LAYOUTS);
 }
 
-static void draw_head(const struct app *app, const struct print_dialog *print, struct grid *grid, struct area row,
-                      uint32_t list)
+static void put_head(const struct app *app, const struct print_dialog *print, uint32_t list, int cols,
+                     struct lines *lines)
 {
     static const char *const heads[] = { N_("打印什么"), N_("版式"), N_("格式"), N_("送到哪里") };
     struct buf buf = { 0 };
@@ -164,13 +151,13 @@ static void draw_head(const struct app *app, const struct print_dialog *print, s
     if (list == PRINT_LAYOUT && !has_layouts(app, print))
         buf_printf(&buf, _("（%s 不分版式）"),
                    _(format_table[print_format_offered(app, print->chosen[PRINT_HOW])].name));
-    grid_clip(grid, row.row, row.col + MARGIN, row.cols - MARGIN - 1, text_composed(buf_view(&buf)),
-              list == print->list ? STYLE_TITLE : STYLE_DIM);
+    lines_row(lines, (struct link){ 0 }, MARGIN);
+    lines_clip(lines, text_composed(buf_view(&buf)), cols - MARGIN - 1, list == print->list ? STYLE_TITLE : STYLE_DIM);
     buf_fini(&buf);
 }
 
-static void draw_row(const struct app *app, const struct print_dialog *print, struct grid *grid, struct area row,
-                     uint32_t list, uint32_t nth)
+static void put_row(const struct app *app, const struct print_dialog *print, uint32_t list, uint32_t nth, int cols,
+                    struct lines *lines)
 {
     struct buf buf = { 0 };
     if (list != PRINT_WHERE)
@@ -179,10 +166,8 @@ static void draw_row(const struct app *app, const struct print_dialog *print, st
     bool there = list == PRINT_HOW      ? print_format_there(app, print_format_offered(app, nth))
                  : list == PRINT_LAYOUT ? has_layouts(app, print)
                                         : true;
-    grid_clip(grid, row.row, row.col + 2 * MARGIN, row.cols - 2 * MARGIN - 1, text_composed(buf_view(&buf)),
-              there ? STYLE_NORMAL : STYLE_DIM);
-    if (list == print->list && nth == print->at)
-        blit_selected(grid, row.row, row.col + MARGIN, row.cols - 2 * MARGIN, STYLE_FOCUS);
+    lines_row(lines, (struct link){ 0 }, 2 * MARGIN);
+    lines_clip(lines, text_composed(buf_view(&buf)), cols - 2 * MARGIN - 1, there ? STYLE_NORMAL : STYLE_DIM);
     buf_fini(&buf);
 }
 
@@ -198,25 +183,33 @@ static void draw_path(const struct app *app, const struct print_dialog *print, s
 void print_draw(const struct app *app, const struct print_dialog *print, struct grid *grid, struct area area,
                 bool asks_path)
 {
-    int total = PRINT_LISTS_COUNT, end = area.row + area.rows;
+    uint32_t total = PRINT_LISTS_COUNT, rows = (uint32_t)area.rows, cursor = 0, last = 0;
+    struct lines lines;
     for (uint32_t list = 0; list < PRINT_LISTS_COUNT; list++)
-        total += (int)print_rows_of(app, print, list);
-    int gap = total + PRINT_LISTS_COUNT - 1 <= area.rows; /* an empty line between the lists, where there is room */
-    int top = dialog_top(app, print, area.rows, gap);
-    struct area row = { area.row - top, area.col, 1, area.cols };
+        total += print_rows_of(app, print, list);
+    bool gap = total + PRINT_LISTS_COUNT - 1 <= rows; /* an empty line between the lists, where there is room */
+    lines_init(&lines, grid->ambiguous_cols);
     for (uint32_t list = 0; list < PRINT_LISTS_COUNT; list++) {
-        if (row.row >= area.row && row.row < end)
-            draw_head(app, print, grid, row, list);
-        row.row++;
-        for (uint32_t i = 0; i < print_rows_of(app, print, list); i++, row.row++)
-            if (row.row >= area.row && row.row < end)
-                draw_row(app, print, grid, row, list, i);
-        row.row += gap;
+        put_head(app, print, list, area.cols, &lines);
+        if (list == print->list)
+            cursor = (uint32_t)lines.count + print->at;
+        for (uint32_t i = 0; i < print_rows_of(app, print, list); i++)
+            put_row(app, print, list, i, area.cols, &lines);
+        if (list == print->list)
+            last = (uint32_t)lines.count;
+        if (gap)
+            lines_blank(&lines);
     }
+    /* The row at hand is seen, and its list, where there is room. */
+    uint32_t top = last > rows ? last - rows : 0;
+    top = top > cursor ? cursor : top;
+    blit_lines(&lines, grid, area, top, NO_IDX, STYLE_NORMAL);
+    blit_selected(grid, area.row + (int)(cursor - top), area.col + MARGIN, area.cols - 2 * MARGIN, STYLE_FOCUS);
     if (!gap)
-        scroll_thumb(grid, area, area.col + area.cols - 1, (uint32_t)top, (uint32_t)total);
-    if (asks_path && area.rows > 0) {
-        row.row = row.row < end ? row.row : end - 1;
-        draw_path(app, print, grid, row);
+        scroll_thumb(grid, area, area.col + area.cols - 1, top, total);
+    if (asks_path) {
+        uint32_t at = (uint32_t)lines.count - top < rows ? (uint32_t)lines.count - top : rows - 1;
+        draw_path(app, print, grid, (struct area){ area.row + (int)at, area.col, 1, area.cols });
     }
+    lines_fini(&lines);
 }

@@ -18,7 +18,10 @@ enum { MARGIN = STATS_MARGIN, NUMBER_COLS = STATS_NUMBER_COLS, BAR_MAX_COLS = 60
 void stats_lines_number(struct lines *lines, int end_col, uint32_t number, enum style style)
 {
     struct buf buf = { 0 };
-    lines_run_to(lines, end_col, say(&buf, "%u", number), number ? style : STYLE_DIM); /* as in the list of units */
+    struct text text = say(&buf, "%u", number);
+    if (lines_col(lines) + (int)text.bytes >= end_col)
+        lines_tab(lines, lines_col(lines) + 1); /* a large file's number is not part of the one before */
+    lines_run_to(lines, end_col, text, number ? style : STYLE_DIM); /* as in the list of units */
     buf_fini(&buf);
 }
 

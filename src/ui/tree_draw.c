@@ -5,21 +5,13 @@
 #include "search/filter.h"
 #include "text/width.h"
 #include "ui/app_state.h"
-#include "ui/blit.h"
 #include "ui/glyph.h"
+#include "ui/rows.h"
 #include "ui/say.h"
 
 enum { LEADER_COLS = 8, NO_COLS = 4 };
 
-static void draw_fold_mark(const struct app *app, const struct tree *tree, struct grid *grid, int row, int col,
-                           struct link link)
-{
-    bool folded = !app->filtered.matches && tree_is_folded(tree, link);
-    grid_fill(grid, row, col, 2, STYLE_DIM);
-    grid_text(grid, row, col, 1, glyph_text(grid, folded ? GLYPH_FOLDED : GLYPH_OPEN), STYLE_DIM);
-}
-
-static void draw_section(const struct app *app, struct grid *grid, struct area row, const struct section *section)
+static void put_section(const struct app *app, const struct section *section, int cols, struct lines *lines)
 {
     const bool *matches = app->filtered.matches;
     struct buf buf = { 0 };
@@ -28,53 +20,50 @@ static void draw_section(const struct app *app, struct grid *grid, struct area r
         matching += matches[section->tasks.from + t];
     struct text count =
         matches ? say(&buf, "%u/%u", matching, section->tasks.count) : say(&buf, "%u", section->tasks.count);
-    int count_cols = width_cols(count, grid->ambiguous_cols), room = row.cols - count_cols - 2;
-    if (section->kind == SECTION_LEADER) {
-        int name = grid_clip(grid, row.row, row.col, room, section->leader, STYLE_TITLE);
-        int next = name < LEADER_COLS - 1 ? LEADER_COLS : name + 1;
-        if (room > next)
-            grid_clip(grid, row.row, row.col + next, room - next, section->title, STYLE_NORMAL);
-    } else {
-        grid_clip(grid, row.row, row.col, room, section->heading, STYLE_TITLE);
+    int from = lines_col(lines), end = cols - 2 - width_cols(count, lines->ambiguous_cols);
+    bool leader = section->kind == SECTION_LEADER;
+    lines_clip(lines, leader ? section->leader : section->heading, end - from, STYLE_TITLE);
+    int next = lines_col(lines) < from + LEADER_COLS ? from + LEADER_COLS : lines_col(lines) + 1;
+    if (leader && next < end) {
+        lines_tab(lines, next);
+        lines_clip(lines, section->title, end - next, STYLE_NORMAL);
     }
-    grid_text(grid, row.row, row.col + row.cols - count_cols - 1, count_cols, count, STYLE_DIM);
+    lines_run_to(lines, cols - 1, count, STYLE_DIM);
     buf_fini(&buf);
 }
 
 /* Its title with what the filter matched in it. */
-static void draw_task(const struct app *app, struct grid *grid, struct area row, const struct task *task)
+static void put_task(const struct app *app, const struct task *task, int cols, struct lines *lines)
 {
+    enum { STRETCHES_MAX = 8 };
     struct buf buf = { 0 };
-    struct text no = say(&buf, "%*d", NO_COLS, task->no), title = task_title(app->b, task);
-    int at = grid_text(grid, row.row, row.col, (int)no.bytes, no, STYLE_NORMAL) + 1, room = row.cols - at - 1;
-    struct stretch stretches[8];
-    uint32_t count = app->filtered.matches ? filter_stretches(app->filter, title, stretches, 8) : 0;
-    struct lines lines;
-    lines_init(&lines, grid->ambiguous_cols);
-    lines_start(&lines, (struct link){ 0 });
-    lines_clip_marked(&lines, title, room, STYLE_NORMAL, stretches, count);
-    blit_line(&lines, grid, row.row, row.col + at, room);
-    lines_fini(&lines);
+    struct text title = task_title(app->b, task);
+    struct stretch stretches[STRETCHES_MAX];
+    uint32_t count = app->filtered.matches ? filter_stretches(app->filter, title, stretches, STRETCHES_MAX) : 0;
+    lines_run(lines, say(&buf, "%*d", NO_COLS, task->no), STYLE_NORMAL);
+    lines_tab(lines, lines_col(lines) + 1);
+    lines_clip_marked(lines, title, cols - 1 - lines_col(lines), STYLE_NORMAL, stretches, count);
     buf_fini(&buf);
 }
 
-static void draw_row(const struct app *app, const struct tree *tree, struct grid *grid, struct area row,
-                     const struct tree_row *it)
+static void put_row(const struct app *app, const struct tree *tree, const struct tree_row *row, int cols,
+                    struct lines *lines)
 {
-    int indent = 2 * it->depth;
-    row.col += indent;
-    row.cols -= indent;
-    if (it->link.kind == LINK_TASK) {
-        draw_task(app, grid, row, &app->b->tasks[it->link.idx]);
+    const struct breakdown *b = app->b;
+    int col = 2 * row->depth;
+    lines_row(lines, row->link, col);
+    if (row->link.kind == LINK_TASK) {
+        put_task(app, &b->tasks[row->link.idx], cols, lines);
         return;
     }
-    draw_fold_mark(app, tree, grid, row.row, row.col + 1, it->link);
-    row.col += 3;
-    row.cols -= 3;
-    if (it->link.kind == LINK_VOLUME)
-        grid_clip(grid, row.row, row.col, row.cols - 1, app->b->volumes[it->link.idx].title, STYLE_TITLE);
+    bool folded = !app->filtered.matches && tree_is_folded(tree, row->link);
+    lines_tab(lines, col + 1);
+    lines_run(lines, glyph_of(folded ? GLYPH_FOLDED : GLYPH_OPEN, app->ambiguous_cols, app->ascii), STYLE_DIM);
+    lines_run(lines, TEXT(" "), STYLE_DIM); /* in the mark's look: the terminal need not change it here */
+    if (row->link.kind == LINK_VOLUME)
+        lines_clip(lines, b->volumes[row->link.idx].title, cols - 1 - lines_col(lines), STYLE_TITLE);
     else
-        draw_section(app, grid, row, &app->b->sections[it->link.idx]);
+        put_section(app, &b->sections[row->link.idx], cols, lines);
 }
 
 void tree_draw_filter(const struct app *app, struct grid *grid, struct area area, bool typing)
@@ -100,13 +89,10 @@ void tree_draw_rows(const struct app *app, const struct tree *tree, struct grid 
 {
     if (tree->count == 0 && !app->prompting.asking.matches)
         grid_clip(grid, area.row, area.col + 1, area.cols - 1, text_of(_("没有符合的任务")), STYLE_DIM);
-    for (int i = 0; i < area.rows && tree->scroll.top + (uint32_t)i < tree->count; i++) {
-        uint32_t at = tree->scroll.top + (uint32_t)i;
-        draw_row(app, tree, grid, (struct area){ area.row + i, area.col, 1, area.cols }, &tree->rows[at]);
-        if (at == tree->scroll.cursor)
-            blit_selected(grid, area.row + i, area.col, area.cols, selected);
-        marks_draw(app, grid, area.row + i, area.col, tree->rows[at].link,
-                   at == tree->scroll.cursor ? selected : STYLE_KEY);
-    }
-    scroll_thumb(grid, area, area.col + area.cols, tree->scroll.top, tree->count);
+    struct lines lines;
+    lines_init(&lines, grid->ambiguous_cols);
+    for (uint32_t i = tree->scroll.top; i < tree->count && (int)lines.count < area.rows; i++)
+        put_row(app, tree, &tree->rows[i], area.cols, &lines);
+    rows_draw(app, &lines, grid, area, tree->scroll, tree->count, selected);
+    lines_fini(&lines);
 }

@@ -38,6 +38,22 @@ static void a_page_of_many_duties_is_made_in_time(void **state)
     stop(&f);
 }
 
+/* A number of six digits was cut to five, those of five ran into each other. */
+static void large_counts_are_whole_and_apart(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, 100, 30);
+    reload(&f, load_many_duties(100001));
+    press(&f, "F2");
+    assert_shows(&f, " 0 100001 ");
+    press(&f, "/ 丙 局");
+    assert_shows(&f, " 100000      0");
+    press(&f, "Esc F3 Right");
+    assert_shows(&f, " 0 100001 ");
+    stop(&f);
+}
+
 static void assert_same_lines(const struct app *app, struct link link, int cols)
 {
     struct lines whole, late;
@@ -230,6 +246,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_page_of_many_duties_is_made_in_time),
+        cmocka_unit_test(large_counts_are_whole_and_apart),
         cmocka_unit_test(lines_that_are_made_when_they_come_into_sight_are_the_same),
         cmocka_unit_test(the_order_of_units_holds_beyond_ten_thousand_duties),
         cmocka_unit_test(the_sum_of_many_sections_names_the_first_and_the_last),
