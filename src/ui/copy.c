@@ -77,10 +77,9 @@ static void unit_sentence(const struct app *app, uint32_t unit_idx, struct buf *
 
 static struct sheet_subject sheet_of(const struct app *app, struct link link)
 {
-    if (link.kind == LINK_TASK)
-        return (struct sheet_subject){ SHEET_SECTION, app->b->tasks[link.idx].section_idx };
-    if (link.kind == LINK_SECTION)
-        return (struct sheet_subject){ SHEET_SECTION, link.idx };
+    uint32_t section_idx = link_section(app->b, link);
+    if (section_idx != NO_IDX)
+        return (struct sheet_subject){ SHEET_SECTION, section_idx };
     if (link.kind == LINK_UNIT)
         return (struct sheet_subject){ SHEET_UNIT, link.idx };
     if (link.kind == LINK_CHANGE)

@@ -14,23 +14,18 @@
 
 enum { IDS_MAX = 256 }; /* of one number: a volume each */
 
-static uint32_t section_of(const struct app *app, struct link link)
-{
-    return link.kind == LINK_TASK ? app->b->tasks[link.idx].section_idx : link.kind == LINK_SECTION ? link.idx : NO_IDX;
-}
-
 /* The section that the user is in: of what is selected in sight, in the tree or among a unit's tasks. */
 static uint32_t section_here(const struct app *app)
 {
-    uint32_t section = section_of(app, app_subject(app));
-    return section != NO_IDX ? section : section_of(app, pane_subject(app, app_pane(app)));
+    uint32_t section = link_section(app->b, app_subject(app));
+    return section != NO_IDX ? section : link_section(app->b, pane_subject(app, app_pane(app)));
 }
 
 /* Of tasks with the same number in several volumes the one of the volume where the user is. */
 static uint32_t nearest(const struct app *app, const struct task_ref *refs, uint32_t count)
 {
     struct link here = pane_subject(app, panes_get(app, &pane_tree));
-    uint32_t section = section_of(app, here);
+    uint32_t section = link_section(app->b, here);
     uint32_t volume = section != NO_IDX          ? app->b->sections[section].volume_idx
                       : here.kind == LINK_VOLUME ? here.idx
                                                  : 0;

@@ -3,6 +3,7 @@
 #ifndef UI_LINK_H
 #define UI_LINK_H
 
+#include "breakdown/breakdown.h"
 #include "text/lines.h"
 
 enum link_kind { LINK_NONE, LINK_VOLUME, LINK_SECTION, LINK_TASK, LINK_UNIT, LINK_CHANGE };
@@ -15,6 +16,12 @@ static inline struct link link_to(enum link_kind kind, uint32_t idx)
 static inline bool link_equal(struct link a, struct link b)
 {
     return a.kind == b.kind && a.idx == b.idx;
+}
+
+/* The section that a thing is or stands in; NO_IDX of what stands in none. */
+static inline uint32_t link_section(const struct breakdown *b, struct link link)
+{
+    return link.kind == LINK_TASK ? b->tasks[link.idx].section_idx : link.kind == LINK_SECTION ? link.idx : NO_IDX;
 }
 
 #endif

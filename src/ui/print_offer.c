@@ -18,10 +18,9 @@ static void offer(struct print_dialog *print, enum sheet_kind kind, uint32_t idx
 /* A thing and what belongs with it: with a task its leader's whole sheet first. */
 static void offer_link(const struct app *app, struct print_dialog *print, struct link link)
 {
-    if (link.kind == LINK_TASK)
-        offer(print, SHEET_SECTION, app->b->tasks[link.idx].section_idx);
-    if (link.kind == LINK_SECTION)
-        offer(print, SHEET_SECTION, link.idx);
+    uint32_t section_idx = link_section(app->b, link);
+    if (section_idx != NO_IDX)
+        offer(print, SHEET_SECTION, section_idx);
     if (link.kind == LINK_UNIT)
         offer(print, SHEET_UNIT, link.idx);
 }

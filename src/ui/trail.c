@@ -18,10 +18,9 @@ void trail_put(const struct app *app, struct link link, struct buf *out)
 {
     const struct breakdown *b = app->b;
     struct text arrow = glyph_of(GLYPH_TRAIL, app->ambiguous_cols, app->ascii);
-    const struct section *section = link.kind == LINK_TASK      ? task_section(b, &b->tasks[link.idx])
-                                    : link.kind == LINK_SECTION ? &b->sections[link.idx]
-                                                                : NULL;
-    if (section) {
+    uint32_t section_idx = link_section(b, link);
+    if (section_idx != NO_IDX) {
+        const struct section *section = &b->sections[section_idx];
         if (b->volumes_count > 1)
             buf_printf(out, "%.*s %.*s ", TEXT_ARG(b->volumes[section->volume_idx].name), TEXT_ARG(arrow));
         buf_text(out, section->kind == SECTION_LEADER ? section->leader : section->heading);

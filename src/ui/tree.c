@@ -65,18 +65,10 @@ static void build_rows(struct tree *tree, const struct breakdown *b, const bool 
 /* Where a thing stands in document order, so that the nearest row above a hidden one can be found. */
 static uint64_t order_of(const struct breakdown *b, struct link link)
 {
-    uint64_t volume = 0, section = 0, task = 0;
-    if (link.kind == LINK_VOLUME)
-        volume = link.idx;
-    if (link.kind == LINK_SECTION) {
-        volume = b->sections[link.idx].volume_idx;
-        section = (uint64_t)link.idx + 1;
-    }
-    if (link.kind == LINK_TASK) {
-        section = (uint64_t)b->tasks[link.idx].section_idx + 1;
-        volume = b->sections[section - 1].volume_idx;
-        task = (uint64_t)link.idx + 1;
-    }
+    uint32_t section_idx = link_section(b, link);
+    uint64_t volume = section_idx == NO_IDX ? link.idx : b->sections[section_idx].volume_idx;
+    uint64_t section = section_idx == NO_IDX ? 0 : (uint64_t)section_idx + 1;
+    uint64_t task = link.kind == LINK_TASK ? (uint64_t)link.idx + 1 : 0;
     return (volume << 52) | (section << 32) | task;
 }
 
@@ -119,9 +111,7 @@ struct link tree_selected(const struct tree *tree)
 
 bool tree_select(struct tree *tree, const struct breakdown *b, const bool *matches, struct link link)
 {
-    uint32_t section_idx = link.kind == LINK_TASK      ? b->tasks[link.idx].section_idx
-                           : link.kind == LINK_SECTION ? link.idx
-                                                       : NO_IDX;
+    uint32_t section_idx = link_section(b, link);
     if (section_idx != NO_IDX)
         tree->folded_volumes[b->sections[section_idx].volume_idx] = false;
     if (link.kind == LINK_TASK)
