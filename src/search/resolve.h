@@ -5,9 +5,9 @@
  * them.
  *
  * What acts on the answer prints a sheet or opens a page, so that only a sure match counts: the name itself, or all but
- * its head, in characters, syllables or initials; its beginning in characters or syllables; a stretch of its characters.  What is scattered over a
- * name, sounds like it, or is a slip away from it is a candidate, never an answer; so are answers of which one is as
- * good as the other.
+ * its head, in characters, syllables or initials; its beginning in characters or syllables; a stretch of its characters.
+ * What is scattered over a name, sounds like it, or is a slip away from it is a candidate, never an answer; so are
+ * answers of which one is as good as the other.
  */
 #ifndef SEARCH_RESOLVE_H
 #define SEARCH_RESOLVE_H

@@ -61,6 +61,9 @@ struct paragraph {
 void lines_init(struct lines *lines, int ambiguous_cols);
 void lines_fini(struct lines *lines);
 
+/* A text that lives as long as the lines, of our own words and clean texts, as by printf(). */
+#define lines_printf(lines, ...) text_printf(&(lines)->arena, __VA_ARGS__)
+
 /* Starts a line; runs are added to the last line started.  One behind a line of the same link goes on with it. */
 void lines_start(struct lines *lines, struct link link);
 /* Starts a row of a list, from column col on: a link of its own even where the one before has the same. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The interface as a whole: state and nothing else.  Events go in, reactions come out.  Each event settles everything
- * that it changes, layout, scrolling and counts too, so that drawing only reads: frames may be left out or doubled.  It opens nothing, starts nothing and knows no terminal: the shell (term/ or ui/script.c) carries
- * the reactions out.
+ * that it changes, layout, scrolling and counts too, so that drawing only reads: frames may be left out or doubled.  It
+ * opens nothing, starts nothing and knows no terminal: the shell (term/ or ui/script.c) carries the reactions out.
  */
 #ifndef UI_APP_H
 #define UI_APP_H
@@ -29,8 +29,7 @@ struct app_options {
     enum action start;                  /* the view to begin with, by what shows it; ACTION_NONE: the leaders */
     const char *printer;                /* the queue where none is chosen; NULL or "": lp's own default */
     enum sheet_layout layout;           /* that the print dialog begins with */
-    uint32_t
-        piece; /* of what is typed into a field, before the next key may come (ui/asking.h); 0: a few milliseconds */
+    uint32_t piece; /* of an answer, before the next key may come (ui/asking.h); 0: some milliseconds */
     int ambiguous_cols;
     bool ascii;
     bool mouse;
@@ -52,8 +51,8 @@ enum {
     REACT_PLAIN = 128,   /* reaction.text on the bare terminal, until a key */
     REACT_WRITE = 256,   /* the print job to reaction.path; over a file that is there only if reaction.replace */
     REACT_PRINTER = 512, /* the print job to the printer reaction.path ("" = the default one) */
-    REACT_STOP = 2048,   /* read no further: app_progress() */
     REACT_QUEUES = 1024, /* find out which printers there are: app_queues(), or the print job to the default one */
+    REACT_STOP = 2048,   /* read no further: app_progress() */
     REACT_EDIT = 4096,   /* the file reaction.path in an editor, at reaction.line_no; then read it again */
 };
 

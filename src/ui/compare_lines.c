@@ -11,7 +11,6 @@
 #include "ui/compare_section.h"
 #include "ui/link.h"
 #include "ui/measure.h"
-#include "ui/say.h"
 
 enum { MARGIN = 2, TITLE_MIN_COLS = 4 };
 
@@ -58,9 +57,8 @@ static void change_line(const struct breakdown *b, const struct diff *diff, uint
     const struct task *task = task_of(b, change);
     struct buf buf = { 0 };
     lines_row(lines, link_to(LINK_CHANGE, change_idx), MARGIN);
-    lines_run(lines, say(&buf, "%c ", signs[change->kind]), STYLE_KEY);
-    lines_run(lines, say(&buf, "%.*s ", TEXT_ARG(task->id)), STYLE_DIM);
-    buf_clear(&buf);
+    lines_run(lines, lines_printf(lines, "%c ", signs[change->kind]), STYLE_KEY);
+    lines_run(lines, lines_printf(lines, "%.*s ", TEXT_ARG(task->id)), STYLE_DIM);
     put_kinds(change, &buf);
     buf_string(&buf, "  ");
     lines_clip(lines, text_composed(buf_view(&buf)), cols - 1 - lines_col(lines), STYLE_LEAD);
@@ -210,31 +208,30 @@ static void aside(struct text text, int cols, struct lines *lines)
 static void marked_line(const struct app *app, const struct diff *diff, struct compare_options options, int cols,
                         struct lines *lines)
 {
-    struct buf marked = { 0 }, buf = { 0 };
+    struct buf marked = { 0 };
     uint32_t listed = 0;
     for (uint32_t i = 0; i < compare_count(diff) && !hurry_at(i); i++)
         listed += is_listed(app, diff, options, i);
     marks_put(app, &marked);
-    aside(say(&buf, _("只列标记的 %.*s：有变化的 %u 项；%s 列出全部"), (int)marked.bytes, marked.at, listed,
-              app_key(app, ACTION_COMPARE)),
+    aside(lines_printf(lines, _("只列标记的 %.*s：有变化的 %u 项；%s 列出全部"), (int)marked.bytes, marked.at, listed,
+                       app_key(app, ACTION_COMPARE)),
           cols, lines);
     buf_fini(&marked);
-    buf_fini(&buf);
 }
 
 void compare_list_lines(const struct app *app, const struct diff *diff, struct compare_options options, int cols,
                         struct lines *lines)
 {
-    struct buf buf = { 0 };
     const struct volume *old = &app->b->volumes[diff->old_volumes.from],
                         *now = &app->b->volumes[diff->new_volumes.from];
-    aside(say(&buf, _("%.*s对照%.*s：新增 %u，删去 %u，改动 %u，未变 %u"), TEXT_ARG(now->name), TEXT_ARG(old->name),
-              diff->added_count, diff->removed_count, diff->changed_count, diff->same_count),
+    aside(lines_printf(lines, _("%.*s对照%.*s：新增 %u，删去 %u，改动 %u，未变 %u"), TEXT_ARG(now->name),
+                       TEXT_ARG(old->name), diff->added_count, diff->removed_count, diff->changed_count,
+                       diff->same_count),
           cols, lines);
     if (diff->document & DIFF_LEAD_RULE)
-        aside(say(&buf, _("牵头规则：原“%.*s”，现“%.*s”"), TEXT_ARG(old->lead_rule), TEXT_ARG(now->lead_rule)), cols,
-              lines);
-    buf_fini(&buf);
+        aside(
+            lines_printf(lines, _("牵头规则：原“%.*s”，现“%.*s”"), TEXT_ARG(old->lead_rule), TEXT_ARG(now->lead_rule)),
+            cols, lines);
     if (options.only_marked)
         marked_line(app, diff, options, cols, lines);
     section_change_lines(app, diff, options, cols, lines);
@@ -311,12 +308,11 @@ static void side_lines(const struct app *app, const struct diff_task *change, en
     struct buf buf = { 0 };
     lines_blank(lines);
     lines_row(lines, link_to(LINK_TASK, task_idx), MARGIN);
-    lines_clip(lines, say(&buf, "%.*s  %.*s", TEXT_ARG(task->id), TEXT_ARG(task_section(b, task)->heading)),
+    lines_clip(lines, lines_printf(lines, "%.*s  %.*s", TEXT_ARG(task->id), TEXT_ARG(task_section(b, task)->heading)),
                cols - 1 - MARGIN, STYLE_TITLE);
     if (change->changes & DIFF_REWORDED) {
         words_paragraph(change, side, &p, lines);
     } else {
-        buf_clear(&buf);
         task_text(b, task, &buf);
         p.text = text_composed(buf_view(&buf));
         lines_paragraph(lines, &p);

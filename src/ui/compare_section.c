@@ -3,7 +3,6 @@
 
 #include "base/i18n.h"
 #include "ui/page.h"
-#include "ui/say.h"
 
 enum { MARGIN = 2 };
 
@@ -50,19 +49,18 @@ void compare_section_line(const struct breakdown *b, const struct diff_section *
 static void side_lines(const struct breakdown *b, uint32_t section_idx, int cols, struct lines *lines)
 {
     const struct section *section = section_at(b, section_idx);
-    struct buf buf = { 0 };
     struct paragraph p = {
         .cols = cols - 1, .first_indent = MARGIN, .indent = MARGIN, .link = link_to(LINK_SECTION, section_idx)
     };
     if (!section)
         return;
     lines_blank(lines);
-    p.text = say(&buf, "%.*s  %.*s", TEXT_ARG(b->volumes[section->volume_idx].name), TEXT_ARG(section->heading));
+    p.text =
+        lines_printf(lines, "%.*s  %.*s", TEXT_ARG(b->volumes[section->volume_idx].name), TEXT_ARG(section->heading));
     lines_paragraph(lines, &p);
-    lines_say(lines, page_section_sum(section, &buf), STYLE_DIM, cols - 1, MARGIN);
+    lines_say(lines, page_section_sum(section, lines), STYLE_DIM, cols - 1, MARGIN);
     for (uint32_t i = 0; i < section->under.count; i++)
         lines_say(lines, b->texts[section->under.from + i], STYLE_DIM, cols - 1, MARGIN);
-    buf_fini(&buf);
 }
 
 void compare_section_lines(const struct breakdown *b, const struct diff_section *change, int cols, struct lines *lines)

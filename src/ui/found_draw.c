@@ -34,18 +34,16 @@ static void put_group_head(const struct app *app, const struct found *found, enu
                            struct lines *lines)
 {
     static const char *const heads[] = { N_("单位"), N_("领导"), N_("任务正文"), N_("是不是") };
-    struct buf buf = { 0 };
     int end = cols - 1;
     lines_clip(lines,
-               say(&buf, _("%s（%u%s）"), _(heads[group]), found->totals[group],
-                   group == FOUND_TASKS && app->prompting.asking.matches ? "…" : ""),
+               lines_printf(lines, _("%s（%u%s）"), _(heads[group]), found->totals[group],
+                            group == FOUND_TASKS && app->prompting.asking.matches ? "…" : ""),
                end - lines_col(lines), STYLE_TITLE);
-    struct text hint = say(&buf, _("%s 全部筛出"), app_key(app, ACTION_FIELD_DONE));
+    struct text hint = lines_printf(lines, _("%s 全部筛出"), app_key(app, ACTION_FIELD_DONE));
     if (group == FOUND_TASKS && lines_col(lines) < end - width_cols(hint, lines->ambiguous_cols))
         lines_run_to(lines, end, hint, STYLE_DIM);
     if (group == FOUND_UNITS && lines_col(lines) < end - COUNTS_SHOWN * units_count_cols(app, UNITS_COUNT_COLS))
         units_put_count_heads(app, lines, cols, COUNTS_SHOWN);
-    buf_fini(&buf);
 }
 
 /* A name; where another of the same unit's or leader's matched, that behind it. */
@@ -106,21 +104,21 @@ static void put_row(const struct app *app, const struct found *found, const stru
 
 void found_draw_rows(const struct app *app, const struct found *found, struct grid *grid, struct area area)
 {
-    struct buf buf = { 0 };
     struct text query = text_composed(buf_view(&found->query));
-    if (!found->count && !app->prompting.asking.matches)
-        grid_clip(grid, area.row, area.col + 1, area.cols - 1,
-                  text_empty(query) ? text_of(_("单位、领导、任务正文，写名称、拼音、首字母或几个字"))
-                                    : say(&buf, _("哪里都没有“%.*s”"), TEXT_ARG(query)),
-                  STYLE_DIM);
     struct scroll scroll = found->scroll;
     struct lines lines;
     lines_init(&lines, grid->ambiguous_cols);
+    if (!found->count && !app->prompting.asking.matches) {
+        lines_row(&lines, (struct link){ 0 }, 1);
+        lines_clip(&lines,
+                   text_empty(query) ? text_of(_("单位、领导、任务正文，写名称、拼音、首字母或几个字"))
+                                     : lines_printf(&lines, _("哪里都没有“%.*s”"), TEXT_ARG(query)),
+                   area.cols - 1, STYLE_DIM);
+    }
     for (uint32_t i = scroll.top; i < found->count && (int)lines.count < area.rows; i++)
         put_row(app, found, &found->rows[i], area.cols, &lines);
-    if (scroll.cursor < found->count && !found_selects(&found->rows[scroll.cursor]))
+    if (scroll.cursor >= found->count || !found_selects(&found->rows[scroll.cursor]))
         scroll.cursor = NO_IDX;
     rows_draw(app, &lines, grid, area, scroll, found->count, STYLE_FOCUS);
     lines_fini(&lines);
-    buf_fini(&buf);
 }

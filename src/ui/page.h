@@ -21,7 +21,7 @@ void page_volume_lines(const struct app *app, uint32_t volume_idx, int cols, str
 void page_unit_lines(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines);
 
 /* 袁家军 省长，主抓9项: who leads a section of how many tasks. */
-struct text page_section_sum(const struct section *section, struct buf *buf);
+struct text page_section_sum(const struct section *section, struct lines *lines);
 
 /* What puts late lines of a page. */
 struct page_late {

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A leader's part at a glance: heading, who leads how much of it, its tasks unless they stand beside it.  Or a whole volume: its parts. */
+/*
+ * A leader's part at a glance: heading, who leads how much of it, its tasks unless they stand beside it.  Or a whole
+ * volume: its parts.
+ */
 #include <stdlib.h>
 
 #include "base/i18n.h"
@@ -9,7 +12,6 @@
 #include "ui/measure.h"
 #include "ui/page.h"
 #include "ui/pane_tree.h"
-#include "ui/say.h"
 
 enum { MARGIN = 1, UNITS_SHOWN = 8 };
 
@@ -66,17 +68,15 @@ static void lead_lines(const struct app *app, const struct section *section, boo
 {
     struct lead *leads;
     uint32_t count = section_leads(app->b, section, &lines->arena, &leads), shown = leads_shown(app, section, listed);
-    struct buf buf = { 0 };
     lines_blank(lines);
     lines_row(lines, (struct link){ 0 }, MARGIN);
-    lines_run(lines, say(&buf, _("牵头单位（%u）"), count), STYLE_TITLE);
+    lines_run(lines, lines_printf(lines, _("牵头单位（%u）"), count), STYLE_TITLE);
     for (uint32_t i = 0; i < count && i < shown; i++)
         lines_late(lines, link_to(LINK_UNIT, leads[i].idx), &leads[i]);
     if (count > shown) {
         lines_row(lines, (struct link){ 0 }, MARGIN + 6);
-        lines_run(lines, say(&buf, _("另有%u个，见统计"), count - shown), STYLE_DIM);
+        lines_run(lines, lines_printf(lines, _("另有%u个，见统计"), count - shown), STYLE_DIM);
     }
-    buf_fini(&buf);
 }
 
 static void task_lines(const struct section *section, struct lines *lines)
@@ -93,33 +93,34 @@ void page_section_put(const void *page_late, const void *late, struct lines *lin
     const struct page_late *page = page_late;
     const struct breakdown *b = page->app->b;
     const struct lead *lead = late;
-    struct buf buf = { 0 };
     struct text name = lead->count ? b->units[lead->idx].name : task_title(b, &b->tasks[lead->idx]);
     enum style style = lead->count ? STYLE_LEAD : STYLE_NORMAL;
     lines_row(lines, (struct link){ 0 }, MARGIN);
-    lines_run(lines, lead->count ? say(&buf, "%4u", lead->count) : say(&buf, "%4d", b->tasks[lead->idx].no), style);
+    lines_run(lines,
+              lead->count ? lines_printf(lines, "%4u", lead->count)
+                          : lines_printf(lines, "%4d", b->tasks[lead->idx].no),
+              style);
     lines_tab(lines, MARGIN + 6);
     lines_clip(lines, name, page->cols - MARGIN - 6, style);
-    buf_fini(&buf);
 }
 
-struct text page_section_sum(const struct section *section, struct buf *buf)
+struct text page_section_sum(const struct section *section, struct lines *lines)
 {
     if (section->kind != SECTION_LEADER)
-        return say(buf, _("共%u项"), section->tasks.count);
-    return say(buf, _("%.*s%s%.*s，%.*s%u项"), TEXT_ARG(section->leader), text_empty(section->title) ? "" : " ",
-               TEXT_ARG(section->title), TEXT_ARG(section->role), section->tasks.count);
+        return lines_printf(lines, _("共%u项"), section->tasks.count);
+    return lines_printf(lines, _("%.*s%s%.*s，%.*s%u项"), TEXT_ARG(section->leader),
+                        text_empty(section->title) ? "" : " ", TEXT_ARG(section->title), TEXT_ARG(section->role),
+                        section->tasks.count);
 }
 
 void page_section_lines(const struct app *app, uint32_t section_idx, int cols, struct lines *lines)
 {
     const struct section *section = &app->b->sections[section_idx];
-    struct buf buf = { 0 };
     for (uint32_t i = 0; i < section->under.count; i++)
         wrapped(app->b->texts[section->under.from + i], STYLE_DIM, cols, lines);
     wrapped(section->heading, STYLE_TITLE, cols, lines);
     lines_blank(lines);
-    wrapped(page_section_sum(section, &buf), STYLE_NORMAL, cols, lines);
+    wrapped(page_section_sum(section, lines), STYLE_NORMAL, cols, lines);
     bool listed = cols >= MEASURE_NONE || !pane_tree_stands_beside(app, link_to(LINK_SECTION, section_idx));
     if (section->tasks.count)
         lead_lines(app, section, listed, lines);
@@ -127,27 +128,24 @@ void page_section_lines(const struct app *app, uint32_t section_idx, int cols, s
         lines_blank(lines);
         task_lines(section, lines);
     }
-    buf_fini(&buf);
 }
 
 void page_volume_lines(const struct app *app, uint32_t volume_idx, int cols, struct lines *lines)
 {
     const struct volume *volume = &app->b->volumes[volume_idx];
-    struct buf buf = { 0 };
     wrapped(volume->title, STYLE_TITLE, cols, lines);
     lines_blank(lines);
     if (!text_empty(volume->issuer))
         wrapped(volume->issuer, STYLE_NORMAL, cols, lines);
     if (volume->year)
-        wrapped(say(&buf, _("%d年"), volume->year), STYLE_NORMAL, cols, lines);
+        wrapped(lines_printf(lines, _("%d年"), volume->year), STYLE_NORMAL, cols, lines);
     if (!text_empty(volume->lead_rule))
-        wrapped(say(&buf, _("牵头规则：%.*s"), TEXT_ARG(volume->lead_rule)), STYLE_NORMAL, cols, lines);
+        wrapped(lines_printf(lines, _("牵头规则：%.*s"), TEXT_ARG(volume->lead_rule)), STYLE_NORMAL, cols, lines);
     lines_blank(lines);
     for (uint32_t s = volume->sections.from; s < volume->sections.from + volume->sections.count; s++) {
         lines_row(lines, link_to(LINK_SECTION, s), MARGIN);
-        lines_run(lines, say(&buf, "%4u", app->b->sections[s].tasks.count), STYLE_DIM);
+        lines_run(lines, lines_printf(lines, "%4u", app->b->sections[s].tasks.count), STYLE_DIM);
         lines_tab(lines, MARGIN + 6);
         lines_clip(lines, app->b->sections[s].heading, cols - MARGIN - 6, STYLE_NORMAL);
     }
-    buf_fini(&buf);
 }

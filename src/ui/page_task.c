@@ -10,7 +10,6 @@
 #include "ui/app_state.h"
 #include "ui/measure.h"
 #include "ui/page.h"
-#include "ui/say.h"
 #include "ui/units_draw.h"
 #include "wording/quantity.h"
 
@@ -24,14 +23,12 @@ static int measure(int cols)
 static void title_line(const struct app *app, const struct task *task, int cols, struct lines *lines)
 {
     const struct section *section = task_section(app->b, task);
-    struct buf buf = { 0 };
     uint32_t nth = (uint32_t)(task - &app->b->tasks[section->tasks.from]) + 1;
-    if (section->kind == SECTION_LEADER)
-        say(&buf, "%.*s%s%.*s %.*s  %u/%u", TEXT_ARG(section->leader), text_empty(section->title) ? "" : " ",
-            TEXT_ARG(section->title), TEXT_ARG(section->role), nth, section->tasks.count);
-    else
-        say(&buf, "%.*s  %u/%u", TEXT_ARG(section->heading), nth, section->tasks.count);
-    struct text where = text_composed(buf_view(&buf));
+    struct text where = section->kind == SECTION_LEADER
+                            ? lines_printf(lines, "%.*s%s%.*s %.*s  %u/%u", TEXT_ARG(section->leader),
+                                           text_empty(section->title) ? "" : " ", TEXT_ARG(section->title),
+                                           TEXT_ARG(section->role), nth, section->tasks.count)
+                            : lines_printf(lines, "%.*s  %u/%u", TEXT_ARG(section->heading), nth, section->tasks.count);
     lines_row(lines, (struct link){ 0 }, MARGIN);
     lines_run(lines, task->id, STYLE_TITLE);
     int where_cols = width_cols(where, app->ambiguous_cols), at = lines_col(lines) + 2;
@@ -40,23 +37,20 @@ static void title_line(const struct app *app, const struct task *task, int cols,
         at = measure(cols) - where_cols > at ? measure(cols) - where_cols : at;
     lines_tab(lines, at);
     lines_clip(lines, where, cols - MARGIN - at, STYLE_DIM);
-    buf_fini(&buf);
 }
 
 static void field_line(const char *label, struct text value, int cols, struct lines *lines)
 {
     if (text_empty(value))
         return;
-    struct buf buf = { 0 };
-    lines_paragraph(lines, &(struct paragraph){ .text = say(&buf, "%s：%.*s", label, TEXT_ARG(value)),
+    lines_paragraph(lines, &(struct paragraph){ .text = lines_printf(lines, "%s：%.*s", label, TEXT_ARG(value)),
                                                 .cols = measure(cols),
                                                 .first_indent = MARGIN,
                                                 .indent = MARGIN + 2 });
-    buf_fini(&buf);
 }
 
 /* A unit that nobody has registered; members that the list does not name: said, never invented. */
-static struct text unit_note(const struct unit *unit, struct buf *buf)
+static struct text unit_note(const struct unit *unit, struct lines *lines)
 {
     if (unit->undefined)
         return text_of(_("未登记"));
@@ -66,18 +60,16 @@ static struct text unit_note(const struct unit *unit, struct buf *buf)
         return text_of(_("成员未列出"));
     if (unit->coverage == COVERAGE_SOME)
         return text_of(_("其中部分"));
-    return say(buf, unit->others ? _("全体，列出%u个") : _("全体%u个"), unit->members.count);
+    return lines_printf(lines, unit->others ? _("全体，列出%u个") : _("全体%u个"), unit->members.count);
 }
 
 /* What the unit has to do in all, said aside. */
 static void add_totals(const struct app *app, uint32_t unit_idx, int cols, struct lines *lines)
 {
     const uint32_t *tasks = app->index->counts[unit_idx].tasks;
-    struct buf buf = { 0 };
     lines_run_to(lines, cols,
-                 say(&buf, "%u%*u", tasks[BOND_LEAD], units_count_cols(app, TOTAL_COLS), tasks[BOND_SUPPORT]),
+                 lines_printf(lines, "%u%*u", tasks[BOND_LEAD], units_count_cols(app, TOTAL_COLS), tasks[BOND_SUPPORT]),
                  STYLE_DIM);
-    buf_fini(&buf);
 }
 
 /* Above them; whose they are is left out where it does not fit. */
@@ -103,8 +95,7 @@ static void unit_lines(const struct app *app, const struct duty *duty, int cols,
                                                                                                : STYLE_SUPPORT;
     struct link link = link_to(LINK_UNIT, duty->unit_idx);
     enum style note_style = unit->undefined ? STYLE_WARNING : STYLE_DIM;
-    struct buf buf = { 0 };
-    struct text note = unit_note(unit, &buf), line;
+    struct text note = unit_note(unit, lines), line;
     struct wrap wrap;
     bool first = true;
     wrap_init(&wrap, unit->name, name_cols, app->ambiguous_cols);
@@ -132,20 +123,18 @@ static void unit_lines(const struct app *app, const struct duty *duty, int cols,
         lines_tab(lines, name_col);
         lines_clip(lines, note, name_cols, note_style);
     }
-    buf_fini(&buf);
 }
 
 static void list_head(const struct app *app, const struct part *part, int cols, struct lines *lines)
 {
-    struct buf buf = { 0 };
     struct text label = text_empty(part->label) ? text_of(_("责任单位")) : part->label;
     lines_row(lines, (struct link){ 0 }, MARGIN);
     lines_run(lines,
-              say(&buf, part->open_ended ? _("%.*s（%u，等）") : _("%.*s（%u）"), TEXT_ARG(label), part->duties.count),
+              lines_printf(lines, part->open_ended ? _("%.*s（%u，等）") : _("%.*s（%u）"), TEXT_ARG(label),
+                           part->duties.count),
               STYLE_TITLE);
     if (cols >= TOTALS_MIN_COLS && part->duties.count)
         totals_head(app, cols, lines);
-    buf_fini(&buf);
 }
 
 static void aside(struct text text, int cols, struct lines *lines)
@@ -184,11 +173,10 @@ static struct text own_wording(const struct app *app, const struct part *part)
 static void wording_lines(const struct app *app, const struct part *part, int cols, struct lines *lines)
 {
     struct text wording = cols < MEASURE_NONE ? own_wording(app, part) : part->wording;
-    struct buf buf = { 0 };
     if (part->wording_given && !text_empty(wording))
-        aside(say(&buf, wording.bytes < part->wording.bytes ? _("原文：…%.*s") : _("原文：%.*s"), TEXT_ARG(wording)),
+        aside(lines_printf(lines, wording.bytes < part->wording.bytes ? _("原文：…%.*s") : _("原文：%.*s"),
+                           TEXT_ARG(wording)),
               measure(cols), lines);
-    buf_fini(&buf);
 }
 
 enum { STRETCHES_MAX = 64 };
@@ -237,13 +225,11 @@ static void part_lines(const struct app *app, const struct part *part, int cols,
         unit_lines(app, &app->b->duties[part->duties.from + i], list_cols, lines);
     if (part->duties.count == 0)
         aside(text_of(_("（没有列出单位）")), text_cols, lines);
-    struct buf buf = { 0 };
     if (part->open_ended)
         aside(text_of(_("等：名单未尽，通知没有列全")), text_cols, lines);
     wording_lines(app, part, cols, lines);
     for (uint32_t i = 0; i < part->notes.count; i++)
-        aside(say(&buf, _("注：%.*s"), TEXT_ARG(app->b->texts[part->notes.from + i])), text_cols, lines);
-    buf_fini(&buf);
+        aside(lines_printf(lines, _("注：%.*s"), TEXT_ARG(app->b->texts[part->notes.from + i])), text_cols, lines);
 }
 
 void page_task_lines(const struct app *app, uint32_t task_idx, int cols, struct lines *lines)

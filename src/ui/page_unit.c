@@ -16,7 +16,6 @@
 #include "ui/measure.h"
 #include "ui/page.h"
 #include "ui/partners.h"
-#include "ui/say.h"
 
 enum { MARGIN = 1, ID_COLS = 7, WHO_COLS = 8, WHO_MIN_COLS = 44 };
 enum { WIDE_COLS = 76, WIDE_PARTNERS_COLS = 36, NARROW_COLS = 54, SCREEN_MIN_COLS = 140 };
@@ -232,14 +231,12 @@ static void group_head(const struct app *app, const struct owed *first, bool liv
                        struct lines *lines)
 {
     const char *where = livelihood ? _("民生实事 ") : "";
-    struct buf buf = { 0 };
     struct text head =
         first->via_idx == NO_IDX
-            ? say(&buf, _("%s%.*s（%u）"), where, TEXT_ARG(bond_name(first->bond)), count)
-            : say(&buf, first->bond == BOND_VIA ? _("%s经由 %.*s（%u）") : _("%s经由 %.*s，可能涉及（%u）"), where,
-                  TEXT_ARG(app->b->units[first->via_idx].name), count);
+            ? lines_printf(lines, _("%s%.*s（%u）"), where, TEXT_ARG(bond_name(first->bond)), count)
+            : lines_printf(lines, first->bond == BOND_VIA ? _("%s经由 %.*s（%u）") : _("%s经由 %.*s，可能涉及（%u）"),
+                           where, TEXT_ARG(app->b->units[first->via_idx].name), count);
     head_line(head, cols, lines);
-    buf_fini(&buf);
 }
 
 /* Those of one group, which say how many they are. */

@@ -9,7 +9,6 @@
 #include "ui/page.h"
 #include "ui/pane_review.h"
 #include "ui/panes.h"
-#include "ui/say.h"
 #include "ui/scroll.h"
 
 enum { AROUND_LINES = 3, LINE_NO_COLS = 5, INDENT_COLS = LINE_NO_COLS + 2 };
@@ -34,7 +33,7 @@ static uint32_t put_line(const struct app *app, const struct review_doubt *doubt
 {
     const struct import_result *result = pane_review_of(app)->result;
     uint32_t line_no = result->pieces[from].line_no, i = from, col_no = 0;
-    struct buf text = { 0 }, no = { 0 };
+    struct buf text = { 0 };
     struct stretch mark = { 0 };
     for (; i < result->pieces_count && result->pieces[i].line_no == line_no; i++) {
         const struct import_piece *piece = &result->pieces[i];
@@ -48,7 +47,8 @@ static uint32_t put_line(const struct app *app, const struct review_doubt *doubt
     bool here = line_no == doubt->line_no;
     if (here && doubt->piece_idx == NO_IDX)
         mark = (struct stretch){ 0, (uint32_t)text.bytes, STYLE_NORMAL };
-    struct text whole = say(&no, "%*u  %.*s", LINE_NO_COLS, line_no, (int)text.bytes, text.bytes ? text.at : "");
+    struct text whole =
+        lines_printf(lines, "%*u  %.*s", LINE_NO_COLS, line_no, (int)text.bytes, text.bytes ? text.at : "");
     uint32_t head = (uint32_t)(whole.bytes - text.bytes);
     mark.from_bytes += head;
     mark.to_bytes += head;
@@ -59,7 +59,6 @@ static uint32_t put_line(const struct app *app, const struct review_doubt *doubt
                                                 .stretches = &mark,
                                                 .stretches_count = mark.to_bytes > head });
     buf_fini(&text);
-    buf_fini(&no);
     return i;
 }
 
@@ -75,11 +74,10 @@ static void put_around(const struct app *app, const struct review_doubt *doubt, 
 static void make_lines(const struct app *app, const struct review_doubt *doubt, int cols, struct lines *lines)
 {
     const struct review *review = pane_review_of(app);
-    struct buf buf = { 0 };
     lines_say(lines, doubt->text, STYLE_WARNING, cols, 1);
     lines_blank(lines);
     if (doubt->line_no) {
-        lines_say(lines, say(&buf, _("通知第%u行"), doubt->line_no), STYLE_TITLE, cols, 1);
+        lines_say(lines, lines_printf(lines, _("通知第%u行"), doubt->line_no), STYLE_TITLE, cols, 1);
         put_around(app, doubt, cols, lines);
         lines_blank(lines);
     }
@@ -87,11 +85,12 @@ static void make_lines(const struct app *app, const struct review_doubt *doubt, 
         lines_say(lines, text_of(_("不属于哪一项任务")), STYLE_DIM, cols, 1);
     } else {
         struct text id = app->b->tasks[doubt->task_idx].id;
-        lines_say(lines, say(&buf, _("任务 %.*s，YAML 第%u行"), TEXT_ARG(id), review->yaml_line_nos[doubt->task_idx]),
-                  STYLE_TITLE, cols, 1);
+        lines_say(
+            lines,
+            lines_printf(lines, _("任务 %.*s，YAML 第%u行"), TEXT_ARG(id), review->yaml_line_nos[doubt->task_idx]),
+            STYLE_TITLE, cols, 1);
         page_lines(app, link_to(LINK_TASK, doubt->task_idx), cols, lines);
     }
-    buf_fini(&buf);
 }
 
 static void settle(struct app *app, struct pane *pane)

@@ -132,7 +132,7 @@ static void space_as_paper(struct buf *pages)
     *pages = spaced;
 }
 
-/* Makes the pages of what is chosen, when they are not made yet; the page stays where there are so many. Returns whether it did. */
+/* Makes the pages of what is chosen, when they are not made yet; the page at hand stays, if there are so many. True when it did. */
 static bool make(const struct app *app, struct preview *preview)
 {
     struct sheet_subject subject = pane_print_subject(app);

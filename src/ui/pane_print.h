@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Printing: short lists to choose from, what, in which layout and which format, and one of ways to go on, where to.  The cursor walks over
- * all of them and chooses nothing: Enter or the space bar does.
+ * Printing: short lists to choose from, what, in which layout and which format, and one of ways to go on, where to.  The
+ * cursor walks over all of them and chooses nothing: Enter or the space bar does.
  */
 #ifndef UI_PANE_PRINT_H
 #define UI_PANE_PRINT_H

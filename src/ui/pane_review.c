@@ -8,7 +8,6 @@
 #include "ui/layout.h"
 #include "ui/panes.h"
 #include "ui/rows.h"
-#include "ui/say.h"
 #include "ui/scroll.h"
 
 enum { HEAD_ROWS = 1, LINE_NO_COLS = 5 };
@@ -57,27 +56,24 @@ static void settle(struct app *app, struct pane *pane)
 
 static void put_row(const struct review_doubt *doubt, int cols, struct lines *lines)
 {
-    struct buf buf = { 0 };
     lines_row(lines, (struct link){ 0 }, 1);
     if (doubt->line_no)
-        lines_run(lines, say(&buf, "%*u", LINE_NO_COLS, doubt->line_no), STYLE_DIM);
+        lines_run(lines, lines_printf(lines, "%*u", LINE_NO_COLS, doubt->line_no), STYLE_DIM);
     lines_tab(lines, LINE_NO_COLS + 2);
     lines_clip(lines, doubt->text, cols - 1 - lines_col(lines), STYLE_NORMAL);
-    buf_fini(&buf);
 }
 
 static void draw(const struct app *app, const struct pane *pane, struct grid *grid)
 {
     const struct list *list = pane->state;
     struct area area = pane->area, body = area_below(area, HEAD_ROWS);
-    struct buf buf = { 0 };
     uint32_t count = list->review.doubts_count;
-    grid_clip(grid, area.row, area.col + 1, area.cols - 2,
-              count ? say(&buf, _("存疑%u处：通知的行，当作什么，还可能是什么"), count) : text_of(_("没有存疑之处")),
-              STYLE_TITLE);
-    buf_fini(&buf);
     struct lines lines;
     lines_init(&lines, grid->ambiguous_cols);
+    grid_clip(grid, area.row, area.col + 1, area.cols - 2,
+              count ? lines_printf(&lines, _("存疑%u处：通知的行，当作什么，还可能是什么"), count)
+                    : text_of(_("没有存疑之处")),
+              STYLE_TITLE);
     for (uint32_t i = list->scroll.top; i < count && (int)lines.count < body.rows; i++)
         put_row(&list->review.doubts[i], body.cols, &lines);
     rows_draw(app, &lines, grid, body, list->scroll, count, app_has_keys(app, pane) ? STYLE_FOCUS : STYLE_SELECTED);

@@ -5,7 +5,6 @@
 #include "ui/blit.h"
 #include "ui/measure.h"
 #include "ui/panes.h"
-#include "ui/say.h"
 
 enum { SAMPLES = 4, MARGIN = 4 };
 
@@ -26,13 +25,13 @@ static void draw(const struct app *app, const struct pane *pane, struct grid *gr
     static const char *const words[] = { N_("占一列"), N_("占两列"), N_("退回") };
     int cols = measure_cols(pane->area.cols - MARGIN, MEASURE_COLS);
     const struct keymap *keymap = &app->keymap;
-    struct buf buf = { 0 }, keys = { 0 };
+    struct buf keys = { 0 };
     struct lines lines;
     lines_init(&lines, app->ambiguous_cols);
     lines_say(&lines, text_of(_("中文引号 “ ” 破折号 — 省略号 … 在这个终端占几列？")), STYLE_TITLE, cols, MARGIN);
     lines_say(&lines,
-              say(&buf, _("看下面两行右端的竖线：上下对齐，现在的设定就对；不齐，按 %s 或 %s 换一种。"),
-                  app_key(app, ACTION_ONE_COLUMN), app_key(app, ACTION_TWO_COLUMNS)),
+              lines_printf(&lines, _("看下面两行右端的竖线：上下对齐，现在的设定就对；不齐，按 %s 或 %s 换一种。"),
+                           app_key(app, ACTION_ONE_COLUMN), app_key(app, ACTION_TWO_COLUMNS)),
               STYLE_NORMAL, cols, MARGIN);
     lines_blank(&lines);
     bars(&lines, app->ambiguous_cols);
@@ -51,7 +50,6 @@ static void draw(const struct app *app, const struct pane *pane, struct grid *gr
     blit_lines(&lines, grid, area_below(pane->area, (int)lines.count < pane->area.rows), 0, NO_IDX, STYLE_NORMAL);
     lines_fini(&lines);
     buf_fini(&keys);
-    buf_fini(&buf);
 }
 
 static bool act(struct app *app, struct pane *pane, enum action action, struct reaction *reaction)

@@ -11,18 +11,15 @@
 #include "ui/glyph.h"
 #include "ui/layout.h"
 #include "ui/link.h"
-#include "ui/say.h"
 
 enum { MARGIN = STATS_MARGIN, NUMBER_COLS = STATS_NUMBER_COLS, BAR_MAX_COLS = 60, WIDE_COLS = 90 };
 
 void stats_lines_number(struct lines *lines, int end_col, uint32_t number, enum style style)
 {
-    struct buf buf = { 0 };
-    struct text text = say(&buf, "%u", number);
+    struct text text = lines_printf(lines, "%u", number);
     if (lines_col(lines) + (int)text.bytes >= end_col)
         lines_tab(lines, lines_col(lines) + 1); /* a large file's number is not part of the one before */
     lines_run_to(lines, end_col, text, number ? style : STYLE_DIM); /* as in the list of units */
-    buf_fini(&buf);
 }
 
 int stats_lines_id_cols(const struct app *app)
@@ -54,11 +51,6 @@ void stats_lines_bar(const struct app *app, struct lines *lines, bool light, uin
         buf_text(&buf, sign);
     lines_run(lines, text_composed(buf_view(&buf)), STYLE_BAR);
     buf_fini(&buf);
-}
-
-void stats_lines_say(struct lines *lines, int cols, struct text text, enum style style)
-{
-    lines_say(lines, text, style, cols, MARGIN);
 }
 
 /* A page of the statistics. */
@@ -94,7 +86,6 @@ static const char *order_of(enum stats_page page, unsigned order)
 static void tabs_line(enum stats_page page, unsigned order, int cols, struct lines *lines)
 {
     int needed = MARGIN;
-    struct buf buf = { 0 };
     for (int i = 0; i < STATS_PAGES_COUNT; i++)
         needed += width_cols(text_of(_(pages[i].name)), lines->ambiguous_cols) + 3;
     lines_start(lines, (struct link){ 0 });
@@ -103,11 +94,11 @@ static void tabs_line(enum stats_page page, unsigned order, int cols, struct lin
         if (!here && needed > cols)
             continue;
         lines_tab(lines, lines_col(lines) + (lines_col(lines) > 0 ? 1 : MARGIN));
-        lines_run(lines, say(&buf, here ? "[%s]" : " %s ", _(pages[i].name)), here ? STYLE_TITLE : STYLE_DIM);
+        lines_run(lines, lines_printf(lines, here ? "[%s]" : " %s ", _(pages[i].name)), here ? STYLE_TITLE : STYLE_DIM);
     }
     if (needed > cols) {
         lines_tab(lines, lines_col(lines) + 2);
-        lines_run(lines, say(&buf, "%d/%d", (int)page + 1, STATS_PAGES_COUNT), STYLE_DIM);
+        lines_run(lines, lines_printf(lines, "%d/%d", (int)page + 1, STATS_PAGES_COUNT), STYLE_DIM);
     }
     const char *name = order_of(page, order);
     int name_cols = width_cols(text_of(name), lines->ambiguous_cols);
@@ -116,7 +107,6 @@ static void tabs_line(enum stats_page page, unsigned order, int cols, struct lin
         lines_run(lines, text_of(name), STYLE_DIM);
     }
     lines_blank(lines);
-    buf_fini(&buf);
 }
 
 /* 193 项 = 9+51+…; livelihood items apart. One sum a volume. */
@@ -124,19 +114,19 @@ static void sum_lines(const struct app *app, const struct volume *volume, const 
                       struct lines *lines)
 {
     const struct breakdown *b = app->b;
-    struct buf terms = { 0 }, buf = { 0 };
+    struct buf terms = { 0 };
     struct tally tasks = { 0 }, items = { 0 };
     for (uint32_t s = volume->sections.from; s < slice_end(volume->sections); s++)
         tally_join(b->sections[s].kind == SECTION_LIVELIHOOD ? &items : &tasks, &workloads[s].tally);
     tally_terms(b, volume, &terms);
     lines_blank(lines);
-    say(&buf, _("%u 项 = %s；牵头 %u，参与 %u"), tasks.tasks, terms.at, tasks.lead, tasks.support);
-    stats_lines_say(lines, cols, text_composed(buf_view(&buf)), STYLE_NORMAL);
+    lines_say(lines,
+              lines_printf(lines, _("%u 项 = %s；牵头 %u，参与 %u"), tasks.tasks, terms.at, tasks.lead, tasks.support),
+              STYLE_NORMAL, cols, MARGIN);
     if (items.tasks)
-        stats_lines_say(lines, cols, say(&buf, _("另有民生实事 %u 项，%u 个分项，不计在内"), items.tasks, items.parts),
-                        STYLE_NORMAL);
+        lines_say(lines, lines_printf(lines, _("另有民生实事 %u 项，%u 个分项，不计在内"), items.tasks, items.parts),
+                  STYLE_NORMAL, cols, MARGIN);
     buf_fini(&terms);
-    buf_fini(&buf);
 }
 
 /* The numbers of a line behind its name: tasks, and where there is room different units and those that lead. */
@@ -168,10 +158,9 @@ struct workload_row {
 static void workload_line(const struct app *app, const struct workload_row *row, int cols, struct lines *lines)
 {
     int name_cols = leaders_name_cols(cols);
-    struct buf name = { 0 };
     lines_row(lines, row->link, MARGIN);
-    say(&name, "%.*s %.*s", TEXT_ARG(row->name), TEXT_ARG(row->title));
-    lines_clip(lines, text_composed(buf_view(&name)), name_cols - MARGIN - 1, STYLE_NORMAL);
+    lines_clip(lines, lines_printf(lines, "%.*s %.*s", TEXT_ARG(row->name), TEXT_ARG(row->title)),
+               name_cols - MARGIN - 1, STYLE_NORMAL);
     stats_lines_number(lines, name_cols + NUMBER_COLS, row->workload->tally.tasks, STYLE_TITLE);
     if (cols >= WIDE_COLS) {
         stats_lines_number(lines, name_cols + 2 * NUMBER_COLS + 1, row->workload->units, STYLE_NORMAL);
@@ -179,7 +168,6 @@ static void workload_line(const struct app *app, const struct workload_row *row,
     }
     lines_tab(lines, workload_cols(cols) + 2);
     stats_lines_bar(app, lines, row->light, row->workload->tally.tasks, row->most, cols - lines_col(lines) - 2);
-    buf_fini(&name);
 }
 
 /* Leaders whom the tasks themselves name; Enter on one filters their tasks. */
@@ -349,7 +337,7 @@ int stats_lines_cols(enum stats_page page, int cols)
 void stats_lines_wait(enum stats_page page, unsigned order, int cols, struct lines *lines)
 {
     tabs_line(page, order, cols, lines);
-    stats_lines_say(lines, cols, text_of(_("正在统计…")), STYLE_DIM);
+    lines_say(lines, text_of(_("正在统计…")), STYLE_DIM, cols, MARGIN);
 }
 
 void stats_lines(const struct app *app, struct stats_data *data, enum stats_page page, unsigned order, int cols,

@@ -30,12 +30,11 @@ void stats_lists_lines(const struct app *app, struct stats_data *data, unsigned 
 void stats_targets_lines(const struct app *app, struct stats_data *data, unsigned order, int cols, struct lines *lines);
 void stats_due_lines(const struct app *app, struct stats_data *data, unsigned order, int cols, struct lines *lines);
 
-/* For these: the most rows of a list; a number, in its last column (none is said dimly); a bar; a line of our own words. */
+/* For these: the most rows of a list; a number, in its last column (none is said dimly); a bar. */
 enum { STATS_MARGIN = 1, STATS_NUMBER_COLS = 5, STATS_ROWS_MAX = 20000 };
 /* The columns for an id and a blank behind it: with several volumes the year stands before. */
 int stats_lines_id_cols(const struct app *app);
 void stats_lines_number(struct lines *lines, int end_col, uint32_t number, enum style style);
 void stats_lines_bar(const struct app *app, struct lines *lines, bool light, uint32_t value, uint32_t most, int room);
-void stats_lines_say(struct lines *lines, int cols, struct text text, enum style style);
 
 #endif

@@ -16,7 +16,7 @@ static void sizes_lines(const struct app *app, const struct listsizes *sizes, in
     for (enum listsize size = 0; size < LISTSIZES_COUNT; size++)
         if (sizes->tasks[size] + sizes->livelihood[size] > most)
             most = sizes->tasks[size] + sizes->livelihood[size];
-    stats_lines_say(lines, cols, text_of(_("一个分项的名单上有几家")), STYLE_TITLE);
+    lines_say(lines, text_of(_("一个分项的名单上有几家")), STYLE_TITLE, cols, STATS_MARGIN);
     for (enum listsize size = 0; size < LISTSIZES_COUNT; size++) {
         uint32_t number = sizes->tasks[size] + sizes->livelihood[size];
         lines_row(lines, (struct link){ 0 }, STATS_MARGIN);
@@ -33,11 +33,11 @@ static void sizes_lines(const struct app *app, const struct listsizes *sizes, in
 static void alone_lines(const struct app *app, const struct listsizes *sizes, int cols, struct lines *lines)
 {
     const struct breakdown *b = app->b;
-    struct buf buf = { 0 };
     uint32_t shown = 0;
-    stats_lines_say(lines, cols, say(&buf, _("一家独自承担的 %u 项"), sizes->alone), STYLE_TITLE);
+    lines_say(lines, lines_printf(lines, _("一家独自承担的 %u 项"), sizes->alone), STYLE_TITLE, cols, STATS_MARGIN);
     if (sizes->collective)
-        stats_lines_say(lines, cols, say(&buf, _("只写一个集合单位的 %u 项不算在内"), sizes->collective), STYLE_DIM);
+        lines_say(lines, lines_printf(lines, _("只写一个集合单位的 %u 项不算在内"), sizes->collective), STYLE_DIM, cols,
+                  STATS_MARGIN);
     for (uint32_t i = 0; i < b->parts_count && shown < STATS_ROWS_MAX && !hurry_at(i); i++) {
         uint32_t unit_idx = listsize_alone(b, &b->parts[i]);
         if (unit_idx == NO_IDX)
@@ -52,7 +52,6 @@ static void alone_lines(const struct app *app, const struct listsizes *sizes, in
         lines_clip(lines, part_title(&b->parts[i]), cols - lines_col(lines) - 2, STYLE_NORMAL);
     }
     lines_blank(lines);
-    buf_fini(&buf);
 }
 
 static void never_lines(const struct app *app, int cols, struct lines *lines)
@@ -85,7 +84,7 @@ static void never_lines(const struct app *app, int cols, struct lines *lines)
         standings[STANDING_LEADS], standings[STANDING_SUPPORTS], standings[STANDING_BOUND]);
     if (standings[STANDING_NONE])
         buf_printf(&buf, _(" + 没有责任的 %u"), standings[STANDING_NONE]);
-    stats_lines_say(lines, cols, text_composed(buf_view(&buf)), STYLE_NORMAL);
+    lines_say(lines, text_composed(buf_view(&buf)), STYLE_NORMAL, cols, STATS_MARGIN);
     buf_fini(&buf);
 }
 

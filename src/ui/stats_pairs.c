@@ -4,7 +4,6 @@
 #include "text/width.h"
 #include "ui/app_state.h"
 #include "ui/link.h"
-#include "ui/say.h"
 #include "ui/stats_lines.h"
 
 enum { PAIRS_MAX = 500, NUMBERS_MIN_COLS = 80, NUMBERS_COUNT = 3 };
@@ -55,7 +54,6 @@ void stats_pairs_lines(const struct app *app, struct stats_data *data, unsigned 
 {
     (void)order;
     struct pairs *pairs = &data->pairs;
-    struct buf buf = { 0 };
     if (!data->has_pairs)
         *pairs = pairs_strongest(app->index, PAIRS_MAX);
     data->has_pairs = true;
@@ -63,14 +61,12 @@ void stats_pairs_lines(const struct app *app, struct stats_data *data, unsigned 
     for (uint32_t i = 0; i < pairs->count && pairs->items[i].parts; i++)
         pair_line(app, &pairs->items[i], pairs->items[0].parts, cols, lines);
     lines_blank(lines);
-    stats_lines_say(lines, cols,
-                    say(&buf, _("共 %u 对。一起：两家都在一个分项的名单里；民生实事不计在内"), pairs->total),
-                    STYLE_DIM);
+    lines_say(lines, lines_printf(lines, _("共 %u 对。一起：两家都在一个分项的名单里；民生实事不计在内"), pairs->total),
+              STYLE_DIM, cols, STATS_MARGIN);
     if (pairs->count < pairs->total)
-        stats_lines_say(lines, cols, say(&buf, _("只列最多的 %u 对；一家同谁一起，见它的单位页"), pairs->count),
-                        STYLE_DIM);
+        lines_say(lines, lines_printf(lines, _("只列最多的 %u 对；一家同谁一起，见它的单位页"), pairs->count),
+                  STYLE_DIM, cols, STATS_MARGIN);
     if (pairs->long_lists)
-        stats_lines_say(lines, cols, say(&buf, _("名单超过 %d 家的 %u 个分项不算"), PAIR_LIST_MAX, pairs->long_lists),
-                        STYLE_DIM);
-    buf_fini(&buf);
+        lines_say(lines, lines_printf(lines, _("名单超过 %d 家的 %u 个分项不算"), PAIR_LIST_MAX, pairs->long_lists),
+                  STYLE_DIM, cols, STATS_MARGIN);
 }

@@ -10,7 +10,6 @@
 #include "ui/app_state.h"
 #include "ui/glyph.h"
 #include "ui/link.h"
-#include "ui/say.h"
 
 enum { MARGIN = 1, TOTAL_COLS = 5, NAME_MIN_COLS = 10, NAME_GOOD_COLS = 16, ENTRY_MAX_COLS = 24, LEGEND_ROWS_MAX = 3 };
 
@@ -43,11 +42,11 @@ static struct unit_sections count_table(const struct breakdown *b, uint32_t show
 }
 
 /* 一 二 三 as the sections are numbered, in figures where one of them is too wide (十一). */
-static struct text column_head(const struct section *section, uint32_t nth, bool figures, struct buf *buf)
+static struct text column_head(const struct section *section, uint32_t nth, bool figures, struct lines *lines)
 {
     if (section->kind == SECTION_LIVELIHOOD)
         return text_of(_("民"));
-    return figures || text_empty(section->no) ? say(buf, "%u", nth + 1) : section->no;
+    return figures || text_empty(section->no) ? lines_printf(lines, "%u", nth + 1) : section->no;
 }
 
 static bool heads_too_wide(const struct app *app, int cell_cols)
@@ -84,11 +83,10 @@ static struct text column_name(const struct section *section)
 static void columns_legend(const struct app *app, int cols, uint32_t shown, bool figures, struct lines *lines)
 {
     const struct breakdown *b = app->b;
-    struct buf buf = { 0 }, head = { 0 };
     int rows = 0;
     for (uint32_t s = 0; s < shown; s++) {
-        struct text no = column_head(&b->sections[s], s, figures, &head);
-        struct text entry = say(&buf, "%.*s %.*s", TEXT_ARG(no), TEXT_ARG(column_name(&b->sections[s])));
+        struct text no = column_head(&b->sections[s], s, figures, lines);
+        struct text entry = lines_printf(lines, "%.*s %.*s", TEXT_ARG(no), TEXT_ARG(column_name(&b->sections[s])));
         int entry_cols = width_cols(entry, lines->ambiguous_cols);
         entry_cols = entry_cols > ENTRY_MAX_COLS ? ENTRY_MAX_COLS : entry_cols;
         if (rows == 0 || lines_col(lines) + 2 + entry_cols > cols - MARGIN) {
@@ -102,8 +100,6 @@ static void columns_legend(const struct app *app, int cols, uint32_t shown, bool
         }
         lines_clip(lines, entry, entry_cols, STYLE_DIM);
     }
-    buf_fini(&buf);
-    buf_fini(&head);
 }
 
 /* Before the table: what the columns are, which cells are dense, and how many columns found no room. */
@@ -111,17 +107,16 @@ static void table_legend(const struct app *app, int cols, uint32_t shown, bool f
                          struct lines *lines)
 {
     const struct breakdown *b = app->b;
-    struct buf buf = { 0 };
     columns_legend(app, cols, shown, figures, lines);
     lines_row(lines, (struct link){ 0 }, MARGIN);
-    lines_clip(lines, say(&buf, _("* 不少于 %u 项（牵头和参与，民生实事按分项计）"), dense), cols - MARGIN, STYLE_DIM);
+    lines_clip(lines, lines_printf(lines, _("* 不少于 %u 项（牵头和参与，民生实事按分项计）"), dense), cols - MARGIN,
+               STYLE_DIM);
     if (shown < b->sections_count) {
         lines_row(lines, (struct link){ 0 }, MARGIN);
-        lines_clip(lines, say(&buf, _("屏幕不够宽，另有 %u 列没有列出，计入合计"), b->sections_count - shown),
+        lines_clip(lines, lines_printf(lines, _("屏幕不够宽，另有 %u 列没有列出，计入合计"), b->sections_count - shown),
                    cols - MARGIN, STYLE_WARNING);
     }
     lines_blank(lines);
-    buf_fini(&buf);
 }
 
 void stats_table_lines(const struct app *app, struct stats_data *data, unsigned order, int cols, struct lines *lines)
@@ -145,11 +140,10 @@ void stats_table_lines(const struct app *app, struct stats_data *data, unsigned 
     struct unit_sections table = count_table(b, shown);
     uint32_t dense = dense_from(&table, b->units_count);
     struct text many = glyph_of(GLYPH_MANY, app->ambiguous_cols, app->ascii);
-    struct buf buf = { 0 };
     table_legend(app, cols, shown, figures, dense, lines);
     lines_start(lines, (struct link){ 0 });
     for (uint32_t s = 0; s < shown; s++)
-        lines_run_to(lines, name_cols + (int)(s + 1) * cell_cols, column_head(&b->sections[s], s, figures, &buf),
+        lines_run_to(lines, name_cols + (int)(s + 1) * cell_cols, column_head(&b->sections[s], s, figures, lines),
                      STYLE_DIM);
     lines_run_to(lines, name_cols + (int)shown * cell_cols + total_cols, text_of(_("计")), STYLE_DIM);
     for (uint32_t i = 0; i < b->units_count && !hurry(); i++) {
@@ -167,7 +161,6 @@ void stats_table_lines(const struct app *app, struct stats_data *data, unsigned 
         }
         stats_lines_number(lines, name_cols + (int)shown * cell_cols + total_cols, table.totals[rows[i]], STYLE_TITLE);
     }
-    buf_fini(&buf);
     free(table.cells);
     free(table.totals);
     free(rows);

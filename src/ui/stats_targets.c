@@ -15,21 +15,19 @@ enum { LEADER_COLS = 8, VERB_COLS = 14, FIGURE_COLS = 16, DUE_COLS = 18, WIDE_CO
 
 static void filter_line(const struct app *app, int cols, struct lines *lines)
 {
-    struct buf buf = { 0 };
     if (app->filtered.matches)
-        stats_lines_say(lines, cols, say(&buf, _("筛选：%.*s"), TEXT_ARG(filtered_text(app))), STYLE_MATCH);
-    buf_fini(&buf);
+        lines_say(lines, lines_printf(lines, _("筛选：%.*s"), TEXT_ARG(filtered_text(app))), STYLE_MATCH, cols,
+                  STATS_MARGIN);
 }
 
 /* How many are there, and how to have the others where not all are shown. */
 static void count_line(uint32_t count, struct text said, const char *command, int cols, struct lines *lines)
 {
-    struct buf buf = { 0 };
     lines_blank(lines);
-    stats_lines_say(lines, cols, said, STYLE_DIM);
+    lines_say(lines, said, STYLE_DIM, cols, STATS_MARGIN);
     if (count > STATS_ROWS_MAX)
-        stats_lines_say(lines, cols, say(&buf, _("只列前 %d 条；全部见 %s"), STATS_ROWS_MAX, command), STYLE_WARNING);
-    buf_fini(&buf);
+        lines_say(lines, lines_printf(lines, _("只列前 %d 条；全部见 %s"), STATS_ROWS_MAX, command), STYLE_WARNING,
+                  cols, STATS_MARGIN);
 }
 
 static struct text leader_name(const struct app *app, uint32_t task_idx)
@@ -112,10 +110,8 @@ void stats_targets_lines(const struct app *app, struct stats_data *data, unsigne
     target_head(app, order, wide, object_col, end, lines);
     for (uint32_t i = 0; i < data->targets->count && i < STATS_ROWS_MAX; i++)
         target_line(app, &data->targets->items[i], wide, object_col, end, lines);
-    struct buf said = { 0 };
-    count_line(data->targets->count, say(&said, _("共 %u 条量化指标"), data->targets->count), "fengong print targets",
-               cols, lines);
-    buf_fini(&said);
+    count_line(data->targets->count, lines_printf(lines, _("共 %u 条量化指标"), data->targets->count),
+               "fengong print targets", cols, lines);
 }
 
 static void due_line(const struct app *app, uint32_t task_idx, int cols, struct lines *lines)
@@ -148,7 +144,7 @@ void stats_due_lines(const struct app *app, struct stats_data *data, unsigned or
         if (!deadlines_same_month(day, before)) {
             buf_clear(&name);
             deadlines_month(day, &name);
-            stats_lines_say(lines, cols, text_composed(buf_view(&name)), STYLE_TITLE);
+            lines_say(lines, text_composed(buf_view(&name)), STYLE_TITLE, cols, STATS_MARGIN);
         }
         before = day;
         due_line(app, tasks[i], cols, lines);
@@ -156,7 +152,7 @@ void stats_due_lines(const struct app *app, struct stats_data *data, unsigned or
     if (count)
         count_line(count, say(&name, _("共 %u 项写了时限"), count), "fengong print all --sort=due", cols, lines);
     else
-        stats_lines_say(lines, cols, text_of(_("没有任务写明完成时限")), STYLE_DIM);
+        lines_say(lines, text_of(_("没有任务写明完成时限")), STYLE_DIM, cols, STATS_MARGIN);
     buf_fini(&name);
     free(tasks);
 }

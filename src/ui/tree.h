@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The leader tree as a flat array of visible rows, rebuilt when folding, filter or file change.  Selection and folding
- * are kept by id and name across a reload.
+ * The leader tree as a flat array of visible rows, rebuilt when folding, filter or file change.  Across a reload
+ * selection and folding are found again (ui/again.h).
  */
 #ifndef UI_TREE_H
 #define UI_TREE_H

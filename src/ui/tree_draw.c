@@ -14,12 +14,11 @@ enum { LEADER_COLS = 8, NO_COLS = 4 };
 static void put_section(const struct app *app, const struct section *section, int cols, struct lines *lines)
 {
     const bool *matches = app->filtered.matches;
-    struct buf buf = { 0 };
     uint32_t matching = 0;
     for (uint32_t t = 0; matches && t < section->tasks.count; t++)
         matching += matches[section->tasks.from + t];
-    struct text count =
-        matches ? say(&buf, "%u/%u", matching, section->tasks.count) : say(&buf, "%u", section->tasks.count);
+    struct text count = matches ? lines_printf(lines, "%u/%u", matching, section->tasks.count)
+                                : lines_printf(lines, "%u", section->tasks.count);
     int from = lines_col(lines), end = cols - 2 - width_cols(count, lines->ambiguous_cols);
     bool leader = section->kind == SECTION_LEADER;
     lines_clip(lines, leader ? section->leader : section->heading, end - from, STYLE_TITLE);
@@ -29,21 +28,18 @@ static void put_section(const struct app *app, const struct section *section, in
         lines_clip(lines, section->title, end - next, STYLE_NORMAL);
     }
     lines_run_to(lines, cols - 1, count, STYLE_DIM);
-    buf_fini(&buf);
 }
 
 /* Its title with what the filter matched in it. */
 static void put_task(const struct app *app, const struct task *task, int cols, struct lines *lines)
 {
     enum { STRETCHES_MAX = 8 };
-    struct buf buf = { 0 };
     struct text title = task_title(app->b, task);
     struct stretch stretches[STRETCHES_MAX];
     uint32_t count = app->filtered.matches ? filter_stretches(app->filter, title, stretches, STRETCHES_MAX) : 0;
-    lines_run(lines, say(&buf, "%*d", NO_COLS, task->no), STYLE_NORMAL);
+    lines_run(lines, lines_printf(lines, "%*d", NO_COLS, task->no), STYLE_NORMAL);
     lines_tab(lines, lines_col(lines) + 1);
     lines_clip_marked(lines, title, cols - 1 - lines_col(lines), STYLE_NORMAL, stretches, count);
-    buf_fini(&buf);
 }
 
 static void put_row(const struct app *app, const struct tree *tree, const struct tree_row *row, int cols,

@@ -57,14 +57,12 @@ void units_draw_head(const struct app *app, const struct unit_list *list, struct
 
 void units_put_counts(const struct app *app, struct lines *lines, int cols, uint32_t unit_idx, int shown)
 {
-    struct buf buf = { 0 };
     for (int i = 0; i < shown; i++) {
         uint32_t count = app->index->counts[unit_idx].tasks[i];
         lines_run_to(lines, count_end(app, cols, shown, i),
-                     say(&buf, "%*u", units_count_cols(app, UNITS_COUNT_COLS), count),
+                     lines_printf(lines, "%*u", units_count_cols(app, UNITS_COUNT_COLS), count),
                      count == 0 ? STYLE_DIM : bond_style((enum bond)i));
     }
-    buf_fini(&buf);
 }
 
 /* A unit that nobody has registered is marked wherever it is listed. */
