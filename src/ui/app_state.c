@@ -18,6 +18,15 @@ struct pane *app_pane_of(const struct app *app, const struct pane *view, unsigne
     return ops ? panes_get(app, ops) : NULL;
 }
 
+int app_nth_of(const struct app *app, const struct pane *view, const struct pane *pane)
+{
+    const struct pane *at;
+    for (int nth = 0; (at = app_pane_of(app, view, (unsigned)nth)); nth++)
+        if (at == pane)
+            return nth;
+    return -1;
+}
+
 struct pane *app_pane(const struct app *app)
 {
     return app_pane_of(app, app_view(app), app_view(app)->focus);
@@ -30,10 +39,9 @@ bool app_has_keys(const struct app *app, const struct pane *pane)
 
 void app_give_keys(struct app *app, const struct pane *pane)
 {
-    struct pane *view = app_view(app), *at;
-    for (unsigned nth = 0; (at = app_pane_of(app, view, nth)); nth++)
-        if (at == pane)
-            view->focus = nth;
+    int nth = app_nth_of(app, app_view(app), pane);
+    if (nth >= 0)
+        app_view(app)->focus = (unsigned)nth;
 }
 
 struct link app_subject(const struct app *app)
@@ -43,10 +51,8 @@ struct link app_subject(const struct app *app)
 
 struct pane *app_left_of(const struct app *app, const struct pane *pane)
 {
-    struct pane *left = NULL, *at;
-    for (unsigned nth = 0; (at = app_pane_of(app, app_view(app), nth)) && at != pane; nth++)
-        left = at;
-    return left;
+    int nth = app_nth_of(app, app_view(app), pane);
+    return nth > 0 ? app_pane_of(app, app_view(app), (unsigned)nth - 1) : NULL;
 }
 
 static struct layout layout_now(const struct app *app)

@@ -60,6 +60,8 @@ struct app {
 struct pane *app_view(const struct app *app);
 /* The nth of a view's panes: itself, then those beside it; NULL behind the last. */
 struct pane *app_pane_of(const struct app *app, const struct pane *view, unsigned nth);
+/* Which of a view's panes it is; -1: none. */
+int app_nth_of(const struct app *app, const struct pane *view, const struct pane *pane);
 /* The pane that has the keys, and whether it is this one. */
 struct pane *app_pane(const struct app *app);
 bool app_has_keys(const struct app *app, const struct pane *pane);

@@ -158,10 +158,8 @@ static void go_to_spot(struct detail *detail)
 /* The pane to the right of one, if it is on the screen. */
 static const struct pane *right_of(const struct app *app, const struct pane *pane)
 {
-    const struct pane *view = app_view(app), *right = NULL;
-    for (unsigned nth = 0; app_pane_of(app, view, nth); nth++)
-        if (app_pane_of(app, view, nth) == pane)
-            right = app_pane_of(app, view, nth + 1);
+    int nth = app_nth_of(app, app_view(app), pane);
+    const struct pane *right = nth < 0 ? NULL : app_pane_of(app, app_view(app), (unsigned)nth + 1);
     return right && right->area.rows > 0 ? right : NULL;
 }
 

@@ -10,14 +10,6 @@
 #include "ui/pane_tree.h"
 #include "ui/panes.h"
 
-static bool is_shown(const struct app *app, const struct stop *stop, const struct pane *pane)
-{
-    for (unsigned nth = 0; app_pane_of(app, stop->view, nth); nth++)
-        if (app_pane_of(app, stop->view, nth) == pane)
-            return true;
-    return false;
-}
-
 struct stop history_here(const struct app *app)
 {
     struct stop stop = { .view = app->main, .focus = app->main->focus };
@@ -37,7 +29,8 @@ void history_restore(struct app *app, const struct stop *stop)
         pane_tree_fold(app, stop->unfolded);
     for (uint32_t i = 0; i < panes_table_count; i++)
         if (panes_table[i]->restore)
-            panes_table[i]->restore(app, &app->panes[i], &stop->spots[i], is_shown(app, stop, &app->panes[i]));
+            panes_table[i]->restore(app, &app->panes[i], &stop->spots[i],
+                                    app_nth_of(app, stop->view, &app->panes[i]) >= 0);
 }
 
 void history_drop(struct stop *stop)
