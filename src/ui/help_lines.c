@@ -20,13 +20,12 @@ static void contexts_text(const struct action_row *row, struct buf *out)
     action_contexts(row, " ", out);
 }
 
-static bool is_wanted(struct text hay, struct text query)
+/* The needle is folded, once for all lines: what is odd in it takes long. */
+static bool is_wanted(struct text hay, struct text needle)
 {
-    struct buf needle = { 0 }, folded = { 0 };
+    struct buf folded = { 0 };
     fold_to(&folded, hay);
-    fold_to(&needle, query);
     bool found = needle.bytes == 0 || memmem(folded.at, folded.bytes, needle.at, needle.bytes) != NULL;
-    buf_fini(&needle);
     buf_fini(&folded);
     return found;
 }
@@ -73,7 +72,7 @@ static void put_head(const char *name, bool *headed, struct lines *lines)
     *headed = true;
 }
 
-static void legend_lines(struct text query, int cols, struct lines *lines)
+static void legend_lines(struct text needle, int cols, struct lines *lines)
 {
     static const struct {
         enum style style;
@@ -95,7 +94,7 @@ static void legend_lines(struct text query, int cols, struct lines *lines)
     for (size_t i = 0; i < sizeof legend / sizeof *legend; i++) {
         buf_clear(&hay);
         buf_printf(&hay, "%s %s", _(legend[i].sign), _(legend[i].means));
-        if (!is_wanted(text_composed(buf_view(&hay)), query))
+        if (!is_wanted(text_composed(buf_view(&hay)), needle))
             continue;
         put_head(_("图例"), &headed, lines);
         put_entry(text_of(_(legend[i].sign)), legend[i].style, _(legend[i].means), TEXT(""), cols, lines);
@@ -103,7 +102,7 @@ static void legend_lines(struct text query, int cols, struct lines *lines)
     buf_fini(&hay);
 }
 
-static void group_lines(const struct app *app, enum action_group group, struct text query, int cols,
+static void group_lines(const struct app *app, enum action_group group, struct text needle, int cols,
                         struct lines *lines)
 {
     struct buf keys = { 0 }, hay = { 0 }, contexts = { 0 };
@@ -117,7 +116,7 @@ static void group_lines(const struct app *app, enum action_group group, struct t
         buf_clear(&contexts);
         keymap_put(&app->keymap, row->action, ACTION_KEYS_MAX, app_is_plain(app), &keys);
         buf_printf(&hay, "%.*s %s %s", (int)keys.bytes, keys.at ? keys.at : "", row->name, _(row->help));
-        if (!is_wanted(text_composed(buf_view(&hay)), query))
+        if (!is_wanted(text_composed(buf_view(&hay)), needle))
             continue;
         if (cols >= CONTEXTS_MIN_COLS)
             contexts_text(row, &contexts);
@@ -132,11 +131,15 @@ static void group_lines(const struct app *app, enum action_group group, struct t
 
 void help_lines(const struct app *app, struct text query, int cols, struct lines *lines)
 {
-    legend_lines(query, cols, lines);
+    struct buf folded = { 0 };
+    fold_to(&folded, query);
+    struct text needle = text_composed(buf_view(&folded));
+    legend_lines(needle, cols, lines);
     for (int group = 0; group < GROUPS_COUNT; group++)
-        group_lines(app, (enum action_group)group, query, cols, lines);
+        group_lines(app, (enum action_group)group, needle, cols, lines);
     if (lines->count == 0) {
         lines_start(lines, (struct link){ 0 });
         lines_run(lines, text_of(_(" 没有这样的按键")), STYLE_DIM);
     }
+    buf_fini(&folded);
 }
