@@ -194,6 +194,10 @@ void table_put_column(struct notice *n, const struct column *column, const struc
         put_units(n, column, cell);
     } else if (column->kind == COLUMN_FIELD) {
         put_fields(n, column, cell);
+    } else if (column->kind == COLUMN_NO) {
+        struct token *token = table_put_cell(n, TOKEN_REMARK, cell);
+        token->doubtful = true;
+        token->reason = N_("这一格里该是编号");
     } else {
         struct token *token = table_put_cell(n, TOKEN_TEXT, cell);
         token->cell = numbered;
