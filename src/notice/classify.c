@@ -319,6 +319,48 @@ static void mark_tokens(struct notice *n)
     }
 }
 
+/* Does a line of fields and lists start here, by itself below the text of its task? */
+static bool starts_line_of_lists(struct notice *n, uint32_t token_idx)
+{
+    const struct token *token = &n->tokens[token_idx];
+    return token->starts_line && (token->kind == TOKEN_FIELD || token->kind == TOKEN_LIST) && !token->cell &&
+           n->items[token->item_idx].is_task && token->line_idx != token_of(n, &n->items[token->item_idx])->line_idx;
+}
+
+/*
+ * 责任单位：甲局 / 1.… 2.… / 责任单位：乙局 / 3.… 4.…: where the first list stands above its points and points have none,
+ * a list between two points may be of those below it. From the list of a heading on; returns where its points end.
+ */
+static uint32_t doubt_lists_below(struct notice *n, uint32_t token_idx)
+{
+    uint32_t heading_idx = n->tokens[token_idx].item_idx, end = token_idx;
+    bool bare = false;
+    for (; end < n->tokens_count && n->tokens[end].item_idx != NO_IDX; end++) {
+        const struct item *item = &n->items[n->tokens[end].item_idx];
+        if (n->tokens[end].item_idx != heading_idx && item->parent_idx != heading_idx)
+            break;
+        bare |= item->is_task && !item->lists_count;
+    }
+    bool between = false;
+    for (uint32_t i = token_idx; bare && i < end; i++) {
+        struct token *token = &n->tokens[i];
+        between = starts_line_of_lists(n, i) || (between && !token->starts_line);
+        if (between && (token->kind == TOKEN_LIST || token->kind == TOKEN_FIELD)) {
+            token->doubtful = true;
+            token->reason = N_("本部分开头的写在各项之前，这里的也可能归下面各项");
+        }
+    }
+    return end;
+}
+
+static void doubt_lists_between(struct notice *n)
+{
+    for (uint32_t i = 0; i < n->tokens_count; i++)
+        if (n->tokens[i].kind == TOKEN_LIST && n->tokens[i].item_idx != NO_IDX &&
+            n->items[n->tokens[i].item_idx].is_heading && n->tokens[i].what == IMPORT_SKIPPED)
+            i = doubt_lists_below(n, i) - 1;
+}
+
 void notice_classify(struct notice *notice)
 {
     count_lists(notice);
@@ -328,4 +370,5 @@ void notice_classify(struct notice *notice)
     find_tasks_of_units(notice);
     find_tasks_of_leaders(notice);
     mark_tokens(notice);
+    doubt_lists_between(notice);
 }
