@@ -312,6 +312,35 @@ static void two_volumes_differ_as_two_breakdowns_do(void **state)
     diag_fini(&diags);
 }
 
+/* Processor time; the diff is looked at, all is freed. */
+static double seconds_to_compare(struct buf yaml[2], void (*look)(const struct diff *diff, uint32_t count), uint32_t count)
+{
+    struct breakdown *old = load_yaml(yaml[0].at), *new = load_yaml(yaml[1].at);
+    clock_t begin = clock();
+    struct diff *diff = diff_new(old, new);
+    double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
+    look(diff, count);
+    diff_free(diff);
+    breakdown_free(old);
+    breakdown_free(new);
+    buf_fini(&yaml[0]);
+    buf_fini(&yaml[1]);
+    return seconds;
+}
+
+static void assert_each_has_its_own(const struct diff *diff, uint32_t tasks)
+{
+    for (uint32_t i = 0; i < diff->tasks_count; i++)
+        assert_int_equal(diff->tasks[i].old_task_idx, diff->tasks[i].new_task_idx);
+    assert_int_equal(diff->tasks_count, tasks);
+}
+
+static void assert_only_sections_differ(const struct diff *diff, uint32_t sections)
+{
+    assert_int_equal(diff->tasks_count, 0);
+    assert_int_equal(diff->sections_count, sections);
+}
+
 /* So many tasks of words from one list, each reworded at its end: seconds of processor time to find which is which. */
 static double seconds_to_pair(uint32_t tasks)
 {
@@ -335,19 +364,7 @@ static double seconds_to_pair(uint32_t tasks)
                        k ? "。" : "，确保完成。");
         buf_fini(&text);
     }
-    struct breakdown *old = load_yaml(yaml[0].at), *new = load_yaml(yaml[1].at);
-    clock_t begin = clock();
-    struct diff *diff = diff_new(old, new);
-    double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
-    for (uint32_t i = 0; i < diff->tasks_count; i++)
-        assert_int_equal(diff->tasks[i].old_task_idx, diff->tasks[i].new_task_idx);
-    assert_int_equal(diff->tasks_count, tasks);
-    diff_free(diff);
-    breakdown_free(old);
-    breakdown_free(new);
-    buf_fini(&yaml[0]);
-    buf_fini(&yaml[1]);
-    return seconds;
+    return seconds_to_compare(yaml, assert_each_has_its_own, tasks);
 }
 
 /* 20,000 of them took 16 s, and twice as many four times as long. */
@@ -372,18 +389,7 @@ static double seconds_to_pair_places(uint32_t sections)
                        "      - {no: 1, text: 修路。, label: 责任单位, units: [甲局]}\n",
                        i, k ? "工作" : "");
     }
-    struct breakdown *old = load_yaml(yaml[0].at), *new = load_yaml(yaml[1].at);
-    clock_t begin = clock();
-    struct diff *diff = diff_new(old, new);
-    double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
-    assert_int_equal(diff->tasks_count, 0);
-    assert_int_equal(diff->sections_count, sections);
-    diff_free(diff);
-    breakdown_free(old);
-    breakdown_free(new);
-    buf_fini(&yaml[0]);
-    buf_fini(&yaml[1]);
-    return seconds;
+    return seconds_to_compare(yaml, assert_only_sections_differ, sections);
 }
 
 /* Of 25,000 sections with other headings each was compared with each: 10 s; so was each task with all of its text. */
