@@ -313,7 +313,8 @@ static void two_volumes_differ_as_two_breakdowns_do(void **state)
 }
 
 /* Processor time; the diff is looked at, all is freed. */
-static double seconds_to_compare(struct buf yaml[2], void (*look)(const struct diff *diff, uint32_t count), uint32_t count)
+static double seconds_to_compare(struct buf yaml[2], void (*look)(const struct diff *diff, uint32_t count),
+                                 uint32_t count)
 {
     struct breakdown *old = load_yaml(yaml[0].at), *new = load_yaml(yaml[1].at);
     clock_t begin = clock();
