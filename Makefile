@@ -46,7 +46,7 @@ override LDFLAGS += $(HARDEN_LDFLAGS)
 checked := malloc calloc realloc strdup
 override LDFLAGS += $(checked:%=-Wl,--wrap=%)
 
-# Rooms that know no terminal: they link into libcore.a, and the unit tests link nothing else.
+# Rooms that know no terminal: they link into libcore.a, and the unit tests link little else.
 CORE_ROOMS := base text wording breakdown format search notice sheet ui settings
 SHELL_ROOMS := system term command
 core_src := $(wildcard $(CORE_ROOMS:%=src/%/*.c))

@@ -215,7 +215,9 @@ static void comparing_that_is_cut_short_begins_anew(void **state)
     reload(&f, load_large_years(2980));
     press_undrawn(&f, "Esc");
     hurry_ask(NULL, NULL);
+    press(&f, "F5");
     assert_shows_not(&f, "正在对照");
+    assert_shows(&f, "▌ ~ 2020:1.80 改写");
     stop(&f);
 }
 
