@@ -88,7 +88,7 @@ static void put_task(struct job *job, struct filter *filter, uint32_t task_idx)
     task_text(b, task, &whole);
     struct text text = text_composed(buf_view(&whole));
     struct stretch stretches[STRETCHES_MAX];
-    put_stretches(job, text, stretches, filter_stretches(filter, text, stretches, STRETCHES_MAX));
+    put_stretches(job, text, stretches, job->color ? filter_stretches(filter, text, stretches, STRETCHES_MAX) : 0);
     buf_char(&job->out, '\n');
     buf_fini(&whole);
 }

@@ -58,7 +58,7 @@ static void put_alone(struct job *job, const struct statistics *stats)
     buf_string(out, "</tbody>\n</table>\n");
 }
 
-/* Full up to lead, hollow from there up to lead + support. */
+/* Full up to row->full, hollow from there on for row->hollow. */
 static void put_bar(struct buf *out, const struct stats_row *row, uint32_t most)
 {
     double scale = 100.0 / (most ? most : 1);

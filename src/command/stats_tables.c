@@ -77,7 +77,7 @@ static void fill_months(struct job *job, const struct statistics *stats, struct 
     struct buf name = { 0 };
     *table = (struct stats_table){ .id = "due", .title = text_of(_("按完成时限")), .name = N_("月份"), .heads = heads };
     for (uint32_t at = 0, count; (count = stats_month(job, stats, &at, false, &name)) > 0;)
-        add(table, text_copy(&job->arena, text_composed(buf_view(&name))), count, 0)->numbers[0] = count;
+        add(table, text_take(&job->arena, &name), count, 0)->numbers[0] = count;
     buf_fini(&name);
 }
 

@@ -174,11 +174,25 @@ static void inherit_fields(struct emitter *e, uint32_t item_idx)
         }
 }
 
+/* （甲局）修桥。（乙局）修路。: text stands behind the list; behind the second of （甲局牵头）修桥。（乙局配合） none does. */
+static bool stands_before_text(const struct emitter *e, uint32_t t)
+{
+    enum { LISTS_MAX = 8 };
+    const struct token *tokens = e->n->tokens;
+    for (int i = 0; i < LISTS_MAX && t != NO_IDX && tokens[t].kind == TOKEN_LIST && tokens[t].bracketed; i++)
+        t = e->next[t];
+    if (t == NO_IDX || (tokens[t].kind != TOKEN_TEXT && tokens[t].kind != TOKEN_MARK))
+        return false;
+    uint32_t from = tokens[t].body_from, to = tokens[t].body_to;
+    keyed_trim_marks(&e->n->lines[tokens[t].line_idx].k, &from, &to);
+    return from < to;
+}
+
 static void take_list_token(struct emitter *e, struct part_text *part, struct task *task, uint32_t t)
 {
     struct token *token = &e->n->tokens[t];
     task->inline_lists |= token->bracketed;
-    if (part->list_first && part->text.bytes)
+    if (part->list_first && part->text.bytes && stands_before_text(e, t))
         part_end(part);
     if (part->lists_from == NO_IDX) {
         part->lists_from = t;

@@ -70,10 +70,11 @@ static struct token *put_field(struct notice *n, const struct row_cell *cell, st
 /* 区教育局 王建国, 区住建局（李强）, 王建国: where the person starts; the cell's end when there is none. */
 static uint32_t person_at(const struct keyed *k, const struct row_cell *cell)
 {
+    enum { NAME_BYTES_MAX = 64 }; /* with a dot, and blanks in it */
     uint32_t from = cell->body_from, to = cell->body_to - (cell->body_to > from && k->key[cell->body_to - 1] == ')');
-    for (uint32_t i = to; i > from;) {
+    for (uint32_t i = to; i > from && to - i < NAME_BYTES_MAX;) {
         i -= keyed_back(k, i);
-        if (leadername_is(k, i, to) && !unitname_complete(k, i, to) &&
+        if (leadername_is(k, i, to) && !unitname_complete(k, i, to) && !unitname_place(k, i, to) &&
             (i == from || duty_list_bare(k, from, i - keyed_ends(k, from, i, "(|:"))))
             return i;
     }
@@ -111,8 +112,9 @@ static void put_units_and_person(struct notice *n, const struct column *column, 
 
 static bool holds_name(const struct keyed *k, uint32_t from, uint32_t to)
 {
-    enum { NAME_BYTES_MIN = 6 };
+    enum { NAME_BYTES_MIN = 6, LOOKED_AT_BYTES = 240 };
     struct arena scratch = { 0 };
+    to = to - from > LOOKED_AT_BYTES ? from + LOOKED_AT_BYTES : to;
     struct leader_name name;
     bool holds = leadername_split(&scratch, keyed_text(k, from, to), &name, 1) && name.name.bytes >= NAME_BYTES_MIN;
     arena_fini(&scratch);

@@ -41,7 +41,7 @@ static struct text fitting(struct text text)
     size_t units = 0;
     for (size_t at = 0, bytes; at < text.bytes; at += bytes) {
         units += utf8_at(text, at, &bytes) > 0xffff ? 2 : 1;
-        if (units >= CELL_UNITS_MAX && at + bytes < text.bytes)
+        if (units > CELL_UNITS_MAX || (units == CELL_UNITS_MAX && at + bytes < text.bytes))
             return text_slice(text, 0, at);
     }
     return text;

@@ -7,16 +7,6 @@
 #include "base/mem.h"
 #include "sheet/facts.h"
 
-struct text build_printf(struct sheet *sheet, const char *format, ...)
-{
-    struct buf buf = { 0 };
-    va_list args;
-    va_start(args, format);
-    buf_vprintf(&buf, format, args);
-    va_end(args);
-    return text_take(&sheet->arena, &buf);
-}
-
 struct sheet_row *build_row(struct sheet *sheet, enum sheet_row_kind kind)
 {
     MEM_GROW(sheet->rows, sheet->rows_count + 1, sheet->rows_cap);

@@ -30,6 +30,6 @@ void build_source(struct sheet *sheet);
 /* A section's heading without its ordinal: 袁家军省长主抓重点工作. */
 struct text build_bare_heading(const struct section *section);
 /* Text composed in the sheet's arena: printf of our own strings and clean texts. */
-struct text build_printf(struct sheet *sheet, const char *format, ...) __attribute__((format(printf, 2, 3)));
+#define build_printf(sheet, ...) text_printf(&(sheet)->arena, __VA_ARGS__)
 
 #endif

@@ -16,7 +16,7 @@ struct leader_name {
 /* Fills up to max names, in the order of the field, and returns how many; texts in arena or borrowed from field. */
 uint32_t leadername_split(struct arena *arena, struct text field, struct leader_name *names, uint32_t max);
 
-/* Is the stretch a person's name: a surname and up to three characters more, blanks not counted; 努尔·白克力 by its dot? */
+/* Is the stretch a person's name: two or three characters, four with 欧阳 and the like, blanks not counted; 努尔·白克力 by its dot? */
 bool leadername_is(const struct keyed *k, uint32_t from, uint32_t to);
 
 /* The bytes of an office with its ranks at `at`: 市委常委, 常务副市长; 0 when there is none. */
