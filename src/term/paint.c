@@ -57,7 +57,7 @@ static int put_text(const struct cell *cell, enum style style, int count)
 
 /*
  * The style that a blank is written in.  Colour, bold and dim do not show on it: a few blanks keep the style that they
- * were drawn in, with a word beside them, or take that of the words on both sides, so that nothing is switched off and on
+ * were drawn in, between two words, or take that of the words on both sides, so that nothing is switched off and on
  * between two words; longer runs stay plain, since curses erases those with fewer bytes.
  */
 static enum style blank_style(const struct grid *grid, int row, int col)

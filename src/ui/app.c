@@ -177,7 +177,8 @@ void app_work(struct app *app)
     hurry_end();
     if (app->counts && !app->prompting.asking.matches) {
         app->counts = false;
-        if (app->main->ops->count)
+        /* Out of sight it has no columns to count for; it asks again when it is back. */
+        if (app->main->ops->count && app->main->area.rows > 0)
             app->main->ops->count(app, app->main);
     }
     app_settle(app);

@@ -193,7 +193,7 @@ static bool act(struct app *app, struct pane *pane, enum action action, struct r
         return true;
     case ACTION_SORT:
         compare->options.by_unit = !compare->options.by_unit;
-        chooser_forget(list, (struct anchor){ .link = chooser_link(list) });
+        chooser_forget(list, (struct anchor){ .link = chooser_anchor(list).link });
         return true;
     case ACTION_COMPARE:
         if (!marks_any(app))

@@ -6,7 +6,7 @@
 #include "breakdown/diff.h"
 #include "ui/pane.h"
 
-/* What changed; NULL before it was first asked for, and with one volume. */
+/* What changed; NULL while it is not there: not asked for yet, being counted, one volume. No line links to a change then. */
 const struct diff *pane_compare_diff(const struct app *app);
 
 #endif

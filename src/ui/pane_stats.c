@@ -143,11 +143,17 @@ static void filter_cancel(struct app *app)
     stats_forget(stats_of(app), stats_of(app)->before);
 }
 
+static bool filter_done(struct app *app, struct text text, struct reaction *reaction)
+{
+    return tree_filter.done(app, text, reaction);
+}
+
 /* The list is filtered where it stands: targets, deadlines. */
 static const struct prompt pane_stats_filter = { .label = N_("筛选: "),
                                                  .open = filter_open,
                                                  .changed = filter_changed,
                                                  .answered = filter_answered,
+                                                 .done = filter_done,
                                                  .cancel = filter_cancel };
 
 static void turn_page(struct stats *stats, int by)

@@ -150,14 +150,20 @@ void stats_table_lines(const struct app *app, struct stats_data *data, unsigned 
         const uint32_t *row = table.cells + (size_t)rows[i] * shown;
         lines_row(lines, link_to(LINK_UNIT, rows[i]), MARGIN);
         lines_clip(lines, b->units[rows[i]].name, name_cols - MARGIN - 1, STYLE_NORMAL);
+        bool starred = false; /* the sign parts two numbers as a blank does */
         for (uint32_t s = 0; s < shown; s++) {
             if (row[s] == 0)
                 continue;
             bool is_dense = row[s] >= dense;
             int end = name_cols + (int)(s + 1) * cell_cols;
-            stats_lines_number(lines, end, row[s], is_dense ? STYLE_LEAD : STYLE_NORMAL);
-            if (is_dense && many.bytes && lines_col(lines) == end)
-                lines_run(lines, many, STYLE_LEAD);
+            enum style style = is_dense ? STYLE_LEAD : STYLE_NORMAL;
+            if (starred)
+                lines_run_to(lines, end, lines_printf(lines, "%u", row[s]), style);
+            else
+                stats_lines_number(lines, end, row[s], style);
+            starred = is_dense && many.bytes && lines_col(lines) == end;
+            if (starred)
+                lines_run(lines, many, style);
         }
         stats_lines_number(lines, name_cols + (int)shown * cell_cols + total_cols, table.totals[rows[i]], STYLE_TITLE);
     }
