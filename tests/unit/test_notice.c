@@ -12,6 +12,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -382,6 +383,23 @@ static void a_byte_of_a_notice_takes_a_few_of_memory(void **state)
     }
 }
 
+/* Each line's person was looked for in all the lines before it: 1,000 took 16 s, now 0.2. */
+static void a_cell_of_many_lines_is_read_line_by_line(void **state)
+{
+    (void)state;
+    struct buf notice = { 0 };
+    buf_string(&notice, "序号\t工作任务\t责任单位及责任人\n1\t修步道。\t\"");
+    for (int i = 0; i < 1000; i++)
+        buf_string(&notice, "市财政局\n");
+    buf_string(&notice, "\"\n");
+    clock_t begin = clock();
+    struct import_result *result = import_notice(buf_view(&notice), NULL);
+    assert_true((double)(clock() - begin) / CLOCKS_PER_SEC < 5);
+    assert_int_equal(result->breakdown->tasks_count, 1);
+    import_result_free(result);
+    buf_fini(&notice);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -390,6 +408,7 @@ int main(void)
         cmocka_unit_test(nonsense_is_accounted_for),
         cmocka_unit_test(a_list_that_is_too_long_is_doubtful),
         cmocka_unit_test(a_byte_of_a_notice_takes_a_few_of_memory),
+        cmocka_unit_test(a_cell_of_many_lines_is_read_line_by_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
