@@ -12,6 +12,7 @@ struct candidate {
     enum section_kind kind;
     struct text key;
     uint32_t section_idx;
+    uint32_t behind; /* the taken ones from here on, where that is known; 0: it is not */
 };
 
 static struct candidate candidate_of(const struct breakdown *b, uint32_t section_idx, enum likeness likeness)
@@ -19,7 +20,7 @@ static struct candidate candidate_of(const struct breakdown *b, uint32_t section
     const struct section *section = &b->sections[section_idx];
     /* Another leader in the same place: a successor. */
     const struct text keys[] = { section->heading, section->leader, section->id };
-    return (struct candidate){ section->kind, keys[likeness], section_idx };
+    return (struct candidate){ section->kind, keys[likeness], section_idx, 0 };
 }
 
 static int compare_candidates(const struct candidate *a, const struct candidate *b)
@@ -50,12 +51,18 @@ static uint32_t first_from(const struct candidate *news, uint32_t count, struct 
 }
 
 /* The like section without another that comes first at or behind an index; NO_IDX: none. */
-static uint32_t free_from(const struct differ *differ, const struct candidate *news, uint32_t count,
-                          struct candidate wanted)
+static uint32_t free_from(const struct differ *differ, struct candidate *news, uint32_t count, struct candidate wanted)
 {
-    for (uint32_t k = first_from(news, count, wanted); k < count && compare_candidates(&news[k], &wanted) == 0; k++)
-        if (differ->section_to_old[news[k].section_idx] == NO_IDX)
+    uint32_t first = first_from(news, count, wanted), k = first;
+    while (k < count && compare_candidates(&news[k], &wanted) == 0) {
+        if (differ->section_to_old[news[k].section_idx] == NO_IDX) {
+            news[first].behind = k > first ? k : 0;
             return news[k].section_idx;
+        }
+        k = news[k].behind ? news[k].behind : k + 1;
+    }
+    if (k > first)
+        news[first].behind = k;
     return NO_IDX;
 }
 
